@@ -1,0 +1,95 @@
+// Package diag is what the stages have to say to an author: findings, each
+// with the rule that made it, where it is, what is wrong and what to do.
+//
+// Stages return findings beside their value and go on; only the command line
+// prints them, once, sorted and without repeats.
+package diag
+
+import (
+	"cmp"
+	"slices"
+
+	"rapporteur/internal/source"
+)
+
+// Severity says how grave a finding is.
+type Severity int
+
+// The severities, gravest first. An Error stops publication.
+const (
+	Error Severity = iota
+	Warning
+	Info
+)
+
+// String returns the word that findings are printed with.
+func (s Severity) String() string {
+	return [...]string{"error", "warning", "info"}[s]
+}
+
+// Finding is one thing an author should know.
+type Finding struct {
+	Rule     string // stable identifier, such as "toml-unknown-key"
+	Severity Severity
+	Span     source.Span // what the author can edit
+	Message  string      // one sentence, the facts in it, no full stop
+	Hint     string      // what to do; may be empty
+	Related  []Related
+	Fix      *Fix // a safe change that mends it, or nil
+}
+
+// Related is another place that takes part in a finding.
+type Related struct {
+	Span    source.Span
+	Message string
+}
+
+// Fix is a change of the author's files that mends a finding without a
+// decision of the author's.
+type Fix struct {
+	Message string
+	Edits   []Edit
+}
+
+// Edit replaces the text of Span by New.
+type Edit struct {
+	Span source.Span
+	New  string
+}
+
+// List is a collection of findings. The zero value is empty and ready.
+type List []Finding
+
+// Add appends a finding.
+func (l *List) Add(f Finding) { *l = append(*l, f) }
+
+// HasErrors reports whether any finding stops publication.
+func (l List) HasErrors() bool {
+	return slices.ContainsFunc(l, func(f Finding) bool { return f.Severity == Error })
+}
+
+// Sorted returns the findings ordered by file, place, severity, rule and
+// message, without repeats.
+func (l List) Sorted() List {
+	sorted := slices.Clone(l)
+	slices.SortStableFunc(sorted, compare)
+	return slices.CompactFunc(sorted, func(a, b Finding) bool { return compare(a, b) == 0 })
+}
+
+func compare(a, b Finding) int {
+	return cmp.Or(
+		cmp.Compare(fileName(a.Span), fileName(b.Span)),
+		cmp.Compare(a.Span.Start, b.Span.Start),
+		cmp.Compare(a.Span.End, b.Span.End),
+		cmp.Compare(a.Severity, b.Severity),
+		cmp.Compare(a.Rule, b.Rule),
+		cmp.Compare(a.Message, b.Message),
+	)
+}
+
+func fileName(s source.Span) string {
+	if s.IsZero() {
+		return ""
+	}
+	return s.File.Name()
+}

@@ -1,0 +1,170 @@
+// Package report is the document tree of one language edition before it is
+// numbered: a closed set of blocks and one kind of inline text, each with a
+// stable key where it can be referred to and with its origin in the author's
+// files. It has structure and words, but no numbers: package resolve decides
+// those once for all languages.
+package report
+
+import (
+	"rapporteur/internal/lang"
+	"rapporteur/internal/source"
+)
+
+// Report is one language's document as composed from session, templates and
+// locale.
+type Report struct {
+	Language lang.Language
+	Masthead Masthead
+	Title    Text // "Report on the meeting of …"
+	Blocks   []Block
+	Notes    []*Note // footnotes, in the order of their definitions
+}
+
+// Masthead holds the words of the first page's head and of the running
+// header and footer, ready to print.
+type Masthead struct {
+	Organization string // "United Nations", in the edition's language
+	Body         Text   // "Conference of the Parties to …"
+	Symbol       string // "CTOC/COP/WG.7/2024/5"; the same in every language
+	Distribution string // "Distr.: General"; localized only in French and Spanish
+	Date         string // "26 July 2024"; in English but for French and Spanish
+	Language     string // "Arabic"; in English but for French and Spanish
+	Original     string // "Original: English"; likewise
+	JobNumber    string // "V.24-13577"; may be empty
+	JobDates     string // "260724 290724": received and issued, DDMMYY; may be empty
+	Reissued     bool   // an asterisk follows symbol and job number
+	Emblem       *Image // left of Organization; nil where the body has none
+}
+
+// Image is a picture with its alternative text.
+type Image struct {
+	Name string // path as the author gave it
+	Data []byte // PNG or JPEG
+	Alt  string
+}
+
+// Block is one of Section, Paragraph, Provision, Table, Figure. The set is closed.
+type Block interface{ block() }
+
+// Section is a heading and all that stands under it.
+type Section struct {
+	Key      string
+	Origin   source.Span
+	Level    int  // 1 for "I.", 2 for "A.", 3 for "1."
+	Numbered bool // false for a heading that carries no label
+	Annex    bool // a level-1 section of the annexes, which have a label sequence of their own
+	Title    Text
+	Blocks   []Block
+}
+
+// Paragraph is one paragraph of the report with the list that belongs to it.
+type Paragraph struct {
+	Key      string
+	Origin   source.Span
+	Numbered bool // false inside provisions, annexes and front matter
+	Text     Text
+	Items    []*Item // sub-paragraphs, under the text
+	Agenda   bool    // Items is an agenda: labelled 1. a) instead of a) i)
+}
+
+// Item is one sub-paragraph.
+type Item struct {
+	Key    string // as written, or the parent's key, a dot and the item's place: "topics.3"
+	Origin source.Span
+	Text   Text
+	Items  []*Item
+}
+
+// Provision is a text that the body adopted and that has a number of its
+// own: a recommendation, a draft decision. Its paragraphs are unnumbered.
+type Provision struct {
+	Key    string
+	Origin source.Span
+	Series string // "recommendation", "decision": names the counter and the heading's message
+	Blocks []Block
+}
+
+// Table is a table with a header row.
+type Table struct {
+	Key     string
+	Origin  source.Span
+	Caption Text
+	Align   []Alignment // one a column
+	Header  []Text
+	Rows    [][]Text // each as long as Header
+}
+
+// Alignment is how a table column is set.
+type Alignment int
+
+// The alignments; Start is left, or right in Arabic.
+const (
+	Start Alignment = iota
+	Center
+	End
+)
+
+// Figure is an image in the text.
+type Figure struct {
+	Key     string
+	Origin  source.Span
+	Image   Image
+	Caption Text
+}
+
+func (*Section) block()   {}
+func (*Paragraph) block() {}
+func (*Provision) block() {}
+func (*Table) block()     {}
+func (*Figure) block()    {}
+
+// Note is a footnote.
+type Note struct {
+	Key    string
+	Origin source.Span
+	Text   Text
+}
+
+// Text is inline content: a sequence of spans.
+type Text []Span
+
+// Span is a run of characters of one style and one origin. Exactly one of
+// Text, Reference and NoteKey is set before resolve; afterwards only Text.
+type Span struct {
+	Text      string
+	Style     Style
+	Link      string      // absolute address of an external link, else ""
+	Symbol    bool        // Text is a document symbol: never broken, isolated, left to right
+	Foreign   bool        // Text is in another script than the edition's: isolated
+	Reference *Reference  // a live reference, whose words resolve writes
+	NoteKey   string      // a footnote is called here
+	Origin    source.Span // what the author can edit
+	Via       source.Span // the message or template line that brought it; may be zero
+}
+
+// Style is a set of type styles.
+type Style uint8
+
+// The styles.
+const (
+	Emphasis Style = 1 << iota
+	Strong
+	Superscript
+	Code
+)
+
+// Reference names numbered places by key, in the order written.
+type Reference struct {
+	Keys []string
+	Form string // grammatical form that the sentence asks for: "", "short", "number", "gen", …
+	Text Text   // the author's own words for the link; empty for the usual ones
+}
+
+// Plain returns the characters of the text without styles, links and notes.
+func (t Text) Plain() string {
+	var s string
+	for _, span := range t {
+		s += span.Text
+	}
+	return s
+}

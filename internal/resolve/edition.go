@@ -1,0 +1,142 @@
+// Package resolve turns composed reports into editions. It numbers every
+// section, paragraph, provision, sub-paragraph and footnote once, on the
+// structure that all languages share, and binds each reference to the number
+// of its key in each language's grammar. Nothing after it counts.
+package resolve
+
+import (
+	"rapporteur/internal/lang"
+	"rapporteur/internal/report"
+	"rapporteur/internal/source"
+)
+
+// Edition is one language's report, ready to print: every label is a string,
+// every reference has its words. Renderers only place it.
+type Edition struct {
+	Language lang.Language
+	Masthead report.Masthead
+	Title    Text
+	Blocks   []Block // in reading order
+	Outline  []*Heading
+	Words    Words
+}
+
+// Words are the few words of the edition's language that a renderer needs
+// around the text: for readers, not for the report.
+type Words map[string]string
+
+// Block is one of *Heading, *Paragraph, *Provision, *Table, *Figure, in reading order:
+// sections are flat here, their depth is the heading's level.
+type Block interface{ block() }
+
+// Heading begins a section.
+type Heading struct {
+	Key    string
+	Anchor string // identifier of the place, the same in every language: "sec-3-1"
+	Level  int
+	Label  string // "III.", "A.", "一.", "أولا -"; "" when unnumbered
+	Title  Text
+	Origin source.Span
+}
+
+// Paragraph is a paragraph of the report, of a provision or of an annex.
+type Paragraph struct {
+	Key     string
+	Anchor  string // "para-12"; "" when unnumbered
+	Number  string // "12"; "" when unnumbered
+	Label   string // the number as printed: "12."
+	Section string // key of the section it stands in
+	Text    Text
+	Items   []*Item
+	Origin  source.Span
+}
+
+// Item is a sub-paragraph.
+type Item struct {
+	Key    string
+	Anchor string // "para-12-a-i": parent's anchor and place, in Latin letters in every language
+	Label  string // "a)", "(أ)", "(i)"
+	Text   Text
+	Items  []*Item
+	Origin source.Span
+}
+
+// Provision is a recommendation or a draft decision.
+type Provision struct {
+	Key     string
+	Anchor  string // "rec-4"
+	Series  string // "recommendation"
+	Number  string // "4"
+	Label   string // "Recommendation 4", in the edition's language
+	Section string
+	Blocks  []Block // *Paragraph (unnumbered), *Table
+	Origin  source.Span
+}
+
+// Table is a table with a header row.
+type Table struct {
+	Key, Anchor string
+	Caption     Text
+	Align       []report.Alignment
+	Header      []Text
+	Rows        [][]Text
+	Origin      source.Span
+}
+
+// Figure is an image in the text.
+type Figure struct {
+	Key, Anchor string
+	Image       report.Image
+	Caption     Text
+	Origin      source.Span
+}
+
+func (*Heading) block()   {}
+func (*Paragraph) block() {}
+func (*Provision) block() {}
+func (*Table) block()     {}
+func (*Figure) block()    {}
+
+// Text is inline content, ready to print.
+type Text []Span
+
+// Span is a run of characters of one style. Consecutive spans with the same
+// Link are one link.
+type Span struct {
+	Text     string
+	Style    report.Style
+	Link     *Link // nil outside a link
+	Symbol   bool  // a document symbol: never broken, isolated, left to right
+	Foreign  bool  // another script than the edition's: isolated
+	Note     *Note // not nil: Text is the mark of this footnote ("1")
+	NoBreaks bool  // no line may end inside Text
+	Origin   source.Span
+	Via      source.Span
+}
+
+// Link is where a link leads: to an anchor of the edition or to an address.
+type Link struct {
+	Anchor  string   // of the first place referred to
+	Keys    []string // all keys referred to; empty for an address
+	Address string
+}
+
+// Note is a footnote with its mark.
+type Note struct {
+	Key    string
+	Anchor string // "note-1"
+	Mark   string // "1"
+	Text   Text
+	Origin source.Span
+}
+
+// Plain returns the characters of the text, without the marks of footnotes.
+func (t Text) Plain() string {
+	var s string
+	for _, span := range t {
+		if span.Note == nil {
+			s += span.Text
+		}
+	}
+	return s
+}

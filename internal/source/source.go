@@ -1,0 +1,141 @@
+// Package source is the only owner of position arithmetic: it knows the
+// files an author edits and turns byte offsets into lines and columns.
+//
+// Every later stage carries a [Span] beside the text it takes from a file, so
+// that a finding can point at what the author can edit. Goals: cheap spans,
+// one definition of "column". Non-goal: reading files from a disk.
+package source
+
+import (
+	"bytes"
+	"fmt"
+	"sort"
+	"unicode/utf8"
+)
+
+// File is one input as its author knows it. It is immutable once made.
+type File struct {
+	name    string
+	content []byte
+	starts  []int // byte offset of the first byte of every line
+}
+
+// NewFile returns the file of that name and content. Name is printed in
+// findings as it stands, so it should be the path the user typed.
+func NewFile(name string, content []byte) *File {
+	f := &File{name: name, content: content, starts: []int{0}}
+	for i, b := range content {
+		if b == '\n' {
+			f.starts = append(f.starts, i+1)
+		}
+	}
+	return f
+}
+
+// Name returns the path under which findings mention the file.
+func (f *File) Name() string { return f.name }
+
+// Content returns the bytes of the file; callers must not change them.
+func (f *File) Content() []byte { return f.content }
+
+// Span returns the half-open range of byte offsets [start, end) of f, cut to
+// the file's size.
+func (f *File) Span(start, end int) Span {
+	start = min(max(start, 0), len(f.content))
+	return Span{File: f, Start: start, End: min(max(end, start), len(f.content))}
+}
+
+// Whole returns the span of the file's first byte, for findings about the
+// file itself.
+func (f *File) Whole() Span { return f.Span(0, 0) }
+
+// Line returns the text of the 1-based line without its end, and whether the
+// file has such a line.
+func (f *File) Line(n int) (string, bool) {
+	if n < 1 || n > len(f.starts) {
+		return "", false
+	}
+	rest := f.content[f.starts[n-1]:]
+	if i := bytes.IndexByte(rest, '\n'); i >= 0 {
+		rest = rest[:i]
+	}
+	return string(bytes.TrimSuffix(rest, []byte("\r"))), true
+}
+
+// Offset returns the byte offset of a position, and whether the file has it.
+func (f *File) Offset(p Position) (int, bool) {
+	line, ok := f.Line(p.Line)
+	if !ok || p.Column < 1 {
+		return 0, false
+	}
+	offset := f.starts[p.Line-1]
+	for column := 1; column < p.Column; column++ {
+		if line == "" {
+			return 0, false
+		}
+		_, size := utf8.DecodeRuneInString(line)
+		offset, line = offset+size, line[size:]
+	}
+	return offset, true
+}
+
+func (f *File) position(offset int) Position {
+	line := sort.Search(len(f.starts), func(i int) bool { return f.starts[i] > offset })
+	start := f.starts[line-1]
+	return Position{Line: line, Column: utf8.RuneCount(f.content[start:offset]) + 1}
+}
+
+// Position is a place in a file. Line and Column count from 1; a column is
+// one Unicode code point.
+type Position struct{ Line, Column int }
+
+// Span is a half-open range of bytes of one file. The zero Span is nowhere.
+type Span struct {
+	File       *File
+	Start, End int
+}
+
+// IsZero reports whether s is nowhere.
+func (s Span) IsZero() bool { return s.File == nil }
+
+// Text returns the bytes that s covers, as a string; "" for the zero Span.
+func (s Span) Text() string {
+	if s.IsZero() {
+		return ""
+	}
+	return string(s.File.content[s.Start:s.End])
+}
+
+// Position returns where s begins; the zero Position for the zero Span.
+func (s Span) Position() Position {
+	if s.IsZero() {
+		return Position{}
+	}
+	return s.File.position(s.Start)
+}
+
+// EndPosition returns the place behind the last character of s.
+func (s Span) EndPosition() Position {
+	if s.IsZero() {
+		return Position{}
+	}
+	return s.File.position(s.End)
+}
+
+// Sub returns the part of s from byte offset from to byte offset to, both
+// counted from the start of s.
+func (s Span) Sub(from, to int) Span {
+	if s.IsZero() {
+		return s
+	}
+	return s.File.Span(s.Start+from, s.Start+to)
+}
+
+// String returns "file:line:column", or "-" for the zero Span.
+func (s Span) String() string {
+	if s.IsZero() {
+		return "-"
+	}
+	p := s.Position()
+	return fmt.Sprintf("%s:%d:%d", s.File.name, p.Line, p.Column)
+}
