@@ -1,0 +1,79 @@
+package build
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+func TestPublish(t *testing.T) {
+	old := map[string]string{"a.pdf": "old a", "b.pdf": "old b", "notes.txt": "mine"}
+	tests := []struct {
+		name    string
+		folder  string // made before, besides the former files
+		outputs []Output
+		fails   bool
+		want    map[string]string
+	}{
+		{
+			name:    "new files replace former ones and spare the rest",
+			outputs: []Output{{"a.pdf", []byte("new a")}, {"c.pdf", []byte("new c")}},
+			want:    map[string]string{"a.pdf": "new a", "b.pdf": "old b", "c.pdf": "new c", "notes.txt": "mine"},
+		},
+		{
+			name:    "a name that cannot be written leaves everything as it was",
+			outputs: []Output{{"a.pdf", []byte("new a")}, {"no/such/folder.pdf", nil}},
+			fails:   true,
+			want:    old,
+		},
+		{
+			name:    "a name taken by a folder puts the others back",
+			folder:  "d.pdf",
+			outputs: []Output{{"a.pdf", []byte("new a")}, {"c.pdf", []byte("new c")}, {"d.pdf", []byte("new d")}},
+			fails:   true,
+			want:    old,
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			dir := t.TempDir()
+			for name, content := range old {
+				if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if test.folder != "" {
+				if err := os.Mkdir(filepath.Join(dir, test.folder), 0o755); err != nil {
+					t.Fatal(err)
+				}
+			}
+			err := Publish(dir, test.outputs)
+			if (err != nil) != test.fails {
+				t.Fatalf("Publish: error %v, want failure %t", err, test.fails)
+			}
+			if test.folder != "" {
+				if err := os.Remove(filepath.Join(dir, test.folder)); err != nil {
+					t.Error(err)
+				}
+			}
+			compareFolder(t, dir, test.want)
+		})
+	}
+}
+
+func compareFolder(t *testing.T, dir string, want map[string]string) {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(entries) != len(want) {
+		t.Errorf("the folder holds %v, want %d files", entries, len(want))
+	}
+	for name, content := range want {
+		got, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil || string(got) != content {
+			t.Errorf("%s: %q, %v; want %q", name, got, err, content)
+		}
+	}
+}

@@ -1,0 +1,295 @@
+package resolve
+
+import (
+	"fmt"
+	"strings"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/report"
+	"rapporteur/internal/source"
+)
+
+// Kind says what a key names.
+type Kind string
+
+// The kinds of numbered places. Their names end the identifiers of the
+// messages that word references: "reference.paragraph".
+const (
+	SectionPlace   Kind = "section"
+	ParagraphPlace Kind = "paragraph"
+	ProvisionPlace Kind = "provision"
+	ItemPlace      Kind = "item"
+	NotePlace      Kind = "note"
+	TablePlace     Kind = "table"
+	FigurePlace    Kind = "figure"
+)
+
+// Place is what a key names, with its number.
+type Place struct {
+	Key    string
+	Kind   Kind
+	Number int    // in its counter; 0 when it has none
+	Path   []int  // of a section: the numbers of it and the sections around it; of an item: its places in the lists
+	Series string // of a provision: its counter
+	Annex  bool   // of a section: it is, or stands in, an annex
+	Agenda bool   // of an item: it is an item of an agenda
+	Holder *Place // of an item: the paragraph or provision whose list it is in
+	Anchor string // identifier in the outputs, the same in every language
+	Origin source.Span
+}
+
+// Numbering holds every place of a report. It is decided once, on the
+// structure of the original edition, and shared by all languages.
+type Numbering struct {
+	places map[string]*Place
+	order  []*Place
+}
+
+// Find returns the place of a key.
+func (n *Numbering) Find(key string) (*Place, bool) {
+	p, ok := n.places[key]
+	return p, ok
+}
+
+// Keys returns the keys of all places in reading order.
+func (n *Numbering) Keys() []string {
+	keys := make([]string, len(n.order))
+	for i, p := range n.order {
+		keys[i] = p.Key
+	}
+	return keys
+}
+
+// Number numbers every section, paragraph, provision, sub-paragraph, table,
+// figure and footnote of a report. A key that occurs twice is a finding.
+func Number(r *report.Report) (*Numbering, diag.List) {
+	c := counter{
+		numbering: &Numbering{places: make(map[string]*Place)},
+		series:    make(map[string]int),
+		notes:     make(map[string]*report.Note),
+	}
+	for _, note := range r.Notes {
+		c.notes[note.Key] = note
+	}
+	c.text(r.Title)
+	c.blocks(r.Blocks, section{})
+	return c.numbering, c.findings
+}
+
+// counter walks a report in reading order; the counters run through the
+// whole document, except those of sections, which restart in each parent.
+type counter struct {
+	numbering  *Numbering
+	findings   diag.List
+	notes      map[string]*report.Note
+	series     map[string]int
+	paragraphs int
+	tables     int
+	figures    int
+	noteCount  int
+}
+
+// section is the state of the section whose blocks are being numbered.
+type section struct {
+	path    []int
+	annex   bool
+	numbers int // numbered subsections so far
+	annexes int
+}
+
+func (c *counter) blocks(blocks []report.Block, in section) {
+	for _, block := range blocks {
+		switch b := block.(type) {
+		case *report.Section:
+			c.section(b, &in)
+		case *report.Paragraph:
+			c.paragraph(b)
+		case *report.Provision:
+			c.provision(b, in)
+		case *report.Table:
+			c.tables++
+			c.add(&Place{Key: b.Key, Kind: TablePlace, Number: c.tables, Anchor: fmt.Sprint("table-", c.tables), Origin: b.Origin})
+			c.table(b)
+		case *report.Figure:
+			c.figures++
+			c.add(&Place{Key: b.Key, Kind: FigurePlace, Number: c.figures, Anchor: fmt.Sprint("figure-", c.figures), Origin: b.Origin})
+			c.text(b.Caption)
+		}
+	}
+}
+
+func (c *counter) section(s *report.Section, in *section) {
+	p := &Place{Key: s.Key, Kind: SectionPlace, Annex: s.Annex || in.annex, Origin: s.Origin}
+	switch {
+	case s.Annex:
+		in.annexes++
+		p.Number = in.annexes
+	case s.Numbered:
+		in.numbers++
+		p.Number = in.numbers
+	}
+	p.Path = append(in.path[:len(in.path):len(in.path)], p.Number)
+	p.Anchor = sectionAnchor(p)
+	c.add(p)
+	c.text(s.Title)
+	c.blocks(s.Blocks, section{path: p.Path, annex: p.Annex})
+}
+
+func sectionAnchor(p *Place) string {
+	if p.Number == 0 {
+		return "sec-" + p.Key
+	}
+	kind := "sec"
+	if p.Annex {
+		kind = "annex"
+	}
+	for _, n := range p.Path {
+		kind += fmt.Sprint("-", n)
+	}
+	return kind
+}
+
+func (c *counter) paragraph(b *report.Paragraph) {
+	p := &Place{Key: b.Key, Kind: ParagraphPlace, Origin: b.Origin}
+	if b.Numbered {
+		c.paragraphs++
+		p.Number = c.paragraphs
+		p.Anchor = fmt.Sprint("para-", p.Number)
+	} else if b.Key != "" {
+		p.Anchor = "text-" + b.Key
+	}
+	c.add(p)
+	c.text(b.Text)
+	c.items(b.Items, p, nil, b.Agenda)
+}
+
+func (c *counter) provision(b *report.Provision, in section) {
+	c.series[b.Series]++
+	n := c.series[b.Series]
+	p := &Place{Key: b.Key, Kind: ProvisionPlace, Series: b.Series, Number: n, Anchor: provisionAnchor(b.Series, n), Origin: b.Origin}
+	c.add(p)
+	for _, block := range b.Blocks {
+		if text, ok := block.(*report.Paragraph); ok && !text.Numbered {
+			c.text(text.Text)
+			c.items(text.Items, p, nil, false)
+			continue
+		}
+		c.blocks([]report.Block{block}, in)
+	}
+}
+
+// provisionAnchor shortens the series' name to three letters, so that
+// recommendation 4 is at #rec-4.
+func provisionAnchor(series string, n int) string {
+	return fmt.Sprintf("%.3s-%d", series, n)
+}
+
+func (c *counter) items(items []*report.Item, holder *Place, path []int, agenda bool) {
+	for i, item := range items {
+		p := &Place{
+			Key: item.Key, Kind: ItemPlace, Number: i + 1, Path: append(path[:len(path):len(path)], i+1),
+			Holder: holder, Agenda: agenda, Origin: item.Origin,
+		}
+		if holder.Anchor != "" {
+			p.Anchor = holder.Anchor + itemAnchor(p.Path, agenda)
+		}
+		c.add(p)
+		c.text(item.Text)
+		c.items(item.Items, holder, p.Path, agenda)
+	}
+}
+
+// itemAnchor is "-a-ii" for the second item in the first; an agenda's first
+// degree counts with figures.
+func itemAnchor(path []int, agenda bool) string {
+	var s strings.Builder
+	for degree, n := range path {
+		if agenda {
+			degree--
+		}
+		switch {
+		case degree < 0:
+			fmt.Fprint(&s, "-", n)
+		case degree%2 == 0:
+			s.WriteString("-" + alphabetic(n))
+		default:
+			s.WriteString("-" + roman(n))
+		}
+	}
+	return s.String()
+}
+
+func (c *counter) table(b *report.Table) {
+	c.text(b.Caption)
+	for _, cell := range b.Header {
+		c.text(cell)
+	}
+	for _, row := range b.Rows {
+		for _, cell := range row {
+			c.text(cell)
+		}
+	}
+}
+
+// text numbers the footnotes that a text calls for the first time.
+func (c *counter) text(t report.Text) {
+	for _, span := range t {
+		if span.NoteKey == "" {
+			continue
+		}
+		if _, known := c.numbering.places[span.NoteKey]; known {
+			continue
+		}
+		note, ok := c.notes[span.NoteKey]
+		if !ok {
+			continue // Bind reports it, in every language that calls it
+		}
+		c.noteCount++
+		c.add(&Place{Key: note.Key, Kind: NotePlace, Number: c.noteCount, Anchor: fmt.Sprint("note-", c.noteCount), Origin: note.Origin})
+		c.text(note.Text)
+	}
+}
+
+func (c *counter) add(p *Place) {
+	if p.Key == "" {
+		return
+	}
+	if first, taken := c.numbering.places[p.Key]; taken {
+		c.findings.Add(diag.Finding{
+			Rule: "key-duplicate", Severity: diag.Error, Span: p.Origin,
+			Message: fmt.Sprintf("the key %q is used twice", p.Key),
+			Hint:    "give this place a key of its own, the same in every language",
+			Related: []diag.Related{{Span: first.Origin, Message: "it is used here first"}},
+		})
+		return
+	}
+	c.numbering.places[p.Key] = p
+	c.numbering.order = append(c.numbering.order, p)
+}
+
+// alphabetic returns a, b, … z, aa, ab, … for n from 1.
+func alphabetic(n int) string {
+	var s string
+	for ; n > 0; n = (n - 1) / 26 {
+		s = string(rune('a'+(n-1)%26)) + s
+	}
+	return s
+}
+
+// roman returns n from 1 in lower-case Roman numerals.
+func roman(n int) string {
+	numerals := []struct {
+		value int
+		text  string
+	}{
+		{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"},
+		{50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"},
+	}
+	var s strings.Builder
+	for _, numeral := range numerals {
+		for ; n >= numeral.value; n -= numeral.value {
+			s.WriteString(numeral.text)
+		}
+	}
+	return s.String()
+}

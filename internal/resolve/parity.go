@@ -1,0 +1,98 @@
+package resolve
+
+import (
+	"fmt"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/lang"
+	"rapporteur/internal/source"
+)
+
+// Compare reports where the structure of an edition differs from the
+// original's: one set of numbers holds only if every language has the same
+// keys in the same order. Both numberings come from Number; a difference is
+// a finding of the edition, never a renumbering.
+func (n *Numbering) Compare(edition *Numbering, original, language lang.Language) diag.List {
+	var findings diag.List
+	for _, p := range n.order {
+		if other, ok := edition.places[p.Key]; !ok {
+			findings.Add(missing(p, edition.after(n, p), original, language))
+		} else if other.Kind != p.Kind {
+			findings.Add(diag.Finding{
+				Rule: "parity-kind", Severity: diag.Error, Span: other.Origin,
+				Message: fmt.Sprintf("%q is a %s in %s but a %s in %s", p.Key, other.Kind, language.Tag, p.Kind, original.Tag),
+				Hint:    "give both languages the same structure",
+				Related: []diag.Related{{Span: p.Origin, Message: "in the original"}},
+			})
+		}
+	}
+	for _, p := range edition.order {
+		if _, ok := n.places[p.Key]; !ok {
+			findings.Add(diag.Finding{
+				Rule: "parity-extra", Severity: diag.Error, Span: p.Origin,
+				Message: fmt.Sprintf("the %s %q is in %s but not in the original, %s", p.Kind, p.Key, language.Tag, original.Tag),
+				Hint:    "remove it, or add it to the original and to every other language",
+			})
+		}
+	}
+	if len(findings) == 0 {
+		findings = n.compareOrder(edition, original, language)
+	}
+	return findings
+}
+
+// compareOrder reports the first place that stands elsewhere than in the
+// original; those behind it would only follow from it. Footnotes may be
+// called in another order within one paragraph.
+func (n *Numbering) compareOrder(edition *Numbering, original, language lang.Language) diag.List {
+	theirs := withoutNotes(edition.order)
+	for i, p := range withoutNotes(n.order) {
+		if theirs[i].Key == p.Key {
+			continue
+		}
+		return diag.List{{
+			Rule: "parity-order", Severity: diag.Error, Span: theirs[i].Origin,
+			Message: fmt.Sprintf("%q stands here in %s, where the original, %s, has %q", theirs[i].Key, language.Tag, original.Tag, p.Key),
+			Hint:    "bring the paragraphs into the order of the original",
+			Related: []diag.Related{{Span: p.Origin, Message: "the original's order"}},
+		}}
+	}
+	return nil
+}
+
+func withoutNotes(places []*Place) []*Place {
+	var kept []*Place
+	for _, p := range places {
+		if p.Kind != NotePlace {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+func missing(p *Place, after source.Span, original, language lang.Language) diag.Finding {
+	return diag.Finding{
+		Rule: "parity-missing", Severity: diag.Error, Span: after,
+		Message: fmt.Sprintf("%s lacks the %s %q of the original, %s", language.Tag, p.Kind, p.Key, original.Tag),
+		Hint:    "translate it here, under the same key",
+		Related: []diag.Related{{Span: p.Origin, Message: "in the original"}},
+	}
+}
+
+// after returns where a missing place should have stood in the edition: the
+// place that precedes it in the original, or the edition's first.
+func (n *Numbering) after(original *Numbering, p *Place) source.Span {
+	var last source.Span
+	if len(n.order) > 0 {
+		last = n.order[0].Origin
+	}
+	for _, q := range original.order {
+		if q == p {
+			break
+		}
+		if there, ok := n.places[q.Key]; ok {
+			last = there.Origin
+		}
+	}
+	return last
+}
