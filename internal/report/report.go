@@ -34,6 +34,15 @@ type Masthead struct {
 	JobDates     string // "260724 290724": received and issued, DDMMYY; may be empty
 	Reissued     bool   // an asterisk follows symbol and job number
 	Emblem       *Image // left of Organization; nil where the body has none
+	Facts        Facts  // what the words above say, for machines
+}
+
+// Facts are the document's particulars as the session states them; the same
+// in every language.
+type Facts struct {
+	Distribution string   // "general", "limited", "restricted"
+	Date         string   // of issue, ISO 8601: "2024-07-26"
+	Original     lang.Tag // of the language the report was drafted in
 }
 
 // Image is a picture with its alternative text.
