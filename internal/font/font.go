@@ -1,10 +1,114 @@
-// Package font holds the bundled faces, shapes text with them, measures it
-// and cuts the faces to what a document uses.
+// Package font holds the bundled faces, says which face sets which
+// character, shapes text with them and cuts the faces to what one document
+// uses.
+//
+// A [Library] is shared by all documents; a [Shaper] and the [Subset]s belong
+// to one. The way of a paragraph through this package:
+//
+//	items, missing := library.Items(text, 0, len(text), style, "ar") // faces
+//	clusters := shaper.Shape(nil, text, font.Run{Item: items[0], …}) // glyphs
+//	code := subset.Code(&clusters[0], "لا")                          // file
+//
+// Goals: exactly HarfBuzz's shaping; every character can be read back from
+// the file; cheap to open. Non-goals: bidirectional order (package bidi),
+// lines and pages (package layout), fonts with other than TrueType outlines.
 package font
+
+import "fmt"
+
+// Style is how a span of text differs from the plain face of its script. A
+// script without an italic is set upright.
+type Style struct{ Bold, Italic bool }
+
+// Script is an ISO 15924 script, four letters packed into a number.
+type Script uint32
+
+// The scripts that have faces of their own. Every other script is set with
+// whatever face has its characters.
+const (
+	Common   Script = 'Z'<<24 | 'y'<<16 | 'y'<<8 | 'y' // punctuation, digits, spaces
+	Latin    Script = 'L'<<24 | 'a'<<16 | 't'<<8 | 'n'
+	Cyrillic Script = 'C'<<24 | 'y'<<16 | 'r'<<8 | 'l'
+	Greek    Script = 'G'<<24 | 'r'<<16 | 'e'<<8 | 'k'
+	Arabic   Script = 'A'<<24 | 'r'<<16 | 'a'<<8 | 'b'
+	Han      Script = 'H'<<24 | 'a'<<16 | 'n'<<8 | 'i'
+)
+
+// String returns the four letters of the script: "Latn".
+func (s Script) String() string {
+	return string([]byte{byte(s >> 24), byte(s >> 16), byte(s >> 8), byte(s)})
+}
+
+// Item is a stretch text[Start:End] of one script that one face can set.
+type Item struct {
+	Start, End int
+	Script     Script
+	Face       *Face
+}
+
+// Missing is a character that no face of a library has.
+type Missing struct {
+	Rune  rune
+	Index int // into the text
+}
+
+// Error names the character: "no font has the character U+1F600 “😀”".
+func (m Missing) Error() string {
+	return fmt.Sprintf("no font has the character U+%04X “%c”", m.Rune, m.Rune)
+}
+
+// Run is a stretch of text to shape: an item, perhaps cut further at changes
+// of embedding level and at line ends. The text around it gives the context
+// for joining letters.
+type Run struct {
+	Item
+	Language    string // BCP 47: "fr"
+	RightToLeft bool   // its embedding level is odd
+}
+
+// Cluster is the smallest piece of shaped text that has a place of its own:
+// a letter, a mark, a ligature.
+type Cluster struct {
+	Start, End int     // its characters, text[Start:End]
+	Advance    int     // width in units of the face
+	Glyphs     []Glyph // in the order of drawing; none if nothing is to be seen
+	Flags      ClusterFlags
+}
+
+// ClusterFlags say what may be done in front of (in logical order) a cluster.
+type ClusterFlags uint8
+
+const (
+	// Unsafe means that text broken before this cluster must be shaped anew
+	// on both sides of the break.
+	Unsafe ClusterFlags = 1 << iota
+	// Stretchable means that the joining stroke between this cluster and the
+	// one before it may be prolonged (see Shaper.Stretch).
+	Stretchable
+)
+
+// Glyph is a glyph of a face, placed relative to the cluster's left end on
+// the base line; y grows upwards. Units are those of the face.
+type Glyph struct {
+	ID   uint16
+	X, Y int16
+}
+
+// Metrics are a face's measures in its own units, of which UnitsPerEm make
+// one em, with what a PDF font descriptor says (ISO 32000-1, table 122).
+type Metrics struct {
+	UnitsPerEm         int
+	Ascent, Descent    int // Descent is negative
+	LineGap            int
+	CapHeight, XHeight int
+	UnderlinePosition  int // of the stroke's top, negative below the base line
+	UnderlineThickness int
+	BBox               [4]int // left, bottom, right, top of all glyphs
+	ItalicAngle        float64
+	StemV              int    // width of vertical stems
+	Flags              uint32 // PDF: serif, script, italic, non-symbolic, …
+}
 
 // Code addresses a glyph, or a composition of glyphs, of a Subset: one code
 // is one cluster of text, so that its characters can be read back exactly.
 type Code uint16
-
-// Subset is the part of a face that one document uses.
-type Subset struct{}
