@@ -1,0 +1,68 @@
+# Every target does one thing and says so in `make help`.
+SHELL := /bin/bash
+SESSION ?= sessions/ctoc-cop-wg7-2024
+OUT     ?= out
+
+.PHONY: help
+help: ## list the targets
+	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: sample
+sample: ## build the sample report in six languages into $(OUT)
+	go run ./cmd/rapporteur build $(SESSION) --out $(OUT)
+
+.PHONY: binary
+binary: ## build the static binary bin/rapporteur
+	CGO_ENABLED=0 go build -trimpath -ldflags='-s -w' -o bin/rapporteur ./cmd/rapporteur
+
+.PHONY: test
+test: ## run the tests
+	go test ./...
+
+.PHONY: race
+race: ## run the tests with the race detector
+	go test -race ./...
+
+.PHONY: check
+check: ## what must hold before each commit: format, vet, static analysis, tidy modules, tests, a clean sample
+	@test -z "$$(gofmt -l cmd internal templates locales)" || { gofmt -l cmd internal templates locales; exit 1; }
+	go vet ./...
+	go run honnef.co/go/tools/cmd/staticcheck@$(STATICCHECK) ./...
+	go mod tidy -diff
+	go test ./...
+	go run ./cmd/rapporteur check --strict $(SESSION)
+
+.PHONY: update
+update: ## rewrite the golden files and the generated documentation; read the difference before you commit it
+	go test ./... -update
+
+.PHONY: fuzz
+fuzz: ## fuzz every target for FUZZTIME (1m) each
+	.ci/fuzz $(FUZZTIME)
+
+.PHONY: bench
+bench: ## run the benchmarks
+	go test -run='^$$' -bench=. -benchmem ./...
+
+.PHONY: conformance
+conformance: ## check PDF/A and PDF/UA of the sample with veraPDF (needs Java and Maven)
+	.ci/conformance
+
+.PHONY: fonts
+fonts: ## reproduce the bundled fonts from their published packages (needs npm)
+	.ci/fonts
+
+.PHONY: man
+man: ## write the man pages into $(OUT)/man
+	go run ./cmd/rapporteur man $(OUT)/man
+
+.PHONY: ci
+ci: ## run every gate, as the continuous integration does
+	.ci/run
+
+.PHONY: clean
+clean: ## remove what the other targets made
+	rm -rf bin out .cache
+
+FUZZTIME    ?= 1m
+STATICCHECK ?= v0.8.2
