@@ -1,0 +1,40 @@
+package bidi
+
+// neutral is rules N1 and N2: neutrals take the direction of what stands on
+// both sides of them, or that of the embedding.
+func (s *sequence) neutral() {
+	before := s.sos
+	for i := 0; i < len(s.index); {
+		if !isNeutral(s.class(i)) {
+			before = strongOf(s.class(i))
+			i++
+			continue
+		}
+		end := i
+		for end < len(s.index) && isNeutral(s.class(end)) {
+			end++
+		}
+		after := s.eos
+		if end < len(s.index) {
+			after = strongOf(s.class(end))
+		}
+		if before == after {
+			s.setRange(i, end, before)
+		} else {
+			s.setRange(i, end, directionOf(s.level))
+		}
+		i = end
+	}
+}
+
+// strongOf returns the direction that a class lends to neutrals: numbers act
+// as right-to-left text. It is classON for neutrals.
+func strongOf(c class) class {
+	switch c {
+	case classL:
+		return classL
+	case classR, classAL, classEN, classAN:
+		return classR
+	}
+	return classON
+}
