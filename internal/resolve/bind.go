@@ -1,0 +1,154 @@
+package resolve
+
+import (
+	"strconv"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/locale"
+	"rapporteur/internal/report"
+)
+
+// Bind makes the edition of a report: labels and references are printed in
+// the grammar of l from the numbers of n, and the language's typography is
+// applied. Words are the identifiers of the messages that the edition takes
+// along for renderers. A place that n does not know stays unlabelled: it has
+// been reported by Compare.
+func Bind(r *report.Report, n *Numbering, l *locale.Locale, words []string) (*Edition, diag.List) {
+	b := &binder{numbering: n, locale: l, writer: l.Writer(nil, nil), notes: make(map[string]*Note)}
+	b.declareNotes(r.Notes)
+	edition := &Edition{Language: r.Language, Masthead: b.masthead(r.Masthead), Title: b.text(r.Title), Words: b.words(words)}
+	b.annexes = countAnnexes(r.Blocks)
+	b.blocks(r.Blocks, 1)
+	edition.Blocks = b.out
+	for _, block := range b.out {
+		if h, ok := block.(*Heading); ok {
+			edition.Outline = append(edition.Outline, h)
+		}
+	}
+	return edition, b.findings
+}
+
+// binder walks a report in reading order.
+type binder struct {
+	numbering *Numbering
+	locale    *locale.Locale
+	writer    *locale.Writer
+	notes     map[string]*Note
+	section   string // key of the section being bound
+	annexes   int
+	out       []Block
+	findings  diag.List
+}
+
+// place returns the numbers of a key, or those of an unnumbered place.
+func (b *binder) place(key string) *Place {
+	if p, ok := b.numbering.Find(key); ok {
+		return p
+	}
+	return &Place{Key: key}
+}
+
+func (b *binder) blocks(blocks []report.Block, level int) {
+	for _, block := range blocks {
+		switch block := block.(type) {
+		case *report.Section:
+			b.heading(block)
+			outer := b.section
+			b.section = block.Key
+			b.blocks(block.Blocks, level+1)
+			b.section = outer
+		case *report.Paragraph:
+			b.out = append(b.out, b.paragraph(block))
+		case *report.Provision:
+			b.out = append(b.out, b.provision(block))
+		case *report.Table:
+			b.out = append(b.out, b.table(block))
+		case *report.Figure:
+			b.out = append(b.out, b.figure(block))
+		}
+	}
+}
+
+func (b *binder) heading(s *report.Section) {
+	p := b.place(s.Key)
+	h := &Heading{Key: s.Key, Anchor: p.Anchor, Level: s.Level, Title: b.text(s.Title), Origin: s.Origin}
+	switch {
+	case p.Number == 0:
+	case s.Annex:
+		h.Label = b.label(s.Origin)(b.locale.AnnexLabel(p.Number, b.annexes))
+	default:
+		h.Label = b.label(s.Origin)(b.locale.SectionLabel(s.Level, p.Number))
+	}
+	b.out = append(b.out, h)
+}
+
+func (b *binder) paragraph(s *report.Paragraph) *Paragraph {
+	place := b.place(s.Key)
+	p := &Paragraph{Key: s.Key, Anchor: place.Anchor, Section: b.section, Text: b.text(s.Text), Origin: s.Origin}
+	if place.Number > 0 {
+		p.Number = strconv.Itoa(place.Number)
+		p.Label = b.label(s.Origin)(b.locale.ParagraphLabel(place.Number))
+	}
+	p.Items = b.items(s.Items, 1, s.Agenda)
+	return p
+}
+
+func (b *binder) items(items []*report.Item, degree int, agenda bool) []*Item {
+	var bound []*Item
+	for i, s := range items {
+		item := &Item{Key: s.Key, Anchor: b.place(s.Key).Anchor, Text: b.text(s.Text), Origin: s.Origin}
+		if agenda {
+			item.Label = b.label(s.Origin)(b.locale.AgendaLabel(degree, i+1))
+		} else {
+			item.Label = b.label(s.Origin)(b.locale.ItemLabel(degree, i+1))
+		}
+		item.Items = b.items(s.Items, degree+1, agenda)
+		bound = append(bound, item)
+	}
+	return bound
+}
+
+// provision binds the blocks inside as a document of its own and takes them out again.
+func (b *binder) provision(s *report.Provision) *Provision {
+	place := b.place(s.Key)
+	p := &Provision{Key: s.Key, Anchor: place.Anchor, Series: s.Series, Section: b.section, Origin: s.Origin}
+	if place.Number > 0 {
+		p.Number = strconv.Itoa(place.Number)
+		p.Label = b.label(s.Origin)(b.locale.ProvisionLabel(s.Series, place.Number))
+	}
+	outside := b.out
+	b.out = nil
+	b.blocks(s.Blocks, 0)
+	p.Blocks, b.out = b.out, outside
+	return p
+}
+
+func (b *binder) table(s *report.Table) *Table {
+	t := &Table{Key: s.Key, Anchor: b.place(s.Key).Anchor, Caption: b.text(s.Caption), Align: s.Align, Header: b.texts(s.Header), Origin: s.Origin}
+	for _, row := range s.Rows {
+		t.Rows = append(t.Rows, b.texts(row))
+	}
+	return t
+}
+
+func (b *binder) figure(s *report.Figure) *Figure {
+	return &Figure{Key: s.Key, Anchor: b.place(s.Key).Anchor, Image: s.Image, Caption: b.text(s.Caption), Origin: s.Origin}
+}
+
+func (b *binder) texts(cells []report.Text) []Text {
+	bound := make([]Text, len(cells))
+	for i, cell := range cells {
+		bound[i] = b.text(cell)
+	}
+	return bound
+}
+
+func countAnnexes(blocks []report.Block) int {
+	n := 0
+	for _, block := range blocks {
+		if s, ok := block.(*report.Section); ok && s.Annex {
+			n++
+		}
+	}
+	return n
+}

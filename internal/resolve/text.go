@@ -1,0 +1,129 @@
+package resolve
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/locale"
+	"rapporteur/internal/report"
+	"rapporteur/internal/source"
+)
+
+// text binds one block of text: references and footnote marks get their
+// words, then the typography of the language is applied to the whole.
+func (b *binder) text(t report.Text) Text {
+	if len(t) == 0 {
+		return nil
+	}
+	var bare Text
+	for _, s := range t {
+		bare = append(bare, b.span(s)...)
+	}
+	runs := make([]locale.Run, len(bare))
+	for i, s := range bare {
+		runs[i] = locale.Run{Text: s.Text, Protected: isProtected(s), Superscript: s.Style&report.Superscript != 0, Source: i}
+	}
+	var set Text
+	for _, run := range b.locale.Typeset(runs) {
+		s := bare[run.Source]
+		s.Text = run.Text
+		if run.Superscript {
+			s.Style |= report.Superscript
+		}
+		set = append(set, s)
+	}
+	return set
+}
+
+func isProtected(s Span) bool {
+	return s.Symbol || s.Note != nil || s.Style&report.Code != 0
+}
+
+func (b *binder) span(s report.Span) Text {
+	bound := Span{
+		Text: s.Text, Style: s.Style, Symbol: s.Symbol, Foreign: s.Foreign, NoBreaks: s.Symbol, Origin: s.Origin, Via: s.Via,
+	}
+	switch {
+	case s.Reference != nil:
+		return b.reference(s, bound)
+	case s.NoteKey != "":
+		return b.noteCall(s, bound)
+	case s.Link != "":
+		bound.Link = &Link{Address: s.Link}
+	}
+	return Text{bound}
+}
+
+func (b *binder) noteCall(s report.Span, bound Span) Text {
+	note, ok := b.notes[s.NoteKey]
+	if !ok {
+		b.findings.Add(diag.Finding{
+			Rule: "footnote-unknown", Severity: diag.Error, Span: s.Origin,
+			Message: fmt.Sprintf("there is no footnote %q", s.NoteKey),
+			Hint:    fmt.Sprintf("write it below: [^%s]: …", s.NoteKey),
+		})
+		return nil
+	}
+	bound.Text, bound.Note, bound.NoBreaks = note.Mark, note, true
+	bound.Style |= report.Superscript
+	return Text{bound}
+}
+
+// declareNotes makes the footnotes before the text that calls them; their
+// own texts follow, since a note may refer to anything.
+func (b *binder) declareNotes(notes []*report.Note) {
+	for _, s := range notes {
+		p := b.place(s.Key)
+		b.notes[s.Key] = &Note{Key: s.Key, Anchor: p.Anchor, Mark: strconv.Itoa(p.Number), Origin: s.Origin}
+	}
+	for _, s := range notes {
+		b.notes[s.Key].Text = b.text(s.Text)
+	}
+}
+
+// masthead sets the head's words in the language's typography.
+func (b *binder) masthead(m report.Masthead) report.Masthead {
+	for _, field := range []*string{&m.Organization, &m.Distribution, &m.Date, &m.Language, &m.Original} {
+		*field = b.text(report.Text{{Text: *field}}).Plain()
+	}
+	var body report.Text
+	for _, s := range b.text(m.Body) {
+		body = append(body, report.Span{Text: s.Text, Style: s.Style, Symbol: s.Symbol, Foreign: s.Foreign, Origin: s.Origin, Via: s.Via})
+	}
+	m.Body = body
+	return m
+}
+
+// words executes the messages that renderers need.
+func (b *binder) words(ids []string) Words {
+	words := make(Words, len(ids))
+	for _, id := range ids {
+		words[id] = b.label(source.Span{})(b.writer.Execute(id, nil, nil))
+	}
+	return words
+}
+
+// label returns a function that passes a label on and makes a finding of the
+// error beside it; at is the place that needs the label.
+func (b *binder) label(at source.Span) func(string, error) string {
+	return func(label string, err error) string {
+		if err != nil {
+			b.findings.Add(messageFinding(err, at))
+		}
+		return label
+	}
+}
+
+// messageFinding is about a message that could not be executed: it points at
+// the message, which the translator can edit, or at the place that needs it.
+func messageFinding(err error, at source.Span) diag.Finding {
+	f := diag.Finding{Rule: "message", Severity: diag.Error, Span: at, Message: err.Error()}
+	var failed *locale.MessageError
+	if errors.As(err, &failed) && !failed.Span.IsZero() {
+		f.Span = failed.Span
+		f.Related = []diag.Related{{Span: at, Message: "needed here"}}
+	}
+	return f
+}
