@@ -1,0 +1,151 @@
+package markdown
+
+import (
+	"fmt"
+
+	"github.com/yuin/goldmark/ast"
+	extension "github.com/yuin/goldmark/extension/ast"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/report"
+	"rapporteur/internal/source"
+)
+
+// isParagraph reports whether a node holds the lines of a paragraph; in a
+// list without blank lines goldmark calls them a text block.
+func isParagraph(n ast.Node) bool {
+	return n.Kind() == ast.KindParagraph || n.Kind() == ast.KindTextBlock
+}
+
+// A visitor is given the blocks of a text one by one, in order.
+type visitor struct {
+	paragraph func(*report.Paragraph, key)
+	table     func(*report.Table)
+	list      func(ast.Node)
+	other     func(ast.Node) bool // reports whether it knew the node
+}
+
+// visit walks the top-level nodes. A paragraph that is nothing but a key,
+// with no blank line after it, gives its key to what follows; words directly
+// above a table are its caption.
+func (r *reader) visit(v visitor) {
+	var above *report.Paragraph // directly above the node, with its key
+	var aboveKey key
+	flush := func() {
+		if above != nil {
+			v.paragraph(above, aboveKey)
+		}
+		above, aboveKey = nil, key{}
+	}
+	for n := r.root.FirstChild(); n != nil; n = n.NextSibling() {
+		if n.HasBlankPreviousLines() {
+			flush()
+		}
+		switch {
+		case isParagraph(n):
+			p, k := r.paragraph(n)
+			if above != nil && len(above.Text) == 0 && !k.set {
+				k, above = aboveKey, nil
+				p.Key, p.Origin = k.name, k.span
+			}
+			flush()
+			above, aboveKey = p, k
+		case n.Kind() == extension.KindTable:
+			t := r.table(n.(*extension.Table))
+			if above != nil {
+				t.Key, t.Caption, t.Origin = above.Key, above.Text, above.Origin
+			}
+			above = nil
+			flush()
+			v.table(t)
+		case n.Kind() == ast.KindHTMLBlock:
+			r.htmlBlock(n)
+		default:
+			flush()
+			r.visitOther(v, n)
+		}
+	}
+	flush()
+}
+
+func (r *reader) visitOther(v visitor, n ast.Node) {
+	switch {
+	case n.Kind() == ast.KindList:
+		v.list(n)
+	case v.other != nil && v.other(n):
+	case n.Kind() == ast.KindHeading:
+		r.findings.Add(diag.Finding{
+			Rule: "narrative-heading", Span: r.nodeSpan(n),
+			Message: "a heading stands in a text",
+			Hint:    "headings come from the agenda and the template; write a paragraph",
+		})
+	default:
+		r.unsupported(n, "write paragraphs, lists and tables only")
+	}
+}
+
+// paragraph converts a paragraph and the key that begins it.
+func (r *reader) paragraph(n ast.Node) (*report.Paragraph, key) {
+	span := r.nodeSpan(n)
+	k := r.leadingKey(n)
+	return &report.Paragraph{Key: k.name, Origin: span, Text: r.text(n)}, k
+}
+
+func (r *reader) htmlBlock(n ast.Node) {
+	start, stop := r.extent(n)
+	if block := n.(*ast.HTMLBlock); block.HasClosure() {
+		stop = max(stop, block.ClosureLine.Stop)
+	}
+	r.rawHTML(start, stop)
+}
+
+// extent returns the offsets of a block's first and last byte.
+func (r *reader) extent(n ast.Node) (start, stop int) {
+	if n.Type() == ast.TypeBlock && n.Lines() != nil && n.Lines().Len() > 0 {
+		return n.Lines().At(0).Start, n.Lines().At(n.Lines().Len() - 1).Stop
+	}
+	start = max(n.Pos(), 0)
+	return start, min(start+1, len(r.in.text))
+}
+
+// nodeSpan returns the place of the first line of a block.
+func (r *reader) nodeSpan(n ast.Node) source.Span {
+	start, stop := r.extent(n)
+	for stop > start && (r.in.text[stop-1] == '\n' || r.in.text[stop-1] == '\r') {
+		stop--
+	}
+	return r.in.span(start, stop)
+}
+
+// construct names a kind of node as its author knows it.
+func construct(n ast.Node) string {
+	switch n.Kind() {
+	case ast.KindImage:
+		return "an image"
+	case ast.KindBlockquote:
+		return "a quotation block"
+	case ast.KindFencedCodeBlock:
+		return "a block of code"
+	case ast.KindThematicBreak:
+		return "a horizontal rule"
+	case ast.KindList:
+		return "a list"
+	case extension.KindTable:
+		return "a table"
+	case ast.KindHeading:
+		return "a heading"
+	case ast.KindParagraph, ast.KindTextBlock:
+		return "a further paragraph"
+	case kindInclude:
+		return "a place for a narrative"
+	default:
+		return "this Markdown"
+	}
+}
+
+func (r *reader) unsupported(n ast.Node, hint string) {
+	r.findings.Add(diag.Finding{
+		Rule: "markdown-unsupported", Span: r.nodeSpan(n),
+		Message: fmt.Sprintf("%s cannot stand here", construct(n)), Hint: hint,
+	})
+}

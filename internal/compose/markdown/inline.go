@@ -1,0 +1,221 @@
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/report"
+)
+
+// text returns the inline content of a block, without space at its ends.
+func (r *reader) text(block ast.Node) report.Text {
+	return trim(merge(r.inlines(block, 0)))
+}
+
+// inlines converts the children of a node, set in a style.
+func (r *reader) inlines(parent ast.Node, style report.Style) report.Text {
+	var t report.Text
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		t = append(t, r.inline(n, style)...)
+	}
+	return t
+}
+
+func (r *reader) inline(n ast.Node, style report.Style) report.Text {
+	switch n := n.(type) {
+	case *ast.Text:
+		return r.words(n, style)
+	case *ast.Emphasis:
+		if n.Level > 1 {
+			return r.inlines(n, style|report.Strong)
+		}
+		return r.inlines(n, style|report.Emphasis)
+	case *ast.CodeSpan:
+		return r.code(n, style)
+	case *ast.Link:
+		return r.link(n, style)
+	case *ast.AutoLink:
+		return r.autoLink(n, style)
+	case *noteCall:
+		return r.called(n)
+	case *ast.RawHTML:
+		r.rawHTML(n.Segments.At(0).Start, n.Segments.At(n.Segments.Len()-1).Stop)
+	case *keyNode:
+		r.misplacedKey(n)
+	default:
+		r.unsupported(n, "write the text without it")
+	}
+	return nil
+}
+
+// words converts plain text with the line break behind it.
+func (r *reader) words(n *ast.Text, style report.Style) report.Text {
+	r.checkLeftovers(n.Segment.Start, n.Segment.Stop)
+	t := r.literal(n.Segment.Start, n.Segment.Stop)
+	if n.SoftLineBreak() || n.HardLineBreak() {
+		t = append(t, r.lineBreak(n.Segment.Stop)...)
+	}
+	return styled(t, style)
+}
+
+// literal returns text[start:stop] with escapes and entities resolved.
+func (r *reader) literal(start, stop int) report.Text {
+	var t report.Text
+	for start < stop {
+		m := specialCharacter.FindIndex(r.in.text[start:stop])
+		if m == nil {
+			break
+		}
+		from, to := start+m[0], start+m[1]
+		t = append(t, r.in.runs(start, from)...)
+		t = append(t, r.special(from, to)...)
+		start = to
+	}
+	return append(t, r.in.runs(start, stop)...)
+}
+
+var specialCharacter = regexp.MustCompile("\\\\[!-/:-@\\[-`{-~]|&#?[0-9A-Za-z]+;")
+
+// special resolves one escaped character or entity.
+func (r *reader) special(from, to int) report.Text {
+	raw := r.in.text[from:to]
+	if raw[0] == '\\' {
+		return r.in.runs(from+1, to)
+	}
+	resolved := util.ResolveEntityNames(util.ResolveNumericReferences(raw))
+	runs := r.in.runs(from, to)
+	runs[0].Text, runs[0].Origin = string(resolved), r.in.span(from, to)
+	return runs[:1]
+}
+
+// lineBreak returns the space that the end of a source line stands for: none
+// beside a character that is written without spaces.
+func (r *reader) lineBreak(at int) report.Text {
+	before, _ := utf8.DecodeLastRune(r.in.text[:at])
+	rest := bytes.TrimLeft(r.in.text[at:], " \t\r\n\\>")
+	after, _ := utf8.DecodeRune(rest)
+	if util.IsEastAsianWideRune(before) || util.IsEastAsianWideRune(after) {
+		return nil
+	}
+	runs := r.in.runs(at, at+1)
+	if len(runs) == 0 {
+		return nil
+	}
+	runs[0].Text = " "
+	return runs
+}
+
+func (r *reader) code(n *ast.CodeSpan, style report.Style) report.Text {
+	var t report.Text
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if words, ok := c.(*ast.Text); ok {
+			t = append(t, r.in.runs(words.Segment.Start, words.Segment.Stop)...)
+		}
+	}
+	for i := range t {
+		t[i].Text = strings.ReplaceAll(t[i].Text, "\n", " ")
+	}
+	return styled(t, style|report.Code)
+}
+
+func styled(t report.Text, style report.Style) report.Text {
+	for i := range t {
+		t[i].Style |= style
+	}
+	return t
+}
+
+var htmlComment = regexp.MustCompile(`(?s)<!--.*?-->`)
+
+// rawHTML drops comments and reports everything else.
+func (r *reader) rawHTML(start, stop int) {
+	rest := htmlComment.ReplaceAll(r.in.text[start:stop], nil)
+	if len(bytes.TrimSpace(rest)) == 0 {
+		return
+	}
+	r.findings.Add(diag.Finding{
+		Rule: "markdown-html", Span: r.in.span(start, stop),
+		Message: "HTML is not allowed in a text",
+		Hint:    `write Markdown; "\<" is the sign itself`,
+	})
+}
+
+// merge joins neighbours that differ in nothing and lie side by side in their
+// source.
+func merge(t report.Text) report.Text {
+	var merged report.Text
+	for _, s := range t {
+		if last := len(merged) - 1; last >= 0 && joins(merged[last], s) {
+			merged[last].Text += s.Text
+			merged[last].Origin.End = s.Origin.End
+			continue
+		}
+		merged = append(merged, s)
+	}
+	return merged
+}
+
+func joins(a, b report.Span) bool {
+	if a.Reference != nil || b.Reference != nil || a.NoteKey != "" || b.NoteKey != "" {
+		return false
+	}
+	if a.Style != b.Style || a.Link != b.Link || a.Via != b.Via || a.Origin.File != b.Origin.File {
+		return false
+	}
+	return a.Origin == b.Origin || a.Origin.End == b.Origin.Start && exact(a) && exact(b)
+}
+
+func exact(s report.Span) bool { return len(s.Text) == s.Origin.End-s.Origin.Start }
+
+// trim removes space at both ends and joins the spaces that a dropped comment
+// or key leaves behind.
+func trim(t report.Text) report.Text {
+	var trimmed report.Text
+	space := true
+	for _, s := range t {
+		if space && isWords(s) {
+			rest := strings.TrimLeft(s.Text, " \t\n")
+			if exact(s) {
+				s.Origin.Start += len(s.Text) - len(rest)
+			}
+			s.Text = rest
+		}
+		if s.Text == "" && isWords(s) {
+			continue
+		}
+		space = isWords(s) && strings.HasSuffix(s.Text, " ")
+		trimmed = append(trimmed, s)
+	}
+	return trimEnd(trimmed)
+}
+
+func trimEnd(t report.Text) report.Text {
+	for len(t) > 0 {
+		s := &t[len(t)-1]
+		if !isWords(*s) {
+			break
+		}
+		rest := strings.TrimRight(s.Text, " \t\n")
+		if exact(*s) {
+			s.Origin.End -= len(s.Text) - len(rest)
+		}
+		s.Text = rest
+		if rest != "" {
+			break
+		}
+		t = t[:len(t)-1]
+	}
+	return t
+}
+
+// isWords reports whether a span holds characters rather than a reference or
+// the call of a footnote.
+func isWords(s report.Span) bool {
+	return s.Reference == nil && s.NoteKey == "" && s.Style&report.Code == 0
+}

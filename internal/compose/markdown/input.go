@@ -1,0 +1,86 @@
+package markdown
+
+import (
+	"sort"
+
+	"rapporteur/internal/report"
+	"rapporteur/internal/source"
+)
+
+// Input is Markdown text of which every byte knows where it came from.
+type Input struct {
+	text   []byte
+	pieces []piece // in order, covering text
+}
+
+// piece is a stretch of text with one origin.
+type piece struct {
+	start  int // offset in the text
+	origin source.Span
+	via    source.Span
+	exact  bool // origin has the very bytes of the piece
+}
+
+// File returns the content of an author's file as input.
+func File(f *source.File) Input {
+	whole := f.Span(0, len(f.Content()))
+	return Input{text: f.Content(), pieces: []piece{{origin: whole, exact: true}}}
+}
+
+// Generated returns generated text as input. What no mark says the origin of
+// comes from fallback.
+func Generated(text string, marks *source.Marks, fallback source.Span) Input {
+	var in Input
+	split, _ := marks.Split(text, nil)
+	for _, p := range split {
+		origin := p.Origin
+		if origin.IsZero() {
+			origin = fallback
+		}
+		piece := piece{start: len(in.text), origin: origin}
+		if len(p.Via) > 0 {
+			piece.via = p.Via[0]
+		}
+		in.pieces = append(in.pieces, piece)
+		in.text = append(in.text, p.Text...)
+	}
+	if len(in.pieces) == 0 {
+		in.pieces = []piece{{origin: fallback}}
+	}
+	return in
+}
+
+// at returns the index of the piece that holds the byte at offset.
+func (in Input) at(offset int) int {
+	after := sort.Search(len(in.pieces), func(i int) bool { return in.pieces[i].start > offset })
+	return max(after-1, 0)
+}
+
+// span returns the place of text[start:stop] for a finding.
+func (in Input) span(start, stop int) source.Span {
+	p := in.pieces[in.at(start)]
+	if p.exact {
+		return p.origin.Sub(start-p.start, stop-p.start)
+	}
+	return p.origin
+}
+
+// runs cuts text[start:stop] where the origin changes and returns the parts
+// as unstyled spans.
+func (in Input) runs(start, stop int) report.Text {
+	var runs report.Text
+	for start < stop {
+		i := in.at(start)
+		end := stop
+		if i+1 < len(in.pieces) {
+			end = min(end, in.pieces[i+1].start)
+		}
+		runs = append(runs, report.Span{
+			Text:   string(in.text[start:end]),
+			Origin: in.span(start, end),
+			Via:    in.pieces[i].via,
+		})
+		start = end
+	}
+	return runs
+}

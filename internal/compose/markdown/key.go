@@ -1,0 +1,126 @@
+package markdown
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/source"
+)
+
+// A key names a place: {#western-balkans}. It stands at the beginning of a
+// paragraph (usually on a line of its own above the words), of a list item,
+// or at the end of a template's heading. In templates it may carry classes:
+// {#agenda .agenda}.
+
+// ValidKey reports whether s can be given as a key by an author.
+func ValidKey(s string) bool { return keyForm.MatchString(s) }
+
+// ValidTarget reports whether s can be referred to: a key, or an item's key
+// derived from its paragraph's: "topics.3".
+func ValidTarget(s string) bool { return targetForm.MatchString(s) }
+
+var (
+	keySyntax  = regexp.MustCompile(`^\{#([^\s{}]*)((?:[ \t]+\.[a-z]+)*)[ \t]*\}`)
+	keyForm    = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+	targetForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*(\.[1-9][0-9]*)*$`)
+)
+
+const keyHint = "write lower-case Latin letters, digits and hyphens, such as {#western-balkans}"
+
+// keyNode is a key in the text.
+type keyNode struct {
+	ast.BaseInline
+	name    string
+	classes []string
+	length  int
+}
+
+var kindKey = ast.NewNodeKind("Key")
+
+func (*keyNode) Kind() ast.NodeKind         { return kindKey }
+func (n *keyNode) Dump(src []byte, lvl int) { ast.DumpHelper(n, src, lvl, nil, nil) }
+
+type keyParser struct{}
+
+func (keyParser) Trigger() []byte { return []byte{'{'} }
+
+func (keyParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, _ := block.PeekLine()
+	m := keySyntax.FindSubmatch(line)
+	if m == nil {
+		return nil
+	}
+	block.Advance(len(m[0]))
+	return &keyNode{
+		name:    string(m[1]),
+		classes: strings.Fields(strings.ReplaceAll(string(m[2]), ".", " ")),
+		length:  len(m[0]),
+	}
+}
+
+// key is a key taken from the text; the zero key is none.
+type key struct {
+	name    string // "" when malformed
+	classes []string
+	span    source.Span
+	set     bool
+}
+
+func (k key) has(class string) bool            { return slices.Contains(k.classes, class) }
+func (r *reader) place(n *keyNode) source.Span { return r.in.span(n.Pos(), n.Pos()+n.length) }
+
+// leadingKey takes the key that begins a block's text out of the tree.
+func (r *reader) leadingKey(block ast.Node) key {
+	n, ok := block.FirstChild().(*keyNode)
+	if !ok {
+		return key{}
+	}
+	block.RemoveChild(block, n)
+	return r.checked(n)
+}
+
+// headingKey takes the key that ends a heading out of the tree.
+func (r *reader) headingKey(heading ast.Node) key {
+	for c := heading.FirstChild(); c != nil; c = c.NextSibling() {
+		if n, ok := c.(*keyNode); ok && c.NextSibling() == nil {
+			heading.RemoveChild(heading, n)
+			return r.checked(n)
+		}
+	}
+	return key{}
+}
+
+func (r *reader) checked(n *keyNode) key {
+	k := key{n.name, n.classes, r.place(n), true}
+	if !ValidKey(k.name) {
+		r.findings.Add(diag.Finding{
+			Rule: "key-malformed", Span: k.span,
+			Message: fmt.Sprintf("%q is not a key", k.name), Hint: keyHint,
+		})
+		k.name = ""
+	}
+	return k
+}
+
+func (r *reader) misplacedKey(n *keyNode) {
+	r.findings.Add(diag.Finding{
+		Rule: "key-misplaced", Span: r.place(n),
+		Message: fmt.Sprintf("the key %q stands inside a text", n.name),
+		Hint:    "put it at the beginning of the paragraph or list item that it names",
+	})
+}
+
+func (r *reader) missingKey(span source.Span, what string) {
+	r.findings.Add(diag.Finding{
+		Rule: "key-missing", Span: span,
+		Message: what + " has no key",
+		Hint:    "write a key such as {#western-balkans} on the line above it, the same in every language",
+	})
+}

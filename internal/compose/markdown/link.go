@@ -1,0 +1,124 @@
+package markdown
+
+import (
+	"bytes"
+	"fmt"
+	"net/url"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/report"
+	"rapporteur/internal/source"
+)
+
+// A link leads to an address, [words](https://…), or to numbered places of
+// the report: [](#a,b "form"). The second kind is a reference; its words are
+// written later from the numbers, unless the author gave them.
+
+func (r *reader) link(n *ast.Link, style report.Style) report.Text {
+	span := r.linkSpan(n)
+	destination := string(n.Destination)
+	if keys, ok := strings.CutPrefix(destination, "#"); ok {
+		return r.reference(n, keys, span, style)
+	}
+	r.checkAddress(destination, span)
+	words := r.inlines(n, style)
+	if len(words) == 0 {
+		r.findings.Add(diag.Finding{
+			Rule: "link-without-words", Span: span,
+			Message: "the link has no words",
+			Hint:    "write [words](address), or [](#key) to refer to a paragraph",
+		})
+	}
+	for i := range words {
+		words[i].Link = destination
+	}
+	return words
+}
+
+func (r *reader) autoLink(n *ast.AutoLink, style report.Style) report.Text {
+	address := string(n.URL(r.in.text))
+	label := string(n.Label(r.in.text))
+	span := r.in.span(n.Pos(), n.Pos()+len(label)+2)
+	if n.AutoLinkType == ast.AutoLinkEmail {
+		address = "mailto:" + address
+	}
+	r.checkAddress(address, span)
+	return report.Text{{Text: label, Style: style, Link: address, Origin: span}}
+}
+
+// checkAddress allows only the kinds of address that a printed document can
+// carry.
+func (r *reader) checkAddress(address string, span source.Span) {
+	u, err := url.Parse(address)
+	if err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" {
+		return
+	}
+	if err == nil && u.Scheme == "mailto" && u.Opaque != "" {
+		return
+	}
+	r.findings.Add(diag.Finding{
+		Rule: "link-address", Span: span,
+		Message: fmt.Sprintf("%q is not an address that a document can link to", address),
+		Hint:    "write an address that begins with https://, http:// or mailto:",
+	})
+}
+
+func (r *reader) reference(n *ast.Link, list string, span source.Span, style report.Style) report.Text {
+	ref := &report.Reference{Form: string(n.Title), Text: merge(r.inlines(n, style))}
+	for key := range strings.SplitSeq(list, ",") {
+		if key == "" {
+			continue
+		}
+		if !ValidTarget(key) {
+			r.findings.Add(diag.Finding{
+				Rule: "key-malformed", Span: span,
+				Message: fmt.Sprintf("%q is not a key", key), Hint: keyHint,
+			})
+			continue
+		}
+		ref.Keys = append(ref.Keys, key)
+	}
+	if len(ref.Keys) == 0 {
+		if strings.Trim(list, ",") == "" {
+			r.findings.Add(diag.Finding{
+				Rule: "reference-empty", Span: span,
+				Message: "the reference names no key",
+				Hint:    "write [](#key) with the key of a paragraph",
+			})
+		}
+		return ref.Text
+	}
+	return report.Text{{Style: style, Reference: ref, Origin: span}}
+}
+
+// checkLeftovers reports what looks like a reference but is not one, so that
+// it would be printed as it stands.
+func (r *reader) checkLeftovers(start, stop int) {
+	at := bytes.Index(r.in.text[start:stop], []byte("](#"))
+	if at < 0 {
+		return
+	}
+	r.findings.Add(diag.Finding{
+		Rule: "reference-malformed", Span: r.in.span(start+at, stop),
+		Message: "this is not a reference",
+		Hint:    `write [](#key), [](#key,other-key) or [](#key "form"), without spaces between keys`,
+	})
+}
+
+// linkSpan returns the place of a whole link, from its first bracket to its
+// last parenthesis.
+func (r *reader) linkSpan(n *ast.Link) source.Span {
+	start := max(n.Pos(), 0)
+	end := start
+	for _, part := range [][]byte{[]byte("]("), n.Destination, n.Title, []byte(")")} {
+		at := bytes.Index(r.in.text[end:], part)
+		if at < 0 {
+			return r.in.span(start, start+1)
+		}
+		end += at + len(part)
+	}
+	return r.in.span(start, end)
+}

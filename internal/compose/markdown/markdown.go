@@ -1,0 +1,129 @@
+// Package markdown reads the Markdown of narratives and of executed templates
+// into blocks of a report. It is the one place that uses goldmark.
+//
+// Beside CommonMark and tables it knows four things of its own, each in its
+// file: keys ({#western-balkans}), references ([](#a,b "form")), footnotes
+// ([^key]), and, in templates, places where a narrative is put
+// ({>deliberations/causes}). What a report cannot hold (headings in a
+// narrative, raw HTML, quotations) is a finding where it stands.
+//
+// Every run of text keeps its exact place: in an author's file to the byte,
+// in generated text as the marks of package source say.
+package markdown
+
+import (
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/report"
+)
+
+// Document is what one Markdown text holds.
+type Document struct {
+	Blocks []report.Block
+	Notes  []*report.Note // in the order of their definitions
+}
+
+// Narrative reads free text: each top-level paragraph becomes a numbered
+// paragraph of the report.
+func Narrative(in Input) (Document, diag.List) {
+	return read(in, narrative{})
+}
+
+// Provisions reads texts that the body adopted: each block with a key begins
+// a new provision of the series, and what follows without a key belongs to it.
+func Provisions(in Input, series string) (Document, diag.List) {
+	return read(in, provisions{series})
+}
+
+// Annex reads the content of an annex, whose paragraphs carry no number and
+// need no key.
+func Annex(in Input) (Document, diag.List) {
+	return read(in, annex{})
+}
+
+// Template reads the text of an executed template. Headings make sections;
+// include returns the blocks for each place where a narrative is put.
+func Template(in Input, include func(Include) []report.Block) (Document, diag.List) {
+	return read(in, template{include})
+}
+
+// Inline reads the first paragraph of a text as inline content.
+func Inline(in Input) (report.Text, diag.List) {
+	r := newReader(in)
+	var t report.Text
+	if p, ok := r.root.FirstChild().(*ast.Paragraph); ok {
+		t = r.text(p)
+	}
+	return t, r.findings
+}
+
+// A dialect is what differs between the kinds of text.
+type dialect interface {
+	// blocks turns the top-level nodes into blocks of the report.
+	blocks(r *reader) []report.Block
+}
+
+func read(in Input, d dialect) (Document, diag.List) {
+	r := newReader(in)
+	doc := Document{Blocks: d.blocks(r)}
+	doc.Notes = r.defined()
+	r.checkNotes()
+	return doc, r.findings
+}
+
+// reader converts one parsed text.
+type reader struct {
+	in       Input
+	root     ast.Node
+	notes    []*noteDefinition
+	calls    []noteUse
+	findings diag.List
+}
+
+func newReader(in Input) *reader {
+	r := &reader{in: in}
+	r.root = newParser().Parse(text.NewReader(in.text))
+	r.notes = collectNotes(r.root)
+	return r
+}
+
+// newParser assembles the syntax. Set-text headings and indented code are
+// left out: in a report they only ever happen by accident.
+func newParser() parser.Parser {
+	table := extension.NewTableParagraphTransformer()
+	return parser.NewParser(
+		parser.WithBlockParsers(
+			util.Prioritized(includeParser{}, 50),
+			util.Prioritized(noteDefinitionParser{}, 60),
+			util.Prioritized(parser.NewThematicBreakParser(), 200),
+			util.Prioritized(parser.NewListParser(), 300),
+			util.Prioritized(parser.NewListItemParser(), 400),
+			util.Prioritized(parser.NewATXHeadingParser(), 600),
+			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+			util.Prioritized(parser.NewBlockquoteParser(), 800),
+			util.Prioritized(parser.NewHTMLBlockParser(), 900),
+			util.Prioritized(parser.NewParagraphParser(), 1000),
+		),
+		parser.WithInlineParsers(
+			util.Prioritized(keyParser{}, 50),
+			util.Prioritized(parser.NewCodeSpanParser(), 100),
+			util.Prioritized(noteCallParser{}, 150),
+			util.Prioritized(parser.NewLinkParser(), 200),
+			util.Prioritized(parser.NewAutoLinkParser(), 300),
+			util.Prioritized(parser.NewRawHTMLParser(), 400),
+			util.Prioritized(emphasisParser{}, 500),
+		),
+		parser.WithParagraphTransformers(
+			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
+			util.Prioritized(table, 200),
+		),
+		parser.WithASTTransformers(
+			util.Prioritized(extension.NewTableASTTransformer(), 0),
+		),
+	)
+}

@@ -1,0 +1,69 @@
+package markdown
+
+import (
+	"github.com/yuin/goldmark/ast"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/report"
+)
+
+// narrative is free text of numbered paragraphs, each with a key.
+type narrative struct{}
+
+func (narrative) blocks(r *reader) []report.Block {
+	return r.flow(func(p *report.Paragraph, k key) {
+		p.Numbered = true
+		if !k.set {
+			r.missingKey(p.Origin, "the paragraph")
+		}
+	})
+}
+
+// annex is free text without numbers.
+type annex struct{}
+
+func (annex) blocks(r *reader) []report.Block {
+	return r.flow(func(*report.Paragraph, key) {})
+}
+
+// flow converts paragraphs, lists and tables one after the other; finish is
+// called with each paragraph.
+func (r *reader) flow(finish func(*report.Paragraph, key)) []report.Block {
+	var blocks []report.Block
+	r.visit(visitor{
+		paragraph: func(p *report.Paragraph, k key) {
+			finish(p, k)
+			if len(p.Text) == 0 {
+				r.emptyParagraph(p)
+				return
+			}
+			blocks = append(blocks, p)
+		},
+		table: func(t *report.Table) { blocks = append(blocks, t) },
+		list:  func(n ast.Node) { r.attach(n, blocks) },
+	})
+	return blocks
+}
+
+// attach gives a list to the paragraph above it.
+func (r *reader) attach(list ast.Node, blocks []report.Block) {
+	if len(blocks) > 0 {
+		if p, ok := blocks[len(blocks)-1].(*report.Paragraph); ok {
+			p.Items = r.items(list, p.Key, p.Items)
+			return
+		}
+	}
+	r.findings.Add(diag.Finding{
+		Rule: "list-alone", Span: r.nodeSpan(list),
+		Message: "the list has no paragraph above it",
+		Hint:    "write the sentence that introduces it",
+	})
+}
+
+func (r *reader) emptyParagraph(p *report.Paragraph) {
+	r.findings.Add(diag.Finding{
+		Rule: "paragraph-empty", Span: p.Origin,
+		Message: "the key has no text",
+		Hint:    "write the paragraph on the line below the key, without a blank line between them",
+	})
+}

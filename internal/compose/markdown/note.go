@@ -1,0 +1,174 @@
+package markdown
+
+import (
+	"fmt"
+	"regexp"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/report"
+	"rapporteur/internal/source"
+)
+
+// A footnote is called by [^key] in the text and defined by a block that
+// begins with "[^key]:". Both stand in the same file.
+
+var (
+	noteCallSyntax       = regexp.MustCompile(`^\[\^([^\]\s]*)\]`)
+	noteDefinitionSyntax = regexp.MustCompile(`^ {0,3}\[\^([^\]\s]*)\]:[ \t]*`)
+)
+
+// noteCall is the place in the text that calls a footnote.
+type noteCall struct {
+	ast.BaseInline
+	key    string
+	length int
+}
+
+var kindNoteCall = ast.NewNodeKind("NoteCall")
+
+func (*noteCall) Kind() ast.NodeKind         { return kindNoteCall }
+func (n *noteCall) Dump(src []byte, lvl int) { ast.DumpHelper(n, src, lvl, nil, nil) }
+
+type noteCallParser struct{}
+
+func (noteCallParser) Trigger() []byte { return []byte{'['} }
+
+func (noteCallParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, _ := block.PeekLine()
+	m := noteCallSyntax.FindSubmatch(line)
+	if m == nil {
+		return nil
+	}
+	block.Advance(len(m[0]))
+	return &noteCall{key: string(m[1]), length: len(m[0])}
+}
+
+// noteDefinition is the block that holds a footnote's text.
+type noteDefinition struct {
+	ast.BaseBlock
+	key        string
+	start, end int // of "[^key]:" in the text
+}
+
+var kindNoteDefinition = ast.NewNodeKind("NoteDefinition")
+
+func (*noteDefinition) Kind() ast.NodeKind         { return kindNoteDefinition }
+func (n *noteDefinition) Dump(src []byte, lvl int) { ast.DumpHelper(n, src, lvl, nil, nil) }
+
+type noteDefinitionParser struct{}
+
+func (noteDefinitionParser) Trigger() []byte             { return []byte{'['} }
+func (noteDefinitionParser) CanInterruptParagraph() bool { return true }
+func (noteDefinitionParser) CanAcceptIndentedLine() bool { return false }
+
+func (noteDefinitionParser) Open(parent ast.Node, reader text.Reader, _ parser.Context) (ast.Node, parser.State) {
+	line, segment := reader.PeekLine()
+	m := noteDefinitionSyntax.FindSubmatch(line)
+	if m == nil || parent.Kind() != ast.KindDocument {
+		return nil, parser.NoChildren
+	}
+	n := &noteDefinition{key: string(m[1]), start: segment.Start, end: segment.Start + len(m[0])}
+	reader.Advance(len(m[0]))
+	return n, parser.HasChildren
+}
+
+// Continue ends a definition at the first blank line: a footnote is one
+// paragraph, whose own lines goldmark continues by itself.
+func (noteDefinitionParser) Continue(ast.Node, text.Reader, parser.Context) parser.State {
+	return parser.Close
+}
+
+func (noteDefinitionParser) Close(ast.Node, text.Reader, parser.Context) {}
+
+// collectNotes takes the definitions out of the tree, in their order.
+func collectNotes(root ast.Node) []*noteDefinition {
+	var notes []*noteDefinition
+	for c := root.FirstChild(); c != nil; {
+		next := c.NextSibling()
+		if n, ok := c.(*noteDefinition); ok {
+			notes = append(notes, n)
+			root.RemoveChild(root, n)
+		}
+		c = next
+	}
+	return notes
+}
+
+// noteUse is one call of a footnote.
+type noteUse struct {
+	key  string
+	span source.Span
+}
+
+func (r *reader) called(n *noteCall) report.Text {
+	span := r.in.span(n.Pos(), n.Pos()+n.length)
+	r.calls = append(r.calls, noteUse{n.key, span})
+	return report.Text{{NoteKey: n.key, Origin: span}}
+}
+
+// defined converts the definitions. A second one of the same key is a finding.
+func (r *reader) defined() []*report.Note {
+	var notes []*report.Note
+	first := make(map[string]source.Span)
+	for _, d := range r.notes {
+		span := r.in.span(d.start, d.end)
+		if other, ok := first[d.key]; ok {
+			r.findings.Add(diag.Finding{
+				Rule: "note-duplicate", Span: span,
+				Message: fmt.Sprintf("the footnote %q is defined twice", d.key),
+				Hint:    "give one of them another key",
+				Related: []diag.Related{{Span: other, Message: "first defined here"}},
+			})
+			continue
+		}
+		first[d.key] = span
+		if !ValidKey(d.key) {
+			r.findings.Add(diag.Finding{
+				Rule: "key-malformed", Span: span,
+				Message: fmt.Sprintf("%q is not a footnote's key", d.key), Hint: keyHint,
+			})
+			continue
+		}
+		note := &report.Note{Key: d.key, Origin: span}
+		for c := d.FirstChild(); c != nil; c = c.NextSibling() {
+			if c == d.FirstChild() && isParagraph(c) {
+				note.Text = r.text(c)
+				continue
+			}
+			r.unsupported(c, "a footnote is one paragraph")
+		}
+		notes = append(notes, note)
+	}
+	return notes
+}
+
+// checkNotes compares calls with definitions.
+func (r *reader) checkNotes() {
+	defined, used := make(map[string]bool), make(map[string]bool)
+	for _, d := range r.notes {
+		defined[d.key] = true
+	}
+	for _, call := range r.calls {
+		used[call.key] = true
+		if !defined[call.key] {
+			r.findings.Add(diag.Finding{
+				Rule: "note-undefined", Span: call.span,
+				Message: fmt.Sprintf("no footnote %q is defined in this file", call.key),
+				Hint:    fmt.Sprintf("write its text as a block of its own: [^%s]: …", call.key),
+			})
+		}
+	}
+	for _, d := range r.notes {
+		if !used[d.key] {
+			r.findings.Add(diag.Finding{
+				Rule: "note-unused", Span: r.in.span(d.start, d.end),
+				Message: fmt.Sprintf("nothing calls the footnote %q", d.key),
+				Hint:    fmt.Sprintf("write [^%s] where its mark should stand, or remove it", d.key),
+			})
+		}
+	}
+}
