@@ -21,8 +21,10 @@ type File struct {
 }
 
 // NewFile returns the file of that name and content. Name is printed in
-// findings as it stands, so it should be the path the user typed.
+// findings as it stands, so it should be the path the user typed. A UTF-8
+// byte order mark, which some editors write and none shows, is dropped.
 func NewFile(name string, content []byte) *File {
+	content = bytes.TrimPrefix(content, []byte("\ufeff"))
 	f := &File{name: name, content: content, starts: []int{0}}
 	for i, b := range content {
 		if b == '\n' {

@@ -1,19 +1,50 @@
 // Package tomlfile reads a TOML file into typed structs whose leaves know
 // where they stand. It is the one place that uses BurntSushi/toml, which
-// decodes; an index of the already valid file gives the positions.
+// decodes; an index of our own gives the positions.
+//
+// Goals: every finding has the place of the key or value that is wrong, and
+// one mistake does not hide the next. Non-goal: writing TOML.
+//
+// A struct to decode into has fields with a toml tag and one of these types:
+// [Value], a struct, a slice, or a map whose keys are strings; an embedded
+// struct's keys belong to the table of the outer one. Two more tags say what
+// a key must be: required:"true", and oneof:"words separated by spaces".
 package tomlfile
 
-import "rapporteur/internal/source"
+import (
+	"cmp"
+	"fmt"
+
+	"github.com/BurntSushi/toml"
+
+	"rapporteur/internal/source"
+)
 
 // Value is a leaf of a TOML file: a decoded value and its place. T is string,
 // int64, bool, or Date.
 type Value[T any] struct {
 	V    T
-	Span source.Span // of the value; zero where the key is absent
+	Span source.Span // of the value with its quotes; zero where the key is absent
 }
 
 // IsSet reports whether the file has the key.
 func (v Value[T]) IsSet() bool { return !v.Span.IsZero() }
 
+// At returns the place in the file of the bytes [from, to) of V, which must
+// be a string: escapes and line ends make the two differ.
+func (v Value[T]) At(from, to int) source.Span { return Inside(v.Span, from, to) }
+
 // Date is a day of the Gregorian calendar.
 type Date struct{ Year, Month, Day int }
+
+// String returns the date as TOML writes it: 2024-07-11.
+func (d Date) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day) }
+
+// Compare returns -1, 0 or 1 as d is before, equal to or after e.
+func (d Date) Compare(e Date) int {
+	return cmp.Or(cmp.Compare(d.Year, e.Year), cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day))
+}
+
+// Unmarshal decodes TOML without positions, for libraries that want a
+// function of this form.
+func Unmarshal(data []byte, v any) error { return toml.Unmarshal(data, v) }

@@ -1,0 +1,36 @@
+package diag
+
+import (
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+)
+
+// Nearest returns the known word that word is most likely a misspelling of,
+// or "" when none is near. Upper and lower case count as equal; of equally
+// near words the first is taken.
+func Nearest(word string, known []string) string {
+	best, distance := "", 1+max(1, len([]rune(word))/3)
+	for _, candidate := range known {
+		d := levenshtein.ComputeDistance(strings.ToLower(word), strings.ToLower(candidate))
+		if d < distance {
+			best, distance = candidate, d
+		}
+	}
+	return best
+}
+
+// longestChoice is the number of known words that a hint still lists.
+const longestChoice = 16
+
+// Suggest returns a hint for a word that is not among those known: the one
+// that was probably meant, or else all of them if they are few.
+func Suggest(word string, known []string) string {
+	if nearest := Nearest(word, known); nearest != "" {
+		return `did you mean "` + nearest + `"?`
+	}
+	if len(known) == 0 || len(known) > longestChoice {
+		return ""
+	}
+	return "known here: " + strings.Join(known, ", ")
+}

@@ -1,0 +1,79 @@
+package tomlfile
+
+import (
+	"strconv"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/source"
+)
+
+// Document is a decoded file with the places of all its keys.
+type Document struct {
+	file    *source.File
+	values  map[string]any // nil when the file is not TOML
+	index   *index
+	blanked map[int]bool // offsets of values that were reported and are none
+}
+
+// Entry is where a key and its value stand.
+type Entry struct {
+	Key   source.Span // the name; zero for an element of a list
+	Value source.Span // the value, or the header of a table
+}
+
+// Decode reads the file into the struct that v points to. Keys that are
+// absent, unknown or of another type leave their field as it was.
+func Decode(file *source.File, v any) diag.List {
+	d, findings := Open(file)
+	return append(findings, d.Decode(v)...)
+}
+
+// Open parses the file. The document is never nil; with errors of syntax it
+// is empty.
+func Open(file *source.File) (*Document, diag.List) {
+	d := &Document{file: file, blanked: make(map[int]bool), index: &index{root: &node{span: file.Whole()}}}
+	if findings := diag.CheckEncoding(file); len(findings) > 0 {
+		return d, findings
+	}
+	return d, d.parse()
+}
+
+// Valid reports whether the file is TOML.
+func (d *Document) Valid() bool { return d.values != nil }
+
+// Find returns the place of a key: the names of the tables that lead to it,
+// then its own. In a list, the name is the index.
+func (d *Document) Find(path ...string) (Entry, bool) {
+	n, ok := d.find(path)
+	if !ok {
+		return Entry{}, false
+	}
+	return Entry{Key: n.key, Value: n.span}, true
+}
+
+// Keys returns the names in a table in the order of the file.
+func (d *Document) Keys(path ...string) []string {
+	n, ok := d.find(path)
+	if !ok {
+		return nil
+	}
+	return append([]string(nil), n.names...)
+}
+
+func (d *Document) find(path []string) (*node, bool) {
+	n := d.index.root
+	for _, name := range path {
+		if i, err := strconv.Atoi(name); err == nil && n.list && i >= 0 && i < len(n.elements) {
+			n = n.elements[i]
+		} else if c := n.children[name]; c != nil {
+			n = c
+		} else {
+			return nil, false
+		}
+	}
+	return n, true
+}
+
+// Comments returns the places of all comments, each from its # to the end of
+// its line.
+func (d *Document) Comments() []source.Span { return append([]source.Span(nil), d.index.comments...) }

@@ -1,0 +1,147 @@
+package tomlfile
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/source"
+)
+
+// Rules that this package reports.
+const (
+	ruleSyntax    = "toml-syntax"
+	ruleDuplicate = "toml-duplicate-key"
+	ruleLiteral   = "toml-value"
+	ruleUnknown   = "toml-unknown-key"
+	ruleType      = "toml-type"
+	ruleRequired  = "toml-missing-key"
+	ruleChoice    = "toml-choice"
+)
+
+// parse decodes the file. The decoder stops at the first mistake; so that the
+// others come to light too, a value that is none and a key given twice are
+// blanked out and the decoder is asked again. It returns nil values where
+// the file cannot be decoded at all.
+func (d *Document) parse() diag.List {
+	var findings diag.List
+	text := []byte(string(d.file.Content()))
+	for {
+		values := make(map[string]any)
+		_, err := toml.Decode(string(text), &values)
+		d.index = scan(d.file, string(text))
+		if err == nil {
+			d.values = values
+			return findings
+		}
+		before := string(text)
+		finding, blanked := d.fault(text, err)
+		findings.Add(finding)
+		if !blanked || string(text) == before {
+			return findings
+		}
+	}
+}
+
+// fault turns the decoder's error into a finding, and reports whether the
+// text was mended so that decoding can go on behind it.
+func (d *Document) fault(text []byte, err error) (f diag.Finding, mended bool) {
+	var p toml.ParseError
+	if !errors.As(err, &p) {
+		panic("rapporteur: internal error: TOML decoder: " + err.Error())
+	}
+	span := d.file.Span(p.Position.Start, p.Position.Start+p.Position.Len)
+	if strings.Contains(p.Message, "already") {
+		return d.repeated(text, span)
+	}
+	f = diag.Finding{Rule: ruleSyntax, Severity: diag.Error, Span: span}
+	f.Message, f.Hint = describe(p.Message)
+	if !isLiteral(p.Message) {
+		return f, false
+	}
+	f.Rule = ruleLiteral
+	f.Span = d.file.Span(span.Start, span.Start+len(strings.TrimRight(span.Text(), " \t")))
+	d.blanked[f.Span.Start] = true
+	fill(text, f.Span)
+	text[f.Span.Start] = '0'
+	return f, true
+}
+
+// repeated reports a key that is defined a second time, which the decoder
+// found at span or a little before.
+func (d *Document) repeated(text []byte, span source.Span) (f diag.Finding, mended bool) {
+	f = diag.Finding{
+		Rule: ruleDuplicate, Severity: diag.Error, Span: span,
+		Message: "the key is defined already",
+		Hint:    "keep one of the two",
+	}
+	for _, r := range d.index.repeats {
+		if r.again.End > span.Start {
+			f.Span = r.again
+			f.Message = "the key " + quote(r.again.Text()) + " is defined already"
+			f.Related = []diag.Related{{Span: r.first, Message: "first defined here"}}
+			break
+		}
+	}
+	for _, s := range d.index.statements {
+		if s.Start <= f.Span.Start && f.Span.End <= s.End && f.Span.Text() == s.Sub(0, f.Span.End-s.Start).Text() {
+			fill(text, s)
+			return f, true
+		}
+	}
+	return f, false
+}
+
+// fill blanks out a span, line ends excepted.
+func fill(text []byte, span source.Span) {
+	for i := span.Start; i < span.End; i++ {
+		if text[i] != '\n' && text[i] != '\r' {
+			text[i] = ' '
+		}
+	}
+}
+
+// isLiteral reports whether a message of the decoder is about one number or
+// date whose extent is known.
+func isLiteral(message string) bool {
+	return strings.HasPrefix(message, "invalid datetime") || strings.Contains(message, "out of range") ||
+		strings.HasPrefix(message, "Invalid integer") || strings.HasPrefix(message, "Invalid float")
+}
+
+// describe says in our words what a message of the decoder means, and what
+// to do about it.
+func describe(message string) (text, hint string) {
+	for _, c := range clauses {
+		if strings.Contains(message, c.part) {
+			return c.text, c.hint
+		}
+	}
+	return "this is not TOML: " + message, "see toml.io for how to write it"
+}
+
+var clauses = [...]struct{ part, text, hint string }{
+	{"invalid datetime", "there is no such date or time", "write a date as year-month-day: 2024-07-11"},
+	{"out of range", "the number is too large", ""},
+	{"leading zeroes", "a number cannot begin with 0", "leave the zero out, or write text in quotes"},
+	{"Invalid integer", "this is not a number", "write digits only, or text in quotes"},
+	{"Invalid float", "this is not a number", "write digits only, or text in quotes"},
+	{"strings cannot contain newlines", "the text does not end on its line", `close it with ", or use """ round a text of several lines`},
+	{`unexpected EOF; expected '"""'`, "the text never ends", `close it with """`},
+	{`unexpected EOF; expected "'''"`, "the text never ends", "close it with '''"},
+	{`unexpected EOF; expected '"'`, "the text never ends", `close it with "`},
+	{`unexpected EOF; expected "'"`, "the text never ends", "close it with '"},
+	{"invalid escape", `after \ stands a character that has no meaning there`, `write \\ for a backslash, or put the text in single quotes`},
+	{"not valid UTF-8", "there is no character of this number", ""},
+	{"array terminator", "the list goes on without a comma", "write a comma between its values and ] behind the last"},
+	{"inline table terminator", "the table goes on without a comma", "write a comma between its keys and } behind the last"},
+	{"top-level item to end", "something stands behind the value", "write one key = value a line; comments begin with #; text stands in quotes"},
+	{"expected value but found", "this is not a value", "text stands in quotes; dates, numbers, true and false do not"},
+	{"unexpected EOF; expected value", "the value is missing", "write a value behind the ="},
+	{"expected '.' or '='", "a key must be followed by =", "write key = value"},
+	{"expected key separator '='", "a key must be followed by =", "write key = value"},
+	{"key name appears blank", "the key before = is missing", "write key = value"},
+	{"table name", "the name of a table is missing or not closed", "write [name], or [[name]] for one of several"},
+	{"table array name", "the name of a table is not closed", "write [[name]]"},
+}

@@ -1,0 +1,178 @@
+package tomlfile
+
+import (
+	"strings"
+
+	"rapporteur/internal/source"
+)
+
+// scanner walks over the text of a file and notes where everything stands.
+// It judges nothing: on a text that is not TOML it comes to an end, and what
+// it noted means nothing.
+type scanner struct {
+	*index
+	file *source.File
+	text string
+	pos  int
+}
+
+// scan indexes text, which is the content of file or has the same layout.
+func scan(file *source.File, text string) *index {
+	root := &node{span: file.Whole()}
+	s := &scanner{index: &index{root: root}, file: file, text: text}
+	table := root
+	for s.blank(); s.pos < len(s.text); s.blank() {
+		start := s.pos
+		if s.text[s.pos] == '[' {
+			table = s.header()
+		} else {
+			s.assignment(table)
+			s.statements = append(s.statements, file.Span(start, s.pos))
+		}
+		if s.pos == start { // no TOML: go on, so that the walk ends
+			s.pos++
+		}
+	}
+	return s.index
+}
+
+func (s *scanner) peek(prefix string) bool { return strings.HasPrefix(s.text[s.pos:], prefix) }
+
+func (s *scanner) accept(prefix string) bool {
+	ok := s.peek(prefix)
+	if ok {
+		s.pos += len(prefix)
+	}
+	return ok
+}
+
+// until moves to the next byte that is one of stops, or to the end.
+func (s *scanner) until(stops string) {
+	if i := strings.IndexAny(s.text[s.pos:], stops); i >= 0 {
+		s.pos += i
+	} else {
+		s.pos = len(s.text)
+	}
+}
+
+// while moves over bytes that are all in set.
+func (s *scanner) while(set string) {
+	s.pos = len(s.text) - len(strings.TrimLeft(s.text[s.pos:], set))
+}
+
+// blank moves over white space, line ends and comments.
+func (s *scanner) blank() {
+	for s.while(" \t\r\n"); s.peek("#"); s.while(" \t\r\n") {
+		start := s.pos
+		s.until("\r\n")
+		s.comments = append(s.comments, s.file.Span(start, s.pos))
+	}
+}
+
+// header reads [a.b] or [[a.b]] and returns the table that it opens.
+func (s *scanner) header() *node {
+	start := s.pos
+	s.pos++
+	array := s.accept("[")
+	path := s.path()
+	s.accept("]")
+	if array {
+		s.accept("]")
+		return s.arrayTable(path, s.file.Span(start, s.pos))
+	}
+	return s.table(path, s.file.Span(start, s.pos))
+}
+
+// assignment reads key = value into the table.
+func (s *scanner) assignment(table *node) {
+	n := s.define(table, s.path())
+	s.accept("=")
+	s.while(" \t")
+	s.value(n)
+}
+
+// path reads a dotted key and the space round it; it has at least one part.
+func (s *scanner) path() []part {
+	var path []part
+	for {
+		s.while(" \t")
+		start := s.pos
+		if s.peek(`"`) || s.peek("'") {
+			s.quoted()
+			path = append(path, part{unquote(s.text[start:s.pos]), s.file.Span(start, s.pos)})
+		} else {
+			s.until(" \t\r\n.=]#\"'")
+			path = append(path, part{s.text[start:s.pos], s.file.Span(start, s.pos)})
+		}
+		s.while(" \t")
+		if !s.accept(".") {
+			return path
+		}
+	}
+}
+
+// value reads any value into n.
+func (s *scanner) value(n *node) {
+	start := s.pos
+	switch {
+	case s.peek(`"`), s.peek("'"):
+		s.quoted()
+	case s.accept("["):
+		s.array(n)
+	case s.accept("{"):
+		s.inlineTable(n)
+	default: // a date may hold a space
+		s.until(",]}#\r\n")
+		s.pos = start + len(strings.TrimRight(s.text[start:s.pos], " \t"))
+	}
+	n.span = s.file.Span(start, s.pos)
+}
+
+func (s *scanner) array(n *node) {
+	n.list = true
+	for s.blank(); s.pos < len(s.text) && !s.accept("]"); s.blank() {
+		start := s.pos
+		element := &node{}
+		s.value(element)
+		n.elements = append(n.elements, element)
+		s.blank()
+		if !s.accept(",") && s.pos == start {
+			s.pos++
+		}
+	}
+}
+
+func (s *scanner) inlineTable(n *node) {
+	for s.blank(); s.pos < len(s.text) && !s.accept("}"); s.blank() {
+		start := s.pos
+		s.assignment(n)
+		s.blank()
+		if !s.accept(",") && s.pos == start {
+			s.pos++
+		}
+	}
+}
+
+// quoted moves over a string of any of the four kinds.
+func (s *scanner) quoted() {
+	quote := s.text[s.pos : s.pos+1]
+	if long := strings.Repeat(quote, 3); s.accept(long) {
+		s.toEnd(long)
+		for range 2 { // up to two quotes before the closing three belong to the string
+			s.accept(quote)
+		}
+		return
+	}
+	s.pos++
+	s.toEnd(quote)
+}
+
+// toEnd moves behind the closing quotes.
+func (s *scanner) toEnd(closing string) {
+	for s.pos < len(s.text) && !s.accept(closing) {
+		if closing[0] == '"' && s.peek(`\`) {
+			s.pos++
+		}
+		s.pos = min(s.pos+1, len(s.text))
+	}
+}
