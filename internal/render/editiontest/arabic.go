@@ -1,0 +1,45 @@
+package editiontest
+
+func arabic() words {
+	return words{
+		organization: "الأمــم المتحـدة",
+		body:         "مؤتمر الأطراف في اتفاقية الأمم المتحدة لمكافحة الجريمة المنظمة عبر الوطنية",
+		distribution: "Distr.: General",
+		date:         "26 July 2024",
+		language:     "Arabic",
+		original:     "Original: English",
+		job:          "V.24-13574",
+
+		title:           "تقرير عن اجتماع الفريق العامل",
+		labels:          [5]string{"أولا -", "ثانيا -", "ألف -", "ثالثا -", "1 -"},
+		introduction:    "مقدمة",
+		recommendations: "التوصيات",
+		causes:          "الأسباب الجذرية",
+		deliberations:   "ملخص المداولات",
+		history:         "لمحة تاريخية",
+		annex:           "المرفق",
+
+		mandateText:        "ترد الولاية في الوثيقة ",
+		mandateEnd:         ".",
+		noteText:           "اعتُمدت دون تصويت.",
+		leadInText:         "انظر ",
+		reference:          "الفقرات",
+		leadInEnd:          " أعلاه",
+		recommendation:     "التوصية 1",
+		recommendationText: "تُشجَّع الدول الأطراف على ما يلي:",
+		recommendationMore: "ولها أن تفعل أكثر من ذلك.",
+		decisionLabel:      "مشروع المقرر 1",
+		decisionText:       "يقرر المؤتمر أن يجتمع.",
+		proposalsText:      "قدَّم المتكلمون مقترحات، ومنهم ",
+		nameEnd:            ":",
+		itemLabels:         [4]string{"(أ)", "(ب)", "(i)", "(ii)"},
+		itemTexts:          [4]string{"التحرك مبكرا؛", "متابعة ", "في المدن؛", "في الموانئ؛"},
+		caption:            "الحضور",
+		header:             [2]string{"الفئة", "العدد"},
+		rows:               [2][2]string{{"الأطراف", "97"}, {"المراقبون", "8"}},
+		alt:                "حقلان رماديان متجاوران",
+		figure:             "المسارات",
+		annexText:          "لا رقم لهذا النص.",
+		addressText:        "صفحة المكتب على الشبكة",
+	}
+}

@@ -1,0 +1,45 @@
+package editiontest
+
+func english() words {
+	return words{
+		organization: "United Nations",
+		body:         "Conference of the Parties to the United Nations Convention against Transnational Organized Crime",
+		distribution: "Distr.: General",
+		date:         "26 July 2024",
+		language:     "English",
+		original:     "Original: English",
+		job:          "V.24-13576",
+
+		title:           "Report on the meeting of the Working Group",
+		labels:          [5]string{"I.", "II.", "A.", "III.", "1."},
+		introduction:    "Introduction",
+		recommendations: "Recommendations",
+		causes:          "Root causes",
+		deliberations:   "Summary of deliberations",
+		history:         "History",
+		annex:           "Annex",
+
+		mandateText:        "The mandate stands in ",
+		mandateEnd:         ".",
+		noteText:           "Adopted without a vote.",
+		leadInText:         "See ",
+		reference:          "paragraphs",
+		leadInEnd:          " above",
+		recommendation:     "Recommendation 1",
+		recommendationText: "States parties are encouraged:",
+		recommendationMore: "They may do more.",
+		decisionLabel:      "Draft decision 1",
+		decisionText:       "The Conference decides to meet.",
+		proposalsText:      "Speakers made proposals; one was ",
+		nameEnd:            ":",
+		itemLabels:         [4]string{"(a)", "(b)", "(i)", "(ii)"},
+		itemTexts:          [4]string{"To act early;", "To follow ", "In cities;", "In ports;"},
+		caption:            "Attendance",
+		header:             [2]string{"Group", "Number"},
+		rows:               [2][2]string{{"Parties", "97"}, {"Observers", "8"}},
+		alt:                "Two grey fields side by side",
+		figure:             "Routes",
+		annexText:          "This text has no number.",
+		addressText:        "Web page of the Office",
+	}
+}

@@ -1,0 +1,182 @@
+package html
+
+import (
+	"fmt"
+
+	"rapporteur/internal/report"
+	"rapporteur/internal/resolve"
+)
+
+// block is one kind of block; all other fields are nil.
+type block struct {
+	Section   *section
+	Paragraph *paragraph
+	Provision *section // its heading is a label without a title
+	Table     *table
+	Figure    *figure
+}
+
+// place is where a block can be linked to.
+type place struct {
+	ID        string    // "para-12"; "" when unnumbered
+	Key       string    // second anchor; "" when there is none
+	Elsewhere []edition // the same place in the other languages
+}
+
+// section is a heading and what stands under it.
+type section struct {
+	place
+	Level  int // of the HTML heading: 2 to 6
+	Label  string
+	Title  []run
+	Blocks []block
+}
+
+type paragraph struct {
+	place
+	Label string
+	Text  []run
+	Items []item
+}
+
+type item struct {
+	place
+	Label string
+	Text  []run
+	Items []item
+}
+
+type table struct {
+	place
+	Caption []run
+	Header  []cell
+	Rows    [][]cell
+}
+
+type cell struct {
+	Align string // class: "", "center", "end"
+	Text  []run
+}
+
+type figure struct {
+	place
+	Picture picture
+	Caption []run
+}
+
+// builder turns the blocks of an edition into those of a page.
+type builder struct {
+	own      resolve.Edition
+	siblings []Sibling
+	taken    map[string]bool // identifiers of the page
+	notes    []*resolve.Note // called so far
+	backs    map[string][]string
+}
+
+// newBuilder reserves all anchors of the edition, so that no key takes one.
+func newBuilder(e *resolve.Edition, siblings []Sibling) *builder {
+	b := &builder{own: *e, siblings: siblings, taken: map[string]bool{}, backs: map[string][]string{}}
+	for _, id := range anchors(e) {
+		b.taken[id] = true
+	}
+	return b
+}
+
+// blocks nests the flat blocks under their headings.
+func (b *builder) blocks(flat []resolve.Block) ([]block, error) {
+	blocks, rest, err := b.under(0, 1, flat)
+	if len(rest) > 0 && err == nil {
+		panic("rapporteur: internal error: a block stands under no heading")
+	}
+	return blocks, err
+}
+
+// under returns what stands under a heading of a level, and the blocks that
+// follow the next heading of the same or a higher one. Depth is the level of
+// the HTML heading above: it grows by one even where a level is left out.
+func (b *builder) under(level, depth int, flat []resolve.Block) (blocks []block, rest []resolve.Block, err error) {
+	for len(flat) > 0 {
+		h, ok := flat[0].(*resolve.Heading)
+		if !ok {
+			next, err := b.block(flat[0], depth)
+			if err != nil {
+				return nil, nil, err
+			}
+			blocks, flat = append(blocks, next), flat[1:]
+			continue
+		}
+		if h.Level <= level {
+			break
+		}
+		s := &section{place: b.place(h.Anchor, h.Key), Level: min(depth+1, 6), Label: h.Label, Title: b.runs(h.Title)}
+		if s.Blocks, flat, err = b.under(h.Level, depth+1, flat[1:]); err != nil {
+			return nil, nil, err
+		}
+		blocks = append(blocks, block{Section: s})
+	}
+	return blocks, flat, nil
+}
+
+func (b *builder) block(from resolve.Block, depth int) (block, error) {
+	switch from := from.(type) {
+	case *resolve.Paragraph:
+		return block{Paragraph: &paragraph{
+			place: b.place(from.Anchor, from.Key), Label: from.Label, Text: b.runs(from.Text), Items: b.items(from.Items),
+		}}, nil
+	case *resolve.Provision:
+		p := &section{place: b.place(from.Anchor, from.Key), Level: min(depth+1, 6), Label: from.Label}
+		for _, inner := range from.Blocks {
+			next, err := b.block(inner, depth+1)
+			if err != nil {
+				return block{}, err
+			}
+			p.Blocks = append(p.Blocks, next)
+		}
+		return block{Provision: p}, nil
+	case *resolve.Table:
+		return block{Table: b.table(from)}, nil
+	case *resolve.Figure:
+		picture, err := newPicture(from.Image)
+		return block{Figure: &figure{place: b.place(from.Anchor, from.Key), Picture: picture, Caption: b.runs(from.Caption)}}, err
+	}
+	panic(fmt.Sprintf("rapporteur: internal error: no HTML for a block of type %T", from))
+}
+
+func (b *builder) items(from []*resolve.Item) (items []item) {
+	for _, i := range from {
+		items = append(items, item{
+			place: b.place(i.Anchor, i.Key), Label: i.Label, Text: b.runs(i.Text), Items: b.items(i.Items),
+		})
+	}
+	return items
+}
+
+func (b *builder) table(from *resolve.Table) *table {
+	t := &table{place: b.place(from.Anchor, from.Key), Caption: b.runs(from.Caption), Header: b.row(from.Header, from.Align)}
+	for _, row := range from.Rows {
+		t.Rows = append(t.Rows, b.row(row, from.Align))
+	}
+	return t
+}
+
+func (b *builder) row(from []resolve.Text, align []report.Alignment) (cells []cell) {
+	for i, text := range from {
+		c := cell{Text: b.runs(text)}
+		if i < len(align) {
+			c.Align = alignClass(align[i])
+		}
+		cells = append(cells, c)
+	}
+	return cells
+}
+
+func alignClass(a report.Alignment) string {
+	switch a {
+	case report.Center:
+		return "center"
+	case report.End:
+		return "end"
+	default:
+		return ""
+	}
+}

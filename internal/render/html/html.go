@@ -1,0 +1,52 @@
+// Package html prints an edition as one self-contained HTML file: readable
+// without a script, style sheet and pictures included, nothing fetched.
+//
+// Every number stands in the text. Every numbered place has an anchor that is
+// the same in all languages, and its key as a second one, so that a link to
+// "#para-12" or "#western-balkans" works in any edition and the switch from
+// one language to another keeps the paragraph: by links that appear under the
+// paragraph the address names, and, where scripts run, by the bar of
+// languages that stays in sight.
+//
+// The package counts nothing and has no words of its own: those for readers
+// come from [resolve.Edition].Words (see [WordIDs]).
+package html
+
+import (
+	"embed"
+	"fmt"
+	"html/template"
+	"io"
+
+	"rapporteur/internal/lang"
+	"rapporteur/internal/resolve"
+)
+
+//go:embed page.tmpl inline.tmpl blocks.tmpl style.css switch.js
+var files embed.FS
+
+// Sibling is one edition of the document, as the others link to it.
+type Sibling struct {
+	Language lang.Language
+	Autonym  string // the language's name in the language itself: message [Autonym]
+	Href     string // address of the edition's file, relative to the others: "CTOC_COP_WG.7_2024_5_F.html"
+}
+
+// Render writes the edition to w. Siblings are all editions of the document
+// that are published as HTML, the edition itself among them, in the order in
+// which the reader sees them. The error is w's, or tells that a picture
+// cannot be read. Every word of [WordIDs] must be in the edition.
+func Render(w io.Writer, edition *resolve.Edition, siblings []Sibling) error {
+	needWords(edition)
+	page, err := newPage(edition, siblings)
+	if err != nil {
+		return err
+	}
+	word := func(id string) string { return edition.Words[id] }
+	t := template.New("page.tmpl").Funcs(template.FuncMap{"word": word})
+	t = template.Must(t.ParseFS(files, "*.tmpl", "style.css", "switch.js"))
+	if err := t.Execute(w, page); err != nil {
+		return fmt.Errorf("write HTML: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,119 @@
+package html_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"rapporteur/internal/lang"
+	"rapporteur/internal/render/editiontest"
+	"rapporteur/internal/render/html"
+	"rapporteur/internal/report"
+	"rapporteur/internal/resolve"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+func TestRenderGolden(t *testing.T) {
+	for _, e := range editiontest.Editions() {
+		name := "edition." + string(e.Language.Tag) + ".html"
+		t.Run(name, func(t *testing.T) {
+			got := render(t, e)
+			golden := filepath.Join("testdata", name)
+			if *update {
+				if err := os.WriteFile(golden, got, 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(string(want), string(got)); diff != "" {
+				t.Errorf("HTML differs from %s (-want +got); run the test with -update to accept:\n%s", golden, diff)
+			}
+		})
+	}
+}
+
+func TestRenderRefusesAnUnreadablePicture(t *testing.T) {
+	e := editiontest.Editions()[0]
+	e.Words = words(t, e.Language.Tag)
+	e.Masthead.Emblem = &report.Image{Name: "emblem.png", Data: []byte("no picture")}
+	err := html.Render(new(bytes.Buffer), e, nil)
+	if err == nil || !strings.Contains(err.Error(), "emblem.png") {
+		t.Errorf("got error %v, want one that names emblem.png", err)
+	}
+}
+
+func TestRenderPanicsWithoutAWord(t *testing.T) {
+	e := editiontest.Editions()[0]
+	defer func() {
+		if got, _ := recover().(string); !strings.HasPrefix(got, "rapporteur: internal error:") {
+			t.Errorf("got panic %q, want an internal error", got)
+		}
+	}()
+	_ = html.Render(new(bytes.Buffer), e, nil)
+}
+
+func TestEveryLanguageHasTheReadersWords(t *testing.T) {
+	for _, l := range lang.All() {
+		got := words(t, l.Tag)
+		for _, id := range html.WordIDs() {
+			if got[id] == "" {
+				t.Errorf("%s: no word %s", l.Tag, id)
+			}
+			delete(got, id)
+		}
+		for id := range got {
+			t.Errorf("%s: word %s is never used", l.Tag, id)
+		}
+	}
+}
+
+// render prints an edition with its language's words.
+func render(t *testing.T, e *resolve.Edition) []byte {
+	t.Helper()
+	e.Words = words(t, e.Language.Tag)
+	var b bytes.Buffer
+	if err := html.Render(&b, e, siblings(t)); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// siblings are the two test editions, in the order of the UN's list.
+func siblings(t *testing.T) (all []html.Sibling) {
+	for _, l := range lang.All() {
+		if l.Tag == lang.Arabic || l.Tag == lang.English {
+			name := "edition." + string(l.Tag) + ".html"
+			all = append(all, html.Sibling{Language: l, Autonym: words(t, l.Tag)[html.Autonym], Href: name})
+		}
+	}
+	return all
+}
+
+// words reads the locale's words without the stage that does it in earnest.
+func words(t *testing.T, tag lang.Tag) resolve.Words {
+	t.Helper()
+	file, err := os.ReadFile(filepath.Join("..", "..", "..", "locales", string(tag), "reader.toml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := resolve.Words{}
+	for _, m := range regexp.MustCompile(`(?m)^(\w+) *= (".*?")`).FindAllStringSubmatch(string(file), -1) {
+		word, err := strconv.Unquote(m[2])
+		if err != nil {
+			t.Fatal(err)
+		}
+		words["html."+m[1]] = word
+	}
+	return words
+}

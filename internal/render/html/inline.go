@@ -1,0 +1,110 @@
+package html
+
+import (
+	"fmt"
+
+	"rapporteur/internal/report"
+	"rapporteur/internal/resolve"
+)
+
+// run is a footnote's mark, or spans that are one link or none.
+type run struct {
+	Href  string // "" outside a link
+	Spans []span
+	Mark  *mark
+}
+
+// span is text of one style.
+type span struct {
+	Text                        string
+	Strong, Emphasis, Sup, Code bool
+	Symbol, Foreign, NoBreaks   bool
+}
+
+// mark is the place in the text where a footnote is called.
+type mark struct{ ID, Href, Text string }
+
+// note is a footnote, printed after the text.
+type note struct {
+	ID, Key string
+	Mark    string
+	Text    []run
+	Back    []string // addresses of the marks that call it
+}
+
+// runs groups the spans of a text into links, and records the footnotes that
+// it calls.
+func (b *builder) runs(text resolve.Text) (runs []run) {
+	var open *resolve.Link
+	for _, s := range text {
+		if s.Note != nil {
+			runs, open = append(runs, run{Mark: b.call(s.Note)}), nil
+			continue
+		}
+		if n := len(runs); n == 0 || runs[n-1].Mark != nil || s.Link != open {
+			runs, open = append(runs, run{Href: href(s.Link)}), s.Link
+		}
+		last := &runs[len(runs)-1]
+		last.Spans = append(last.Spans, newSpan(s))
+	}
+	return runs
+}
+
+func href(link *resolve.Link) string {
+	switch {
+	case link == nil:
+		return ""
+	case link.Address != "":
+		return link.Address
+	default:
+		return "#" + link.Anchor
+	}
+}
+
+func newSpan(s resolve.Span) span {
+	return span{
+		Text:     s.Text,
+		Strong:   s.Style&report.Strong != 0,
+		Emphasis: s.Style&report.Emphasis != 0,
+		Sup:      s.Style&report.Superscript != 0,
+		Code:     s.Style&report.Code != 0,
+		Symbol:   s.Symbol,
+		Foreign:  s.Foreign,
+		NoBreaks: s.NoBreaks,
+	}
+}
+
+// unlinked returns the runs of a text that itself stands in a link: without
+// links of its own and without footnotes.
+func unlinked(runs []run) (out []run) {
+	for _, r := range runs {
+		if r.Mark == nil {
+			out = append(out, run{Spans: r.Spans})
+		}
+	}
+	return out
+}
+
+// call records a call of the footnote and returns its mark. Each call has an
+// anchor of its own, to which the footnote leads back.
+func (b *builder) call(n *resolve.Note) *mark {
+	if _, seen := b.backs[n.Anchor]; !seen {
+		b.notes = append(b.notes, n)
+	}
+	id := fmt.Sprintf("_%s-%d", n.Anchor, len(b.backs[n.Anchor])+1)
+	b.backs[n.Anchor] = append(b.backs[n.Anchor], "#"+id)
+	return &mark{ID: id, Href: "#" + n.Anchor, Text: n.Mark}
+}
+
+// writtenNotes returns the footnotes in the order of their first calls. A footnote may
+// call another, which then follows.
+func (b *builder) writtenNotes() (notes []note) {
+	for i := 0; i < len(b.notes); i++ {
+		n := b.notes[i]
+		notes = append(notes, note{ID: n.Anchor, Key: b.key(n.Key), Mark: n.Mark, Text: b.runs(n.Text)})
+	}
+	for i := range notes {
+		notes[i].Back = b.backs[notes[i].ID]
+	}
+	return notes
+}

@@ -1,0 +1,124 @@
+package html
+
+import (
+	"strings"
+
+	"rapporteur/internal/lang"
+	"rapporteur/internal/report"
+	"rapporteur/internal/resolve"
+)
+
+// page is what page.tmpl prints.
+type page struct {
+	Lang, Dir string
+	Symbol    string
+	Head      string // title of the window
+	Title     []run
+	Masthead  masthead
+	Languages []edition
+	Contents  []entry
+	Blocks    []block
+	Notes     []note
+}
+
+// edition is a link to an edition of the document.
+type edition struct {
+	Lang, Autonym, Href string
+	Current             bool // this one
+}
+
+// masthead is the first page's head. The last four lines are in English in
+// all editions but the French and the Spanish one.
+type masthead struct {
+	Organization             string
+	Root, Symbol             string // "CTOC", "/COP/WG.7/2024/5"
+	Mark                     string // asterisk of a reissued document
+	Emblem                   *picture
+	Body                     []run
+	Lang, Dir                string // of the following lines, where not the page's
+	Distribution             string
+	Date, ISODate            string
+	Language, Original       string
+	JobNumber, Letter, Dates string
+}
+
+func newPage(e *resolve.Edition, siblings []Sibling) (*page, error) {
+	b := newBuilder(e, siblings)
+	head, err := newMasthead(b, e)
+	if err != nil {
+		return nil, err
+	}
+	p := &page{
+		Lang:      e.Language.HTML,
+		Dir:       e.Language.Direction.String(),
+		Symbol:    e.Masthead.Symbol,
+		Head:      e.Title.Plain() + " · " + e.Masthead.Symbol,
+		Masthead:  head,
+		Title:     b.runs(e.Title),
+		Languages: languages(e.Language, siblings),
+	}
+	if p.Blocks, err = b.blocks(e.Blocks); err != nil {
+		return nil, err
+	}
+	p.Contents = contents(p.Blocks)
+	p.Notes = b.writtenNotes()
+	return p, nil
+}
+
+func languages(own lang.Language, siblings []Sibling) (editions []edition) {
+	for _, s := range siblings {
+		editions = append(editions, edition{
+			Lang: s.Language.HTML, Autonym: s.Autonym, Href: s.Href, Current: s.Language.Tag == own.Tag,
+		})
+	}
+	return editions
+}
+
+func newMasthead(b *builder, e *resolve.Edition) (masthead, error) {
+	m := e.Masthead
+	root, rest, _ := strings.Cut(m.Symbol, "/")
+	if rest != "" {
+		rest = "/" + rest
+	}
+	head := masthead{
+		Organization: m.Organization,
+		Root:         root,
+		Symbol:       rest,
+		Body:         b.runs(bodyText(m.Body)),
+		Distribution: m.Distribution,
+		Date:         m.Date,
+		ISODate:      m.Facts.Date,
+		Language:     m.Language,
+		Original:     m.Original,
+		JobNumber:    m.JobNumber,
+		Letter:       e.Language.Letter,
+		Dates:        m.JobDates,
+	}
+	if m.Reissued {
+		head.Mark = "*"
+	}
+	if english(e.Language.Tag) {
+		head.Lang, head.Dir = string(lang.English), lang.LeftToRight.String()
+	}
+	if m.Emblem == nil {
+		return head, nil
+	}
+	emblem, err := newPicture(*m.Emblem)
+	head.Emblem = &emblem
+	return head, err
+}
+
+// english reports whether the masthead of an edition has its particulars in
+// English though the edition is in another language.
+func english(tag lang.Tag) bool {
+	return tag == lang.Arabic || tag == lang.Chinese || tag == lang.Russian
+}
+
+// bodyText turns the masthead's text, which holds no references, into the
+// kind that the rest of the edition has.
+func bodyText(t report.Text) (out resolve.Text) {
+	for _, s := range t {
+		out = append(out, resolve.Span{Text: s.Text, Style: s.Style, Symbol: s.Symbol, Foreign: s.Foreign})
+	}
+	return out
+}

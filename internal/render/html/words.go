@@ -1,0 +1,35 @@
+package html
+
+import (
+	"fmt"
+
+	"rapporteur/internal/resolve"
+)
+
+// Autonym is the message that holds a language's name in that language.
+const Autonym = "html.autonym"
+
+// WordIDs returns the messages whose words every edition must bring in
+// [resolve.Edition].Words; locales/<lang>/reader.toml has them.
+func WordIDs() []string {
+	return []string{
+		Autonym,          // name of the language in itself; also the label of its link
+		"html.skip",      // link to the text for those who do not want to pass the contents
+		"html.languages", // label of the bar of languages
+		"html.contents",  // heading of the table of contents
+		"html.elsewhere", // before the links to the same paragraph in the other languages
+		"html.notes",     // heading of the footnotes
+		"html.back",      // link from a footnote to the text
+		"html.table",     // label of a table that has no caption
+	}
+}
+
+// needWords panics when the edition lacks a word. A missing message is a
+// finding long before this, so here it is a broken invariant.
+func needWords(edition *resolve.Edition) {
+	for _, id := range WordIDs() {
+		if _, ok := edition.Words[id]; !ok {
+			panic(fmt.Sprintf("rapporteur: internal error: the %s edition lacks the word %q", edition.Language.Tag, id))
+		}
+	}
+}
