@@ -1,0 +1,63 @@
+package pdf
+
+import (
+	"rapporteur/internal/layout"
+	"rapporteur/internal/render/pdf/object"
+)
+
+// annotation is a link on a page with the structure element it belongs to.
+type annotation struct {
+	ref     object.Reference
+	page    int
+	element *layout.Element
+}
+
+// printed is the annotation flag that PDF/A asks for (12.5.3).
+const printed = 4
+
+// addAnnotations makes the links. Their keys in the parent tree follow those
+// of the pages.
+func (f *finisher) addAnnotations() {
+	for i, page := range f.doc.Pages {
+		var refs object.Array
+		for _, link := range page.Links {
+			if link.Element == nil || link.Element.Type != "Link" {
+				internalError("the link %q on page %d has no structure element", link.Description, i+1)
+			}
+			ref := f.file.Add(f.linkDict(link, len(f.pages)+len(f.annotations)))
+			refs = append(refs, ref)
+			f.annotations = append(f.annotations, annotation{ref, i, link.Element})
+		}
+		if refs != nil {
+			f.file.Dict(f.pages[i])["Annots"] = refs
+		}
+	}
+}
+
+func (f *finisher) linkDict(link *layout.LinkArea, key int) object.Dict {
+	dict := object.Dict{
+		"Type":         object.Name("Annot"),
+		"Subtype":      object.Name("Link"),
+		"Rect":         f.rectangle(link.X, link.Y, link.Width, link.Height),
+		"Border":       object.Array{object.Integer(0), object.Integer(0), object.Integer(0)},
+		"F":            object.Integer(printed),
+		"Contents":     object.Text(link.Description),
+		"StructParent": object.Integer(key),
+	}
+	if link.Target != nil {
+		dict["Dest"] = f.destination(*link.Target)
+	} else {
+		dict["A"] = object.Dict{"S": object.Name("URI"), "URI": object.String(link.Address)}
+	}
+	return dict
+}
+
+// rectangle returns a rectangle of the page in the file's coordinates, whose
+// origin is the lower left corner.
+func (f *finisher) rectangle(x, y, width, height float64) object.Array {
+	bottom := f.doc.Height - y - height
+	return object.Array{
+		object.Real(x), object.Real(bottom),
+		object.Real(x + width), object.Real(bottom + height),
+	}
+}

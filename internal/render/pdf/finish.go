@@ -1,0 +1,85 @@
+package pdf
+
+import (
+	"fmt"
+
+	"rapporteur/internal/layout"
+	"rapporteur/internal/render/pdf/object"
+)
+
+// finisher turns the plain file into the published one. Its methods, one for
+// each part of the file, change the objects in place.
+type finisher struct {
+	doc   *layout.Document
+	faces []*typeface
+	meta  Metadata
+	drawn *drawing
+
+	file        *object.File
+	catalog     object.Dict
+	pages       []object.Reference
+	annotations []annotation
+}
+
+func finish(doc *layout.Document, faces []*typeface, meta Metadata, drawn *drawing) ([]byte, error) {
+	file, err := object.Open(drawn.file)
+	if err != nil {
+		return nil, fmt.Errorf("the drawn file: %w", err)
+	}
+	f := &finisher{doc: doc, faces: faces, meta: meta, drawn: drawn, file: file}
+	f.replaceCatalog()
+	f.finishPages()
+	f.finishFonts()
+	f.addAnnotations()
+	f.addStructure()
+	f.addOutline()
+	f.addPageLabels()
+	f.addOutputIntent()
+	f.addAttachments()
+	f.addMetadata()
+	return file.Bytes()
+}
+
+// replaceCatalog leaves nothing of the library's catalog but the pages.
+func (f *finisher) replaceCatalog() {
+	preferences := object.Dict{"DisplayDocTitle": object.Boolean(true)}
+	if f.rightToLeft() {
+		preferences["Direction"] = object.Name("R2L")
+	}
+	f.catalog = object.Dict{
+		"Type":              object.Name("Catalog"),
+		"Pages":             f.file.Catalog()["Pages"],
+		"Lang":              object.Text(f.doc.Language.HTML),
+		"MarkInfo":          object.Dict{"Marked": object.Boolean(true)},
+		"ViewerPreferences": preferences,
+	}
+	f.file.Trailer = object.Dict{"Root": f.file.Add(f.catalog)}
+}
+
+// finishPages lists the pages, gives each its key in the parent tree and
+// drops the transparency group, which would need a colour space of its own.
+func (f *finisher) finishPages() {
+	for _, kid := range f.file.Array(f.file.Dict(f.catalog["Pages"])["Kids"]) {
+		ref := kid.(object.Reference)
+		page := f.file.Dict(ref)
+		page["StructParents"] = object.Integer(len(f.pages))
+		page["Tabs"] = object.Name("S")
+		delete(page, "Group")
+		f.pages = append(f.pages, ref)
+	}
+	if len(f.pages) != len(f.doc.Pages) {
+		internalError("%d pages drawn, %d in the file", len(f.doc.Pages), len(f.pages))
+	}
+}
+
+// destination is the explicit destination of a place: the left edge of the
+// page at that height, the zoom as it is.
+func (f *finisher) destination(d layout.Destination) object.Array {
+	if d.Page < 0 || d.Page >= len(f.pages) {
+		internalError("a link leads to page %d of %d", d.Page+1, len(f.pages))
+	}
+	return object.Array{
+		f.pages[d.Page], object.Name("XYZ"),
+		object.Integer(0), object.Real(f.doc.Height - d.Y), object.Null{},
+	}
+}

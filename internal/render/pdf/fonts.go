@@ -1,0 +1,103 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+
+	"rapporteur/internal/render/pdf/object"
+)
+
+// finishFonts gives every face its real name, widths and Unicode map, and
+// short resource names to all.
+func (f *finisher) finishFonts() {
+	if len(f.pages) == 0 {
+		return
+	}
+	resources := f.file.Dict(f.file.Dict(f.pages[0])["Resources"]) // shared by all pages
+	delete(resources, "ProcSet")                                   // obsolete
+	fonts := f.file.Dict(resources["Font"])
+	renamed := object.Dict{}
+	short := map[object.Name]object.Name{}
+	for name, ref := range fonts {
+		font := f.file.Dict(ref)
+		i := f.faceIndex(font)
+		short[name] = object.Name("F" + strconv.Itoa(i))
+		renamed[short[name]] = ref
+		f.finishFont(font, f.faces[i])
+	}
+	resources["Font"] = renamed
+	for _, ref := range f.pages {
+		content := f.file.Stream(f.file.Dict(ref)["Contents"])
+		for from, to := range short {
+			content.Data = bytes.ReplaceAll(content.Data, []byte("/"+from+" "), []byte("/"+to+" "))
+		}
+	}
+}
+
+// faceIndex returns which face a font of the drawn file is, by the name under
+// which the library was given it.
+func (f *finisher) faceIndex(font object.Dict) int {
+	var i int
+	name := f.file.Name(font["BaseFont"])
+	if _, err := fmt.Sscanf(string(name), "utf8f%d", &i); err != nil || i < 0 || i >= len(f.faces) {
+		internalError("font %q was not drawn", name)
+	}
+	return i
+}
+
+func (f *finisher) finishFont(font object.Dict, face *typeface) {
+	name := object.Name(face.name)
+	font["BaseFont"] = name
+	font["ToUnicode"] = f.file.Add(&object.Stream{Dict: object.Dict{}, Data: unicodeMap(face)})
+
+	descendant := f.file.Dict(f.file.Array(font["DescendantFonts"])[0])
+	f.checkGlyphs(descendant, face)
+	descendant["BaseFont"] = name
+	descendant["CIDToGIDMap"] = object.Name("Identity")
+	descendant["CIDSystemInfo"] = object.Dict{
+		"Registry":   object.String("Adobe"),
+		"Ordering":   object.String("Identity"),
+		"Supplement": object.Integer(0),
+	}
+	descendant["DW"] = object.Integer(0)
+	descendant["W"] = widthArray(face.widths)
+
+	descriptor := f.file.Dict(descendant["FontDescriptor"])
+	descriptor["FontName"] = name
+	delete(descriptor, "MissingWidth") // not for composite fonts
+	f.recompress(f.file.Stream(descriptor["FontFile2"]))
+}
+
+// checkGlyphs makes sure that the library, which cuts fonts by its own
+// lights, has kept every code on its glyph.
+func (f *finisher) checkGlyphs(descendant object.Dict, face *typeface) {
+	data, err := f.file.Decode(f.file.Stream(descendant["CIDToGIDMap"]))
+	if err != nil {
+		internalError("glyph map of %s: %v", face.name, err)
+	}
+	for code := 1; code < len(face.texts); code++ {
+		if got := int(data[2*code])<<8 | int(data[2*code+1]); got != code {
+			internalError("code %d of %s is on glyph %d", code, face.name, got)
+		}
+	}
+}
+
+// recompress unpacks a stream; writing packs it again, and better.
+func (f *finisher) recompress(s *object.Stream) {
+	data, err := f.file.Decode(s)
+	if err != nil {
+		internalError("font file: %v", err)
+	}
+	s.Data = data
+	delete(s.Dict, "Filter")
+}
+
+// widthArray is the W entry (9.7.4.3): from code 1, every width.
+func widthArray(widths []int) object.Array {
+	var row object.Array
+	for _, w := range widths[1:] {
+		row = append(row, object.Integer(w))
+	}
+	return object.Array{object.Integer(1), row}
+}

@@ -1,0 +1,42 @@
+package object
+
+// Operators reads a content stream (7.8.2) and calls do for every operator
+// with its operands, which are valid during the call only. An inline image is
+// one operator "BI" without its bytes. It stops at the first error.
+func Operators(data []byte, do func(op string, operands []Object) error) error {
+	s := &scanner{data: data}
+	var operands []Object
+	for {
+		o, err := s.value(0)
+		if err == errEnd {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		op, ok := o.(Operator)
+		if !ok {
+			operands = append(operands, o)
+			continue
+		}
+		if op == "BI" {
+			s.skipImage()
+		}
+		if err := do(string(op), operands); err != nil {
+			return err
+		}
+		operands = operands[:0]
+	}
+}
+
+// skipImage passes an inline image: everything up to "EI" between white space.
+func (s *scanner) skipImage() {
+	for ; s.pos+2 < len(s.data); s.pos++ {
+		d := s.data[s.pos:]
+		if isSpace(d[0]) && d[1] == 'E' && d[2] == 'I' && (len(d) == 3 || isSpace(d[3])) {
+			s.pos += 3
+			return
+		}
+	}
+	s.pos = len(s.data)
+}

@@ -1,0 +1,159 @@
+package object
+
+import (
+	"bytes"
+	"compress/zlib"
+	"encoding/ascii85"
+	"errors"
+	"fmt"
+	"io"
+)
+
+// maxDecoded is the largest stream that Decode returns: a guard against
+// small files that unpack to huge ones.
+const maxDecoded = 64 << 20
+
+var errTooLarge = errors.New("stream is too large when decoded")
+
+// Decode returns the bytes of a stream without its filters. Filters of images
+// and LZW are not supported.
+func (f *File) Decode(s *Stream) ([]byte, error) {
+	filters, params := f.list(s.Dict["Filter"]), f.list(s.Dict["DecodeParms"])
+	data := s.Data
+	for i, filter := range filters {
+		var param Dict
+		if i < len(params) {
+			param = f.Dict(params[i])
+		}
+		var err error
+		if data, err = f.unfilter(data, f.Name(filter), param); err != nil {
+			return nil, err
+		}
+	}
+	return data, nil
+}
+
+// list returns the elements of an array, or the value alone, or nothing.
+func (f *File) list(o Object) Array {
+	switch o := f.Resolve(o).(type) {
+	case Null:
+		return nil
+	case Array:
+		return o
+	default:
+		return Array{o}
+	}
+}
+
+func (f *File) unfilter(data []byte, filter Name, param Dict) ([]byte, error) {
+	switch filter {
+	case "FlateDecode", "Fl":
+		out, err := inflate(data)
+		if err != nil {
+			return nil, err
+		}
+		return f.unpredict(out, param)
+	case "ASCIIHexDecode", "AHx":
+		v, err := (&scanner{data: append(bytes.Clone(data), '>'), pos: -1}).hex()
+		if err != nil {
+			return nil, err
+		}
+		return []byte(v.(String)), nil
+	case "ASCII85Decode", "A85":
+		body, _, _ := bytes.Cut(bytes.TrimPrefix(bytes.TrimSpace(data), []byte("<~")), []byte("~>"))
+		return readAll(ascii85.NewDecoder(bytes.NewReader(body)))
+	}
+	return nil, fmt.Errorf("filter %s is not supported", filter)
+}
+
+func inflate(data []byte) ([]byte, error) {
+	r, err := zlib.NewReader(bytes.NewReader(data))
+	if err != nil {
+		return nil, err
+	}
+	return readAll(r)
+}
+
+func readAll(r io.Reader) ([]byte, error) {
+	out, err := io.ReadAll(io.LimitReader(r, maxDecoded+1))
+	if err == nil && len(out) > maxDecoded {
+		err = errTooLarge
+	}
+	return out, err
+}
+
+// Deflate returns data in the form of FlateDecode.
+func Deflate(data []byte) []byte {
+	var b bytes.Buffer
+	w := zlib.NewWriter(&b)
+	w.Write(data) // a bytes.Buffer takes everything
+	w.Close()
+	return b.Bytes()
+}
+
+// unpredict undoes a PNG predictor (7.4.4.4).
+func (f *File) unpredict(data []byte, param Dict) ([]byte, error) {
+	predictor, _ := f.Int(param["Predictor"])
+	if predictor < 2 {
+		return data, nil
+	}
+	if predictor < 10 {
+		return nil, errors.New("TIFF predictors are not supported")
+	}
+	sample := f.positive(param["Colors"], 1) * f.positive(param["BitsPerComponent"], 8)
+	step := max(sample/8, 1)
+	row := (sample*f.positive(param["Columns"], 1) + 7) / 8
+	if row > maxDecoded {
+		return nil, errTooLarge
+	}
+	out := make([]byte, 0, len(data))
+	above := make([]byte, row)
+	for len(data) > row {
+		kind, line := data[0], bytes.Clone(data[1:1+row])
+		unfilterRow(kind, line, above, step)
+		out, above, data = append(out, line...), line, data[1+row:]
+	}
+	return out, nil
+}
+
+// positive returns an integer between 1 and a million, or the fallback.
+func (f *File) positive(o Object, fallback int) int {
+	if n, ok := f.Int(o); ok && n > 0 && n <= 1e6 {
+		return n
+	}
+	return fallback
+}
+
+// unfilterRow undoes one row's PNG filter in place.
+func unfilterRow(kind byte, line, above []byte, step int) {
+	for i := range line {
+		var left, corner byte
+		if i >= step {
+			left, corner = line[i-step], above[i-step]
+		}
+		switch kind {
+		case 1:
+			line[i] += left
+		case 2:
+			line[i] += above[i]
+		case 3:
+			line[i] += byte((int(left) + int(above[i])) / 2)
+		case 4:
+			line[i] += paeth(left, above[i], corner)
+		}
+	}
+}
+
+func paeth(left, above, corner byte) byte {
+	estimate := int(left) + int(above) - int(corner)
+	a, b, c := distance(estimate, left), distance(estimate, above), distance(estimate, corner)
+	switch {
+	case a <= b && a <= c:
+		return left
+	case b <= c:
+		return above
+	}
+	return corner
+}
+
+func distance(n int, b byte) int { return max(n-int(b), int(b)-n) }

@@ -1,0 +1,123 @@
+package object
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+)
+
+// readIndirect reads "n g obj … endobj" at an offset.
+func (f *File) readIndirect(offset int) (int, Object, error) {
+	if offset < 0 || offset >= len(f.data) {
+		return 0, nil, fmt.Errorf("offset %d lies outside the file", offset)
+	}
+	s := &scanner{data: f.data, pos: offset}
+	number, err := s.value(0)
+	if err != nil {
+		return 0, nil, err
+	}
+	n, ok := number.(Integer)
+	if !ok {
+		return 0, nil, fmt.Errorf("no object at offset %d", offset)
+	}
+	s.skip()
+	s.word() // generation
+	s.skip()
+	if s.word() != "obj" {
+		return 0, nil, fmt.Errorf("no object at offset %d", offset)
+	}
+	o, err := s.value(0)
+	if err != nil {
+		return 0, nil, err
+	}
+	dict, ok := o.(Dict)
+	if !ok {
+		return int(n), o, nil
+	}
+	s.skip()
+	if !bytes.HasPrefix(s.data[s.pos:], []byte("stream")) {
+		return int(n), o, nil
+	}
+	data, err := f.streamData(s, dict)
+	if err != nil {
+		return 0, nil, err
+	}
+	return int(n), &Stream{Dict: dict, Data: data}, nil
+}
+
+// streamData returns the bytes behind the keyword "stream".
+func (f *File) streamData(s *scanner, dict Dict) ([]byte, error) {
+	s.pos += len("stream")
+	if bytes.HasPrefix(s.data[s.pos:], []byte("\r")) {
+		s.pos++
+	}
+	if bytes.HasPrefix(s.data[s.pos:], []byte("\n")) {
+		s.pos++
+	}
+	length, ok := f.Int(dict["Length"])
+	if !ok || length < 0 || length > len(s.data)-s.pos {
+		return nil, errors.New("stream of impossible length")
+	}
+	data := s.data[s.pos : s.pos+length : s.pos+length]
+	s.pos += length
+	s.skip()
+	if !bytes.HasPrefix(s.data[s.pos:], []byte("endstream")) {
+		return nil, errors.New("stream does not end where its length says")
+	}
+	return data, nil
+}
+
+// container is a decoded object stream: the offsets of its objects in data.
+type container struct {
+	data    []byte
+	offsets []int
+}
+
+// readCompressed reads an object out of an object stream (7.5.7).
+func (f *File) readCompressed(p place) (Object, error) {
+	c, ok := f.containers[p.stream]
+	if !ok {
+		var err error
+		if c, err = f.openContainer(p.stream); err != nil {
+			return nil, err
+		}
+		f.containers[p.stream] = c
+	}
+	if p.index < 0 || p.index >= len(c.offsets) {
+		return nil, fmt.Errorf("object stream %d has no part %d", p.stream, p.index)
+	}
+	return (&scanner{data: c.data, pos: c.offsets[p.index]}).value(0)
+}
+
+func (f *File) openContainer(number int) (*container, error) {
+	o, err := f.Get(number)
+	if err != nil {
+		return nil, err
+	}
+	stream, ok := o.(*Stream)
+	if !ok {
+		return nil, fmt.Errorf("object %d is no object stream", number)
+	}
+	data, err := f.Decode(stream)
+	if err != nil {
+		return nil, err
+	}
+	first, ok := f.Int(stream.Dict["First"])
+	if !ok || first < 0 || first > len(data) {
+		return nil, errors.New("malformed object stream")
+	}
+	c := &container{data: data}
+	head := &scanner{data: data[:first]}
+	for {
+		_, err := head.value(0) // the object's number
+		if err == errEnd {
+			return c, nil
+		}
+		at, err := head.value(0)
+		offset, ok := at.(Integer)
+		if err != nil || !ok || offset < 0 || int64(offset) > int64(len(data)-first) {
+			return nil, errors.New("malformed object stream")
+		}
+		c.offsets = append(c.offsets, first+int(offset))
+	}
+}

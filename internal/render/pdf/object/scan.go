@@ -1,0 +1,179 @@
+package object
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strconv"
+)
+
+// maxDepth bounds how deep arrays and dictionaries may nest.
+const maxDepth = 200
+
+var errEnd = errors.New("unexpected end")
+
+// scanner reads values from bytes (7.2, 7.3).
+type scanner struct {
+	data []byte
+	pos  int
+}
+
+func isSpace(b byte) bool {
+	return b == 0 || b == '\t' || b == '\n' || b == '\f' || b == '\r' || b == ' '
+}
+
+func isDelimiter(b byte) bool { return bytes.IndexByte([]byte("()<>[]{}/%"), b) >= 0 }
+
+func isRegular(b byte) bool { return !isSpace(b) && !isDelimiter(b) }
+
+// skip passes white space and comments.
+func (s *scanner) skip() {
+	for s.pos < len(s.data) {
+		switch b := s.data[s.pos]; {
+		case isSpace(b):
+			s.pos++
+		case b == '%':
+			for s.pos < len(s.data) && s.data[s.pos] != '\n' && s.data[s.pos] != '\r' {
+				s.pos++
+			}
+		default:
+			return
+		}
+	}
+}
+
+// word reads regular characters; it may be empty.
+func (s *scanner) word() string {
+	start := s.pos
+	for s.pos < len(s.data) && isRegular(s.data[s.pos]) {
+		s.pos++
+	}
+	return string(s.data[start:s.pos])
+}
+
+// value reads the next value or operator.
+func (s *scanner) value(depth int) (Object, error) {
+	if depth > maxDepth {
+		return nil, errors.New("values nest too deeply")
+	}
+	s.skip()
+	if s.pos >= len(s.data) {
+		return nil, errEnd
+	}
+	switch b := s.data[s.pos]; {
+	case b == '/':
+		return s.name()
+	case b == '(':
+		return s.literal()
+	case bytes.HasPrefix(s.data[s.pos:], []byte("<<")):
+		return s.dict(depth)
+	case b == '<':
+		return s.hex()
+	case b == '[':
+		return s.array(depth)
+	case isRegular(b):
+		return s.atom()
+	default:
+		return nil, fmt.Errorf("unexpected %q at byte %d", b, s.pos)
+	}
+}
+
+// atom reads a number, a reference, a keyword or an operator.
+func (s *scanner) atom() (Object, error) {
+	word := s.word()
+	switch word {
+	case "true", "false":
+		return Boolean(word == "true"), nil
+	case "null":
+		return Null{}, nil
+	}
+	if n, err := strconv.ParseInt(word, 10, 64); err == nil {
+		if ref, ok := s.reference(n); ok {
+			return ref, nil
+		}
+		return Integer(n), nil
+	}
+	if c := word[0]; c == '+' || c == '-' || c == '.' || c >= '0' && c <= '9' {
+		f, err := strconv.ParseFloat(word, 64)
+		if err != nil {
+			return nil, fmt.Errorf("malformed number %q", word)
+		}
+		return Real(f), nil
+	}
+	return Operator(word), nil
+}
+
+// reference looks behind a number for the rest of "n g R".
+func (s *scanner) reference(n int64) (Reference, bool) {
+	start := s.pos
+	s.skip()
+	generation, err := strconv.ParseUint(s.word(), 10, 16)
+	if err == nil && n >= 0 && n <= maxNumber {
+		s.skip()
+		if s.word() == "R" {
+			return Reference{int(n), int(generation)}, true
+		}
+	}
+	s.pos = start
+	return Reference{}, false
+}
+
+func (s *scanner) name() (Object, error) {
+	s.pos++
+	word := s.word()
+	if bytes.IndexByte([]byte(word), '#') < 0 {
+		return Name(word), nil
+	}
+	var out []byte
+	for i := 0; i < len(word); i++ {
+		if word[i] == '#' && i+2 < len(word) {
+			if n, err := strconv.ParseUint(word[i+1:i+3], 16, 8); err == nil {
+				out = append(out, byte(n))
+				i += 2
+				continue
+			}
+		}
+		out = append(out, word[i])
+	}
+	return Name(out), nil
+}
+
+func (s *scanner) array(depth int) (Object, error) {
+	s.pos++
+	array := Array{}
+	for {
+		s.skip()
+		if s.pos < len(s.data) && s.data[s.pos] == ']' {
+			s.pos++
+			return array, nil
+		}
+		v, err := s.value(depth + 1)
+		if err != nil {
+			return nil, err
+		}
+		array = append(array, v)
+	}
+}
+
+func (s *scanner) dict(depth int) (Object, error) {
+	s.pos += 2
+	dict := Dict{}
+	for {
+		s.skip()
+		if bytes.HasPrefix(s.data[s.pos:], []byte(">>")) {
+			s.pos += 2
+			return dict, nil
+		}
+		key, err := s.value(depth + 1)
+		if err != nil {
+			return nil, err
+		}
+		name, ok := key.(Name)
+		if !ok {
+			return nil, fmt.Errorf("dictionary key at byte %d is no name", s.pos)
+		}
+		if dict[name], err = s.value(depth + 1); err != nil {
+			return nil, err
+		}
+	}
+}

@@ -1,0 +1,121 @@
+package pdf
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+
+	"rapporteur/internal/layout"
+	"rapporteur/internal/render/pdf/object"
+)
+
+func TestSameDocumentGivesSameBytes(t *testing.T) {
+	first := sample("fr", "Réunion").bytes(t, testMetadata())
+	for range 3 {
+		if !bytes.Equal(first, sample("fr", "Réunion").bytes(t, testMetadata())) {
+			t.Fatal("two runs differ")
+		}
+	}
+}
+
+func TestDocumentsCanBeRenderedAtTheSameTime(t *testing.T) {
+	s := sample("ru", "Доклад")
+	want := s.bytes(t, testMetadata())
+	var group sync.WaitGroup
+	for range 4 {
+		group.Go(func() {
+			var b bytes.Buffer
+			if err := render(s.doc, s.faces, testMetadata(), &b); err != nil || !bytes.Equal(b.Bytes(), want) {
+				t.Errorf("a concurrent run differs: %v", err)
+			}
+		})
+	}
+	group.Wait()
+}
+
+func TestContentOutsideTheStructureIsAnInternalError(t *testing.T) {
+	defer func() {
+		if r, _ := recover().(string); !strings.HasPrefix(r, "rapporteur: internal error: ") {
+			t.Errorf("recovered %q", r)
+		}
+	}()
+	s := newSetter("en", "x")
+	s.line(&layout.Element{Type: "P"}, "x") // an element that hangs nowhere
+	s.bytes(t, testMetadata())
+}
+
+func TestUnusablePictureIsAnError(t *testing.T) {
+	s := sample("en", "x")
+	_, page := s.last()
+	page.Items = append(page.Items, &layout.Picture{Width: 1, Height: 1, Data: []byte("GIF89a")})
+	err := render(s.doc, s.faces, testMetadata(), &bytes.Buffer{})
+	if err == nil || !strings.Contains(err.Error(), "page 2: picture is neither PNG nor JPEG") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestCatalog(t *testing.T) {
+	file := open(t, sample("ar", "تقرير").bytes(t, testMetadata()))
+	if err := file.Check(); err != nil {
+		t.Fatal(err)
+	}
+	catalog := file.Catalog()
+	if got := file.Text(catalog["Lang"]); got != "ar" {
+		t.Errorf("language is %q", got)
+	}
+	preferences := file.Dict(catalog["ViewerPreferences"])
+	if preferences["Direction"] != object.Name("R2L") || preferences["DisplayDocTitle"] != object.Boolean(true) {
+		t.Errorf("viewer preferences are %v", preferences)
+	}
+	outline := file.Dict(catalog["Outlines"])
+	if outline["Count"] != object.Integer(4) {
+		t.Errorf("outline counts %v entries", outline["Count"])
+	}
+	first := file.Dict(outline["First"])
+	if got := file.Text(file.Dict(first["Last"])["Title"]); got != "𠀀" {
+		t.Errorf("a title beyond the first plane is %q", got)
+	}
+}
+
+func open(t *testing.T, data []byte) *object.File {
+	t.Helper()
+	file, err := object.Open(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+// complaint is how qpdf and poppler begin theirs.
+var complaint = regexp.MustCompile(`WARNING|Syntax (Error|Warning)|Internal Error`)
+
+// TestOtherReadersAccept asks the readers that happen to be installed.
+func TestOtherReadersAccept(t *testing.T) {
+	dir := t.TempDir()
+	for tag, word := range samples() {
+		name := filepath.Join(dir, string(tag)+".pdf")
+		if err := os.WriteFile(name, sample(tag, word).bytes(t, testMetadata()), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		for _, args := range [][]string{{"qpdf", "--check"}, {"pdffonts"}, {"pdfinfo", "-struct-text"}} {
+			t.Run(string(tag)+"/"+args[0], func(t *testing.T) {
+				path, err := exec.LookPath(args[0])
+				if err != nil {
+					t.Skip(args[0] + " is not installed")
+				}
+				out, err := exec.Command(path, append(args[1:], name)...).CombinedOutput()
+				if err != nil || complaint.Match(out) {
+					t.Errorf("%v\n%s", err, out)
+				}
+				if args[0] == "pdfinfo" && !strings.Contains(string(out), strings.Fields(word)[0]) {
+					t.Errorf("%q is not in\n%s", word, out)
+				}
+			})
+		}
+	}
+}

@@ -1,0 +1,42 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+
+	"rapporteur/internal/render/pdf/object"
+)
+
+// perBlock is the most entries a block of a character map may have.
+const perBlock = 100
+
+// unicodeMap is the ToUnicode map of a face (9.10.3): what every code reads
+// as, be it one character, several (a ligature) or the same as another code
+// (a contextual form).
+func unicodeMap(face *typeface) []byte {
+	var b bytes.Buffer
+	b.WriteString(`/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+`)
+	var codes []int
+	for code := 1; code < len(face.texts); code++ {
+		codes = append(codes, code)
+	}
+	for block := range slices.Chunk(codes, perBlock) {
+		fmt.Fprintf(&b, "%d beginbfchar\n", len(block))
+		for _, code := range block {
+			fmt.Fprintf(&b, "<%04X> <%X>\n", code, object.UTF16(face.texts[code]))
+		}
+		b.WriteString("endbfchar\n")
+	}
+	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
+	return b.Bytes()
+}
