@@ -1,6 +1,14 @@
 // Package session is the typed description of one meeting: what is true in
 // every language, decoded from session.toml with a place for every leaf, and
 // the files of words that each language's folder holds.
+//
+// [Load] reads a session folder and reports what an author must mend before
+// a report can be made of it. Whether the facts agree with each other is not
+// asked here, but by package check.
+//
+// Besides the tags of package tomlfile, a field's kind tag says what its
+// texts name: a key of its own, an agenda item, a State or organization
+// (code), a language, or a document symbol.
 package session
 
 import (
@@ -17,77 +25,102 @@ type (
 	Date = tomlfile.Value[tomlfile.Date]
 )
 
-// Session is the content of session.toml.
+// Session is the content of session.toml and of the languages' folders.
 type Session struct {
 	File          *source.File  `toml:"-"`
-	Document      Document      `toml:"document"`
-	Body          Text          `toml:"body"` // key of templates/bodies/<key>.toml
-	Meeting       Meeting       `toml:"meeting"`
+	Words         []*Words      `toml:"-"`                               // one for each of Document.Languages, in their order
+	Body          Text          `toml:"body" required:"true" kind:"key"` // key of templates/bodies/<key>.toml
+	Document      Document      `toml:"document" required:"true"`
+	Meeting       Meeting       `toml:"meeting" required:"true"`
 	Sittings      []Sitting     `toml:"sittings"`
-	Agenda        []AgendaItem  `toml:"agenda"`
-	Chairs        []Person      `toml:"chairs"`
+	Agenda        []AgendaItem  `toml:"agenda" required:"true"`
+	Chairs        []Officer     `toml:"chairs"`
 	Moderators    []Moderator   `toml:"moderators"`
 	Statements    []Statement   `toml:"statements"`
 	Participation Participation `toml:"participation"`
 	Documents     []Paper       `toml:"documents"`
+	Provisions    []Provisions  `toml:"provisions"`
+	Annexes       []Annex       `toml:"annexes"`
 	Adoption      Adoption      `toml:"adoption"`
+}
+
+// In returns the words of a language, or nil where it is not published.
+func (s *Session) In(tag lang.Tag) *Words {
+	for _, w := range s.Words {
+		if w.Language.Tag == tag {
+			return w
+		}
+	}
+	return nil
 }
 
 // Document is how the report itself is issued.
 type Document struct {
-	Symbol       Text             `toml:"symbol"`
-	Distribution Text             `toml:"distribution"` // general, limited, restricted
-	Date         Date             `toml:"date"`
-	Original     Text             `toml:"original"`  // language tag
-	Languages    []Text           `toml:"languages"` // language tags, of the editions to publish
+	Symbol       Text             `toml:"symbol" kind:"symbol"`
+	Distribution Text             `toml:"distribution" required:"true" oneof:"general limited restricted"`
+	Date         Date             `toml:"date" required:"true"`
+	Original     Text             `toml:"original" required:"true" kind:"language"`
+	Languages    []Text           `toml:"languages" required:"true" kind:"language"` // of the editions to publish
 	Reissued     Bool             `toml:"reissued"`
 	Jobs         map[lang.Tag]Job `toml:"jobs"`
 }
 
 // Job is the job number of one language's document.
 type Job struct {
-	Number   Text `toml:"number"`
+	Number   Text `toml:"number" required:"true"`
 	Received Date `toml:"received"`
 	Issued   Date `toml:"issued"`
 }
 
 // Meeting is the event, not a sitting of it.
 type Meeting struct {
-	Ordinal Int  `toml:"ordinal"`
-	Place   Text `toml:"place"` // key of a place in locales/<lang>/places
-	From    Date `toml:"from"`
-	To      Date `toml:"to"`
+	Ordinal Int  `toml:"ordinal"`                          // in the series of the body's meetings
+	Place   Text `toml:"place" required:"true" kind:"key"` // key of a place in locales/<lang>/places
+	From    Date `toml:"from" required:"true"`
+	To      Date `toml:"to" required:"true"`
 }
 
 // Sitting is one of the meetings (séances) of which the event consisted.
 type Sitting struct {
-	Number Int    `toml:"number"`
-	Date   Date   `toml:"date"`
-	Items  []Text `toml:"items"` // keys of the agenda items taken up
+	Number Int    `toml:"number" required:"true"`
+	Date   Date   `toml:"date" required:"true"`
+	Items  []Text `toml:"items" kind:"item"` // taken up
 }
 
 // AgendaItem is an item of the agenda; its title is in <lang>/texts.toml.
 type AgendaItem struct {
-	Key             Text         `toml:"key"`
-	Sub             []AgendaItem `toml:"sub"`
-	Recommendations Bool         `toml:"recommendations"` // has <lang>/recommendations/<key>.md
-	Deliberations   Bool         `toml:"deliberations"`   // has <lang>/deliberations/<key>.md
+	Key             Text      `toml:"key" required:"true" kind:"key"`
+	Sub             []SubItem `toml:"sub"`
+	Recommendations Bool      `toml:"recommendations"` // has <lang>/recommendations/<key>.md
+	Deliberations   Bool      `toml:"deliberations"`   // has <lang>/deliberations/<key>.md
+}
+
+// SubItem is a part of an agenda item; its title is in <lang>/texts.toml.
+type SubItem struct {
+	Key Text `toml:"key" required:"true" kind:"key"`
 }
 
 // Person is somebody with a name.
 type Person struct {
-	Key         Text `toml:"key"`
-	Name        Text `toml:"name"`        // as spelled in every language: "Martina Berger"
-	Surname     Text `toml:"surname"`     // after Ms. or Mr.: "Berger"
-	Gender      Text `toml:"gender"`      // feminine, masculine
-	Affiliation Text `toml:"affiliation"` // code of a State or organization
+	Key         Text `toml:"key" required:"true" kind:"key"`
+	Name        Text `toml:"name" required:"true"`    // as spelled in every language: "Martina Berger"
+	Surname     Text `toml:"surname" required:"true"` // after Ms. or Mr.: "Berger"
+	Gender      Text `toml:"gender" required:"true" oneof:"feminine masculine"`
+	Affiliation Text `toml:"affiliation" required:"true" kind:"code"`
+}
+
+// Officer is a person who held an office of the meeting. Several of one
+// role held it together: two chairs are co-chairs.
+type Officer struct {
+	Person
+	Role Text `toml:"role" oneof:"chair vice-chair rapporteur"` // chair where absent
 }
 
 // Moderator is a person who led the discussion of an item; the function is
 // in <lang>/texts.toml.
 type Moderator struct {
 	Person
-	Item Text `toml:"item"`
+	Item Text `toml:"item" required:"true" kind:"item"`
 	// Introduced says that the function's text names the affiliation already,
 	// so that it is not added in parentheses.
 	Introduced Bool `toml:"function_names_affiliation"`
@@ -95,45 +128,59 @@ type Moderator struct {
 
 // Statement is one sentence about who spoke.
 type Statement struct {
-	Key      Text   `toml:"key"`
-	Items    []Text `toml:"items"`     // keys of agenda items; empty when the sentence names none
-	Capacity Text   `toml:"capacity"`  // secretariat, party, observer-state, observer-organization
-	Speakers []Text `toml:"speakers"`  // codes of States or organizations
-	Gender   Text   `toml:"gender"`    // feminine, masculine, mixed (default)
-	OnBehalf []Text `toml:"on_behalf"` // codes of the States spoken for
+	Key      Text   `toml:"key" required:"true" kind:"key"`
+	Items    []Text `toml:"items" kind:"item"` // empty when the sentence names none
+	Capacity Text   `toml:"capacity" required:"true" oneof:"secretariat party member observer-state observer-organization"`
+	Speakers []Text `toml:"speakers" kind:"code"`
+	Gender   Text   `toml:"gender" oneof:"feminine masculine mixed"` // of the speakers; mixed where absent
+	OnBehalf []Text `toml:"on_behalf" kind:"code"`                   // the States spoken for
 }
 
 // Participation says who was there, each once.
 type Participation struct {
-	List    Text      `toml:"list"` // symbol of the list of participants
+	List    Text      `toml:"list" kind:"symbol"` // of the list of participants
 	Groups  []Group   `toml:"groups"`
 	Experts []Experts `toml:"experts"`
 }
 
 // Group is those who took part in one capacity.
 type Group struct {
-	Capacity Text   `toml:"capacity"` // party, signatory, non-signatory, non-member, un-entity, organization
-	Members  []Text `toml:"members"`
-	Gender   Text   `toml:"gender"` // of their representatives: feminine, masculine, mixed (default)
+	Capacity Text   `toml:"capacity" required:"true" oneof:"party signatory non-signatory member non-member un-entity organization"`
+	Members  []Text `toml:"members" required:"true" kind:"code"`
+	Gender   Text   `toml:"gender" oneof:"feminine masculine mixed"` // of their representatives; mixed where absent
 }
 
 // Experts is those whose delegations included designated persons.
 type Experts struct {
-	Capacity    Text   `toml:"capacity"` // party, signatory, non-signatory
-	Members     []Text `toml:"members"`
+	Capacity    Text   `toml:"capacity" required:"true" oneof:"party signatory non-signatory member"`
+	Members     []Text `toml:"members" required:"true" kind:"code"`
 	FocalPoints Bool   `toml:"focal_points"` // focal points as well as experts
-	Gender      Text   `toml:"gender"`
+	Gender      Text   `toml:"gender" oneof:"feminine masculine mixed"`
 }
 
 // Paper is a document the meeting had before it; its title is in
 // <lang>/texts.toml.
 type Paper struct {
-	Key     Text   `toml:"key"`
-	Symbols []Text `toml:"symbols"` // more than one for a joint document
+	Key     Text   `toml:"key" required:"true" kind:"key"`
+	Symbols []Text `toml:"symbols" required:"true" kind:"symbol"` // more than one for a joint document
+}
+
+// Provisions is a file of texts that the body adopted or proposes apart from
+// the recommendations on its agenda items: <lang>/provisions/<key>.md.
+type Provisions struct {
+	Key    Text `toml:"key" required:"true" kind:"key"`
+	Series Text `toml:"series" required:"true" oneof:"recommendation decision resolution"` // counted together
+	Item   Text `toml:"item" kind:"item"`
+}
+
+// Annex is a text behind the report, <lang>/annexes/<key>.md; its title is
+// in <lang>/texts.toml.
+type Annex struct {
+	Key Text `toml:"key" required:"true" kind:"key"`
 }
 
 // Adoption is the adoption of the report.
 type Adoption struct {
-	Sitting  Int    `toml:"sitting"`
-	Sections []Text `toml:"sections"` // keys of the sections adopted
+	Sitting  Int    `toml:"sitting"`             // number of the sitting
+	Sections []Text `toml:"sections" kind:"key"` // keys of the sections adopted
 }

@@ -39,39 +39,36 @@ func (b *binder) report(rule string, span source.Span, hint, format string, args
 	})
 }
 
-// bind puts decoded, which stands at n and is known as path, into v.
-func (b *binder) bind(v reflect.Value, decoded any, n *node, path string) {
+// bind puts decoded, which stands at n and is known as path, into v. It
+// reports whether decoded is of the right type.
+func (b *binder) bind(v reflect.Value, decoded any, n *node, path string) bool {
 	if b.blanked[n.span.Start] {
-		return
+		return false
 	}
 	if l, ok := v.Addr().Interface().(leaf); ok {
-		if !l.set(decoded, n.span) {
+		set := l.set(decoded, n.span)
+		if !set {
 			b.mismatch(path, l.wants(), decoded, n)
 		}
-		return
+		return set
+	}
+	if v.Kind() == reflect.Slice {
+		return b.bindSlice(v, decoded, n, path)
+	}
+	table, ok := decoded.(map[string]any)
+	if !ok {
+		b.mismatch(path, kindTable, decoded, n)
+		return false
 	}
 	switch v.Kind() {
 	case reflect.Struct:
-		if table, ok := b.table(decoded, n, path); ok {
-			b.bindStruct(v, table, n, path)
-		}
+		b.bindStruct(v, table, n, path)
 	case reflect.Map:
-		if table, ok := b.table(decoded, n, path); ok {
-			b.bindMap(v, table, n, path)
-		}
-	case reflect.Slice:
-		b.bindSlice(v, decoded, n, path)
+		b.bindMap(v, table, n, path)
 	default:
 		panic(fmt.Sprintf("rapporteur: internal error: %s cannot hold a TOML value", v.Type()))
 	}
-}
-
-func (b *binder) table(decoded any, n *node, path string) (map[string]any, bool) {
-	table, ok := decoded.(map[string]any)
-	if !ok {
-		b.mismatch(path, "a table", decoded, n)
-	}
-	return table, ok
+	return true
 }
 
 func (b *binder) bindStruct(v reflect.Value, table map[string]any, n *node, path string) {
@@ -79,9 +76,9 @@ func (b *binder) bindStruct(v reflect.Value, table map[string]any, n *node, path
 	for _, f := range fields {
 		if decoded, ok := table[f.name]; ok {
 			b.bind(v.FieldByIndex(f.index), decoded, n.child(f.name), join(path, f.name))
-			b.choose(v.FieldByIndex(f.index), f)
+			b.check(v.FieldByIndex(f.index), f)
 		} else if f.required {
-			b.report(ruleRequired, n.span, "add "+f.name+" = …", "the key %s is missing%s", quote(f.name), inside(path))
+			b.report(ruleRequired, n.span, "add "+f.form, "%s is missing%s", quote(f.name), inside(path))
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(table)) {
@@ -99,41 +96,50 @@ func (b *binder) unknown(name string, fields []field, n *node, path string) {
 	b.report(ruleUnknown, n.child(name).key, diag.Suggest(name, known), "unknown key %s%s", quote(name), inside(path))
 }
 
-// choose checks a text whose field names the words that it may be.
-func (b *binder) choose(v reflect.Value, f field) {
+// check looks at a text whose field must have one, or names the words that
+// it may be.
+func (b *binder) check(v reflect.Value, f field) {
 	text, ok := v.Interface().(Value[string])
-	if !ok || !text.IsSet() || len(f.words) == 0 || slices.Contains(f.words, text.V) {
-		return
+	switch {
+	case !ok || !text.IsSet():
+	case f.required && strings.TrimSpace(text.V) == "":
+		b.report(ruleRequired, text.Span, "write it between the quotes", "%s is empty", quote(f.name))
+	case len(f.words) > 0 && !slices.Contains(f.words, text.V):
+		b.report(ruleChoice, text.Span, diag.Suggest(text.V, f.words), "%s is not a value of %s", quote(text.V), quote(f.name))
 	}
-	b.report(ruleChoice, text.Span, diag.Suggest(text.V, f.words), "%s is not a value of %s", quote(text.V), quote(f.name))
 }
 
 func (b *binder) bindMap(v reflect.Value, table map[string]any, n *node, path string) {
 	result := reflect.MakeMapWithSize(v.Type(), len(table))
 	for _, name := range slices.Sorted(maps.Keys(table)) {
 		element := reflect.New(v.Type().Elem()).Elem()
-		b.bind(element, table[name], n.child(name), join(path, name))
-		result.SetMapIndex(reflect.ValueOf(name).Convert(v.Type().Key()), element)
+		if b.bind(element, table[name], n.child(name), join(path, name)) {
+			result.SetMapIndex(reflect.ValueOf(name).Convert(v.Type().Key()), element)
+		}
 	}
 	v.Set(result)
 }
 
-func (b *binder) bindSlice(v reflect.Value, decoded any, n *node, path string) {
+// bindSlice appends the elements that are of the right type.
+func (b *binder) bindSlice(v reflect.Value, decoded any, n *node, path string) bool {
 	elements := reflect.ValueOf(decoded) // []any, or []map[string]any of [[headers]]
 	if elements.Kind() != reflect.Slice {
-		b.mismatch(path, "a list", decoded, n)
-		return
+		b.mismatch(path, kindList, decoded, n)
+		return false
 	}
 	for i := range elements.Len() {
 		element := reflect.New(v.Type().Elem()).Elem()
-		b.bind(element, elements.Index(i).Interface(), n.element(i), path)
-		v.Set(reflect.Append(v, element))
+		if b.bind(element, elements.Index(i).Interface(), n.element(i), path) {
+			v.Set(reflect.Append(v, element))
+		}
 	}
+	return true
 }
 
 // field is a struct field that a key is decoded into.
 type field struct {
 	name     string
+	form     string // how the key is written: name = …, [name], [[name]]
 	index    []int
 	required bool
 	words    []string // that a text may be; none for any
@@ -145,10 +151,26 @@ func fieldsOf(t reflect.Type) []field {
 	var fields []field
 	for _, f := range reflect.VisibleFields(t) {
 		if name := f.Tag.Get("toml"); name != "" && name != "-" {
-			fields = append(fields, field{name, f.Index, f.Tag.Get("required") == "true", strings.Fields(f.Tag.Get("oneof"))})
+			fields = append(fields, field{
+				name: name, form: form(name, f.Type), index: f.Index,
+				required: f.Tag.Get("required") == "true", words: strings.Fields(f.Tag.Get("oneof")),
+			})
 		}
 	}
 	return fields
+}
+
+// form returns how a key of that type is written.
+func form(name string, t reflect.Type) string {
+	switch {
+	case reflect.PointerTo(t).Implements(reflect.TypeFor[leaf]()):
+		return name + " = …"
+	case t.Kind() != reflect.Slice:
+		return "[" + name + "]"
+	case t.Elem().Kind() == reflect.Struct && !reflect.PointerTo(t.Elem()).Implements(reflect.TypeFor[leaf]()):
+		return "[[" + name + "]]"
+	}
+	return name + " = […]"
 }
 
 func join(path, name string) string {

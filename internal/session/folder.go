@@ -1,0 +1,133 @@
+package session
+
+import (
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/lang"
+	"rapporteur/internal/source"
+	"rapporteur/internal/tomlfile"
+)
+
+// The files of a language's folder.
+const (
+	textsFile    = "texts.toml"
+	messagesFile = "messages.toml"
+)
+
+// wanted is the Markdown that the session needs: by the path in a language's
+// folder, the value of session.toml that asks for it.
+func wanted(s *Session) map[string]source.Span {
+	files := make(map[string]source.Span)
+	for _, item := range s.Agenda {
+		if item.Deliberations.V {
+			files["deliberations/"+item.Key.V+".md"] = item.Deliberations.Span
+		}
+		if item.Recommendations.V {
+			files["recommendations/"+item.Key.V+".md"] = item.Recommendations.Span
+		}
+	}
+	for _, p := range s.Provisions {
+		files["provisions/"+p.Key.V+".md"] = p.Key.Span
+	}
+	for _, a := range s.Annexes {
+		files["annexes/"+a.Key.V+".md"] = a.Key.Span
+	}
+	return files
+}
+
+// folder reads one language's folder; published is where session.toml names
+// the language.
+func (l *loader) folder(s *Session, language lang.Language, published source.Span) *Words {
+	tag := string(language.Tag)
+	w := &Words{Language: language, Messages: l.read(path.Join(tag, messagesFile))}
+	w.Texts.File = l.need(path.Join(tag, textsFile), published)
+	if w.Texts.File != nil {
+		l.texts(s, &w.Texts)
+	}
+	files := wanted(s)
+	markdown := make(map[string]*source.File)
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if !fs.ValidPath(name) {
+			continue // the key is reported
+		}
+		if file := l.need(path.Join(tag, name), files[name]); file != nil {
+			l.findings = append(l.findings, diag.CheckEncoding(file)...)
+			markdown[name] = file
+		}
+	}
+	w.Deliberations = under("deliberations/", markdown)
+	w.Recommendations = under("recommendations/", markdown)
+	w.Provisions = under("provisions/", markdown)
+	w.Annexes = under("annexes/", markdown)
+	l.unexpected(tag, files)
+	return w
+}
+
+// need returns a file that must exist, because of what stands at span.
+func (l *loader) need(name string, span source.Span) *source.File {
+	file := l.read(name)
+	if file == nil && l.err == nil {
+		l.report(ruleFileMissing, span, "create the file", "the file %s does not exist", path.Join(l.dir, name))
+	}
+	return file
+}
+
+// under returns the files of one folder by their key.
+func under(folder string, files map[string]*source.File) map[string]*source.File {
+	byKey := make(map[string]*source.File)
+	for name, file := range files {
+		if key, ok := strings.CutPrefix(name, folder); ok {
+			byKey[strings.TrimSuffix(key, ".md")] = file
+		}
+	}
+	return byKey
+}
+
+// unexpected reports the files of a language's folder that no report would
+// use. Hidden files and editors' copies are left alone.
+func (l *loader) unexpected(tag string, files map[string]source.Span) {
+	names := append(slices.Sorted(maps.Keys(files)), textsFile, messagesFile)
+	err := fs.WalkDir(l.fsys, tag, func(name string, entry fs.DirEntry, err error) error {
+		base := path.Base(name)
+		if err != nil || entry.IsDir() || strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~") {
+			return err
+		}
+		if inside := strings.TrimPrefix(name, tag+"/"); !slices.Contains(names, inside) {
+			file := source.NewFile(path.Join(l.dir, name), nil)
+			l.report(ruleFileUnexpected, file.Whole(), suggestFile(inside, names), "session.toml asks for no such file")
+		}
+		return nil
+	})
+	if err != nil && l.err == nil {
+		l.err = err
+	}
+}
+
+func suggestFile(name string, names []string) string {
+	if nearest := diag.Nearest(name, names); nearest != "" {
+		return `rename it to "` + nearest + `", or delete it`
+	}
+	return "name it in session.toml, or delete it"
+}
+
+// texts decodes texts.toml and compares its keys with those of the session.
+func (l *loader) texts(s *Session, t *Texts) {
+	document, findings := tomlfile.Open(t.File)
+	l.findings = append(l.findings, findings...)
+	if !document.Valid() {
+		return
+	}
+	l.findings = append(l.findings, document.Decode(t)...)
+	c := completeness{document: document, file: t.File}
+	c.compare("agenda", t.Agenda, agendaKeys(s))
+	c.compare("recommendations", t.Recommendations, recommendationKeys(s))
+	c.compare("functions", t.Functions, keysOf(s.Moderators, func(m Moderator) Text { return m.Key }))
+	c.compare("documents", t.Documents, keysOf(s.Documents, func(p Paper) Text { return p.Key }))
+	c.compare("annexes", t.Annexes, keysOf(s.Annexes, func(a Annex) Text { return a.Key }))
+	l.findings = append(l.findings, c.findings...)
+}

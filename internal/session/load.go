@@ -1,0 +1,118 @@
+package session
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/lang"
+	"rapporteur/internal/source"
+	"rapporteur/internal/tomlfile"
+)
+
+// The rules about a session that this package reports; the rules about TOML
+// are those of package tomlfile.
+const (
+	ruleFileMissing    = "file-missing"
+	ruleFileUnexpected = "file-unexpected"
+	ruleKey            = "session-key"
+	ruleDuplicate      = "session-duplicate"
+	ruleReference      = "session-reference"
+	ruleCode           = "session-code"
+	ruleLanguage       = "session-language"
+	ruleSymbol         = "session-symbol"
+	ruleDate           = "session-date"
+	ruleNumber         = "session-number"
+	ruleName           = "session-name"
+	ruleStatement      = "session-statement"
+	ruleTextMissing    = "text-missing"
+	ruleTextUnknown    = "text-unknown"
+)
+
+// Codes are the known codes of States and organizations, each with a name
+// that an author may have written in its place.
+type Codes map[string]string
+
+// Load reads the session folder that is the root of fsys. Dir is its path as
+// the user typed it, under which findings name the files. The session is
+// never nil; where there are findings of severity error, parts of it may be
+// missing. The error is one of reading: a file that does not exist is a
+// finding.
+func Load(fsys fs.FS, dir string, codes Codes) (*Session, diag.List, error) {
+	l := &loader{fsys: fsys, dir: dir}
+	s := &Session{File: l.read("session.toml")}
+	if s.File == nil {
+		s.File = source.NewFile(path.Join(dir, "session.toml"), nil)
+		l.report(ruleFileMissing, s.File.Whole(), "a session is a folder that holds this file", "the file does not exist")
+		return s, l.findings, l.err
+	}
+	document, findings := tomlfile.Open(s.File)
+	l.findings = append(l.findings, findings...)
+	if document.Valid() {
+		l.findings = append(l.findings, document.Decode(s)...)
+		l.findings = append(l.findings, validate(s, document, codes)...)
+		l.words(s)
+	}
+	return s, l.findings.Sorted(), l.err
+}
+
+// loader reads the files of a session. The first failure of reading stays in
+// err.
+type loader struct {
+	fsys     fs.FS
+	dir      string
+	findings diag.List
+	err      error
+}
+
+func (l *loader) report(rule string, span source.Span, hint, format string, args ...any) {
+	l.findings.Add(problem(rule, span, hint, format, args...))
+}
+
+// problem returns a finding of severity error.
+func problem(rule string, span source.Span, hint, format string, args ...any) diag.Finding {
+	return diag.Finding{
+		Rule: rule, Severity: diag.Error, Span: span, Message: fmt.Sprintf(format, args...), Hint: hint,
+	}
+}
+
+// read returns the file of that path in the folder, or nil where there is
+// none.
+func (l *loader) read(name string) *source.File {
+	content, err := fs.ReadFile(l.fsys, name)
+	switch {
+	case err == nil:
+		return source.NewFile(path.Join(l.dir, name), content)
+	case !errors.Is(err, fs.ErrNotExist) && l.err == nil:
+		l.err = fmt.Errorf("read session: %w", err)
+	}
+	return nil
+}
+
+// words reads the folders of all published languages.
+func (l *loader) words(s *Session) {
+	seen := make(map[lang.Tag]bool)
+	for _, text := range s.Document.Languages {
+		language, ok := lang.Find(lang.Tag(text.V))
+		if !ok || seen[language.Tag] {
+			continue // reported by validate
+		}
+		seen[language.Tag] = true
+		if !l.exists(string(language.Tag)) {
+			l.report(ruleFileMissing, text.Span, "create the folder, or do not publish this language",
+				"the folder %s does not exist", path.Join(l.dir, text.V))
+			continue
+		}
+		s.Words = append(s.Words, l.folder(s, language, text.Span))
+	}
+}
+
+func (l *loader) exists(name string) bool {
+	_, err := fs.Stat(l.fsys, name)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) && l.err == nil {
+		l.err = fmt.Errorf("read session: %w", err)
+	}
+	return err == nil
+}

@@ -1,0 +1,169 @@
+package session
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/lang"
+	"rapporteur/internal/source"
+	"rapporteur/internal/tomlfile"
+)
+
+// validator looks at one session.toml.
+type validator struct {
+	session  *Session
+	document *tomlfile.Document
+	codes    Codes
+	known    []string // codes, sorted
+	items    []string // keys of agenda items and sub-items
+	findings diag.List
+}
+
+// validate reports what is wrong within session.toml.
+func validate(s *Session, document *tomlfile.Document, codes Codes) diag.List {
+	v := &validator{session: s, document: document, codes: codes, items: names(agendaKeys(s))}
+	for code := range codes {
+		v.known = append(v.known, code)
+	}
+	slices.Sort(v.known)
+	v.walk(reflect.ValueOf(*s), "")
+	v.uniqueKeys()
+	v.issue()
+	v.event()
+	v.people()
+	v.statements()
+	return v.findings
+}
+
+func (v *validator) report(rule string, span source.Span, hint, format string, args ...any) {
+	v.findings.Add(problem(rule, span, hint, format, args...))
+}
+
+// walk visits every leaf under value; kind is the kind tag of the field that
+// holds it.
+func (v *validator) walk(value reflect.Value, kind string) {
+	switch leaf := value.Interface().(type) {
+	case Text:
+		if leaf.IsSet() {
+			v.text(leaf, kind)
+		}
+		return
+	case []Text:
+		v.repeats(leaf)
+	case Date:
+		if leaf.IsSet() {
+			v.year(leaf)
+		}
+		return
+	case Int, Bool:
+		return
+	}
+	switch value.Kind() {
+	case reflect.Struct:
+		for _, f := range reflect.VisibleFields(value.Type()) {
+			if f.Tag.Get("toml") != "-" && !f.Anonymous {
+				v.walk(value.FieldByIndex(f.Index), f.Tag.Get("kind"))
+			}
+		}
+	case reflect.Slice:
+		for i := range value.Len() {
+			v.walk(value.Index(i), kind)
+		}
+	case reflect.Map:
+		for entries := value.MapRange(); entries.Next(); {
+			v.walk(entries.Value(), kind)
+		}
+	}
+}
+
+// text checks a text by the kind of what it names.
+func (v *validator) text(t Text, kind string) {
+	switch kind {
+	case "key":
+		if !isKey(t.V) {
+			v.report(ruleKey, t.Span, "use small Latin letters, digits and single hyphens: adoption-of-agenda", "%q cannot be a key", t.V)
+		}
+	case "symbol":
+		if t.V == "" || strings.ContainsAny(t.V, " \t\n\u00a0") {
+			v.report(ruleSymbol, t.Span, "write it as on the document: CTOC/COP/WG.7/2024/5", "%q cannot be a document symbol", t.V)
+		}
+	case "item":
+		if !slices.Contains(v.items, t.V) {
+			v.report(ruleReference, t.Span, diag.Suggest(t.V, v.items), "no agenda item has the key %q", t.V)
+		}
+	case "language":
+		if _, ok := lang.Find(lang.Tag(t.V)); !ok {
+			v.report(ruleLanguage, t.Span, diag.Suggest(t.V, languages()), "%q is none of the six languages", t.V)
+		}
+	case "code":
+		if _, ok := v.codes[t.V]; !ok {
+			v.report(ruleCode, t.Span, v.suggestCode(t.V), "no State or organization has the code %q", t.V)
+		}
+	}
+}
+
+// suggestCode looks among the names too, because authors write them.
+func (v *validator) suggestCode(word string) string {
+	nearest := diag.Nearest(word, v.known)
+	if nearest == "" {
+		byName := make(map[string]string, len(v.known))
+		var known []string
+		for _, code := range v.known {
+			byName[v.codes[code]] = code
+			known = append(known, v.codes[code])
+		}
+		nearest = byName[diag.Nearest(word, known)]
+	}
+	if nearest == "" {
+		return "write the three letters of ISO 3166 for a State, or the key of an organization"
+	}
+	return `did you mean "` + nearest + `" (` + v.codes[nearest] + ")?"
+}
+
+// repeats reports a text that stands twice in one list.
+func (v *validator) repeats(list []Text) {
+	first := make(map[string]Text)
+	for _, t := range list {
+		if earlier, ok := first[t.V]; ok && t.IsSet() {
+			v.duplicate(t.Span, earlier.Span, "%q stands twice in the list", t.V)
+			continue
+		}
+		first[t.V] = t
+	}
+}
+
+func (v *validator) duplicate(again, first source.Span, format string, args ...any) {
+	f := problem(ruleDuplicate, again, "delete one, or correct it", format, args...)
+	f.Related = []diag.Related{{Span: first, Message: "first here"}}
+	v.findings.Add(f)
+}
+
+// The years that a date of a meeting of the United Nations may have.
+const firstYear, lastYear = 1945, 2100
+
+func (v *validator) year(d Date) {
+	if d.V.Year < firstYear || d.V.Year > lastYear {
+		v.report(ruleDate, d.Span, "correct the year", "the year %d cannot be right", d.V.Year)
+	}
+}
+
+func languages() []string {
+	var tags []string
+	for _, l := range lang.All() {
+		tags = append(tags, string(l.Tag))
+	}
+	return tags
+}
+
+// isKey reports whether s may name things: it becomes a part of file names
+// and of addresses.
+func isKey(s string) bool {
+	for _, word := range strings.Split(s, "-") {
+		if word == "" || strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
+			return false
+		}
+	}
+	return s[0] > '9'
+}
