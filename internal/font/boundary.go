@@ -1,5 +1,11 @@
 package font
 
+import (
+	"unicode"
+
+	"github.com/go-text/typesetting/segmenter"
+)
+
 // Boundary says what may happen in front of a character.
 type Boundary uint8
 
@@ -12,8 +18,9 @@ const (
 	Break
 	// MustBreak: a line must end before this character.
 	MustBreak
-	// SymbolBreak: as Break, but inside a document symbol or an address
-	// such as CTOC/COP/WG.7/2024/5; only where nothing else fits.
+	// SymbolBreak: a line could end here, but the place is inside a document
+	// symbol such as CTOC/COP/WG.7/2024/5; only where nothing else fits. The
+	// flag Break is not set.
 	SymbolBreak
 )
 
@@ -21,5 +28,103 @@ const (
 // i is what lies in front of text[i]; element len(text) is the paragraph's
 // end. They are written to dst if it is large enough.
 func Boundaries(dst []Boundary, text []rune, language string) []Boundary {
-	panic("rapporteur: internal error: not built")
+	if cap(dst) < len(text)+1 {
+		dst = make([]Boundary, len(text)+1)
+	}
+	dst = dst[:len(text)+1]
+	clear(dst)
+	var s segmenter.Segmenter
+	s.Init(text)
+	for graphemes := s.GraphemeIterator(); graphemes.Next(); {
+		dst[graphemes.Grapheme().Offset] |= Grapheme
+	}
+	for lines := s.LineIterator(); lines.Next(); {
+		line := lines.Line()
+		end := line.Offset + len(line.Text)
+		dst[end] |= Break
+		if line.IsMandatoryBreak {
+			dst[end] |= MustBreak
+		}
+	}
+	dst[len(text)] |= Grapheme | Break | MustBreak
+	if languageScript(language) == Han {
+		breakChinese(dst, text)
+	}
+	keepSymbols(dst, text)
+	return dst
 }
+
+// keepSymbols takes the breaks out of document symbols and of numbers with
+// strokes ("10/4"): words without spaces that hold a stroke between two
+// capitals or digits, and that are no address.
+func keepSymbols(b []Boundary, text []rune) {
+	for start := 0; start < len(text); {
+		if !isSymbolRune(text[start]) {
+			start++
+			continue
+		}
+		end := start
+		for end < len(text) && isSymbolRune(text[end]) {
+			end++
+		}
+		if isSymbol(text[start:end]) {
+			for i := start + 1; i < end; i++ {
+				if b[i]&Break != 0 {
+					b[i] = b[i]&^Break | SymbolBreak
+				}
+			}
+		}
+		start = end
+	}
+}
+
+// isSymbolRune reports whether r can be part of a symbol; the colon is for
+// telling addresses from symbols.
+func isSymbolRune(r rune) bool {
+	return 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z' || '0' <= r && r <= '9' ||
+		r == '/' || r == '.' || r == '-' || r == ':' || r == '*'
+}
+
+func isSymbol(word []rune) bool {
+	found := false
+	for i, r := range word {
+		if r == ':' && i+2 < len(word) && word[i+1] == '/' && word[i+2] == '/' {
+			return false
+		}
+		if r == '/' && i > 0 && i+1 < len(word) && isCapital(word[i-1]) && isCapital(word[i+1]) {
+			found = true
+		}
+	}
+	return found
+}
+
+func isCapital(r rune) bool { return 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' }
+
+// breakChinese corrects UAX 14 for Chinese: quotation marks are like
+// brackets, so a line may end before an opening and after a closing one; and
+// the mark between the parts of a foreign name never begins a line (GB/T
+// 15834).
+func breakChinese(b []Boundary, text []rune) {
+	for i := 1; i < len(text); i++ {
+		before, after := text[i-1], text[i]
+		switch {
+		case isOneOf(after, openingQuotes) && (IsHan(before) || isOneOf(before, mayEndLine)):
+			b[i] |= Break
+		case isOneOf(before, closingQuotes) && (IsHan(after) || isOneOf(after, chineseOpening)):
+			b[i] |= Break
+		case isOneOf(after, nameDots):
+			b[i] &^= Break
+		case isOneOf(before, nameDots) && unicode.IsLetter(after):
+			b[i] |= Break
+		}
+	}
+}
+
+// Groups of Chinese punctuation.
+const (
+	openingQuotes  = "“‘"
+	closingQuotes  = "”’"
+	chineseOpening = "（《〈「『【〔"
+	mayEndLine     = "，。、；：！？）》〉」』】〕"
+	nameDots       = "·‧・"
+)

@@ -1,20 +1,205 @@
 package font
 
-// Face is one parsed font file. It is immutable and safe for concurrent use,
-// and the same face is the same pointer throughout a Library.
-type Face struct{}
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+
+	gotext "github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
+
+	"rapporteur/internal/font/sfnt"
+)
+
+// Face is one font file. It is immutable and safe for concurrent use, and
+// the same face is the same pointer throughout a Library. It is parsed when
+// its contents are first needed.
+type Face struct {
+	family string
+	style  Style
+	load   func() *contents
+}
+
+// contents is what parsing a font file yields.
+type contents struct {
+	file    *sfnt.Font   // outlines and advances
+	shaping *gotext.Font // character map and layout tables
+	name    string
+	metrics Metrics
+	tatweel joiningStroke
+}
+
+// newFace returns a face of the bundle, whose files are known to be sound.
+func newFace(family string, style Style, source io.ReaderAt) *Face {
+	return &Face{family: family, style: style, load: sync.OnceValue(func() *contents {
+		c, err := parse(source)
+		if err != nil {
+			panic(fmt.Sprintf("rapporteur: internal error: the bundled font %s: %v", family, err))
+		}
+		return c
+	})}
+}
+
+// ParseFace returns the face of a TrueType file, which must not be changed
+// afterwards.
+func ParseFace(data []byte) (*Face, error) {
+	c, err := parse(bytes.NewReader(data))
+	if err != nil {
+		return nil, err
+	}
+	family, err := familyOf(c.file)
+	if err != nil {
+		return nil, err
+	}
+	os2, err := c.file.Table("OS/2")
+	if err != nil {
+		return nil, err
+	}
+	return &Face{family: family, style: styleOf(os2), load: func() *contents { return c }}, nil
+}
 
 // Name returns the PostScript name: "LiberationSerif-Bold".
-func (f *Face) Name() string { return "" }
+func (f *Face) Name() string { return f.load().name }
 
 // Family returns the family's name: "Liberation Serif".
-func (f *Face) Family() string { return "" }
+func (f *Face) Family() string { return f.family }
 
 // Style returns the style the face itself has, not one that was asked for.
-func (f *Face) Style() Style { return Style{} }
+func (f *Face) Style() Style { return f.style }
 
 // Metrics returns the face's measures.
-func (f *Face) Metrics() Metrics { return Metrics{} }
+func (f *Face) Metrics() Metrics { return f.load().metrics }
 
-// Has reports whether the face can set r.
-func (f *Face) Has(r rune) bool { return false }
+// Glyph returns the glyph that the face's character map has for r.
+func (f *Face) Glyph(r rune) (uint16, bool) {
+	id, ok := f.load().shaping.NominalGlyph(r)
+	return uint16(id), ok && id != 0
+}
+
+// Has reports whether the face can set r, be it by a stand-in that shaping
+// knows: spaces of any width and the hyphen that does not break.
+func (f *Face) Has(r rune) bool {
+	if _, ok := f.Glyph(r); ok || isInvisible(r) {
+		return true
+	}
+	switch {
+	case isSpace(r):
+		return f.Has(' ')
+	case r == 0x2011:
+		return f.Has(0x2010)
+	}
+	return false
+}
+
+// shapingTables are what shaping needs. Outlines are left out: they are 97 %
+// of a Chinese font, and the shaping library would read them all.
+var shapingTables = [...]string{"GDEF", "GPOS", "GSUB", "OS/2", "cmap", "head", "hhea", "hmtx", "kern", "maxp"}
+
+func parse(source io.ReaderAt) (*contents, error) {
+	file, err := sfnt.Open(source)
+	if err != nil {
+		return nil, err
+	}
+	tables := make(map[string][]byte, len(shapingTables))
+	for _, tag := range shapingTables {
+		if !file.Has(tag) {
+			continue
+		}
+		if tables[tag], err = file.Table(tag); err != nil {
+			return nil, err
+		}
+	}
+	c := &contents{file: file}
+	if c.shaping, err = parseShaping(sfnt.Write(tables)); err != nil {
+		return nil, err
+	}
+	if c.metrics, err = readMetrics(file, tables); err != nil {
+		return nil, err
+	}
+	if c.name, err = postScriptName(file); err != nil {
+		return nil, err
+	}
+	c.tatweel, err = findStroke(c)
+	return c, err
+}
+
+// parseShaping calls the shaping library, which may panic on a font that is
+// damaged.
+func parseShaping(file []byte) (font *gotext.Font, err error) {
+	defer func() {
+		if recover() != nil {
+			err = errors.New("its tables are damaged")
+		}
+	}()
+	loader, err := opentype.NewLoader(bytes.NewReader(file))
+	if err != nil {
+		return nil, err
+	}
+	return gotext.NewFont(loader)
+}
+
+// names of table name (OpenType specification, "Name IDs").
+const (
+	nameFamily           = 1
+	namePostScript       = 6
+	nameTypographicGroup = 16
+)
+
+func familyOf(file *sfnt.Font) (string, error) {
+	if name, err := readName(file, nameTypographicGroup); err != nil || name != "" {
+		return name, err
+	}
+	return readName(file, nameFamily)
+}
+
+func postScriptName(file *sfnt.Font) (string, error) {
+	name, err := readName(file, namePostScript)
+	if err == nil && name == "" {
+		err = errors.New("it has no PostScript name")
+	}
+	return name, err
+}
+
+// readName returns an English or unspecific entry of table name, reduced to
+// ASCII; "" if there is none.
+func readName(file *sfnt.Font, id uint16) (string, error) {
+	table, err := file.Table("name")
+	if err != nil {
+		return "", err
+	}
+	number := func(at int) int {
+		if at+2 > len(table) {
+			return 0
+		}
+		return int(binary.BigEndian.Uint16(table[at:]))
+	}
+	for i := range number(2) {
+		record := 6 + 12*i
+		if number(record+6) != int(id) {
+			continue
+		}
+		start := number(4) + number(record+10)
+		end := start + number(record+8)
+		if end > len(table) {
+			continue
+		}
+		if name := printable(table[start:end]); name != "" {
+			return name, nil
+		}
+	}
+	return "", nil
+}
+
+// printable drops the zero bytes of UTF-16 and all that is not ASCII.
+func printable(b []byte) string {
+	var name []byte
+	for _, c := range b {
+		if c >= ' ' && c < 0x7F {
+			name = append(name, c)
+		}
+	}
+	return string(name)
+}

@@ -1,36 +1,145 @@
 package font
 
-import "io/fs"
+import (
+	"embed"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+)
+
+//go:embed faces/*.ttf
+var bundle embed.FS
 
 // Library is a set of faces. It is immutable and safe for concurrent use;
 // each face is read when it is first needed.
-type Library struct{}
+type Library struct {
+	families []family
+}
+
+// family is the faces of one design, which prefers some scripts.
+type family struct {
+	name    string
+	scripts []Script
+	faces   []*Face
+}
 
 // Bundled returns the library of the faces in the binary: Liberation Serif
 // for Latin, Cyrillic and Greek, Noto Naskh Arabic, Noto Serif SC.
-func Bundled() *Library { return &Library{} }
+func Bundled() *Library {
+	return &Library{families: []family{
+		bundled("Liberation Serif", []Script{Latin, Cyrillic, Greek},
+			"LiberationSerif-Regular.ttf", "LiberationSerif-Bold.ttf",
+			"LiberationSerif-Italic.ttf", "LiberationSerif-BoldItalic.ttf"),
+		bundled("Noto Naskh Arabic", []Script{Arabic},
+			"NotoNaskhArabic-Regular.ttf", "NotoNaskhArabic-Bold.ttf"),
+		bundled("Noto Serif SC", []Script{Han},
+			"NotoSerifSC-Regular.ttf", "NotoSerifSC-Bold.ttf"),
+	}}
+}
+
+func bundled(name string, scripts []Script, files ...string) family {
+	f := family{name: name, scripts: scripts}
+	for _, file := range files {
+		opened, err := bundle.Open("faces/" + file)
+		if err != nil {
+			panic("rapporteur: internal error: " + err.Error())
+		}
+		style := Style{Bold: strings.Contains(file, "Bold"), Italic: strings.Contains(file, "Italic")}
+		f.faces = append(f.faces, newFace(name, style, opened.(io.ReaderAt)))
+	}
+	return f
+}
 
 // With returns a library that has the TrueType files (*.ttf) of fsys as
 // well, found in all its folders. A face of the same family and style as one
 // of l takes its place; any other is asked after those of l, in the order of
 // file names. The error names the file that cannot be used.
-func (l *Library) With(fsys fs.FS) (*Library, error) { panic("rapporteur: internal error: not built") }
+func (l *Library) With(fsys fs.FS) (*Library, error) {
+	extended := &Library{}
+	for _, f := range l.families {
+		f.faces = slices.Clone(f.faces)
+		extended.families = append(extended.families, f)
+	}
+	err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.EqualFold(path.Ext(name), ".ttf") {
+			return err
+		}
+		face, err := readFace(fsys, name)
+		if err != nil {
+			return fmt.Errorf("font %s: %w", name, err)
+		}
+		extended.add(face)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return extended, nil
+}
+
+func readFace(fsys fs.FS, name string) (*Face, error) {
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	return ParseFace(data)
+}
+
+func (l *Library) add(face *Face) {
+	i := slices.IndexFunc(l.families, func(f family) bool { return f.name == face.family })
+	if i < 0 {
+		l.families = append(l.families, family{name: face.family, faces: []*Face{face}})
+		return
+	}
+	f := &l.families[i]
+	same := slices.IndexFunc(f.faces, func(other *Face) bool { return other.style == face.style })
+	if same < 0 {
+		f.faces = append(f.faces, face)
+	} else {
+		f.faces[same] = face
+	}
+}
 
 // Face returns the face that sets r in text of that script: the first one,
 // in the script's order of preference, that has the character, in the style
 // nearest to the one asked for. Without such a face it returns the script's
 // first one and false.
 func (l *Library) Face(script Script, style Style, r rune) (*Face, bool) {
-	panic("rapporteur: internal error: not built")
+	preferred := l.preferred(script)
+	if face := l.families[preferred].nearest(style); face.Has(r) {
+		return face, true
+	}
+	for i := range l.families {
+		if face := l.families[i].nearest(style); i != preferred && face.Has(r) {
+			return face, true
+		}
+	}
+	return l.families[preferred].nearest(style), false
 }
 
-// Items cuts text[start:end] into stretches of one script and face.
-// Characters common to many scripts take the script of their neighbours where
-// these agree and otherwise that of the language ("ar", "zh", "fr"…), the
-// language of the text round it; digits in Chinese are set as Latin. Marks
-// and invisible characters stay with what precedes them. The characters that
-// no face has are returned too: they are an author's mistake, and the items
-// hold them all the same so that a layout can go on.
-func (l *Library) Items(text []rune, start, end int, style Style, language string) ([]Item, []Missing) {
-	panic("rapporteur: internal error: not built")
+// preferred returns the first family made for the script, or the first of
+// all.
+func (l *Library) preferred(script Script) int {
+	return max(0, slices.IndexFunc(l.families, func(f family) bool { return slices.Contains(f.scripts, script) }))
+}
+
+// nearest prefers the right weight to the right slant.
+func (f *family) nearest(style Style) *Face {
+	best, score := f.faces[0], -1
+	for _, face := range f.faces {
+		s := 0
+		if face.style.Bold == style.Bold {
+			s += 2
+		}
+		if face.style.Italic == style.Italic {
+			s++
+		}
+		if s > score {
+			best, score = face, s
+		}
+	}
+	return best
 }

@@ -1,14 +1,47 @@
 package font
 
+import (
+	"encoding/binary"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"rapporteur/internal/font/sfnt"
+)
+
 // Subset is the part of a face that one document uses. Its codes are 1 to
 // Len without gaps, and a code is also the id of its glyph in the file that
 // TTF returns. A Subset must not be used by two goroutines at once.
 type Subset struct {
-	face *Face
+	face    *Face
+	entries []entry // of code i+1
+	simple  map[simpleKey]Code
+	other   map[string]Code
+	key     []byte
+}
+
+// entry is what a code draws and reads as.
+type entry struct {
+	glyphs  []Glyph
+	advance int
+	text    string
+}
+
+// simpleKey finds the usual code: one glyph, not moved, for one character.
+type simpleKey struct {
+	glyph uint16
+	r     rune
+}
+
+// plain reports whether the entry is a glyph of the face as it is.
+func (e *entry) plain() bool {
+	return len(e.glyphs) == 1 && e.glyphs[0].X == 0 && e.glyphs[0].Y == 0
 }
 
 // NewSubset returns an empty subset of the face.
-func (f *Face) NewSubset() *Subset { return &Subset{face: f} }
+func (f *Face) NewSubset() *Subset {
+	return &Subset{face: f, simple: make(map[simpleKey]Code), other: make(map[string]Code)}
+}
 
 // Face returns the face that is cut.
 func (s *Subset) Face() *Face { return s.face }
@@ -17,21 +50,114 @@ func (s *Subset) Face() *Face { return s.face }
 // Equal clusters with equal text get the same code. Characters that are
 // never seen (bidirectional controls, soft hyphens) are dropped from text. A
 // cluster without glyphs, or whose text has nothing to read, gets no code: 0.
-func (s *Subset) Code(c *Cluster, text string) Code { panic("rapporteur: internal error: not built") }
+func (s *Subset) Code(c *Cluster, text string) Code {
+	if len(c.Glyphs) == 0 {
+		return 0
+	}
+	r, size := utf8.DecodeRuneInString(text)
+	one := size == len(text) && len(c.Glyphs) == 1 && c.Glyphs[0].X == 0 && c.Glyphs[0].Y == 0
+	if one {
+		if code, ok := s.simple[simpleKey{c.Glyphs[0].ID, r}]; ok {
+			return code
+		}
+	}
+	text = visible(text)
+	if text == "" {
+		return 0
+	}
+	if one {
+		code := s.add(c, text)
+		s.simple[simpleKey{c.Glyphs[0].ID, r}] = code
+		return code
+	}
+	s.key = appendKey(s.key[:0], c.Glyphs, text)
+	code, ok := s.other[string(s.key)]
+	if !ok {
+		code = s.add(c, text)
+		s.other[string(s.key)] = code
+	}
+	return code
+}
+
+func appendKey(key []byte, glyphs []Glyph, text string) []byte {
+	for _, g := range glyphs {
+		key = binary.BigEndian.AppendUint16(key, g.ID)
+		key = binary.BigEndian.AppendUint16(key, uint16(g.X))
+		key = binary.BigEndian.AppendUint16(key, uint16(g.Y))
+	}
+	return append(key, text...)
+}
+
+func (s *Subset) add(c *Cluster, text string) Code {
+	s.entries = append(s.entries, entry{glyphs: c.Glyphs, advance: max(0, c.Advance), text: text})
+	e := &s.entries[len(s.entries)-1]
+	if e.plain() {
+		// Kerning changes a cluster's advance, not the glyph's.
+		e.advance = s.face.advance(e.glyphs[0].ID)
+	}
+	return Code(len(s.entries))
+}
+
+func (f *Face) advance(glyph uint16) int {
+	advance, err := f.load().file.Advance(glyph)
+	if err != nil {
+		return 0 // TTF will read the glyph and report the damage
+	}
+	return advance
+}
+
+func visible(text string) string {
+	return strings.Map(func(r rune) rune {
+		if isInvisible(r) {
+			return -1
+		}
+		return r
+	}, text)
+}
 
 // Len returns the number of codes.
-func (s *Subset) Len() int { return 0 }
+func (s *Subset) Len() int { return len(s.entries) }
 
 // Text returns the characters that a code stands for, as a ToUnicode map
-// needs them.
-func (s *Subset) Text(c Code) string { return "" }
+// needs them; "" for a code the subset does not have.
+func (s *Subset) Text(c Code) string {
+	if c < 1 || int(c) > len(s.entries) {
+		return ""
+	}
+	return s.entries[c-1].text
+}
 
 // Width returns a code's width in thousandths of an em, rounded, as the font
 // dictionary's W entry has it.
-func (s *Subset) Width(c Code) int { return 0 }
+func (s *Subset) Width(c Code) int {
+	if c < 1 || int(c) > len(s.entries) {
+		return 0
+	}
+	em := s.face.Metrics().UnitsPerEm
+	return (s.entries[c-1].advance*1000 + em/2) / em
+}
+
+// lastCode is the last one that can be written as a character outside of the
+// surrogates, with room for component glyphs behind it.
+const lastCode = 0xD7FF
 
 // TTF returns a TrueType file whose character map sends code n to glyph n,
 // n from 1 to Len; glyphs behind these are components. The bytes are the
 // caller's. It fails when a glyph is missing (the text had a character that
-// no font has) and when there are more codes than a file can address.
-func (s *Subset) TTF() ([]byte, error) { panic("rapporteur: internal error: not built") }
+// no font has), when the face's file is damaged, and when there are more
+// codes than a file can address.
+func (s *Subset) TTF() ([]byte, error) {
+	if len(s.entries) > lastCode {
+		return nil, fmt.Errorf("font %s: the document uses %d different letters, more than a font can hold",
+			s.face.Name(), len(s.entries))
+	}
+	cut := newCut(s)
+	if err := cut.outline(); err != nil {
+		return nil, fmt.Errorf("font %s: %w", s.face.Name(), err)
+	}
+	tables, err := cut.tables()
+	if err != nil {
+		return nil, fmt.Errorf("font %s: %w", s.face.Name(), err)
+	}
+	return sfnt.Write(tables), nil
+}

@@ -1,0 +1,81 @@
+package font
+
+import "github.com/go-text/typesetting/harfbuzz"
+
+// collect turns the buffer's glyphs, which are in visual order, into clusters
+// in logical order. The text is text[start:end], and the buffer's cluster
+// values are indices into it.
+func (s *Shaper) collect(dst []Cluster, text []rune, start, end int, rightToLeft bool) []Cluster {
+	info := s.buffer.Info
+	first := len(dst)
+	for i := 0; i < len(info); {
+		group := i
+		for i < len(info) && info[i].Cluster == info[group].Cluster {
+			i++
+		}
+		dst = append(dst, s.cluster(group, i))
+	}
+	added := dst[first:]
+	if rightToLeft {
+		for a, b := 0, len(added)-1; a < b; a, b = a+1, b-1 {
+			added[a], added[b] = added[b], added[a]
+		}
+	}
+	for i := range added {
+		if i+1 < len(added) {
+			added[i].End = added[i+1].Start
+		} else {
+			added[i].End = end
+		}
+		if allInvisible(text[added[i].Start:added[i].End]) {
+			added[i].Glyphs, added[i].Advance = nil, 0
+		}
+	}
+	if len(added) == 0 && start < end {
+		dst = append(dst, Cluster{Start: start, End: end})
+	}
+	return dst
+}
+
+// cluster makes a cluster of the buffer's glyphs [from, to).
+func (s *Shaper) cluster(from, to int) Cluster {
+	c := Cluster{Start: s.buffer.Info[from].Cluster, Glyphs: s.glyphs(to - from)}
+	var mask harfbuzz.GlyphMask
+	for i := from; i < to; i++ {
+		at := s.buffer.Pos[i]
+		c.Glyphs[i-from] = Glyph{
+			ID: uint16(s.buffer.Info[i].Glyph),
+			X:  int16(c.Advance + int(at.XOffset)),
+			Y:  int16(at.YOffset),
+		}
+		c.Advance += int(at.XAdvance)
+		mask |= s.buffer.Info[i].Mask
+	}
+	if mask&harfbuzz.GlyphUnsafeToBreak != 0 {
+		c.Flags |= Unsafe
+	}
+	if mask&harfbuzz.GlyphSafeToInsertTatweel != 0 {
+		c.Flags |= Stretchable
+	}
+	return c
+}
+
+// glyphs returns room for n glyphs, taken from large pieces.
+func (s *Shaper) glyphs(n int) []Glyph {
+	const piece = 1024
+	if cap(s.room)-len(s.room) < n {
+		s.room = make([]Glyph, 0, max(piece, n))
+	}
+	from := len(s.room)
+	s.room = s.room[:from+n]
+	return s.room[from : from+n : from+n]
+}
+
+func allInvisible(text []rune) bool {
+	for _, r := range text {
+		if !isInvisible(r) {
+			return false
+		}
+	}
+	return true
+}

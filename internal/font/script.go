@@ -1,0 +1,68 @@
+package font
+
+import (
+	"unicode"
+
+	"github.com/go-text/typesetting/harfbuzz"
+	"github.com/go-text/typesetting/language"
+)
+
+// scriptOf returns the script of a character; Common also for characters
+// whose script is inherited or unknown.
+func scriptOf(r rune) Script {
+	switch {
+	case 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z':
+		return Latin
+	case r < 0x80:
+		return Common
+	case 0x4E00 <= r && r <= 0x9FFF:
+		return Han
+	}
+	switch s := language.LookupScript(r); s {
+	case language.Inherited, language.Unknown:
+		return Common
+	case language.Bopomofo, language.Hiragana, language.Katakana:
+		return Han // one face has them all, and they mix in one word
+	default:
+		return Script(s)
+	}
+}
+
+// languageScript returns the script that a language of ours is written in.
+func languageScript(tag string) Script {
+	if len(tag) < 2 {
+		return Latin
+	}
+	switch tag[:2] {
+	case "ar":
+		return Arabic
+	case "zh":
+		return Han
+	case "ru":
+		return Cyrillic
+	}
+	return Latin
+}
+
+// IsHan reports whether r is a Han character, for the gap between Han and
+// Latin text and for justification between Han characters.
+func IsHan(r rune) bool {
+	return 0x4E00 <= r && r <= 0x9FFF || r > 0x2E00 && unicode.Is(unicode.Han, r)
+}
+
+func isSpace(r rune) bool { return r == ' ' || r > 0x7F && unicode.Is(unicode.Zs, r) }
+
+// isMark reports whether r stays with the character before it.
+func isMark(r rune) bool { return r >= 0x300 && unicode.Is(unicode.M, r) }
+
+// isInvisible reports whether r is never seen: controls, line separators and
+// what Unicode says to ignore.
+func isInvisible(r rune) bool {
+	switch {
+	case r < 0x20 || 0x7F <= r && r < 0xA0 || r == 0x2028 || r == 0x2029:
+		return true
+	case r < 0xA0:
+		return false
+	}
+	return harfbuzz.IsDefaultIgnorable(r)
+}
