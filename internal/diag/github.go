@@ -1,0 +1,48 @@
+package diag
+
+import (
+	"fmt"
+	"io"
+	"strings"
+)
+
+// WriteGitHub prints the findings as workflow commands, which GitHub Actions
+// shows beside the lines they are about.
+func (l List) WriteGitHub(w io.Writer) error {
+	var b strings.Builder
+	for _, f := range l {
+		message := f.Message
+		if f.Hint != "" {
+			message += "\nhint: " + f.Hint
+		}
+		fmt.Fprintf(&b, "::%s %s::%s\n", f.Severity.command(), f.properties(), escapeData(message))
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// command is the name of the workflow command for a severity.
+func (s Severity) command() string { return [...]string{"error", "warning", "notice"}[s] }
+
+// properties returns place and title. GitHub takes columns only within one
+// line, and the end column as the last one covered.
+func (f Finding) properties() string {
+	title := "title=" + escapeProperty(f.Rule)
+	if f.Span.IsZero() {
+		return title
+	}
+	from, to := f.Span.Position(), f.Span.EndPosition()
+	place := fmt.Sprintf("file=%s,line=%d,endLine=%d", escapeProperty(fileName(f.Span)), from.Line, to.Line)
+	if from.Line == to.Line {
+		place += fmt.Sprintf(",col=%d,endColumn=%d", from.Column, max(from.Column, to.Column-1))
+	}
+	return place + "," + title
+}
+
+func escapeData(s string) string {
+	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(s)
+}
+
+func escapeProperty(s string) string {
+	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C").Replace(s)
+}

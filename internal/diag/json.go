@@ -1,0 +1,70 @@
+package diag
+
+import (
+	"encoding/json"
+	"io"
+
+	"rapporteur/internal/source"
+)
+
+// jsonReport is what WriteJSON prints.
+type jsonReport struct {
+	Version  int           `json:"version"`
+	Findings []jsonFinding `json:"findings"`
+}
+
+type jsonFinding struct {
+	Rule     string `json:"rule"`
+	Severity string `json:"severity"`
+	jsonPlace
+	Message     string        `json:"message"`
+	Hint        string        `json:"hint"`
+	Related     []jsonRelated `json:"related"`
+	Fingerprint string        `json:"fingerprint"`
+}
+
+type jsonRelated struct {
+	jsonPlace
+	Message string `json:"message"`
+}
+
+// jsonPlace is a span. Lines and columns count from 1, columns in Unicode
+// code points; all are 0, and the file is empty, where there is no place.
+type jsonPlace struct {
+	File      string `json:"file"`
+	Line      int    `json:"line"`
+	Column    int    `json:"column"`
+	EndLine   int    `json:"endLine"`
+	EndColumn int    `json:"endColumn"`
+}
+
+func placeOf(s source.Span) jsonPlace {
+	from, to := s.Position(), s.EndPosition()
+	return jsonPlace{fileName(s), from.Line, from.Column, to.Line, to.Column}
+}
+
+// WriteJSON prints the findings as one JSON object: version, which is 1, and
+// findings, which may be empty.
+func (l List) WriteJSON(w io.Writer) error {
+	report := jsonReport{Version: 1, Findings: []jsonFinding{}}
+	prints := l.Fingerprints()
+	for i, f := range l {
+		finding := jsonFinding{
+			Rule: f.Rule, Severity: f.Severity.String(), jsonPlace: placeOf(f.Span),
+			Message: f.Message, Hint: f.Hint, Related: []jsonRelated{}, Fingerprint: prints[i],
+		}
+		for _, r := range f.Related {
+			finding.Related = append(finding.Related, jsonRelated{placeOf(r.Span), r.Message})
+		}
+		report.Findings = append(report.Findings, finding)
+	}
+	return encode(w, report)
+}
+
+// encode writes readable JSON, in which < and & stand for themselves.
+func encode(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetIndent("", "  ")
+	e.SetEscapeHTML(false)
+	return e.Encode(v)
+}

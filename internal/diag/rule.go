@@ -1,0 +1,14 @@
+package diag
+
+// Rule describes one rule. It is written once, beside the code that applies
+// it; the manual, the explanation on the command line and SARIF print it.
+type Rule struct {
+	ID       string // stable, such as "xref-missing"
+	Severity Severity
+	Summary  string // one sentence
+	Why      string // what goes wrong when it is broken
+	Source   string // where the rule stands, with its address; may be empty
+	Bad      string // an example that breaks it
+	Good     string // the same, mended
+	Hint     string // what to do
+}

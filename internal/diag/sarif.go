@@ -1,0 +1,169 @@
+package diag
+
+import (
+	"io"
+	"net/url"
+	"slices"
+
+	"rapporteur/internal/source"
+)
+
+// The parts of SARIF 2.1.0 (OASIS, 27 March 2020) that WriteSARIF uses.
+type (
+	sarifLog struct {
+		Schema  string     `json:"$schema"`
+		Version string     `json:"version"`
+		Runs    []sarifRun `json:"runs"`
+	}
+	sarifRun struct {
+		Tool       sarifTool     `json:"tool"`
+		ColumnKind string        `json:"columnKind"`
+		Results    []sarifResult `json:"results"`
+	}
+	sarifTool struct {
+		Driver sarifDriver `json:"driver"`
+	}
+	sarifDriver struct {
+		Name    string      `json:"name"`
+		Version string      `json:"version,omitempty"`
+		Rules   []sarifRule `json:"rules"`
+	}
+	sarifRule struct {
+		ID            string       `json:"id"`
+		Short         sarifText    `json:"shortDescription"`
+		Full          *sarifText   `json:"fullDescription,omitempty"`
+		Help          *sarifText   `json:"help,omitempty"`
+		Configuration sarifSetting `json:"defaultConfiguration"`
+	}
+	sarifSetting struct {
+		Level string `json:"level"`
+	}
+	sarifText struct {
+		Text string `json:"text"`
+	}
+	sarifResult struct {
+		Rule         string            `json:"ruleId"`
+		RuleIndex    *int              `json:"ruleIndex,omitempty"`
+		Level        string            `json:"level"`
+		Message      sarifText         `json:"message"`
+		Locations    []sarifLocation   `json:"locations"`
+		Related      []sarifLocation   `json:"relatedLocations,omitempty"`
+		Fingerprints map[string]string `json:"partialFingerprints"`
+		Fixes        []sarifFix        `json:"fixes,omitempty"`
+	}
+	sarifLocation struct {
+		ID       *int          `json:"id,omitempty"`
+		Physical sarifPhysical `json:"physicalLocation"`
+		Message  *sarifText    `json:"message,omitempty"`
+	}
+	sarifPhysical struct {
+		Artifact sarifArtifact `json:"artifactLocation"`
+		Region   sarifRegion   `json:"region"`
+	}
+	sarifArtifact struct {
+		URI string `json:"uri"`
+	}
+	sarifRegion struct {
+		StartLine   int `json:"startLine"`
+		StartColumn int `json:"startColumn"`
+		EndLine     int `json:"endLine"`
+		EndColumn   int `json:"endColumn"`
+	}
+	sarifFix struct {
+		Description sarifText     `json:"description"`
+		Changes     []sarifChange `json:"artifactChanges"`
+	}
+	sarifChange struct {
+		Artifact     sarifArtifact      `json:"artifactLocation"`
+		Replacements []sarifReplacement `json:"replacements"`
+	}
+	sarifReplacement struct {
+		Deleted  sarifRegion `json:"deletedRegion"`
+		Inserted sarifText   `json:"insertedContent"`
+	}
+)
+
+// WriteSARIF prints the findings as a SARIF 2.1.0 log of one run. Rules are
+// those that the run applied; version is the program's, and may be empty.
+func (l List) WriteSARIF(w io.Writer, rules []Rule, version string) error {
+	run := sarifRun{ColumnKind: "unicodeCodePoints", Results: []sarifResult{}}
+	run.Tool.Driver = sarifDriver{Name: "Rapporteur", Version: version, Rules: []sarifRule{}}
+	for _, r := range rules {
+		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, r.sarif())
+	}
+	prints := l.Fingerprints()
+	for i, f := range l {
+		result := f.sarif(prints[i])
+		if at := slices.IndexFunc(rules, func(r Rule) bool { return r.ID == f.Rule }); at >= 0 {
+			result.RuleIndex = &at
+		}
+		run.Results = append(run.Results, result)
+	}
+	return encode(w, sarifLog{
+		Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run},
+	})
+}
+
+// level is SARIF's word for a severity.
+func (s Severity) level() string { return [...]string{"error", "warning", "note"}[s] }
+
+func (r Rule) sarif() sarifRule {
+	return sarifRule{
+		ID: r.ID, Short: sarifText{r.Summary}, Full: optional(r.Why), Help: optional(r.Hint),
+		Configuration: sarifSetting{r.Severity.level()},
+	}
+}
+
+func optional(text string) *sarifText {
+	if text == "" {
+		return nil
+	}
+	return &sarifText{text}
+}
+
+func (f Finding) sarif(fingerprint string) sarifResult {
+	result := sarifResult{
+		Rule: f.Rule, Level: f.Severity.level(), Message: sarifText{f.Message}, Locations: []sarifLocation{},
+		Fingerprints: map[string]string{"rapporteur/v1": fingerprint},
+	}
+	if f.Hint != "" {
+		result.Message.Text += "; " + f.Hint
+	}
+	if !f.Span.IsZero() {
+		result.Locations = append(result.Locations, sarifLocation{Physical: physical(f.Span)})
+	}
+	for i, r := range f.Related {
+		if !r.Span.IsZero() {
+			result.Related = append(result.Related, sarifLocation{&i, physical(r.Span), &sarifText{r.Message}})
+		}
+	}
+	if f.Fix != nil {
+		result.Fixes = []sarifFix{f.Fix.sarif()}
+	}
+	return result
+}
+
+// sarif groups the edits by file, in the order in which they name the files.
+func (x Fix) sarif() sarifFix {
+	fix := sarifFix{Description: sarifText{x.Message}, Changes: []sarifChange{}}
+	for _, e := range x.Edits {
+		place := physical(e.Span)
+		at := slices.IndexFunc(fix.Changes, func(c sarifChange) bool { return c.Artifact == place.Artifact })
+		if at < 0 {
+			at = len(fix.Changes)
+			fix.Changes = append(fix.Changes, sarifChange{Artifact: place.Artifact})
+		}
+		change := &fix.Changes[at]
+		change.Replacements = append(change.Replacements, sarifReplacement{place.Region, sarifText{e.New}})
+	}
+	return fix
+}
+
+func physical(s source.Span) sarifPhysical {
+	from, to := s.Position(), s.EndPosition()
+	address := url.URL{Path: fileName(s)}
+	return sarifPhysical{
+		Artifact: sarifArtifact{address.String()},
+		Region:   sarifRegion{from.Line, from.Column, to.Line, to.Column},
+	}
+}

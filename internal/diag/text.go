@@ -1,0 +1,63 @@
+package diag
+
+import (
+	"fmt"
+	"io"
+	"strings"
+)
+
+// WriteText prints the findings for a person at a terminal: place, severity,
+// message and rule on one line that editors understand, the line of the
+// source with the place marked, the hint, and the other places. With color
+// it uses terminal escape sequences.
+func (l List) WriteText(w io.Writer, color bool) error {
+	p := textPrinter{color: color}
+	for _, f := range l {
+		p.finding(f)
+	}
+	_, err := io.WriteString(w, p.String())
+	return err
+}
+
+type textPrinter struct {
+	strings.Builder
+	color bool
+}
+
+// The colours, as parameters of the escape sequence "select graphic rendition".
+const (
+	bold  = "1"
+	green = "1;32"
+	cyan  = "36"
+)
+
+// paint is the colour of a severity's name.
+func (s Severity) paint() string { return [...]string{"1;31", "1;33", "1;36"}[s] }
+
+// painted returns text in a colour, if colours are wanted.
+func (p *textPrinter) painted(text, paint string) string {
+	if !p.color || text == "" {
+		return text
+	}
+	return "\x1b[" + paint + "m" + text + "\x1b[0m"
+}
+
+func (p *textPrinter) finding(f Finding) {
+	if !f.Span.IsZero() {
+		p.WriteString(p.painted(f.Span.String(), bold) + ": ")
+	}
+	fmt.Fprintf(p, "%s: %s [%s]\n", p.painted(f.Severity.String(), f.Severity.paint()), printable(f.Message), f.Rule)
+	line, marks := excerpt(f.Span)
+	if line != "" {
+		p.WriteString(margin + line + "\n")
+	}
+	if marks != "" {
+		p.WriteString(margin + p.painted(marks, green) + "\n")
+	}
+	if f.Hint != "" {
+		p.WriteString("  " + p.painted("hint:", cyan) + " " + printable(f.Hint) + "\n")
+	}
+	for _, r := range f.Related {
+		fmt.Fprintf(p, "  %s %s\n", p.painted(r.Span.String()+":", cyan), printable(r.Message))
+	}
+}
