@@ -33,6 +33,7 @@
 //
 //	t ID [DATA]         the message: {{t "body.short"}}
 //	tn ID COUNT [DATA]  the message in the plural form of COUNT: {{tn "sittings" .Count .}}
+//	each ID ITEMS       a slice: the message for each of them: {{join (each "moderator" .Moderators)}}
 //	dict K V …          data for t and tn: {{t "opened" (dict "Place" .Place)}}
 //	list V …            a slice: {{join (list "a" "b")}}
 //

@@ -1,0 +1,79 @@
+package locale
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/source"
+)
+
+// MessageError says why a message could not be executed.
+type MessageError struct {
+	ID   string
+	Span source.Span // where in the message; zero where the message is missing
+	Err  error
+}
+
+// Error implements error.
+func (e *MessageError) Error() string { return fmt.Sprintf("message %q: %v", e.ID, e.Err) }
+
+// Unwrap returns the reason.
+func (e *MessageError) Unwrap() error { return e.Err }
+
+// Finding returns the error as a finding. A message that is missing has no
+// place, so the place that asked for it is given.
+func (e *MessageError) Finding(asked source.Span) diag.Finding {
+	f := problem(ruleMessage, e.Span, "", "%v", e)
+	if f.Span.IsZero() {
+		f.Span = asked
+	} else if !asked.IsZero() {
+		f.Related = []diag.Related{{Span: asked, Message: "needed here"}}
+	}
+	return f
+}
+
+// templateError makes what text/template says fit for a translator: where in
+// the words of a form it is, and the reason.
+func templateError(words text, err error) (source.Span, string) {
+	said := err.Error()
+	parts := templateErrorFormat().FindStringSubmatch(said)
+	if parts == nil {
+		return words.Span, said
+	}
+	reason := parts[3]
+	if wrapped := errors.Unwrap(err); wrapped != nil && strings.HasPrefix(reason, "error calling") {
+		reason = rootCause(wrapped).Error()
+	}
+	return words.At(offset(words.V, parts[1], parts[2]), len(words.V)), reason
+}
+
+// templateErrorFormat matches "template: :LINE:COLUMN: executing "" at <…>: reason".
+func templateErrorFormat() *regexp.Regexp {
+	return regexp.MustCompile(`^template: :(\d+)(?::(\d+))?: (?:executing "" at )?(?s:(.*))$`)
+}
+
+func rootCause(err error) error {
+	for {
+		next := errors.Unwrap(err)
+		if next == nil {
+			return err
+		}
+		err = next
+	}
+}
+
+// offset returns the byte offset of a line, from 1, and a column, in bytes
+// from 0 and "" if unknown.
+func offset(text, line, column string) int {
+	n, _ := strconv.Atoi(line)
+	at := 0
+	for range n - 1 {
+		at += strings.IndexByte(text[at:], '\n') + 1
+	}
+	c, _ := strconv.Atoi(column)
+	return min(at+c, len(text))
+}

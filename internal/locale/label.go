@@ -1,0 +1,119 @@
+package locale
+
+import (
+	"fmt"
+	"strings"
+
+	"rapporteur/internal/lang"
+)
+
+// labels is labels.toml.
+type labels struct {
+	Section    []text                   `toml:"section" required:"true"`
+	Item       []text                   `toml:"item" required:"true"`
+	Agenda     []text                   `toml:"agenda" required:"true"`
+	Paragraph  text                     `toml:"paragraph" required:"true"`
+	Note       text                     `toml:"note" required:"true"`
+	Annex      annex                    `toml:"annex" required:"true"`
+	Provision  map[string]text          `toml:"provision" required:"true"`
+	References listStyle                `toml:"references" required:"true"`
+	Range      text                     `toml:"range" required:"true"`
+	Reference  map[string]referenceKind `toml:"reference" required:"true"`
+	Counters   map[string][]text        `toml:"counters"`
+	numbers    numbers
+}
+
+// annex labels annexes.
+type annex struct {
+	Sole text `toml:"sole" required:"true"`
+	Each text `toml:"each" required:"true"`
+}
+
+func (ld *loader) labels(tag lang.Tag) labels {
+	var l labels
+	ld.decode(ld.file(tag, "labels.toml"), &l)
+	return l
+}
+
+// SectionLabel returns the label of the n-th section of a level (1 for "I."),
+// ready to print before its title.
+func (l *Locale) SectionLabel(level, n int) (string, error) {
+	return l.labels.at(l.labels.Section, level, n, "section")
+}
+
+// AnnexLabel returns the label of the n-th of total annexes: "Annex", or
+// "Annex II" where there are several.
+func (l *Locale) AnnexLabel(n, total int) (string, error) {
+	if total == 1 {
+		return l.labels.Annex.Sole.V, nil
+	}
+	return l.labels.write(l.labels.Annex.Each.V, n)
+}
+
+// ParagraphLabel returns the printed number of paragraph n: "12.".
+func (l *Locale) ParagraphLabel(n int) (string, error) {
+	return l.labels.write(l.labels.Paragraph.V, n)
+}
+
+// NoteMark returns the mark of the n-th footnote.
+func (l *Locale) NoteMark(n int) (string, error) { return l.labels.write(l.labels.Note.V, n) }
+
+// ItemLabel returns the label of the n-th sub-paragraph of a degree (1 for
+// "(a)").
+func (l *Locale) ItemLabel(degree, n int) (string, error) {
+	return l.labels.at(l.labels.Item, degree, n, "sub-paragraph")
+}
+
+// AgendaLabel returns the label of the n-th item of an agenda, or of the
+// sub-items of degree 2 and more: "1.", "(a)".
+func (l *Locale) AgendaLabel(degree, n int) (string, error) {
+	return l.labels.at(l.labels.Agenda, degree, n, "agenda item")
+}
+
+// ProvisionLabel returns the heading of the n-th provision of a series
+// ("recommendation", "decision"): "Recommendation 4".
+func (l *Locale) ProvisionLabel(series string, n int) (string, error) {
+	pattern, ok := l.labels.Provision[series]
+	if !ok {
+		return "", fmt.Errorf("labels.toml has no label for a provision of the series %q", series)
+	}
+	return l.labels.write(pattern.V, n)
+}
+
+// at writes n by the pattern of a level, which counts from 1.
+func (x labels) at(patterns []text, level, n int, what string) (string, error) {
+	if level < 1 || level > len(patterns) {
+		return "", fmt.Errorf("labels.toml has no label for a %s of level %d; the deepest is %d", what, level, len(patterns))
+	}
+	return x.write(patterns[level-1].V, n)
+}
+
+// write replaces the counter that a pattern names in braces by n.
+func (x labels) write(pattern string, n int) (string, error) {
+	before, rest, ok := strings.Cut(pattern, "{")
+	name, after, closed := strings.Cut(rest, "}")
+	if !ok || !closed {
+		return pattern, nil
+	}
+	written, err := x.count(name, n)
+	return before + written + after, err
+}
+
+// count writes n in a counter: one that every language has, a list of
+// labels.toml, or a series of numbers.toml.
+func (x labels) count(name string, n int) (string, error) {
+	if n < 1 {
+		return "", fmt.Errorf("there is no label for %d", n)
+	}
+	if neutral := neutralCounter(name); neutral != nil {
+		return neutral(n)
+	}
+	list, ok := x.Counters[name]
+	switch {
+	case !ok:
+		return x.numbers.write(name, n)
+	case n > len(list):
+		return "", fmt.Errorf("the counter %q of labels.toml ends at %d; it has no %d", name, len(list), n)
+	}
+	return list[n-1].V, nil
+}

@@ -1,0 +1,183 @@
+package locale
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"rapporteur/internal/lang"
+	"rapporteur/internal/source"
+	"rapporteur/internal/tomlfile"
+)
+
+// Entity is a State, an organization, a body or an instrument: what is true
+// of it in every language.
+type Entity struct {
+	Code      string
+	Kind      string // state, union, secretariat, entity, agency, related, intergovernmental, network, body, instrument, mechanism
+	Status    string // of a State in the United Nations: member, observer, non-member
+	Tail      bool   // set off at the end of lists
+	Introduce bool   // the first mention gives the short name in parentheses
+}
+
+// entity is a table of entities.toml.
+type entity struct {
+	Kind      text                 `toml:"kind" required:"true"`
+	Status    text                 `toml:"status" oneof:"member observer non-member"`
+	ISO2      text                 `toml:"iso2"`
+	M49       text                 `toml:"m49"`
+	Tail      tomlfile.Value[bool] `toml:"tail"`
+	Introduce tomlfile.Value[bool] `toml:"introduce"`
+}
+
+// entry is what one language knows of an entity.
+type entry struct {
+	Gender  text                 `toml:"gender" oneof:"feminine masculine neuter"`
+	Plural  tomlfile.Value[bool] `toml:"plural"`
+	Sort    text                 `toml:"sort"`
+	Unsure  []text               `toml:"unsure"`
+	Aliases []text               `toml:"aliases"`
+	Long    map[string]text      `toml:"long"`
+	Short   map[string]text      `toml:"short"`
+}
+
+func (e entry) isUnsure(what string) bool {
+	return slices.ContainsFunc(e.Unsure, func(u text) bool { return u.V == what })
+}
+
+// lexicon holds the names of one language.
+type lexicon struct {
+	entities map[string]Entity
+	entries  map[string]entry
+	codes    []string          // sorted
+	keys     map[string][]byte // what names are sorted by
+	loose    map[string][]byte // the same, letter by letter
+	names    map[string]string // any list form, short form or alias → code
+}
+
+func (ld *loader) lexicon(tag lang.Tag, g grammar) *lexicon {
+	x := &lexicon{entities: make(map[string]Entity), names: make(map[string]string)}
+	var entities map[string]entity
+	neutral := ld.read("entities.toml")
+	ld.decode(neutral, &entities)
+	for code, e := range entities {
+		x.entities[code] = Entity{code, e.Kind.V, e.Status.V, e.Tail.V, e.Introduce.V}
+	}
+	x.codes = slices.Sorted(maps.Keys(x.entities))
+	x.entries = ld.entries(tag)
+	states := ld.file(tag, "states.toml").Whole()
+	for _, code := range x.codes {
+		e, ok := x.entries[code]
+		if !ok {
+			ld.report(states, "add it to states.toml or organizations.toml", "%s has no name", code)
+			continue
+		}
+		ld.completeForms(code, "long", e.Long, g)
+		if e.Short != nil {
+			ld.completeForms(code, "short", e.Short, g)
+		}
+		for _, name := range append([]text{e.Long["list"], e.Short["list"]}, e.Aliases...) {
+			x.names[name.V] = code
+		}
+	}
+	ld.unknownEntries(x)
+	x.sortKeys(ld, g, ld.sortNames(tag, g, x))
+	return x
+}
+
+// entries reads the names of States and organizations of a language.
+func (ld *loader) entries(tag lang.Tag) map[string]entry {
+	all := make(map[string]entry)
+	for _, name := range []string{"states.toml", "organizations.toml"} {
+		var entries map[string]entry
+		ld.decode(ld.file(tag, name), &entries)
+		for code, e := range entries {
+			if _, ok := all[code]; ok {
+				ld.report(e.Long["list"].Span, "keep one of the two", "%s is in states.toml already", code)
+			}
+			all[code] = e
+		}
+	}
+	return all
+}
+
+// completeForms puts the stand-in of every form that a name lacks in its
+// place. A form that must be there and is not, or that the language has not,
+// is reported.
+func (ld *loader) completeForms(code, length string, forms map[string]text, g grammar) {
+	for _, form := range slices.Sorted(maps.Keys(forms)) {
+		if _, ok := g.Forms[form]; !ok {
+			ld.report(forms[form].Span, "see [forms] of grammar.toml", "%s.%s: the language has no form %q", code, length, form)
+		}
+	}
+	var complete func(form string) text
+	complete = func(form string) text {
+		if own, ok := forms[form]; ok {
+			return own
+		}
+		standIn := g.Forms[form]
+		if standIn.V == "" || standIn.V == form {
+			ld.report(forms["list"].Span, "add "+form+" = …", "%s.%s has no form %q", code, length, form)
+			return text{}
+		}
+		return complete(standIn.V)
+	}
+	for _, form := range slices.Sorted(maps.Keys(g.Forms)) {
+		if forms != nil {
+			forms[form] = complete(form)
+		}
+	}
+}
+
+func (ld *loader) unknownEntries(x *lexicon) {
+	for _, code := range slices.Sorted(maps.Keys(x.entries)) {
+		if _, ok := x.entities[code]; !ok {
+			ld.report(x.entries[code].Long["list"].Span, "add it to entities.toml", "%s is not in entities.toml", code)
+		}
+	}
+}
+
+// Entity returns what is known of a code, and whether it is known.
+func (l *Locale) Entity(code string) (Entity, bool) {
+	e, ok := l.lexicon.entities[code]
+	return e, ok
+}
+
+// Codes returns the codes of all States and organizations, sorted.
+func (l *Locale) Codes() []string { return slices.Clone(l.lexicon.codes) }
+
+// CodeOf returns the code of the entity whose list form, short form or alias
+// is name.
+func (l *Locale) CodeOf(name string) (string, bool) {
+	code, ok := l.lexicon.names[name]
+	return code, ok
+}
+
+// Name returns the long name of a code in a form of the language. The error
+// says which of the two is unknown.
+func (l *Locale) Name(code, form string) (string, error) { return l.lexicon.form(code, form, false) }
+
+// ShortName returns the short name of a code in a form of the language, or
+// the long one where it has no short one.
+func (l *Locale) ShortName(code, form string) (string, error) {
+	return l.lexicon.form(code, form, true)
+}
+
+func (x *lexicon) form(code, form string, short bool) (string, error) {
+	e, ok := x.entries[code]
+	if !ok {
+		return "", fmt.Errorf("no State or organization has the code %q", code)
+	}
+	forms := e.Long
+	if short && e.Short != nil {
+		forms = e.Short
+	}
+	name, ok := forms[form]
+	if !ok {
+		return "", fmt.Errorf("names have no form %q in this language", form)
+	}
+	return name.V, nil
+}
+
+// place returns where a name is written, for findings.
+func (e entry) place() source.Span { return e.Long["list"].Span }

@@ -1,0 +1,81 @@
+package locale
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"rapporteur/internal/source"
+)
+
+// plainList is the list style of everything that has no other.
+const plainList = "text"
+
+// listStyle says what stands between the items of a list.
+type listStyle struct {
+	Separator   text   `toml:"separator" required:"true"`
+	Last        text   `toml:"last" required:"true"` // before the last item
+	OtherLast   text   `toml:"other_last"`           // Last, where the last item begins with a word of OtherBefore
+	OtherBefore []text `toml:"other_before"`
+	OtherExcept []text `toml:"other_except"` // but not with one of these
+}
+
+// join writes items one after another, as they stand.
+func (s listStyle) join(items []string) string {
+	if len(items) < 2 {
+		return strings.Join(items, "")
+	}
+	n := len(items) - 1
+	return strings.Join(items[:n], s.Separator.V) + s.before(items[n]) + items[n]
+}
+
+// before returns the conjunction that precedes the last item: Spanish y is e
+// before the sound i.
+func (s listStyle) before(item string) string {
+	word := strings.ToLower(strings.TrimLeftFunc(source.Strip(item), func(r rune) bool {
+		return unicode.IsPunct(r) || unicode.IsSpace(r)
+	}))
+	begins := func(prefix text) bool { return strings.HasPrefix(word, prefix.V) }
+	if slices.ContainsFunc(s.OtherBefore, begins) && !slices.ContainsFunc(s.OtherExcept, begins) {
+		return s.OtherLast.V
+	}
+	return s.Last.V
+}
+
+// elision says which words lose their end before which beginnings.
+type elision struct {
+	Before []text          `toml:"before"`
+	Words  map[string]text `toml:"words"`
+}
+
+// elide writes word before next: "d'Olivia", "de Martina".
+func (e elision) elide(word, next string) string {
+	short, ok := e.Words[word]
+	start := strings.ToLower(source.Strip(next))
+	if ok && slices.ContainsFunc(e.Before, func(prefix text) bool { return strings.HasPrefix(start, prefix.V) }) {
+		return short.V + next
+	}
+	return word + " " + next
+}
+
+// capital returns text with its first letter as a capital. Marks, quotes and
+// brackets before the letter stay.
+func capital(text string) string {
+	for i, r := range text {
+		if unicode.IsLetter(r) {
+			return text[:i] + string(unicode.ToUpper(r)) + text[i+len(string(r)):]
+		}
+		if !source.IsMark(r) && !unicode.IsPunct(r) {
+			return text
+		}
+	}
+	return text
+}
+
+// fill replaces each {name} of a pattern; pairs are names and values.
+func fill(pattern string, pairs ...string) string {
+	for i := 0; i < len(pairs); i += 2 {
+		pairs[i] = "{" + pairs[i] + "}"
+	}
+	return strings.NewReplacer(pairs...).Replace(pattern)
+}

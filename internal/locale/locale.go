@@ -1,0 +1,125 @@
+package locale
+
+import (
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/lang"
+	"rapporteur/internal/source"
+)
+
+// Locale is the grammar, the names and the messages of one language.
+type Locale struct {
+	language   lang.Language
+	grammar    grammar
+	lexicon    *lexicon
+	numbers    numbers
+	dates      calendar
+	labels     labels
+	places     map[string]map[string]text
+	typography *typesetter
+	messages   *messages
+}
+
+// Load reads the language's folder of fsys (package locales). The findings
+// say what is wrong in it; a Locale is returned in any case, and is fit for
+// use if none of them is an error.
+func Load(fsys fs.FS, tag lang.Tag) (*Locale, diag.List) {
+	language, ok := lang.Find(tag)
+	if !ok {
+		panic("rapporteur: internal error: no language " + string(tag))
+	}
+	ld := &loader{fsys: fsys}
+	l := &Locale{language: language}
+	l.grammar = ld.grammar(tag)
+	l.lexicon = ld.lexicon(tag, l.grammar)
+	l.numbers = ld.numbers(tag)
+	l.dates = ld.calendar(tag)
+	l.dates.list = l.grammar.Lists[plainList]
+	l.labels = ld.labels(tag)
+	l.labels.numbers = l.numbers
+	ld.decode(ld.file(tag, "places.toml"), &l.places)
+	l.typography = ld.typography(tag)
+	l.messages = newMessages(tag)
+	ld.findings = append(ld.findings, l.messages.add(ld.messageFiles(tag), newMessage)...)
+	return l, ld.findings
+}
+
+// Language returns the language that l speaks.
+func (l *Locale) Language() lang.Language { return l.language }
+
+// Extend returns a Locale that has the messages of the files too, such as
+// those of a body. A message that l has already is a finding.
+func (l *Locale) Extend(files ...*source.File) (*Locale, diag.List) {
+	return l.with(files, newMessage)
+}
+
+// Override returns a Locale in which the messages of the files replace those
+// of l, for one session. A message that l has not is a finding.
+func (l *Locale) Override(files ...*source.File) (*Locale, diag.List) {
+	return l.with(files, replacesMessage)
+}
+
+func (l *Locale) with(files []*source.File, how addition) (*Locale, diag.List) {
+	extended := *l
+	extended.messages = l.messages.clone()
+	return &extended, extended.messages.add(files, how)
+}
+
+// Has reports whether l has the message.
+func (l *Locale) Has(id string) bool {
+	_, ok := l.messages.byID[id]
+	return ok
+}
+
+// Message returns the place where the message is defined.
+func (l *Locale) Message(id string) (source.Span, bool) {
+	m, ok := l.messages.byID[id]
+	return m.span, ok
+}
+
+// MessageIDs returns the identifiers of all messages, sorted.
+func (l *Locale) MessageIDs() []string { return slices.Sorted(maps.Keys(l.messages.byID)) }
+
+// HasPlace reports whether the key names a place of places.toml.
+func (l *Locale) HasPlace(key string) bool { return l.places[key] != nil }
+
+// PlaceKeys returns the keys of all places, sorted.
+func (l *Locale) PlaceKeys() []string { return slices.Sorted(maps.Keys(l.places)) }
+
+// loader reads the files of a language and collects what is wrong in them.
+type loader struct {
+	fsys     fs.FS
+	findings diag.List
+}
+
+// file reads a file of the language's folder; one that is missing is a
+// finding and reads as empty.
+func (ld *loader) file(tag lang.Tag, name string) *source.File {
+	return ld.read(path.Join(string(tag), name))
+}
+
+func (ld *loader) read(name string) *source.File {
+	content, err := fs.ReadFile(ld.fsys, name)
+	f := source.NewFile(path.Join("locales", name), content)
+	if err != nil {
+		ld.report(f.Whole(), "restore the file", "the file cannot be read: %v", err)
+	}
+	return f
+}
+
+// messageFiles reads messages.toml and its neighbours messages-….toml.
+func (ld *loader) messageFiles(tag lang.Tag) []*source.File {
+	entries, _ := fs.ReadDir(ld.fsys, string(tag)) // the folder's absence has been reported with its other files
+	var files []*source.File
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), "messages") && strings.HasSuffix(e.Name(), ".toml") {
+			files = append(files, ld.file(tag, e.Name()))
+		}
+	}
+	return files
+}

@@ -1,0 +1,53 @@
+package locale
+
+import (
+	"testing"
+	"testing/fstest"
+
+	"rapporteur/internal/lang"
+	"rapporteur/internal/source"
+	"rapporteur/locales"
+)
+
+// load returns a shipped locale, which must be without findings.
+func load(t *testing.T, tag lang.Tag) *Locale {
+	t.Helper()
+	l, findings := Load(locales.FS, tag)
+	for _, f := range findings.Sorted() {
+		t.Errorf("%v: %s", f.Span, f.Message)
+	}
+	return l
+}
+
+// with returns a shipped locale with the messages of a file in TOML.
+func with(t *testing.T, tag lang.Tag, messages string) *Locale {
+	t.Helper()
+	l, findings := load(t, tag).Extend(source.NewFile("test.toml", []byte(messages)))
+	for _, f := range findings {
+		t.Fatalf("%v: %s", f.Span, f.Message)
+	}
+	return l
+}
+
+// say executes template text as a message of a shipped locale.
+func say(t *testing.T, tag lang.Tag, words string, data any) string {
+	t.Helper()
+	said, err := with(t, tag, "test = '''"+words+"'''").Writer(nil, nil).Execute("test", nil, data)
+	if err != nil {
+		t.Fatalf("%s %s: %v", tag, words, err)
+	}
+	return said
+}
+
+func TestShippedLocalesLoadWithoutFindings(t *testing.T) {
+	for _, l := range lang.All() {
+		load(t, l.Tag)
+	}
+}
+
+func TestAMissingFolderIsAFindingForEveryFile(t *testing.T) {
+	_, findings := Load(fstest.MapFS{}, lang.French)
+	if !findings.HasErrors() {
+		t.Error("no finding")
+	}
+}

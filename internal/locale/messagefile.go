@@ -1,0 +1,97 @@
+package locale
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/source"
+	"rapporteur/internal/tomlfile"
+)
+
+// messageReader finds the messages of a file: tables whose keys are plural
+// categories, and keys with words.
+type messageReader struct {
+	document *tomlfile.Document
+	values   map[string]any
+	messages []message
+	findings diag.List
+}
+
+// readMessages returns the messages of a file, with what is wrong in it.
+func readMessages(f *source.File) ([]message, diag.List) {
+	document, findings := tomlfile.Open(f)
+	r := &messageReader{document: document, findings: findings}
+	if len(findings) > 0 || tomlfile.Unmarshal(f.Content(), &r.values) != nil {
+		return nil, findings
+	}
+	r.table(nil)
+	return r.messages, r.findings
+}
+
+// table reads what is in the table at path.
+func (r *messageReader) table(path []string) {
+	keys := r.document.Keys(path...)
+	forms := 0
+	for _, key := range keys {
+		if isForm(key) {
+			forms++
+		}
+	}
+	switch {
+	case forms == 0:
+		for _, key := range keys {
+			r.child(append(slices.Clone(path), key))
+		}
+	case forms == len(keys) && len(path) > 0:
+		r.message(path, keys)
+	default:
+		for _, key := range keys {
+			if !isForm(key) {
+				at, _ := r.document.Find(append(slices.Clone(path), key)...)
+				r.findings.Add(problem(ruleMessage, at.Key, "give it a table of its own: [name."+key+"]",
+					"%q is no plural form, but its neighbours are", key))
+			}
+		}
+	}
+}
+
+func isForm(key string) bool { return slices.Contains(pluralNames[:], key) }
+
+// child reads a key of a table that is no message.
+func (r *messageReader) child(path []string) {
+	if len(r.document.Keys(path...)) > 0 {
+		r.table(path)
+		return
+	}
+	at, _ := r.document.Find(path...)
+	if words, ok := r.words(path); ok {
+		r.messages = append(r.messages, message{id: strings.Join(path, "."), span: at.Key, forms: map[string]text{other: words}})
+	}
+}
+
+func (r *messageReader) message(path, forms []string) {
+	at, _ := r.document.Find(path...)
+	m := message{id: strings.Join(path, "."), span: at.Key, forms: make(map[string]text)}
+	for _, form := range forms {
+		if words, ok := r.words(append(slices.Clone(path), form)); ok {
+			m.forms[form] = words
+		}
+	}
+	r.messages = append(r.messages, m)
+}
+
+// words returns the text at path; anything else is reported.
+func (r *messageReader) words(path []string) (text, bool) {
+	at, _ := r.document.Find(path...)
+	var value any = r.values
+	for _, name := range path {
+		table, _ := value.(map[string]any)
+		value = table[name]
+	}
+	words, ok := value.(string)
+	if !ok {
+		r.findings.Add(problem(ruleMessage, at.Value, "write text in quotes", "%q is no message", strings.Join(path, ".")))
+	}
+	return text{V: words, Span: at.Value}, ok
+}

@@ -1,0 +1,142 @@
+package locale
+
+import (
+	"maps"
+	"slices"
+	"text/template"
+	"text/template/parse"
+
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"golang.org/x/text/language"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/lang"
+	"rapporteur/internal/source"
+)
+
+// other is the form of a message that does not depend on a count.
+const other = "other"
+
+// message is one message with the places of its forms.
+type message struct {
+	id    string
+	span  source.Span     // of its name
+	forms map[string]text // plural category → words
+}
+
+// messages are those of one language. They are immutable once loaded.
+type messages struct {
+	tag       language.Tag
+	byID      map[string]message
+	localizer *i18n.Localizer
+}
+
+func newMessages(tag lang.Tag) *messages {
+	return &messages{tag: language.Make(string(tag)), byID: make(map[string]message)}
+}
+
+func (ms *messages) clone() *messages {
+	return &messages{tag: ms.tag, byID: maps.Clone(ms.byID), localizer: ms.localizer}
+}
+
+// addition says what a file's messages are to those that are there.
+type addition int
+
+const (
+	newMessage      addition = iota // must not be there yet
+	replacesMessage                 // must be there
+)
+
+// add takes the messages of files in and checks each of them.
+func (ms *messages) add(files []*source.File, how addition) diag.List {
+	var findings diag.List
+	for _, f := range files {
+		read, found := readMessages(f)
+		findings = append(findings, found...)
+		for _, m := range read {
+			findings = append(findings, ms.place(m, how)...)
+			findings = append(findings, ms.check(m)...)
+			ms.byID[m.id] = m
+		}
+	}
+	ms.bundle()
+	return findings
+}
+
+// place reports a message that is there and must not be, or the reverse.
+func (ms *messages) place(m message, how addition) diag.List {
+	known, ok := ms.byID[m.id]
+	switch {
+	case how == newMessage && ok:
+		f := problem(ruleMessage, m.span, "keep one of the two", "the message %q is defined already", m.id)
+		f.Related = []diag.Related{{Span: known.span, Message: "first defined here"}}
+		return diag.List{f}
+	case how == replacesMessage && !ok:
+		hint := diag.Suggest(m.id, slices.Sorted(maps.Keys(ms.byID)))
+		return diag.List{problem(ruleMessage, m.span, hint, "there is no message %q to replace", m.id)}
+	}
+	return nil
+}
+
+// required returns the plural forms that a message with more than one form
+// must have: those that whole numbers up to the hundreds take.
+func required(tag language.Tag) []string {
+	forms := make(map[string]bool)
+	for n := range 300 {
+		forms[pluralOf(tag, n)] = true
+	}
+	return slices.Sorted(maps.Keys(forms))
+}
+
+// check reports plural forms that are missing and templates that cannot be
+// parsed.
+func (ms *messages) check(m message) diag.List {
+	var findings diag.List
+	if !m.invariable() {
+		for _, form := range required(ms.tag) {
+			if _, ok := m.forms[form]; !ok {
+				findings.Add(problem(ruleMessage, m.span, "add "+form+" = \"…\"", "the message %q has no plural form %q", m.id, form))
+			}
+		}
+	}
+	for _, form := range slices.Sorted(maps.Keys(m.forms)) {
+		words := m.forms[form]
+		if words.V == "" {
+			findings.Add(problem(ruleMessage, words.Span, "write its words", "the form %q of the message %q is empty", form, m.id))
+		}
+		if _, err := m.parse(form); err != nil {
+			at, reason := templateError(words, err)
+			findings.Add(problem(ruleMessage, at, "see the package documentation of internal/locale for what a message may say",
+				"the message %q cannot be read: %s", m.id, reason))
+		}
+	}
+	return findings
+}
+
+// invariable reports whether the message has one form for all counts.
+func (m message) invariable() bool {
+	_, ok := m.forms[other]
+	return ok && len(m.forms) == 1
+}
+
+// parse returns the syntax tree of a form.
+func (m message) parse(form string) (*parse.Tree, error) {
+	t, err := template.New("").Funcs(functionNames()).Parse(m.forms[form].V)
+	if err != nil {
+		return nil, err
+	}
+	return t.Tree, nil
+}
+
+// bundle hands all messages to go-i18n, which is asked for one language only
+// so that it has nothing to fall back to.
+func (ms *messages) bundle() {
+	bundle := i18n.NewBundle(ms.tag)
+	for _, m := range ms.byID {
+		words := func(form string) string { return m.forms[form].V }
+		bundle.MustAddMessages(ms.tag, &i18n.Message{
+			ID: m.id, Zero: words("zero"), One: words("one"), Two: words("two"), Few: words("few"), Many: words("many"), Other: words(other),
+		})
+	}
+	ms.localizer = i18n.NewLocalizer(bundle, ms.tag.String())
+}

@@ -1,0 +1,225 @@
+package locale
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/source"
+)
+
+// Mentions remembers which names one report in one language has used, so
+// that the first use is long and the later ones short. The zero value is
+// ready; a Mentions must not be used by two goroutines at once.
+type Mentions struct{ seen map[string]bool }
+
+// Add notes that the name of code has been used.
+func (m *Mentions) Add(code string) {
+	if m.seen == nil {
+		m.seen = make(map[string]bool)
+	}
+	m.seen[code] = true
+}
+
+// Has reports whether the name of code has been used.
+func (m *Mentions) Has(code string) bool { return m.seen[code] }
+
+// Read takes note of the names that an author's own text mentions: those
+// whose long name stands in it, in any form, count as mentioned from then on.
+func (w *Writer) Read(text string) {
+	text = source.Strip(text)
+	for _, code := range w.locale.lexicon.codes {
+		e := w.locale.lexicon.entries[code]
+		if e.Short == nil || w.mentions.Has(code) {
+			continue
+		}
+		for _, name := range e.Long {
+			if strings.Contains(text, name.V) {
+				w.mentions.Add(code)
+				break
+			}
+		}
+	}
+}
+
+// called is a name that is about to be written.
+type called struct {
+	code          string
+	span          source.Span // where the session names it
+	before, after string      // marks that came with the code
+}
+
+func callee(v any) (called, error) {
+	code, span, err := word(v)
+	before, code, after := unmarked(code)
+	return called{code, span, before, after}, err
+}
+
+func (w *Writer) name(form string, code any) (string, error) { return w.call(form, code, w.mentioned) }
+
+func (w *Writer) long(form string, code any) (string, error) {
+	return w.call(form, code, w.locale.Name)
+}
+
+func (w *Writer) short(form string, code any) (string, error) {
+	return w.call(form, code, w.locale.ShortName)
+}
+
+func (w *Writer) call(form string, code any, how func(code, form string) (string, error)) (string, error) {
+	c, err := callee(code)
+	if err != nil {
+		return "", err
+	}
+	return w.write(c, form, how)
+}
+
+func (w *Writer) write(c called, form string, how func(code, form string) (string, error)) (string, error) {
+	name, err := how(c.code, form)
+	if err != nil {
+		return "", err
+	}
+	w.doubt(c, form)
+	return c.before + w.mark(name, c.span) + c.after, nil
+}
+
+// mentioned returns the long name at the first mention, with the short one
+// in parentheses where it is used to introduce it, and the short one later.
+func (w *Writer) mentioned(code, form string) (string, error) {
+	if w.mentions.Has(code) {
+		return w.locale.ShortName(code, form)
+	}
+	name, err := w.locale.Name(code, form)
+	if err != nil {
+		return "", err
+	}
+	w.mentions.Add(code)
+	short, ok := w.locale.lexicon.entries[code].Short["list"]
+	if !ok || !w.locale.lexicon.entities[code].Introduce {
+		return name, nil
+	}
+	return fill(w.locale.grammar.Mention.First.V, "long", name, "short", short.V), nil
+}
+
+// doubt warns of a form that the lexicon marks unsure.
+func (w *Writer) doubt(c called, form string) {
+	e := w.locale.lexicon.entries[c.code]
+	if e.isUnsure(form) {
+		w.warn(c, e, fmt.Sprintf("the form %q of %s is marked unsure", form, c.code))
+	}
+}
+
+func (w *Writer) warn(c called, e entry, said string) {
+	at := c.span
+	var related []diag.Related
+	if at.IsZero() {
+		at = e.place()
+	} else {
+		related = []diag.Related{{Span: e.place(), Message: "the name"}}
+	}
+	w.findings.Add(diag.Finding{
+		Rule: ruleUnsure, Severity: diag.Warning, Span: at, Message: said, Related: related,
+		Hint: "check it in published documents, correct the name and remove the mark",
+	})
+}
+
+// names writes a list in the language's order. "de+text" gives the first
+// name in another form than the others.
+func (w *Writer) names(form string, codes any) (string, error) {
+	all, err := each(codes, callee)
+	if err != nil {
+		return "", err
+	}
+	first, rest, two := strings.Cut(form, "+")
+	if !two {
+		rest = first
+	}
+	slices.SortStableFunc(all, func(a, b called) int { return w.locale.Compare(a.code, b.code) })
+	var ordered, last []called
+	for _, c := range all {
+		if w.locale.lexicon.entities[c.code].Tail {
+			last = append(last, c)
+		} else {
+			ordered = append(ordered, c)
+		}
+	}
+	if len(ordered) == 0 {
+		ordered, last = last, nil
+		first, rest = w.tailForm(first), w.tailForm(rest)
+	}
+	style := w.listOf(rest)
+	list, err := w.joinNames(ordered, first, rest, style)
+	if err != nil || len(last) == 0 {
+		return list, err
+	}
+	closing, err := w.joinNames(last, w.tailForm(first), w.tailForm(first), style)
+	return fill(w.locale.grammar.Tail.Joined.V, "list", list, "name", closing), err
+}
+
+func (w *Writer) tailForm(form string) string { return w.locale.grammar.Tail.Forms[form].V }
+
+// listOf returns the style in which names of a form are joined.
+func (w *Writer) listOf(form string) listStyle {
+	g := w.locale.grammar
+	if style, ok := g.Styles[form]; ok {
+		return g.Lists[style.V]
+	}
+	return g.Lists[plainList]
+}
+
+func (w *Writer) joinNames(all []called, first, rest string, style listStyle) (string, error) {
+	written := make([]string, len(all))
+	for i, c := range all {
+		form := rest
+		if i == 0 {
+			form = first
+		}
+		name, err := w.write(c, form, w.mentioned)
+		if err != nil {
+			return "", err
+		}
+		written[i] = name
+	}
+	return style.join(written), nil
+}
+
+// genderOf returns the gender that agrees with all names together: feminine
+// if all are, their own gender for one, masculine for others.
+func (w *Writer) genderOf(codes any) (string, error) {
+	all, err := each(codes, callee)
+	if err != nil {
+		return "", err
+	}
+	together := ""
+	for _, c := range all {
+		e, ok := w.locale.lexicon.entries[c.code]
+		switch {
+		case !ok || !e.Gender.IsSet():
+			return "", fmt.Errorf("the name of %q has no gender in this language", c.code)
+		case together == "":
+			together = e.Gender.V
+		case together != e.Gender.V:
+			together = "masculine"
+		}
+		if e.isUnsure("gender") {
+			w.warn(c, e, fmt.Sprintf("a word agrees with the gender of %s, which is marked unsure", c.code))
+		}
+	}
+	if together == "" {
+		return "", errors.New("there is no name to agree with")
+	}
+	return together, nil
+}
+
+// numberOf returns "one" if the names together take a verb in the singular.
+func (w *Writer) numberOf(codes any) (string, error) {
+	all, err := each(codes, callee)
+	if err != nil {
+		return "", err
+	}
+	if len(all) == 1 && !w.locale.lexicon.entries[all[0].code].Plural.V {
+		return "one", nil
+	}
+	return other, nil
+}

@@ -1,0 +1,23 @@
+package locale
+
+import (
+	"fmt"
+	"reflect"
+)
+
+// ends returns the fields From and To of a struct, or the entries "From" and
+// "To" of a map.
+func ends(period any) (from, to any, err error) {
+	r := reflect.Indirect(reflect.ValueOf(period))
+	var first, last reflect.Value
+	switch r.Kind() {
+	case reflect.Struct:
+		first, last = r.FieldByName("From"), r.FieldByName("To")
+	case reflect.Map:
+		first, last = r.MapIndex(reflect.ValueOf("From")), r.MapIndex(reflect.ValueOf("To"))
+	}
+	if !first.IsValid() || !last.IsValid() {
+		return nil, nil, fmt.Errorf("%v is no period: it has no From and To", period)
+	}
+	return first.Interface(), last.Interface(), nil
+}

@@ -1,0 +1,104 @@
+package locale
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+
+	"rapporteur/internal/source"
+	"rapporteur/internal/tomlfile"
+)
+
+// Values reach the functions as they stand in the session, or plain. These
+// functions take them apart.
+
+// word returns a text and the place it comes from.
+func word(v any) (string, source.Span, error) {
+	switch v := v.(type) {
+	case string:
+		return v, source.Span{}, nil
+	case text:
+		return v.V, v.Span, nil
+	case fmt.Stringer:
+		return v.String(), source.Span{}, nil
+	}
+	return "", source.Span{}, fmt.Errorf("%v is no text", v)
+}
+
+// integer returns a whole number.
+func integer(v any) (int, error) {
+	if v, ok := v.(tomlfile.Value[int64]); ok {
+		return int(v.V), nil
+	}
+	r := reflect.ValueOf(v)
+	switch {
+	case r.IsValid() && r.CanInt():
+		return int(r.Int()), nil
+	case r.IsValid() && r.CanUint():
+		return int(r.Uint()), nil
+	}
+	return 0, fmt.Errorf("%v is no whole number", v)
+}
+
+// date returns a day.
+func date(v any) (tomlfile.Date, error) {
+	switch v := v.(type) {
+	case tomlfile.Date:
+		return v, nil
+	case tomlfile.Value[tomlfile.Date]:
+		return v.V, nil
+	}
+	return tomlfile.Date{}, fmt.Errorf("%v is no date", v)
+}
+
+// origin returns the place of a value of the session.
+func origin(v any) source.Span {
+	switch v := v.(type) {
+	case text:
+		return v.Span
+	case tomlfile.Value[int64]:
+		return v.Span
+	case tomlfile.Value[tomlfile.Date]:
+		return v.Span
+	}
+	return source.Span{}
+}
+
+// elements returns the elements of a slice; one value alone is a slice of
+// itself.
+func elements(v any) []any {
+	r := reflect.ValueOf(v)
+	if r.Kind() != reflect.Slice && r.Kind() != reflect.Array {
+		if v == nil {
+			return nil
+		}
+		return []any{v}
+	}
+	all := make([]any, r.Len())
+	for i := range all {
+		all[i] = r.Index(i).Interface()
+	}
+	return all
+}
+
+// unmarked returns text without the marks round it, and the marks before and
+// after.
+func unmarked(s string) (before, core, after string) {
+	core = strings.TrimLeftFunc(s, source.IsMark)
+	before = s[:len(s)-len(core)]
+	trimmed := strings.TrimRightFunc(core, source.IsMark)
+	return before, trimmed, core[len(trimmed):]
+}
+
+// each returns what f makes of every element.
+func each[T any](v any, f func(any) (T, error)) ([]T, error) {
+	var all []T
+	for _, e := range elements(v) {
+		t, err := f(e)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, t)
+	}
+	return all, nil
+}

@@ -1,0 +1,11 @@
+// Package locales holds the words of the six languages, one folder a
+// language, and what is true of the named States and organizations in all of
+// them. Package rapporteur/internal/locale reads it.
+package locales
+
+import "embed"
+
+// FS has the folders ar, en, es, fr, ru and zh, and entities.toml.
+//
+//go:embed ar en es fr ru zh entities.toml
+var FS embed.FS
