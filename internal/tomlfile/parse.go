@@ -58,6 +58,9 @@ func (d *Document) fault(text []byte, err error) (f diag.Finding, mended bool) {
 	}
 	f = diag.Finding{Rule: ruleSyntax, Severity: diag.Error, Span: span}
 	f.Message, f.Hint = describe(p.Message)
+	if i := strings.LastIndexByte(span.Text(), '\\'); i > 0 && strings.HasPrefix(p.Message, "invalid escape") {
+		f.Span = span.Sub(i, span.End-span.Start)
+	}
 	if !isLiteral(p.Message) {
 		return f, false
 	}
