@@ -106,7 +106,12 @@ func (f *Face) advance(glyph uint16) int {
 	return advance
 }
 
+// visible drops the characters that are never seen. A soft hyphen that has a
+// glyph is seen: it is the hyphen of a word divided between two lines.
 func visible(text string) string {
+	if text == "\u00ad" {
+		return text
+	}
 	return strings.Map(func(r rune) rune {
 		if isInvisible(r) {
 			return -1
