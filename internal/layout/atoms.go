@@ -1,0 +1,256 @@
+package layout
+
+import (
+	"math"
+
+	"rapporteur/internal/bidi"
+	"rapporteur/internal/font"
+)
+
+// atom is what an item of the line breaker stands for: a word or a part of
+// one, a space, or a gap without characters.
+type atom struct {
+	start, end  int // characters text[start:end]
+	first, last int // clusters [first:last], logical order
+	part        int
+	face        *font.Face
+	script      font.Script
+	level       bidi.Level
+	kind        atomKind
+	shift       float64 // by which the ink stands left of its box: of squeezed punctuation
+	divided     bool    // continues the word of the atom before the gap before it
+}
+
+type atomKind uint8
+
+const (
+	word atomKind = iota
+	space
+	gap
+)
+
+// row is a passage as atoms, with the item of each.
+type row struct {
+	p        *passage
+	sheet    *sheet
+	atoms    []atom
+	items    []item
+	clusters []font.Cluster
+	bounds   []font.Boundary
+}
+
+// atomize cuts a passage into atoms and measures them.
+func (t *typesetter) atomize(p *passage, m *manner) *row {
+	r := &t.row
+	*r = row{p: p, sheet: t.sheet, atoms: r.atoms[:0], items: r.items[:0], clusters: r.clusters[:0], bounds: r.bounds}
+	r.bounds = font.Boundaries(r.bounds, p.text, t.tag)
+	r.forbid()
+	for i := range p.parts {
+		pt := &p.parts[i]
+		items, absent := t.library.Items(p.text, pt.start, pt.end, pt.look.Style, t.tag)
+		t.missing(pt, absent)
+		for _, it := range items {
+			t.atomizeItem(r, i, it)
+		}
+	}
+	r.atoms = append(r.atoms, atom{kind: gap, start: len(p.text), end: len(p.text), part: len(p.parts) - 1, level: p.base})
+	r.items = append(r.items, item{penalty: math.Inf(-1), blank: true})
+	return r
+}
+
+// forbid takes back the breaks in front of note marks and inside symbols.
+func (r *row) forbid() {
+	for i := range r.p.parts {
+		pt := &r.p.parts[i]
+		if pt.attached {
+			r.bounds[pt.start] &= font.Grapheme
+		}
+		if pt.unbroken {
+			for j := pt.start + 1; j < pt.end; j++ {
+				if r.bounds[j]&font.Break != 0 {
+					r.bounds[j] = r.bounds[j]&^font.Break | font.SymbolBreak
+				}
+			}
+		}
+	}
+}
+
+// atomizeItem cuts an item at spaces, changes of level, places where a line
+// may end, and round every Han character and every mark that can be squeezed.
+func (t *typesetter) atomizeItem(r *row, part int, it font.Item) {
+	text := r.p.text
+	for i := it.Start; i < it.End; {
+		c := text[i]
+		switch {
+		case isControl(c):
+			if i++; r.bounds[i]&font.MustBreak != 0 && i < len(text) {
+				r.force(part, i)
+			}
+			continue
+		case isSpace(c):
+			r.space(t, part, it, i)
+			i++
+			continue
+		}
+		j := i + 1
+		for j < it.End && !r.cut(i, j) {
+			j++
+		}
+		r.word(t, part, it, i, j)
+		i = j
+	}
+}
+
+// cut reports whether an atom that began at i ends before j.
+func (r *row) cut(i, j int) bool {
+	c := r.p.text[j]
+	switch {
+	case isSpace(c) || isControl(c) || r.level(i) != r.level(j):
+		return true
+	case r.bounds[j]&font.Grapheme == 0:
+		return false
+	case r.bounds[j]&font.Break != 0:
+		return true
+	}
+	return r.isCell(c) || r.isCell(r.p.text[j-1])
+}
+
+// isCell reports whether a character stands alone in its square. Quotation
+// marks, dashes and the like have squares only in Chinese.
+func (r *row) isCell(c rune) bool {
+	if c < 0x2e80 && (c < 0xb7 || !r.sheet.squares) {
+		return false
+	}
+	before, after := font.Squeeze(c)
+	return before+after > 0 || font.IsHan(c)
+}
+
+func (r *row) level(i int) bidi.Level {
+	if r.p.levels == nil {
+		return bidi.LeftToRight
+	}
+	return r.p.levels[i]
+}
+
+func (r *row) shape(t *typesetter, it font.Item, start, end int) (first, last int) {
+	it.Start, it.End = start, end
+	first = len(r.clusters)
+	r.clusters = t.shaper.Shape(r.clusters, r.p.text, font.Run{Item: it, Language: t.tag,
+		RightToLeft: r.level(start).RightToLeft()})
+	return first, len(r.clusters)
+}
+
+// width returns the natural width of an atom's clusters in points.
+func (r *row) width(a *atom) float64 {
+	sum := 0
+	for i := a.first; i < a.last; i++ {
+		sum += r.clusters[i].Advance
+	}
+	if sum == 0 {
+		return 0
+	}
+	return float64(sum) * r.p.parts[a.part].look.size / float64(a.face.Metrics().UnitsPerEm)
+}
+
+// force ends a line in front of character i.
+func (r *row) force(part, i int) {
+	r.atoms = append(r.atoms, atom{kind: gap, start: i, end: i, part: part, level: r.p.base})
+	r.items = append(r.items, item{penalty: math.Inf(-1), blank: true})
+}
+
+func (r *row) space(t *typesetter, part int, it font.Item, i int) {
+	first, last := r.shape(t, it, i, i+1)
+	a := atom{start: i, end: i + 1, first: first, last: last, part: part, face: it.Face, script: it.Script, level: r.level(i), kind: space}
+	w := r.width(&a)
+	penalty := never
+	if i+1 < len(r.bounds) && r.bounds[i+1]&font.Break != 0 {
+		penalty = 0
+	}
+	r.atoms = append(r.atoms, a)
+	r.items = append(r.items, item{width: w, stretch: w * r.sheet.spaces.stretch, shrink: w * r.sheet.spaces.shrink,
+		penalty: penalty, blank: r.p.text[i] == ' '})
+}
+
+func (r *row) word(t *typesetter, part int, it font.Item, i, j int) {
+	first, last := r.shape(t, it, i, j)
+	a := atom{start: i, end: j, first: first, last: last, part: part, face: it.Face, script: it.Script, level: r.level(i), kind: word}
+	w := r.width(&a)
+	em := r.p.parts[part].look.size
+	before, after := r.squeeze(&a)
+	if n := len(r.atoms); n > 0 && r.atoms[n-1].kind == word {
+		r.join(&r.atoms[n-1], &a, float64(before)*em/1000, em)
+	}
+	a.shift = float64(before) * em / 1000
+	r.atoms = append(r.atoms, a)
+	r.items = append(r.items, item{width: w - float64(before+after)*em/1000, penalty: never})
+}
+
+// squeeze returns the white room round the ink of a full-width mark.
+func (r *row) squeeze(a *atom) (before, after int) {
+	if a.end-a.start != 1 || a.last-a.first != 1 ||
+		r.clusters[a.first].Advance != a.face.Metrics().UnitsPerEm {
+		return 0, 0
+	}
+	return font.Squeeze(r.p.text[a.start])
+}
+
+// join puts a gap between two words that no space parts: room that belongs
+// to full-width punctuation, the gap between Chinese and other letters, or
+// nothing but a place where a line may end.
+func (r *row) join(a, b *atom, before, em float64) {
+	_, after := r.squeeze(a)
+	s := &r.sheet.spaces
+	g := item{penalty: never, blank: true}
+	if r.mayBreak(a.end, b.start) {
+		g.penalty = r.penaltyAfter(r.p.text[a.end-1])
+	}
+	room := math.Min(float64(after)*em/1000+before, em/2)
+	hanA, hanB := r.isCell(r.p.text[a.end-1]), r.isCell(r.p.text[b.start])
+	switch {
+	case room > 0:
+		g.width, g.shrink, g.stretch = room, room/2, em*s.hanStretch
+	case hanA && hanB:
+		g.stretch = em * s.hanStretch / 2
+	case hanA != hanB && r.spaced(a, b):
+		g.width = em * s.hanLatin
+		g.stretch, g.shrink = g.width, g.width/2
+	}
+	r.atoms = append(r.atoms, atom{kind: gap, start: b.start, end: b.start, part: b.part, level: min(a.level, b.level)})
+	r.items = append(r.items, g)
+}
+
+// mayBreak reports whether a line may end between two words, of which
+// invisible characters at most stand apart.
+func (r *row) mayBreak(from, to int) bool {
+	for i := from; i <= to; i++ {
+		if r.bounds[i]&font.Break != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// spaced reports whether Chinese typography parts the two words by a gap:
+// one ends or begins with a Han character, the other with a letter or digit.
+func (r *row) spaced(a, b *atom) bool {
+	left, right := r.p.text[a.end-1], r.p.text[b.start]
+	return font.IsHan(left) && isLetterOrDigit(right) || isLetterOrDigit(left) && font.IsHan(right)
+}
+
+// Penalties of line ends that are not at a space.
+const (
+	afterHyphen = 60
+	afterDash   = 30
+)
+
+func (r *row) penaltyAfter(c rune) float64 {
+	switch c {
+	case '-', '\u2010', '/':
+		return afterHyphen
+	case '–', '—':
+		if !r.sheet.squares {
+			return afterDash
+		}
+	}
+	return 0
+}

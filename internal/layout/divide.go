@@ -1,0 +1,174 @@
+package layout
+
+import (
+	"math"
+	"slices"
+	"unicode"
+
+	"rapporteur/internal/font"
+)
+
+// Penalties of dividing a word.
+const (
+	dividedWord = 50
+	dividedName = 150 // begins with a capital
+	brokenWord  = 5e4 // anywhere, because it does not fit a line
+	brokenCode  = 2e3 // a symbol or an address, at its strokes
+)
+
+// divide returns the row with the places where its words may be hyphenated.
+func (t *typesetter) divide(r *row) *row {
+	if t.hyphens == nil {
+		return r
+	}
+	d := &t.divided
+	*d = row{p: r.p, sheet: r.sheet, atoms: d.atoms[:0], items: d.items[:0], clusters: r.clusters, bounds: r.bounds}
+	for i := range r.atoms {
+		a := &r.atoms[i]
+		if a.kind != word || r.p.parts[a.part].whole || a.end-a.start < shortestDivided {
+			d.atoms, d.items = append(d.atoms, *a), append(d.items, r.items[i])
+			continue
+		}
+		t.points = t.divisions(t.points[:0], r.p.text[a.start:a.end])
+		d.fragments(r, i, t.points, t.hyphenWidth(r, a))
+	}
+	return d
+}
+
+// shortestDivided is the least number of letters of a word that is divided.
+const shortestDivided = 5
+
+// divisions appends the places in text, a word with the punctuation round
+// it, where a hyphen may be put. Names in capitals are not divided.
+func (t *typesetter) divisions(dst []int, text []rune) []int {
+	for i := 0; i < len(text); {
+		if !unicode.IsLetter(text[i]) {
+			i++
+			continue
+		}
+		j, capitals := i, 0
+		for j < len(text) && unicode.IsLetter(text[j]) {
+			if j > i && unicode.IsUpper(text[j]) {
+				capitals++
+			}
+			j++
+		}
+		if j-i >= shortestDivided && capitals == 0 && !digitBeside(text, i, j) {
+			for _, at := range t.hyphens.Points(text[i:j]) {
+				dst = append(dst, i+at)
+			}
+		}
+		i = j
+	}
+	return dst
+}
+
+func digitBeside(text []rune, i, j int) bool {
+	return i > 0 && unicode.IsDigit(text[i-1]) || j < len(text) && unicode.IsDigit(text[j])
+}
+
+// fragments appends atom i of r, divided at the points.
+func (d *row) fragments(r *row, i int, points []int, hyphen float64) {
+	whole := r.atoms[i]
+	penalty := float64(dividedWord)
+	if unicode.IsUpper(r.p.text[whole.start]) {
+		penalty = dividedName
+	}
+	for _, at := range points {
+		first := r.clusterAt(&whole, whole.start+at)
+		if first < 0 {
+			continue
+		}
+		d.split(&whole, first, item{penalty: penalty, added: hyphen, hyphen: true})
+	}
+	d.atoms = append(d.atoms, whole)
+	d.items = append(d.items, item{width: d.width(&whole), penalty: never})
+	if len(points) == 0 {
+		d.items[len(d.items)-1] = r.items[i]
+	}
+}
+
+// split appends the part of an atom in front of cluster first and a gap with
+// that item; the atom becomes what is left.
+func (d *row) split(whole *atom, first int, g item) {
+	front := *whole
+	front.last, front.end = first, d.clusters[first].Start
+	if front.first == front.last {
+		return
+	}
+	d.atoms = append(d.atoms, front, atom{kind: gap, start: front.end, end: front.end, part: front.part, level: front.level})
+	d.items = append(d.items, item{width: d.width(&front), penalty: never}, g)
+	whole.first, whole.start, whole.divided, whole.shift = first, front.end, true, 0
+}
+
+// clusterAt returns the index of the atom's cluster that begins at a
+// character, or -1.
+func (r *row) clusterAt(a *atom, at int) int {
+	i, found := slices.BinarySearchFunc(r.clusters[a.first:a.last], at,
+		func(c font.Cluster, at int) int { return c.Start - at })
+	if !found || i == 0 {
+		return -1
+	}
+	return a.first + i
+}
+
+// rescue returns the row with breaks that are taken only where a stretch of
+// text would not fit a line otherwise: inside symbols and addresses, and in
+// the end anywhere.
+func (t *typesetter) rescue(r *row, measure float64) *row {
+	d := &t.rescued
+	*d = row{p: r.p, sheet: r.sheet, atoms: d.atoms[:0], items: d.items[:0], clusters: r.clusters, bounds: r.bounds}
+	for i := 0; i < len(r.atoms); {
+		j, width := r.chain(i)
+		if width <= measure {
+			d.atoms = append(d.atoms, r.atoms[i:j]...)
+			d.items = append(d.items, r.items[i:j]...)
+		} else {
+			for ; i < j; i++ {
+				d.shatter(r, i)
+			}
+		}
+		i = j
+	}
+	return d
+}
+
+// chain returns the end of the stretch from atom i that no line ends in, the
+// break after it included, and its least width.
+func (r *row) chain(i int) (end int, width float64) {
+	for ; i < len(r.items); i++ {
+		it := &r.items[i]
+		if !math.IsInf(it.penalty, 1) && !it.hyphen {
+			return i + 1, width
+		}
+		width += it.width - it.shrink
+	}
+	return i, width
+}
+
+// shatter appends atom i of r with a break before each of its clusters.
+func (d *row) shatter(r *row, i int) {
+	a, it := r.atoms[i], r.items[i]
+	if a.kind != word {
+		switch {
+		case !math.IsInf(it.penalty, 1):
+		case a.kind == gap && r.mayBreak(a.start, a.end):
+			it.penalty = brokenCode
+		default:
+			it.penalty = brokenWord
+		}
+		d.atoms, d.items = append(d.atoms, a), append(d.items, it)
+		return
+	}
+	for c := a.first + 1; c < a.last; c++ {
+		bound := r.bounds[r.clusters[c].Start]
+		switch {
+		case bound&font.SymbolBreak != 0:
+			d.split(&a, c, item{penalty: brokenCode})
+		case bound&font.Grapheme != 0:
+			d.split(&a, c, item{penalty: brokenWord})
+		}
+	}
+	d.atoms = append(d.atoms, a)
+	d.items = append(d.items, item{width: d.width(&a), penalty: never})
+}

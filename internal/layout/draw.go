@@ -1,0 +1,172 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"rapporteur/internal/resolve"
+)
+
+// canvas puts strips on one page.
+type canvas struct {
+	t      *typesetter
+	page   *Page
+	index  int
+	shown  *slot // of the newest content
+	ranked []*piece
+}
+
+// draw puts the pages' strips in their places.
+func (t *typesetter) draw(sheaves []*sheaf) {
+	for i, s := range sheaves {
+		page := &Page{Label: strconv.Itoa(i + 1)}
+		t.document.Pages = append(t.document.Pages, page)
+		c := &canvas{t: t, page: page, index: i}
+		c.body(s)
+		c.notes(s)
+	}
+}
+
+func (c *canvas) body(s *sheaf) {
+	y := s.frame.top
+	for i, st := range s.body {
+		if i > 0 {
+			y += st.above + st.give*s.air
+		}
+		c.strip(st, y)
+		y += st.height
+	}
+}
+
+// notes puts the footnotes at the foot of the page, under a short rule.
+func (c *canvas) notes(s *sheaf) {
+	if len(s.notes) == 0 {
+		return
+	}
+	y := s.frame.bottom - heightOf(s.notes)
+	c.page.Items = append(c.page.Items, &Rule{
+		X: c.t.mirror(columnMargin, noteRule), Y: y - noteRuleGap, Width: noteRule, Height: hairline})
+	for _, st := range s.notes {
+		y += st.above
+		c.strip(st, y)
+		y += st.height
+	}
+}
+
+// strip puts a strip at a height.
+func (c *canvas) strip(s *strip, top float64) {
+	for _, name := range s.anchors {
+		c.t.places[name] = Destination{c.index, top}
+	}
+	if s.entry != nil {
+		s.entry.Destination = Destination{c.index, top}
+	}
+	for _, r := range s.rules {
+		r.Y += top
+		c.page.Items = append(c.page.Items, &r)
+		c.shown = nil
+	}
+	if p := s.picture; p != nil {
+		p.Picture.Content = c.content(p.slot)
+		p.Y += top
+		c.page.Items = append(c.page.Items, &p.Picture)
+		c.shown = nil
+	}
+	for i := range s.lines {
+		c.line(&s.lines[i], top)
+	}
+}
+
+// line puts a line's pieces on the page. Contents join the structure tree in
+// logical order; glyphs are drawn in visual order.
+func (c *canvas) line(l *placed, top float64) {
+	c.ranked = c.ranked[:0]
+	for i := range l.pieces {
+		c.ranked = append(c.ranked, &l.pieces[i])
+	}
+	byRank := func(a, b *piece) int { return cmp.Compare(a.rank, b.rank) }
+	mixed := !slices.IsSortedFunc(c.ranked, byRank)
+	if mixed {
+		slices.SortFunc(c.ranked, byRank)
+		c.shown = nil
+	}
+	for _, p := range c.ranked {
+		if mixed {
+			c.shown = nil
+		}
+		p.run.Content = c.content(p.slot)
+	}
+	if mixed {
+		c.shown = nil
+	}
+	for i := range l.pieces {
+		p := &l.pieces[i]
+		p.run.X += l.x
+		p.run.Y += l.y + top
+		if p.slot != nil && p.slot.link != nil {
+			c.link(p, l, top)
+		}
+		if len(p.run.Glyphs) > 0 {
+			c.page.Items = append(c.page.Items, &p.run)
+		}
+	}
+}
+
+// content returns the content that the next piece of a slot belongs to: the
+// newest one if nothing else was put on the page since.
+func (c *canvas) content(s *slot) *Content {
+	if s == nil {
+		c.shown = nil
+		return nil
+	}
+	if c.shown == s && s.last != nil && s.last.Page == c.index {
+		return s.last
+	}
+	holder := s.holder()
+	s.last = &Content{Page: c.index}
+	holder.Kids = append(holder.Kids, s.last)
+	c.shown = s
+	return s.last
+}
+
+// link adds the area of a piece of a link; neighbours of one line are one area.
+func (c *canvas) link(p *piece, l *placed, top float64) {
+	const ascent, descent = 0.8, 0.25
+	base := top + l.y
+	area := &LinkArea{X: p.run.X, Y: base - ascent*p.run.Size + min(p.run.Y-base, 0), Width: p.width,
+		Height: (ascent + descent) * p.run.Size, Element: p.slot.inner}
+	if n := len(c.page.Links); n > 0 {
+		last := c.page.Links[n-1]
+		if last.Element == area.Element && last.Y < base && last.Y+last.Height > base-1 {
+			right := max(last.X+last.Width, area.X+area.Width)
+			last.X = min(last.X, area.X)
+			last.Width = right - last.X
+			return
+		}
+	}
+	area.Address = p.slot.link.Address
+	area.Description = c.t.words[p.slot.link]
+	c.page.Links = append(c.page.Links, area)
+	c.t.pending = append(c.t.pending, pendingLink{area, p.slot.link})
+}
+
+// pendingLink is a link area whose target may not have a place yet.
+type pendingLink struct {
+	area *LinkArea
+	link *resolve.Link
+}
+
+// resolveLinks gives every internal link its place.
+func (t *typesetter) resolveLinks() {
+	for _, p := range t.pending {
+		if p.link.Address != "" {
+			continue
+		}
+		place, ok := t.places[p.link.Anchor]
+		if !ok {
+			panic("rapporteur: internal error: no place on any page for " + p.link.Anchor)
+		}
+		p.area.Target = &place
+	}
+}

@@ -1,0 +1,118 @@
+package layout
+
+import (
+	"rapporteur/internal/bidi"
+	"rapporteur/internal/font"
+)
+
+// draw turns the line's atoms into glyph runs; x is where the ink of the
+// line begins on the left.
+func (c *composer) draw(x float64) {
+	count := 0
+	for i := range c.atoms {
+		count += c.atoms[i].last - c.atoms[i].first
+	}
+	c.glyphs = make([]Glyph, 0, count)
+	c.penX = x
+	if c.r.p.levels == nil {
+		for i := range c.atoms {
+			c.atom(i)
+		}
+	} else {
+		if c.r.p.base == bidi.RightToLeft {
+			for i := c.tail; i < len(c.items); i++ {
+				c.penX -= c.items[i].width
+			}
+		}
+		c.order = bidi.Order(c.order, c.levels)
+		for _, i := range c.order {
+			c.atom(i)
+		}
+	}
+	c.close()
+}
+
+// atom draws one atom and moves the pen behind it.
+func (c *composer) atom(i int) {
+	a := &c.atoms[i]
+	if a.kind == gap {
+		c.penX += c.items[i].width
+		return
+	}
+	pt := &c.r.p.parts[a.part]
+	face := c.t.face(a.face)
+	c.open(i, pt, face)
+	x := c.penX - a.shift
+	scale := pt.look.size / float64(a.face.Metrics().UnitsPerEm)
+	if a.level.RightToLeft() {
+		for j := a.last - 1; j >= a.first; j-- {
+			x = c.glyph(&c.r.clusters[j], face, x, scale)
+		}
+	} else {
+		for j := a.first; j < a.last; j++ {
+			x = c.glyph(&c.r.clusters[j], face, x, scale)
+		}
+	}
+	c.penX += c.items[i].width
+}
+
+// open starts a new piece unless the atom continues the last one.
+func (c *composer) open(i int, pt *part, face int) {
+	a := &c.atoms[i]
+	if n := len(c.line.pieces); n > 0 {
+		p := &c.line.pieces[n-1]
+		if p.slot == pt.slot && p.run.Face == face && p.run.Size == pt.look.size && p.run.Y == -pt.look.rise &&
+			p.run.Color == pt.look.color && c.levels[p.rank] == c.levels[i] {
+			if c.levels[i].RightToLeft() {
+				p.rank = i
+			}
+			return
+		}
+		c.close()
+	}
+	c.line.pieces = append(c.line.pieces, piece{slot: pt.slot, rank: i, run: GlyphRun{
+		X: c.penX - a.shift, Y: -pt.look.rise, Face: face, Size: pt.look.size, Color: pt.look.color}})
+	c.glyphs = c.glyphs[len(c.glyphs):]
+	c.lastX = c.penX - a.shift
+}
+
+// close ends the last piece at the pen.
+func (c *composer) close() {
+	n := len(c.line.pieces)
+	if n == 0 {
+		return
+	}
+	p := &c.line.pieces[n-1]
+	if len(c.glyphs) > 0 {
+		c.glyphs[len(c.glyphs)-1].Advance = c.penX - c.lastX
+	}
+	p.run.Glyphs = c.glyphs
+	p.width = c.penX - p.run.X
+}
+
+// glyph draws a cluster with its origin at x and returns the next origin.
+func (c *composer) glyph(cl *font.Cluster, face int, x, scale float64) float64 {
+	if code := c.t.code(cl, face, c.text(cl)); code != 0 {
+		if n := len(c.glyphs); n > 0 {
+			c.glyphs[n-1].Advance = x - c.lastX
+		} else {
+			c.line.pieces[len(c.line.pieces)-1].run.X = x
+		}
+		c.glyphs = append(c.glyphs, Glyph{Code: code})
+		c.lastX = x
+	}
+	return x + float64(cl.Advance)*scale
+}
+
+// text returns the characters of a cluster; the hyphen that divides a word
+// stands for none of the text's.
+func (c *composer) text(cl *font.Cluster) []rune {
+	if cl.Start < 0 {
+		return []rune{softHyphen}
+	}
+	return c.r.p.text[cl.Start:cl.End]
+}
+
+// softHyphen is what the hyphen of a divided word reads as, so that readers
+// of the file join the word's parts.
+const softHyphen = '\u00ad'

@@ -1,0 +1,53 @@
+package layout
+
+import (
+	"bytes"
+	"image"
+	_ "image/jpeg" // the formats of pictures
+	_ "image/png"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/report"
+	"rapporteur/internal/resolve"
+	"rapporteur/internal/source"
+)
+
+// pointsPerPixel is the size of a pixel of a picture that need not shrink:
+// 96 pixels to an inch.
+const pointsPerPixel = 0.75
+
+// tallestFigure is the greatest height of a picture in the text.
+const tallestFigure = bodyHeight * 0.6
+
+// figure sets a picture in the middle of the column, and its caption.
+func (f *flow) figure(fig *resolve.Figure) {
+	width, height, ok := f.t.sizeOf(&fig.Image, fig.Origin, columnWidth, tallestFigure)
+	if !ok {
+		return
+	}
+	e := newElement(f.parent, "Figure")
+	e.Alt = fig.Image.Alt
+	s := &strip{height: height, picture: &picture{slot: directSlot(e), Picture: Picture{
+		X: f.t.left(fullColumn()) + (columnWidth-width)/2, Width: width, Height: height, Data: fig.Image.Data}}}
+	f.anchor(s, fig.Anchor)
+	f.push([]*strip{s}, f.t.sheet.caption.above)
+	if len(fig.Caption) > 0 {
+		m := f.t.sheet.caption
+		m.align = report.Center
+		f.keep = true
+		f.push(f.text(fig.Caption, &m, fullColumn(), newElement(newElement(e, "Caption"), "P")), m.above/2)
+	}
+}
+
+// sizeOf returns the size at which a picture is set, at most width by height.
+func (t *typesetter) sizeOf(i *report.Image, origin source.Span, width, height float64) (w, h float64, ok bool) {
+	config, _, err := image.DecodeConfig(bytes.NewReader(i.Data))
+	if err != nil || config.Width == 0 || config.Height == 0 {
+		t.findings.Add(diag.Finding{Rule: "unreadable-picture", Severity: diag.Error, Span: origin,
+			Message: "the picture " + i.Name + " cannot be read", Hint: "pictures are PNG or JPEG files"})
+		return 0, 0, false
+	}
+	w, h = float64(config.Width)*pointsPerPixel, float64(config.Height)*pointsPerPixel
+	scale := min(1, width/w, height/h)
+	return w * scale, h * scale, true
+}

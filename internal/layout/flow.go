@@ -1,0 +1,135 @@
+package layout
+
+import (
+	"rapporteur/internal/resolve"
+	"rapporteur/internal/source"
+)
+
+// flow collects the strips of the document's body in reading order.
+type flow struct {
+	t        *typesetter
+	strips   []*strip
+	parent   *Element // of the next block
+	numbered *Element // the list of numbered paragraphs being filled, or nil
+	keep     bool     // the next strip stays on the page of the last one
+	level    int      // of the section
+}
+
+// column is a part of the text column in which lines are set: x is the
+// distance of its start from the column's, on the side where lines begin.
+type column struct{ x, width float64 }
+
+func fullColumn() column { return column{0, columnWidth} }
+
+// inner returns the column without its first points.
+func (c column) inner(by float64) column { return column{c.x + by, c.width - by} }
+
+// left returns the distance of the column's left edge from the page's.
+func (t *typesetter) left(c column) float64 { return t.mirror(columnMargin+c.x, c.width) }
+
+// mirror returns the left edge of something that stands x from the edge of
+// the page where lines begin.
+func (t *typesetter) mirror(x, width float64) float64 {
+	if t.base().RightToLeft() {
+		return pageWidth - x - width
+	}
+	return x
+}
+
+// blocks sets all blocks of an edition.
+func (f *flow) blocks(blocks []resolve.Block) {
+	for _, b := range blocks {
+		f.block(b)
+	}
+}
+
+func (f *flow) block(b resolve.Block) {
+	if _, ok := b.(*resolve.Paragraph); !ok {
+		f.numbered = nil
+	}
+	switch b := b.(type) {
+	case *resolve.Heading:
+		f.heading(b)
+	case *resolve.Paragraph:
+		f.paragraph(b)
+	case *resolve.Provision:
+		f.provision(b)
+	case *resolve.Table:
+		f.table(b)
+	case *resolve.Figure:
+		f.figure(b)
+	}
+}
+
+// push appends the strips of one block, above which there is that white.
+func (f *flow) push(strips []*strip, above float64) {
+	if len(strips) == 0 {
+		return
+	}
+	first := strips[0]
+	first.above += above
+	first.give = above * elastic
+	first.tied = first.tied || f.keep
+	f.keep = false
+	f.strips = append(f.strips, strips...)
+}
+
+// elastic is by how much of itself the white between blocks may grow.
+const elastic = 0.7
+
+// text sets a text as strips in a column.
+func (f *flow) text(text resolve.Text, m *manner, c column, block *Element) []*strip {
+	return f.t.stack(f.t.gather(text, m, block), m, c)
+}
+
+// stack breaks a passage and stacks its lines, one a strip.
+func (t *typesetter) stack(p *passage, m *manner, c column) []*strip {
+	lines := t.typeset(p, m, c.width)
+	strips := make([]*strip, len(lines))
+	x := t.left(c)
+	for i, l := range lines {
+		s := &strip{height: m.leading, lines: []placed{{l, x, baseline(m)}}}
+		for _, n := range l.notes {
+			s.notes = append(s.notes, t.note(n))
+		}
+		strips[i] = s
+	}
+	bindLines(strips)
+	return strips
+}
+
+// baseline is the distance of the base line from the top of its strip.
+func baseline(m *manner) float64 { return m.leading/2 + m.size*0.33 }
+
+// hang hangs a label in front of a column: its end stands gap before the
+// column's start.
+func (t *typesetter) hang(s *strip, label *line, m *manner, c column, gap float64) {
+	t.place(s, label, m, c.x-gap-label.width)
+}
+
+// place puts a short line before the lines of a strip, x from the column's
+// start.
+func (t *typesetter) place(s *strip, l *line, m *manner, x float64) {
+	at := placed{l, t.mirror(columnMargin+x, l.width), baseline(m)}
+	s.lines = append([]placed{at}, s.lines...)
+}
+
+// lbl sets a label as the content of a new Lbl element.
+func (t *typesetter) lbl(parent *Element, text string, l look, origin source.Span) *line {
+	e := newElement(parent, "Lbl")
+	if t.base().RightToLeft() {
+		e.ActualText = text
+	}
+	return t.single(text, l, directSlot(e), origin)
+}
+
+// single sets a text on one line of its own width.
+func (t *typesetter) single(text string, l look, s *slot, origin source.Span) *line {
+	return t.singleOf(t.plain(text, l, s, origin))
+}
+
+func (t *typesetter) singleOf(p *passage) *line {
+	m := manner{look: p.parts[0].look, ragged: true}
+	r := t.atomize(p, &m)
+	return t.compose(r, 0, len(r.items)-1, &m, ownWidth)
+}

@@ -1,0 +1,66 @@
+package layout
+
+import (
+	"strconv"
+	"strings"
+
+	"rapporteur/internal/resolve"
+)
+
+// heading sets a section's heading; its label hangs in the margin zone. It
+// stays with the first lines of what follows.
+func (f *flow) heading(h *resolve.Heading) {
+	m := f.t.sheet.heading(h.Level)
+	e := newElement(f.parent, headingType(h.Level))
+	text := h.Title
+	var label *line
+	if h.Label != "" {
+		label = f.t.single(h.Label+" ", m.look, f.headingLabelSlot(e, h.Label+" "), h.Origin)
+		if label.width > columnMargin-frameMargin-labelGap {
+			label, e.Kids = nil, nil
+			text = append(resolve.Text{{Text: h.Label + " ", Origin: h.Origin}}, text...)
+		}
+	}
+	strips := f.text(text, m, fullColumn(), e)
+	if len(strips) == 0 {
+		strips = []*strip{{height: m.leading}}
+	}
+	if label != nil {
+		f.t.hang(strips[0], label, m, fullColumn(), labelGap)
+	}
+	for _, s := range strips[1:] {
+		s.tied = true
+	}
+	f.anchor(strips[0], h.Anchor)
+	f.level = h.Level
+	f.entry(strips[0], h.Level, strings.TrimSpace(h.Label+" "+h.Title.Plain()))
+	above := m.above
+	if f.keep { // a heading directly under another one
+		above *= 0.6
+	}
+	f.push(strips, above)
+	f.keep = true
+}
+
+// headingLabelSlot is the slot of a label that is part of a heading.
+func (f *flow) headingLabelSlot(e *Element, text string) *slot {
+	if !f.t.base().RightToLeft() {
+		return directSlot(e)
+	}
+	span := &Element{Type: "Span"}
+	return f.t.inlineSlot(e, span, span, text)
+}
+
+// headingType is the structure type of a section's heading. The title of the
+// document is the only H1.
+func headingType(level int) string { return "H" + strconv.Itoa(min(level+1, 6)) }
+
+// entry adds an entry to the outline, as deep as its level.
+func (f *flow) entry(s *strip, level int, title string) {
+	s.entry = &Entry{Title: title}
+	kids := &f.t.document.Outline
+	for ; level > 1 && len(*kids) > 0; level-- {
+		kids = &(*kids)[len(*kids)-1].Kids
+	}
+	*kids = append(*kids, s.entry)
+}

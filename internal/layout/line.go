@@ -1,0 +1,313 @@
+package layout
+
+import (
+	"math"
+
+	"rapporteur/internal/bidi"
+	"rapporteur/internal/font"
+	"rapporteur/internal/report"
+	"rapporteur/internal/resolve"
+)
+
+// line is a line of text, ready to be put on a page.
+type line struct {
+	pieces []piece // in visual order
+	width  float64 // without the spaces at its end
+	hyphen bool    // divides a word
+	notes  []*resolve.Note
+}
+
+// piece is a glyph run of a line. Its place is relative to the line's left
+// end on the base line.
+type piece struct {
+	run   GlyphRun
+	width float64
+	slot  *slot
+	rank  int // place in the logical order of the line
+}
+
+// typeset breaks a passage into lines of a length.
+func (t *typesetter) typeset(p *passage, m *manner, measure float64) []*line {
+	if len(p.parts) == 0 {
+		return nil
+	}
+	r := t.atomize(p, m)
+	set := setting{measure: measure}
+	if m.ragged {
+		set.ragged = widestRagged
+	}
+	ends := breakLines(r.items, set, strict)
+	if ends == nil {
+		r = t.divide(r)
+		ends = breakLines(r.items, set, lenient)
+	}
+	if ends == nil {
+		r = t.rescue(r, measure)
+		ends = breakLines(r.items, set, math.Inf(1))
+	}
+	if ends == nil {
+		ends = everyBreak(r.items)
+	}
+	lines := make([]*line, len(ends))
+	from := skipBlanks(r.items, 0)
+	for i, end := range ends {
+		lines[i] = t.compose(r, from, end.at, m, measure)
+		from = skipBlanks(r.items, end.at+1)
+	}
+	return lines
+}
+
+// everyBreak ends a line wherever one may end: for text of which a single
+// character is wider than the measure.
+func everyBreak(items []item) []lineEnd {
+	var ends []lineEnd
+	for i := range items {
+		if !math.IsInf(items[i].penalty, 1) && !items[i].hyphen {
+			ends = append(ends, lineEnd{at: i})
+		}
+	}
+	return ends
+}
+
+// composer sets one line.
+type composer struct {
+	t       *typesetter
+	r       *row
+	atoms   []atom
+	items   []item
+	tail    int // atoms[tail:] are the spaces at the line's end
+	levels  []bidi.Level
+	order   []int
+	natural float64
+	line    *line
+	glyphs  []Glyph
+	penX    float64
+	lastX   float64 // origin of the newest glyph
+}
+
+// compose sets the line of the atoms from:at.
+func (t *typesetter) compose(r *row, from, at int, m *manner, measure float64) *line {
+	c := &t.composer
+	*c = composer{t: t, r: r, atoms: c.atoms[:0], items: c.items[:0], levels: c.levels[:0], order: c.order, line: &line{}}
+	c.collect(from, at)
+	c.end(from, at)
+	if measure == ownWidth {
+		measure = c.natural
+	}
+	missing := measure - c.natural
+	if last := math.IsInf(r.items[at].penalty, -1); missing < 0 || !m.ragged && !last {
+		missing = c.justify(missing)
+	}
+	c.line.width = measure - missing
+	c.draw(missing * before(m.align, r.p.base))
+	return c.line
+}
+
+// ownWidth is the measure of a line that is as long as its text.
+const ownWidth = -1
+
+// before returns the part of a line's missing width that goes to its left.
+func before(a report.Alignment, base bidi.Level) float64 {
+	switch {
+	case a == report.Center:
+		return 0.5
+	case (a == report.End) != base.RightToLeft():
+		return 1
+	}
+	return 0
+}
+
+// collect copies the atoms of the line and joins the parts of words that it
+// does not divide.
+func (c *composer) collect(from, at int) {
+	for i := from; i < at; i++ {
+		a, it := c.r.atoms[i], c.r.items[i]
+		n := len(c.atoms)
+		switch {
+		case a.kind == gap && i+1 < at && c.r.atoms[i+1].divided:
+			continue
+		case a.divided && n > 0 && c.atoms[n-1].kind == word:
+			c.atoms[n-1].end, c.atoms[n-1].last = a.end, a.last
+			c.items[n-1].width += it.width
+			continue
+		}
+		c.atoms, c.items = append(c.atoms, a), append(c.items, it)
+	}
+	if len(c.atoms) > 0 && c.atoms[0].divided {
+		c.reshape(0, c.atoms[0].first)
+	}
+}
+
+// end settles the end of the line: a hyphen where a word is divided, and the
+// spaces, which are kept so that the words of two lines stay apart.
+func (c *composer) end(from, at int) {
+	next := at + 1
+	divided := next < len(c.r.atoms) && c.r.atoms[next].divided
+	if divided && len(c.atoms) > 0 {
+		c.reshape(len(c.atoms)-1, c.r.atoms[next].first)
+		if c.r.items[at].hyphen {
+			c.hyphen()
+		}
+	}
+	c.line.hyphen = divided
+	c.tail = len(c.atoms)
+	for c.tail > 0 && c.items[c.tail-1].blank {
+		c.tail--
+	}
+	if c.r.atoms[at].kind == space {
+		c.atoms, c.items = append(c.atoms, c.r.atoms[at]), append(c.items, c.r.items[at])
+	}
+	for i := range c.atoms {
+		if c.note(i); i < c.tail {
+			c.natural += c.items[i].width
+		}
+		level := c.atoms[i].level
+		if i >= c.tail {
+			level = c.r.p.base
+		}
+		c.levels = append(c.levels, level)
+	}
+}
+
+func (c *composer) note(i int) {
+	pt := &c.r.p.parts[c.atoms[i].part]
+	if pt.note == nil || c.atoms[i].kind != word {
+		return
+	}
+	if n := len(c.line.notes); n == 0 || c.line.notes[n-1] != pt.note {
+		c.line.notes = append(c.line.notes, pt.note)
+	}
+}
+
+// reshape shapes a divided word's part anew if the font says that the break
+// before cluster changed its glyphs.
+func (c *composer) reshape(i, cluster int) {
+	if c.r.clusters[cluster].Flags&font.Unsafe == 0 {
+		return
+	}
+	a := &c.atoms[i]
+	text := c.r.p.text[a.start:a.end]
+	run := font.Run{Item: font.Item{End: len(text), Script: a.script, Face: a.face}, Language: c.t.tag, RightToLeft: a.level.RightToLeft()}
+	first := len(c.r.clusters)
+	c.r.clusters = c.t.shaper.Shape(c.r.clusters, text, run)
+	for j := first; j < len(c.r.clusters); j++ {
+		c.r.clusters[j].Start += a.start
+		c.r.clusters[j].End += a.start
+	}
+	a.first, a.last = first, len(c.r.clusters)
+	c.items[i].width = c.r.width(a)
+}
+
+// hyphen appends the hyphen of a divided word.
+func (c *composer) hyphen() {
+	a := c.atoms[len(c.atoms)-1]
+	first := len(c.r.clusters)
+	c.r.clusters = c.t.shapeHyphen(c.r.clusters, a.face, a.script)
+	a.first, a.last, a.start = first, len(c.r.clusters), a.end
+	c.atoms = append(c.atoms, a)
+	c.items = append(c.items, item{width: c.r.width(&a), penalty: never})
+}
+
+// justify widens or narrows the spaces and gaps until nothing is missing,
+// and returns what still is.
+func (c *composer) justify(missing float64) float64 {
+	var stretch, shrink float64
+	for i := range c.items[:c.tail] {
+		stretch += c.items[i].stretch
+		shrink += c.items[i].shrink
+	}
+	if missing > 0 && c.r.p.base == bidi.RightToLeft {
+		missing = c.prolong(missing, stretch)
+	}
+	ratio := 0.0
+	switch {
+	case missing > 0 && stretch > 0 && missing/stretch <= loosest:
+		ratio = missing / stretch
+		for i := range c.items[:c.tail] {
+			c.items[i].width += ratio * c.items[i].stretch
+		}
+	case missing < 0 && shrink > 0:
+		ratio = math.Max(missing/shrink, tightest)
+		for i := range c.items[:c.tail] {
+			c.items[i].width += ratio * c.items[i].shrink
+		}
+		return missing - ratio*shrink
+	default:
+		return missing
+	}
+	return 0
+}
+
+// Limits of justification, as ratios of the stretch and shrink of spaces. A
+// looser line is left short; a tighter one occurs only where shaping the two
+// parts of a divided word made them a little wider.
+const (
+	loosest  = 12.0
+	tightest = -1.5
+)
+
+// prolong lengthens joining strokes of Arabic words where the spaces of the
+// line would grow too wide, best places first, and returns what is still missing.
+func (c *composer) prolong(missing, stretch float64) float64 {
+	need := missing - stretch*comfortable
+	if need <= 0 || c.tail == 0 {
+		return missing
+	}
+	t := c.t
+	t.kashidas = t.kashidas[:0]
+	for i := range c.atoms[:c.tail] {
+		if a := &c.atoms[i]; a.kind == word && a.level.RightToLeft() {
+			t.kashidas = font.Kashidas(t.kashidas, c.r.p.text, a.start, a.end)
+		}
+	}
+	for priority := 1; priority <= 7 && need > 0; priority++ {
+		for i := range c.atoms[:c.tail] {
+			if need <= 0 {
+				break
+			}
+			grown := c.stroke(&c.atoms[i], &c.items[i], priority, need)
+			need -= grown
+			missing -= grown
+		}
+	}
+	return missing
+}
+
+// comfortable is the stretch ratio of spaces up to which no stroke of an
+// Arabic word is prolonged.
+const comfortable = 0.8
+
+// stroke prolongs the atom's joining stroke of that priority, if it has one,
+// and returns by how much.
+func (c *composer) stroke(a *atom, it *item, priority int, need float64) float64 {
+	if a.kind != word || !a.level.RightToLeft() {
+		return 0
+	}
+	for _, k := range c.t.kashidas {
+		if k.Priority != priority || k.Index <= a.start || k.Index >= a.end {
+			continue
+		}
+		at := c.r.clusterAt(a, k.Index)
+		if at < 0 || c.r.clusters[at].Flags&font.Stretchable == 0 {
+			continue
+		}
+		before := &c.r.clusters[at-1]
+		em := c.r.p.parts[a.part].look.size
+		units := float64(a.face.Metrics().UnitsPerEm) / em
+		long := c.t.shaper.Stretch(a.face, *before, int(math.Min(need, longestStroke*em)*units))
+		grown := float64(long.Advance-before.Advance) / units
+		if grown > need+shortestStroke*em || grown <= 0 {
+			continue
+		}
+		*before = long
+		it.width += grown
+		return grown
+	}
+	return 0
+}
+
+// Lengths of a prolonged stroke, in em.
+const (
+	longestStroke  = 0.5
+	shortestStroke = 0.0
+)

@@ -1,0 +1,155 @@
+package layout
+
+import (
+	"strings"
+
+	"rapporteur/internal/report"
+	"rapporteur/internal/resolve"
+	"rapporteur/internal/source"
+)
+
+// Measures of the masthead.
+const (
+	mastheadRow  = 24.0  // from the top to the first rule
+	mastheadSide = 128.0 // width of the column of particulars at the end
+	mastheadPad  = 14.0
+	emblemSize   = 52.0
+)
+
+// masthead sets the head of the first page as one strip: organization and
+// symbol over a rule; emblem, the body's name and the particulars over a
+// thick one.
+func (f *flow) masthead(m *report.Masthead) {
+	s := &strip{}
+	f.organization(s, m)
+	y := mastheadRow
+	s.rules = append(s.rules, Rule{X: frameMargin, Y: y, Width: frameWidth, Height: hairline})
+	y += mastheadPad
+	depth := max(f.emblem(s, m.Emblem, y), f.organ(s, m.Body, y), f.particulars(s, m, y))
+	y += depth + mastheadPad
+	s.rules = append(s.rules, Rule{X: frameMargin, Y: y, Width: frameWidth, Height: thickLine})
+	s.height = y + thickLine
+	f.strips = append(f.strips, s)
+}
+
+// organization puts the organization's name at the start and the symbol, its
+// root large, at the end of the first line.
+func (f *flow) organization(s *strip, m *report.Masthead) {
+	t := f.t
+	name := t.single(m.Organization, t.sheet.name.look, t.blockSlot(f.parent, m.Organization), source.Span{})
+	s.lines = append(s.lines, placed{name, t.mirror(columnMargin, name.width), mastheadRow - 6})
+	root, rest, _ := strings.Cut(m.Symbol, "/")
+	if rest != "" {
+		rest = "/" + rest
+	}
+	if m.Reissued {
+		rest += reissueMark
+	}
+	symbol := t.island(root+rest, t.sheet.small.look, t.blockSlot(f.parent, root+rest))
+	large := symbol.parts[0]
+	large.look = t.sheet.symbol.look
+	large.end = 1 + len([]rune(root))
+	symbol.parts[0].start = large.end
+	symbol.parts[0].look.size = t.sheet.body.size
+	symbol.parts = append([]part{large}, symbol.parts...)
+	line := t.singleOf(symbol)
+	s.lines = append(s.lines, placed{line, t.mirrorEnd(line.width), mastheadRow - 6})
+}
+
+// reissueMark follows the symbol of a document that is issued again for
+// technical reasons.
+const reissueMark = "*"
+
+// mirrorEnd returns the left edge of something that ends where the frame ends.
+func (t *typesetter) mirrorEnd(width float64) float64 {
+	return t.mirror(pageWidth-frameMargin-width, width)
+}
+
+// blockSlot is the slot of a paragraph of its own.
+func (t *typesetter) blockSlot(parent *Element, text string) *slot {
+	e := newElement(parent, "P")
+	if t.base().RightToLeft() {
+		e = newElement(e, "Span")
+		e.ActualText = text
+	}
+	return directSlot(e)
+}
+
+// emblem puts an image in the margin zone and returns its height.
+func (f *flow) emblem(s *strip, image *report.Image, y float64) float64 {
+	if image == nil {
+		return 0
+	}
+	width, height, ok := f.t.sizeOf(image, source.Span{}, emblemSize, emblemSize)
+	if !ok {
+		return 0
+	}
+	e := newElement(f.parent, "Figure")
+	e.Alt = image.Alt
+	s.picture = &picture{slot: directSlot(e), Picture: Picture{
+		X: f.t.mirror(frameMargin, width), Y: y, Width: width, Height: height, Data: image.Data}}
+	return height
+}
+
+// organ puts the body's name in the text column and returns its height.
+func (f *flow) organ(s *strip, name report.Text, y float64) float64 {
+	m := &f.t.sheet.organ
+	c := column{0, pageWidth - columnMargin - frameMargin - mastheadSide - mastheadPad}
+	return f.into(s, f.text(resolved(name), m, c, newElement(f.parent, "P")), y)
+}
+
+// resolved turns the spans of a masthead, which refer to nothing, into
+// resolved ones.
+func resolved(text report.Text) resolve.Text {
+	var spans resolve.Text
+	for _, s := range text {
+		spans = append(spans, resolve.Span{Text: s.Text, Style: s.Style, Symbol: s.Symbol, Foreign: s.Foreign, Origin: s.Origin, Via: s.Via})
+	}
+	return spans
+}
+
+// into moves the lines of strips into another one and returns their height.
+func (f *flow) into(s *strip, strips []*strip, y float64) float64 {
+	top := y
+	for _, from := range strips {
+		for _, l := range from.lines {
+			l.y += y
+			s.lines = append(s.lines, l)
+		}
+		s.notes = append(s.notes, from.notes...)
+		y += from.height
+	}
+	return y - top
+}
+
+// particulars puts distribution, date and languages in the last column and
+// returns their height.
+func (f *flow) particulars(s *strip, m *report.Masthead, y float64) float64 {
+	t := f.t
+	top := y
+	for _, words := range []string{m.Distribution, m.Date, m.Language, m.Original} {
+		if words == "" {
+			continue
+		}
+		if words == m.Language {
+			y += t.sheet.small.leading / 2
+		}
+		p := t.plain(words, t.sheet.small.look, t.blockSlot(f.parent, words), source.Span{})
+		line := t.singleOf(p)
+		x := t.mirror(pageWidth-frameMargin-mastheadSide, line.width)
+		s.lines = append(s.lines, placed{line, x, y + baseline(&t.sheet.small)})
+		y += t.sheet.small.leading
+	}
+	return y - top
+}
+
+// titles sets the title of the report.
+func (f *flow) titles(e *resolve.Edition) {
+	m := &f.t.sheet.title
+	strips := f.text(e.Title, m, fullColumn(), newElement(f.parent, "H1"))
+	for i, s := range strips {
+		s.tied = i > 0
+	}
+	f.push(strips, m.above)
+	f.keep = true
+}

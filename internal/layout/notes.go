@@ -1,0 +1,29 @@
+package layout
+
+import "rapporteur/internal/resolve"
+
+// noteIndent is the distance from a footnote's mark to its text.
+const noteIndent = 9.0
+
+// note sets a footnote, whose mark was just put in a line.
+func (t *typesetter) note(n *resolve.Note) []*strip {
+	element := t.noteElements[n]
+	delete(t.noteElements, n)
+	if element == nil {
+		return nil
+	}
+	m := &t.sheet.note
+	mark := m.look
+	mark.rise, mark.size = superscriptRise*m.size, superscriptSize*m.size
+	label := t.lbl(element, n.Mark, mark, n.Origin)
+	c := fullColumn()
+	text := newElement(element, "P")
+	strips := t.stack(t.gather(n.Text, m, text), m, c.inner(noteIndent))
+	if len(strips) == 0 {
+		strips = []*strip{{height: m.leading}}
+	}
+	t.place(strips[0], label, m, c.x)
+	strips[0].above = m.above
+	strips[0].anchors = append(strips[0].anchors, n.Anchor)
+	return strips
+}

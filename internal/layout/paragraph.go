@@ -1,0 +1,103 @@
+package layout
+
+import (
+	"rapporteur/internal/resolve"
+	"rapporteur/internal/source"
+)
+
+// paragraph sets a paragraph with its number in the margin zone. Numbered
+// paragraphs that follow one another are one list for those who hear the
+// document.
+func (f *flow) paragraph(p *resolve.Paragraph) {
+	m := &f.t.sheet.body
+	body := f.parent
+	if p.Label == "" {
+		f.numbered = nil
+	} else {
+		if f.numbered == nil {
+			f.numbered = newList(f.parent, p.Label)
+		}
+		body = newElement(f.numbered, "LI")
+	}
+	var label *line
+	if p.Label != "" {
+		label = f.t.lbl(body, p.Label, m.look, p.Origin)
+		body = newElement(body, "LBody")
+	}
+	strips := f.text(p.Text, m, fullColumn(), newElement(body, "P"))
+	if len(strips) == 0 {
+		strips = []*strip{{height: m.leading}}
+	}
+	if label != nil {
+		f.t.hang(strips[0], label, m, fullColumn(), labelGap)
+	}
+	f.anchor(strips[0], p.Anchor)
+	f.push(strips, m.above)
+	f.items(p.Items, fullColumn(), body)
+}
+
+// items sets the sub-paragraphs of a paragraph or of another sub-paragraph.
+// The first one stays with the line that introduces it.
+func (f *flow) items(items []*resolve.Item, c column, parent *Element) {
+	if len(items) == 0 {
+		return
+	}
+	list := newList(parent, items[0].Label)
+	f.keep = true
+	for _, item := range items {
+		f.item(item, c, list)
+	}
+}
+
+func (f *flow) item(it *resolve.Item, c column, list *Element) {
+	m := &f.t.sheet.body
+	li := newElement(list, "LI")
+	label := f.t.lbl(li, it.Label, m.look, it.Origin)
+	inner := c.inner(max(indentStep, label.width+labelGap/2))
+	body := newElement(li, "LBody")
+	strips := f.text(it.Text, m, inner, newElement(body, "P"))
+	if len(strips) == 0 {
+		strips = []*strip{{height: m.leading}}
+	}
+	f.t.place(strips[0], label, m, c.x)
+	f.anchor(strips[0], it.Anchor)
+	f.push(strips, m.above*listTight)
+	f.items(it.Items, inner, body)
+}
+
+// listTight is the white between sub-paragraphs as a part of that between
+// paragraphs.
+const listTight = 0.6
+
+func newList(parent *Element, label string) *Element {
+	list := newElement(parent, "L")
+	list.Attributes = map[string]string{"ListNumbering": listNumbering(label)}
+	return list
+}
+
+// provision sets a recommendation or decision: its label as a heading of its
+// own, then its text.
+func (f *flow) provision(p *resolve.Provision) {
+	m := &f.t.sheet.provision
+	e := newElement(f.parent, headingType(f.level+1))
+	strips := f.title(p.Label, m, e, p.Origin)
+	f.anchor(strips[0], p.Anchor)
+	f.entry(strips[0], f.level+1, p.Label)
+	f.push(strips, m.above)
+	f.keep = true
+	for _, b := range p.Blocks {
+		f.block(b)
+	}
+	f.numbered = nil
+}
+
+// title sets generated words as a heading.
+func (f *flow) title(words string, m *manner, e *Element, origin source.Span) []*strip {
+	return f.text(resolve.Text{{Text: words, Origin: origin}}, m, fullColumn(), e)
+}
+
+func (f *flow) anchor(s *strip, name string) {
+	if name != "" {
+		s.anchors = append(s.anchors, name)
+	}
+}

@@ -1,0 +1,166 @@
+package layout
+
+import (
+	"unicode"
+
+	"rapporteur/internal/lang"
+	"rapporteur/internal/resolve"
+)
+
+// slot is the place in the structure tree where a stretch of text goes. An
+// inline element joins its block when its first characters are put on a
+// page, so that the kids of a block are in logical order.
+type slot struct {
+	block  *Element // holds the text, or
+	outer  *Element // a kid of block, which holds
+	inner  *Element // the text: outer itself or a descendant
+	after  *Element // joins block after outer: the Note of a Reference
+	link   *resolve.Link
+	note   *resolve.Note
+	placed bool
+	last   *Content // the newest content of inner
+}
+
+// directSlot is the slot of text that stands in e itself.
+func directSlot(e *Element) *slot { return &slot{block: e, inner: e, placed: true} }
+
+// holder returns the element that takes the next content, joined to its block.
+func (s *slot) holder() *Element {
+	if !s.placed {
+		s.placed = true
+		s.block.Kids = append(s.block.Kids, s.outer)
+		if s.after != nil {
+			s.block.Kids = append(s.block.Kids, s.after)
+		}
+	}
+	return s.inner
+}
+
+// slot returns the place of a span's characters. Spans of one link share it,
+// as do neighbours that stand directly in the block.
+func (g *gatherer) slot(s *resolve.Span) *slot {
+	switch {
+	case s.Note != nil:
+		g.current, g.linked = nil, nil
+		return g.noteSlot(s)
+	case s.Link != nil:
+		g.current = nil
+		return g.linkSlot(s)
+	case s.Foreign && g.t.isForeign(s.Text):
+		g.current, g.linked = nil, nil
+		span := &Element{Type: "Span", Lang: languageOf(s.Text)}
+		return g.t.inlineSlot(g.block, span, span, s.Text)
+	}
+	g.linked = nil
+	if g.current == nil {
+		g.current = g.textSlot(s.Text)
+	} else if g.current.inner.ActualText != "" {
+		g.current.inner.ActualText += s.Text
+	}
+	return g.current
+}
+
+// textSlot is the slot of ordinary text: the block itself, or in Arabic a
+// Span, which tells the characters in their logical order.
+func (g *gatherer) textSlot(text string) *slot {
+	if g.t.language.Direction == lang.LeftToRight {
+		return directSlot(g.block)
+	}
+	span := &Element{Type: "Span"}
+	return g.t.inlineSlot(g.block, span, span, text)
+}
+
+// inlineSlot makes a slot for an inline element.
+func (t *typesetter) inlineSlot(block, outer, inner *Element, text string) *slot {
+	if t.language.Direction == lang.RightToLeft {
+		inner.ActualText = text
+	}
+	return &slot{block: block, outer: outer, inner: inner}
+}
+
+func (g *gatherer) linkSlot(s *resolve.Span) *slot {
+	if g.linked == s.Link && g.link != nil {
+		if g.link.inner.ActualText != "" {
+			g.link.inner.ActualText += s.Text
+		}
+		g.t.describe(s.Link, s.Text)
+		return g.link
+	}
+	link := &Element{Type: "Link"}
+	g.link, g.linked = g.t.inlineSlot(g.block, link, link, s.Text), s.Link
+	g.link.link = s.Link
+	g.t.describe(s.Link, s.Text)
+	return g.link
+}
+
+// noteSlot is the slot of a footnote's mark: a Reference that links to the
+// Note, which follows it in the tree.
+func (g *gatherer) noteSlot(s *resolve.Span) *slot {
+	link := &Element{Type: "Link"}
+	reference := &Element{Type: "Reference", Kids: []Kid{link}}
+	made := g.t.inlineSlot(g.block, reference, link, s.Text)
+	made.note = s.Note
+	made.link = &resolve.Link{Anchor: s.Note.Anchor}
+	g.t.describe(made.link, s.Text)
+	made.after = &Element{Type: "Note", ID: s.Note.Anchor}
+	g.t.noteElements[s.Note] = made.after
+	return made
+}
+
+// isForeign reports whether text is in another script than the edition's.
+func (t *typesetter) isForeign(text string) bool {
+	of := languageOf(text)
+	if of == string(lang.English) {
+		return t.language.Script != "Latn"
+	}
+	return of != "" && of != t.language.HTML
+}
+
+// languageOf guesses the language of foreign words from their script: names
+// and titles in Latin letters are read as English, the working language of
+// most documents.
+func languageOf(text string) string {
+	for _, r := range text {
+		switch {
+		case !unicode.IsLetter(r):
+		case unicode.Is(unicode.Latin, r):
+			return string(lang.English)
+		case unicode.Is(unicode.Cyrillic, r):
+			return string(lang.Russian)
+		case unicode.Is(unicode.Arabic, r):
+			return string(lang.Arabic)
+		case unicode.Is(unicode.Han, r):
+			return "zh-Hans"
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// newElement adds an element to its parent.
+func newElement(parent *Element, kind string) *Element {
+	e := &Element{Type: kind}
+	parent.Kids = append(parent.Kids, e)
+	return e
+}
+
+// listNumbering names the kind of a list's labels as ISO 32000-1, table 347
+// does, from its first label.
+func listNumbering(label string) string {
+	for _, r := range label {
+		switch {
+		case unicode.IsDigit(r):
+			return "Decimal"
+		case r == 'i' || r == 'v' || r == 'x':
+			return "LowerRoman"
+		case unicode.IsLower(r) && r < 0x80:
+			return "LowerAlpha"
+		case unicode.IsUpper(r) && r < 0x80:
+			return "UpperAlpha"
+		case unicode.IsLetter(r):
+			return "None"
+		}
+	}
+	return "None"
+}

@@ -1,0 +1,190 @@
+package layout
+
+import (
+	"math"
+
+	"rapporteur/internal/report"
+	"rapporteur/internal/resolve"
+)
+
+// Measures of tables.
+const (
+	cellPad   = 4.0  // white at both sides of a cell's text
+	rowPad    = 3.5  // white above and below it
+	leastCell = 24.0 // width of the text of a cell
+	tableGap  = 10.0 // white above and below a table
+)
+
+// table sets a table: header row between rules, repeated at the top of every
+// page that the table reaches; long rows may be divided between pages.
+func (f *flow) table(tb *resolve.Table) {
+	e := newElement(f.parent, "Table")
+	if len(tb.Caption) > 0 {
+		caption := f.text(tb.Caption, &f.t.sheet.caption, fullColumn(), newElement(newElement(e, "Caption"), "P"))
+		f.push(caption, f.t.sheet.caption.above)
+		f.keep = true
+	}
+	g := f.grid(tb)
+	header := g.row(tb.Header, newElement(newElement(e, "THead"), "TR"), "TH")
+	header[0].rules = append(header[0].rules, g.rule(0, thickLine/2))
+	g.close(header, thickLine/2)
+	repeat := artifacts(header)
+	for i, s := range header {
+		s.tied = i > 0
+	}
+	f.anchor(header[0], tb.Anchor)
+	f.push(header, tableGap)
+	f.keep = true
+	body := newElement(e, "TBody")
+	for _, cells := range tb.Rows {
+		row := g.row(cells, newElement(body, "TR"), "TD")
+		g.close(row, hairline)
+		for _, s := range row {
+			s.repeat = repeat
+		}
+		bindLines(row)
+		f.push(row, 0)
+	}
+	f.push([]*strip{{height: 0, tied: true}}, tableGap-f.t.sheet.body.above)
+}
+
+// grid is the geometry of a table's columns.
+type grid struct {
+	f       *flow
+	align   []report.Alignment
+	columns []column
+	whole   column
+}
+
+// grid measures the columns. A table that needs more than the text column
+// takes the margin zones too.
+func (f *flow) grid(tb *resolve.Table) *grid {
+	n := len(tb.Header)
+	least, natural := make([]float64, n), make([]float64, n)
+	for _, cells := range append([][]resolve.Text{tb.Header}, tb.Rows...) {
+		for i := range cells {
+			l, w := f.measure(cells[i])
+			least[i], natural[i] = max(least[i], l), max(natural[i], w)
+		}
+	}
+	whole := fullColumn()
+	if sum(natural) > whole.width {
+		whole = column{frameMargin - columnMargin, frameWidth}
+	}
+	widths := share(least, natural, whole.width)
+	g := &grid{f: f, align: tb.Align, whole: whole}
+	x := whole.x
+	for _, w := range widths {
+		g.columns = append(g.columns, column{x + cellPad, w - 2*cellPad})
+		x += w
+	}
+	return g
+}
+
+// measure returns the width of a text's longest word and of all of it, with
+// the white round it.
+func (f *flow) measure(text resolve.Text) (least, natural float64) {
+	m := f.t.sheet.cell
+	m.Bold = true
+	least = leastCell
+	if p := f.t.gather(text, &m, &Element{}); len(p.parts) > 0 {
+		r := f.t.atomize(p, &m)
+		for i := 0; i < len(r.items); {
+			j, w := r.chain(i)
+			least = max(least, w)
+			i = j
+		}
+		for i := range r.items {
+			natural += r.items[i].width
+		}
+	}
+	return least + 2*cellPad, max(natural, leastCell) + 2*cellPad
+}
+
+func sum(widths []float64) float64 {
+	total := 0.0
+	for _, w := range widths {
+		total += w
+	}
+	return total
+}
+
+// share divides a width among columns: as long as all text fits, in
+// proportion to it; otherwise each column has its longest word at least, if
+// that is possible, and the rest goes where most text is.
+func share(least, natural []float64, width float64) []float64 {
+	widths := make([]float64, len(least))
+	minimum := sum(least)
+	if minimum >= width {
+		for i := range widths {
+			widths[i] = width * least[i] / minimum
+		}
+		return widths
+	}
+	weight := 0.0
+	for i := range least {
+		weight += math.Sqrt(max(natural[i]-least[i], 0) + 1)
+	}
+	for i := range widths {
+		widths[i] = least[i] + (width-minimum)*math.Sqrt(max(natural[i]-least[i], 0)+1)/weight
+	}
+	return widths
+}
+
+// row sets the cells of a row side by side; each strip holds one line of
+// every cell.
+func (g *grid) row(cells []resolve.Text, tr *Element, kind string) []*strip {
+	m := g.f.t.sheet.cell
+	m.Bold = kind == "TH"
+	strips := []*strip{{height: m.leading}}
+	for i := range cells {
+		e := newElement(tr, kind)
+		if kind == "TH" {
+			e.Attributes = map[string]string{"Scope": "Column"}
+		}
+		m.align = g.align[i]
+		for j, s := range g.f.text(cells[i], &m, g.columns[i], e) {
+			if j == len(strips) {
+				strips = append(strips, &strip{height: m.leading})
+			}
+			strips[j].lines = append(strips[j].lines, s.lines...)
+			strips[j].notes = append(strips[j].notes, s.notes...)
+		}
+	}
+	strips[0].height += rowPad
+	for i := range strips[0].lines {
+		strips[0].lines[i].y += rowPad
+	}
+	return strips
+}
+
+// close ends a row with a rule.
+func (g *grid) close(row []*strip, thickness float64) {
+	last := row[len(row)-1]
+	last.height += rowPad
+	last.rules = append(last.rules, g.rule(last.height-thickness, thickness))
+}
+
+func (g *grid) rule(y, thickness float64) Rule {
+	return Rule{X: g.f.t.left(g.whole), Y: y, Width: g.whole.width, Height: thickness}
+}
+
+// artifacts copies strips without their place in the structure tree: what is
+// repeated is read once.
+func artifacts(strips []*strip) []*strip {
+	copies := make([]*strip, len(strips))
+	for i, s := range strips {
+		c := &strip{height: s.height, above: s.above, rules: s.rules}
+		for _, l := range s.lines {
+			bare := *l.line
+			bare.pieces = nil
+			for _, p := range l.pieces {
+				p.slot = nil
+				bare.pieces = append(bare.pieces, p)
+			}
+			c.lines = append(c.lines, placed{&bare, l.x, l.y})
+		}
+		copies[i] = c
+	}
+	return copies
+}

@@ -1,0 +1,57 @@
+package layout
+
+import (
+	"rapporteur/internal/diag"
+	"rapporteur/internal/font"
+	"rapporteur/internal/resolve"
+)
+
+// Typeset sets an edition with the fonts of a library. A character that no
+// font has and a picture that cannot be read are findings.
+func Typeset(e *resolve.Edition, fonts *font.Library) (*Document, diag.List) {
+	t := newTypesetter(e, fonts)
+	f := &flow{t: t, parent: t.document.Root}
+	f.masthead(&e.Masthead)
+	f.titles(e)
+	f.blocks(e.Blocks)
+	f.end()
+	sheaves := paginate(f.strips, frameOf)
+	t.draw(sheaves)
+	t.run(&e.Masthead)
+	t.resolveLinks()
+	return t.document, t.findings
+}
+
+func newTypesetter(e *resolve.Edition, fonts *font.Library) *typesetter {
+	return &typesetter{
+		language: e.Language, tag: string(e.Language.Tag), sheet: sheetOf(e.Language),
+		library: fonts, shaper: font.NewShaper(),
+		document: &Document{
+			Language: e.Language, Title: e.Title.Plain(), Symbol: e.Masthead.Symbol,
+			Width: pageWidth, Height: pageHeight,
+			Root: &Element{Type: "Document", Lang: e.Language.HTML},
+		},
+		faces:        make(map[*font.Face]int),
+		codes:        make(map[codeKey]font.Code),
+		reported:     make(map[rune]bool),
+		noteElements: make(map[*resolve.Note]*Element),
+		places:       make(map[string]Destination),
+		words:        make(map[*resolve.Link]string),
+	}
+}
+
+// frameOf returns the frame of a page, from 0. The first one begins higher:
+// the masthead is part of its text.
+func frameOf(page int) frame {
+	if page == 0 {
+		return frame{mastheadTop, bodyBottom}
+	}
+	return frame{bodyTop, bodyBottom}
+}
+
+// end keeps the last line of the document from standing alone on a page.
+func (f *flow) end() {
+	if n := len(f.strips); n > 1 {
+		f.strips[n-1].tied = true
+	}
+}

@@ -1,0 +1,97 @@
+package layout
+
+import (
+	"rapporteur/internal/diag"
+	"rapporteur/internal/font"
+	"rapporteur/internal/lang"
+	"rapporteur/internal/resolve"
+)
+
+// typesetter sets one document. It keeps the buffers that the paragraphs of
+// the document share.
+type typesetter struct {
+	language lang.Language
+	tag      string
+	sheet    *sheet
+	library  *font.Library
+	shaper   *font.Shaper
+	hyphens  hyphenator // nil where words are not divided
+	document *Document
+	findings diag.List
+
+	faces        map[*font.Face]int
+	codes        map[codeKey]font.Code
+	reported     map[rune]bool // missing characters
+	noteElements map[*resolve.Note]*Element
+	words        map[*resolve.Link]string // what a link says
+
+	places  map[string]Destination // by anchor
+	pending []pendingLink
+
+	row, divided, rescued row
+	composer              composer
+	points                []int
+	kashidas              []font.Kashida
+}
+
+// hyphenator knows where the words of a language may be divided.
+type hyphenator interface {
+	// Points returns the places in a word's letters where a hyphen may be put.
+	Points(word []rune) []int
+}
+
+// codeKey identifies a cluster of one glyph and one character, which most are.
+type codeKey struct {
+	face  int
+	glyph uint16
+	text  rune
+}
+
+// face returns the index of a face in the document.
+func (t *typesetter) face(f *font.Face) int {
+	i, ok := t.faces[f]
+	if !ok {
+		i = len(t.document.Faces)
+		t.faces[f] = i
+		t.document.Faces = append(t.document.Faces, f.NewSubset())
+	}
+	return i
+}
+
+// code returns the code of a cluster that stands for text.
+func (t *typesetter) code(c *font.Cluster, face int, text []rune) font.Code {
+	if len(c.Glyphs) != 1 || len(text) != 1 || c.Glyphs[0].X != 0 || c.Glyphs[0].Y != 0 {
+		return t.document.Faces[face].Code(c, string(text))
+	}
+	key := codeKey{face, c.Glyphs[0].ID, text[0]}
+	code, ok := t.codes[key]
+	if !ok {
+		code = t.document.Faces[face].Code(c, string(text))
+		t.codes[key] = code
+	}
+	return code
+}
+
+// describe adds words to what a link says to a reader who cannot see it.
+func (t *typesetter) describe(l *resolve.Link, words string) { t.words[l] += words }
+
+// shapeHyphen appends the hyphen that divides a word.
+func (t *typesetter) shapeHyphen(dst []font.Cluster, face *font.Face, script font.Script) []font.Cluster {
+	n := len(dst)
+	dst = t.shaper.Shape(dst, []rune{'-'}, font.Run{Item: font.Item{End: 1, Script: script, Face: face}, Language: t.tag})
+	for i := n; i < len(dst); i++ {
+		dst[i].Start, dst[i].End = -1, -1
+	}
+	return dst
+}
+
+// hyphenWidth returns the width of the hyphen in an atom's look, in points.
+func (t *typesetter) hyphenWidth(r *row, a *atom) float64 {
+	n := len(r.clusters)
+	r.clusters = t.shapeHyphen(r.clusters, a.face, a.script)
+	b := *a
+	b.first, b.last = n, len(r.clusters)
+	width := r.width(&b)
+	r.clusters = r.clusters[:n]
+	return width
+}
