@@ -1,0 +1,86 @@
+package compose
+
+import (
+	"slices"
+
+	"rapporteur/internal/session"
+)
+
+// Item is an item of the agenda, or a part of one.
+type Item struct {
+	*Facts
+	Key             string
+	Number          session.Int // 0 for a part
+	Title           string
+	Topic           string // what the recommendations on it are about
+	Sub             []*Item
+	Last            bool          // of the agenda, or of its item's parts
+	Sittings        []session.Int // that took it up
+	Dates           []session.Date
+	Moderators      People
+	Recommendations bool // has a text of recommendations
+	Deliberations   bool // has a text on its deliberations
+}
+
+func (f *facts) agenda() {
+	for i, a := range f.session.Agenda {
+		item := f.item(a.Key)
+		item.Number = f.items[a.Key.V]
+		item.Last = i == len(f.session.Agenda)-1
+		item.Topic = f.text(f.words.Texts.Recommendations[a.Key.V])
+		item.Moderators = f.moderators(a.Key.V)
+		item.Recommendations, item.Deliberations = a.Recommendations.V, a.Deliberations.V
+		for j, sub := range a.Sub {
+			part := f.item(sub.Key)
+			part.Last = j == len(a.Sub)-1
+			item.Sub = append(item.Sub, part)
+		}
+		f.all.Agenda = append(f.all.Agenda, item)
+	}
+}
+
+// item returns what items and their parts have in common.
+func (f *facts) item(key session.Text) *Item {
+	item := &Item{Facts: f.all, Key: key.V, Title: f.text(f.words.Texts.Agenda[key.V])}
+	for _, sitting := range f.session.Sittings {
+		if slices.ContainsFunc(sitting.Items, func(t session.Text) bool { return t.V == key.V }) {
+			item.Sittings = append(item.Sittings, sitting.Number)
+			item.Dates = append(item.Dates, sitting.Date)
+		}
+	}
+	return item
+}
+
+// Organizational returns the item under which the agenda was adopted and the
+// work organized: the first.
+func (f *Facts) Organizational() *Item {
+	if len(f.Agenda) == 0 {
+		return nil
+	}
+	return f.Agenda[0]
+}
+
+// Recommended returns the items that have recommendations.
+func (f *Facts) Recommended() []*Item {
+	return f.itemsWith(func(i *Item) bool { return i.Recommendations })
+}
+
+// Deliberated returns the items that have a text on their deliberations.
+func (f *Facts) Deliberated() []*Item {
+	return f.itemsWith(func(i *Item) bool { return i.Deliberations })
+}
+
+// Moderated returns the items whose discussion somebody led.
+func (f *Facts) Moderated() []*Item {
+	return f.itemsWith(func(i *Item) bool { return len(i.Moderators) > 0 })
+}
+
+func (f *Facts) itemsWith(has func(*Item) bool) []*Item {
+	var items []*Item
+	for _, item := range f.Agenda {
+		if has(item) {
+			items = append(items, item)
+		}
+	}
+	return items
+}

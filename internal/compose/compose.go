@@ -1,0 +1,80 @@
+// Package compose makes one language's report of a session: it executes the
+// templates of the body's kind of report with the session's facts, puts the
+// narratives in their places, and reads all of it as Markdown into a tree.
+//
+// Structure comes from templates/, words from the locale and from the
+// session's language folder; this package knows neither. It numbers nothing:
+// that is done once for all languages, by package resolve.
+package compose
+
+import (
+	"io/fs"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/locale"
+	"rapporteur/internal/report"
+	"rapporteur/internal/session"
+	"rapporteur/internal/source"
+)
+
+// Compose returns the report of the session in the language that l speaks; l
+// must know the body's words (see Body.Speak). What could not be composed is
+// missing from the report and named by a finding.
+func Compose(s *session.Session, body *Body, templates fs.FS, l *locale.Locale) (*report.Report, diag.List) {
+	words := s.In(l.Language().Tag)
+	if words == nil {
+		panic("rapporteur: internal error: composing a language that the session is not published in")
+	}
+	c := newComposer(words, l)
+	facts := gather(s, words, body, &c.marks)
+
+	r := &report.Report{Language: l.Language()}
+	r.Masthead = c.masthead(s.Document, body)
+	r.Title = c.message("title", facts)
+	for _, file := range c.templates(templates, body) {
+		r.Blocks = nest(r.Blocks, c.execute(file, facts))
+	}
+	r.Notes = c.notes
+
+	recognize(r)
+	c.findings = append(c.findings, checkKeys(r)...)
+	return r, append(c.findings, c.writer.Findings()...)
+}
+
+// nest appends the blocks of a template to those before it: a template that
+// begins with a heading of a lower level continues the section before it.
+func nest(blocks, more []report.Block) []report.Block {
+	for _, b := range more {
+		s, isSection := b.(*report.Section)
+		if last, ok := lastSection(blocks); ok && isSection && s.Level > last.Level {
+			last.Blocks = nest(last.Blocks, []report.Block{s})
+			continue
+		}
+		blocks = append(blocks, b)
+	}
+	return blocks
+}
+
+func lastSection(blocks []report.Block) (*report.Section, bool) {
+	if len(blocks) == 0 {
+		return nil, false
+	}
+	s, ok := blocks[len(blocks)-1].(*report.Section)
+	return s, ok
+}
+
+// composer writes one report.
+type composer struct {
+	words      *session.Words
+	marks      source.Marks
+	writer     *locale.Writer
+	narratives map[string]narrative // by path, once they are placed
+	notes      []*report.Note
+	findings   diag.List
+}
+
+func newComposer(words *session.Words, l *locale.Locale) *composer {
+	c := &composer{words: words, narratives: make(map[string]narrative)}
+	c.writer = l.Writer(&c.marks, &locale.Mentions{})
+	return c
+}

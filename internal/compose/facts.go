@@ -1,0 +1,80 @@
+package compose
+
+import (
+	"rapporteur/internal/session"
+	"rapporteur/internal/source"
+)
+
+// Facts is what templates and messages see of a session, in one language.
+//
+// Codes, dates and numbers are the session's own values, which the functions
+// of package locale write in the language's grammar. Words are strings,
+// marked with the place an author can edit and safe in Markdown. Every fact
+// about one thing (an agenda item, a statement, …) has all of Facts beside
+// its own fields, so that a message sees .Meeting whatever its subject.
+type Facts struct {
+	Body          *Body
+	Meeting       session.Meeting
+	Sittings      []session.Sitting
+	Agenda        []*Item
+	Chairs        People
+	Officers      People // all, chairs among them
+	Statements    []*Statement
+	Groups        []*Group
+	Experts       []*Experts
+	List          string // symbol of the list of participants
+	Documents     []*Paper
+	Provisions    []*Provisions
+	Annexes       []*Annex
+	Adoption      Adoption
+	OpeningSpeech People // who made the opening statement
+}
+
+// facts gathers what the session and the words of one language say.
+type facts struct {
+	session *session.Session
+	words   *session.Words
+	marks   *source.Marks
+	all     *Facts
+	items   map[string]session.Int // number of each agenda item by its key
+}
+
+// gather returns the facts of a session in the language of words.
+func gather(s *session.Session, words *session.Words, body *Body, marks *source.Marks) *Facts {
+	f := &facts{session: s, words: words, marks: marks, all: &Facts{}}
+	f.all.Body, f.all.Meeting, f.all.Sittings = body, s.Meeting, s.Sittings
+	f.all.List = f.text(s.Participation.List)
+	f.number()
+	f.people()
+	f.agenda()
+	f.statements()
+	f.participation()
+	f.documents()
+	f.adoption()
+	return f.all
+}
+
+// text returns a value of the session or of its words, marked and safe in
+// Markdown.
+func (f *facts) text(v session.Text) string {
+	return f.marks.Wrap(escape(v.V), v.Span)
+}
+
+// number counts the agenda.
+func (f *facts) number() {
+	f.items = make(map[string]session.Int)
+	for i, item := range f.session.Agenda {
+		f.items[item.Key.V] = session.Int{V: int64(i + 1), Span: item.Key.Span}
+	}
+}
+
+// numbers returns the numbers of agenda items where a fact names them.
+func (f *facts) numbers(keys []session.Text) []session.Int {
+	var numbers []session.Int
+	for _, key := range keys {
+		if n, ok := f.items[key.V]; ok {
+			numbers = append(numbers, session.Int{V: n.V, Span: key.Span})
+		}
+	}
+	return numbers
+}

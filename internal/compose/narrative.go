@@ -1,0 +1,95 @@
+package compose
+
+import (
+	"fmt"
+	"strings"
+
+	"rapporteur/internal/compose/markdown"
+	"rapporteur/internal/diag"
+	"rapporteur/internal/report"
+	"rapporteur/internal/source"
+)
+
+// narrative is an author's text that a template has put in its place.
+type narrative struct {
+	doc      markdown.Document
+	findings diag.List
+}
+
+// A template places a text by one of three functions, each of which returns
+// the line of Markdown that stands for it. The text is read at that moment, so
+// that the names it introduces count as introduced for what follows.
+
+// placeNarrative places the numbered paragraphs of <lang>/deliberations/<key>.md.
+func (c *composer) placeNarrative(folder, key string) (string, error) {
+	return c.place(folder, key, "", markdown.Narrative)
+}
+
+// placeProvisions places the provisions of a series in <lang>/<folder>/<key>.md.
+func (c *composer) placeProvisions(series, folder, key string) (string, error) {
+	return c.place(folder, key, series, func(in markdown.Input) (markdown.Document, diag.List) {
+		return markdown.Provisions(in, series)
+	})
+}
+
+// placeAnnex places the unnumbered text of <lang>/annexes/<key>.md.
+func (c *composer) placeAnnex(key string) (string, error) {
+	return c.place("annexes", key, "", markdown.Annex)
+}
+
+type reading func(markdown.Input) (markdown.Document, diag.List)
+
+func (c *composer) place(folder, key, series string, read reading) (string, error) {
+	files, err := c.folder(folder)
+	if err != nil || files[key] == nil {
+		return "", err // a missing file has its finding already
+	}
+	name := folder + "/" + key
+	doc, findings := read(markdown.File(files[key]))
+	c.narratives[name] = narrative{doc, findings}
+	c.writer.Read(plain(doc))
+	return strings.TrimSuffix("{>"+name+" "+series, " ") + "}", nil
+}
+
+// total counts the provisions in all texts of a folder.
+func (c *composer) total(folder string) (int, error) {
+	files, err := c.folder(folder)
+	n := 0
+	for _, file := range files {
+		doc, _ := markdown.Provisions(markdown.File(file), "")
+		n += len(doc.Blocks)
+	}
+	return n, err
+}
+
+func (c *composer) folder(name string) (map[string]*source.File, error) {
+	switch name {
+	case "deliberations":
+		return c.words.Deliberations, nil
+	case "recommendations":
+		return c.words.Recommendations, nil
+	case "provisions":
+		return c.words.Provisions, nil
+	case "annexes":
+		return c.words.Annexes, nil
+	}
+	return nil, fmt.Errorf("a session has no folder %q", name)
+}
+
+// include hands the blocks of a placed text to the Markdown reader.
+func (c *composer) include(i markdown.Include) []report.Block {
+	n := c.narratives[i.Path]
+	c.findings = append(c.findings, n.findings...)
+	c.notes = append(c.notes, n.doc.Notes...)
+	return n.doc.Blocks
+}
+
+// plain returns the characters of a text, for the names in it.
+func plain(doc markdown.Document) string {
+	var s strings.Builder
+	report.EachText(doc.Blocks, doc.Notes, func(t *report.Text) {
+		s.WriteString(t.Plain())
+		s.WriteByte('\n')
+	})
+	return s.String()
+}

@@ -1,0 +1,74 @@
+package compose
+
+import "rapporteur/internal/session"
+
+// Person is somebody with a name, as messages see them.
+type Person struct {
+	*Facts
+	Key         string
+	Name        string // "Martina Berger"
+	Surname     string // "Berger"
+	Gender      string // feminine, masculine
+	Role        string // of an officer: chair, vice-chair, rapporteur
+	Function    string // of a moderator, in the language
+	Affiliation session.Text
+	Introduced  bool // the function names the affiliation already
+	BeforeLast  bool // in a list, the last person follows
+}
+
+// People is several persons, in the order of the session.
+type People []*Person
+
+// Gender returns feminine or masculine where all are, else mixed.
+func (p People) Gender() string {
+	if len(p) == 0 {
+		return ""
+	}
+	gender := p[0].Gender
+	for _, person := range p {
+		if person.Gender != gender {
+			return "mixed"
+		}
+	}
+	return gender
+}
+
+func (f *facts) person(p session.Person) *Person {
+	return &Person{
+		Facts: f.all, Key: p.Key.V, Name: f.text(p.Name), Surname: f.text(p.Surname),
+		Gender: p.Gender.V, Affiliation: p.Affiliation,
+	}
+}
+
+func (f *facts) people() {
+	for _, officer := range f.session.Chairs {
+		p := f.person(officer.Person)
+		p.Role = officer.Role.V
+		if p.Role == "" || p.Role == "chair" {
+			p.Role = "chair"
+			f.all.Chairs = append(f.all.Chairs, p)
+		}
+		if officer.Speech.V {
+			f.all.OpeningSpeech = append(f.all.OpeningSpeech, p)
+		}
+		f.all.Officers = append(f.all.Officers, p)
+	}
+}
+
+// moderators returns who led the discussion of an item.
+func (f *facts) moderators(item string) People {
+	var people People
+	for _, m := range f.session.Moderators {
+		if m.Item.V != item {
+			continue
+		}
+		p := f.person(m.Person)
+		p.Function = f.text(f.words.Texts.Functions[m.Key.V])
+		p.Introduced = m.Introduced.V
+		people = append(people, p)
+	}
+	if n := len(people); n > 1 {
+		people[n-2].BeforeLast = true
+	}
+	return people
+}

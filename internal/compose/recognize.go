@@ -1,0 +1,52 @@
+package compose
+
+import "rapporteur/internal/report"
+
+// recognize marks document symbols and words in another script, in every
+// text of the report.
+func recognize(r *report.Report) {
+	address := "https://undocs.org/" + string(r.Language.Tag) + "/"
+	scripts := scriptsOf(r.Language)
+	mark := func(t *report.Text) {
+		*t = markForeign(markSymbols(*t, address), scripts)
+	}
+	mark(&r.Title)
+	mark(&r.Masthead.Body)
+	report.EachText(r.Blocks, r.Notes, mark)
+}
+
+// divide cuts a span at byte offsets of its text; the odd parts, between
+// from and to, are given to mark.
+func divide(s report.Span, ranges [][2]int, mark func(*report.Span)) report.Text {
+	var parts report.Text
+	at := 0
+	for _, r := range ranges {
+		if r[0] > at {
+			parts = append(parts, part(s, at, r[0]))
+		}
+		marked := part(s, r[0], r[1])
+		mark(&marked)
+		parts = append(parts, marked)
+		at = r[1]
+	}
+	if at < len(s.Text) {
+		parts = append(parts, part(s, at, len(s.Text)))
+	}
+	return parts
+}
+
+// part returns the bytes from..to of a span, with their own place where the
+// span holds the very characters of its source.
+func part(s report.Span, from, to int) report.Span {
+	if len(s.Text) == s.Origin.End-s.Origin.Start {
+		s.Origin = s.Origin.Sub(from, to)
+	}
+	s.Text = s.Text[from:to]
+	return s
+}
+
+// recognizable reports whether a span holds words in which something may be
+// found: no code, and nothing that was found already.
+func recognizable(s report.Span) bool {
+	return s.Text != "" && s.Style&report.Code == 0 && !s.Symbol
+}

@@ -1,0 +1,60 @@
+package compose
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"rapporteur/internal/report"
+)
+
+// A document symbol is a series of capital letters and elements separated by
+// strokes, at least one of which has a digit: A/65/20, CTOC/COP/WG.7/2024/1,
+// IDB.50/4. Two symbols of one joint document are joined by a hyphen.
+var symbolSyntax = regexp.MustCompile(symbolPattern + `(?:-` + symbolPattern + `)?`)
+
+const symbolPattern = `[A-Z]{1,8}(?:\.\d+)?(?:/(?:[A-Z][A-Za-z]*(?:\.\d+)?|\d+))+`
+
+// markSymbols makes document symbols spans of their own, linked to the
+// document in the edition's language.
+func markSymbols(t report.Text, address string) report.Text {
+	var marked report.Text
+	for _, s := range t {
+		if !recognizable(s) || s.Link != "" {
+			marked = append(marked, s)
+			continue
+		}
+		marked = append(marked, divide(s, symbols(s.Text), func(symbol *report.Span) {
+			first, _, _ := strings.Cut(symbol.Text, "-")
+			symbol.Symbol, symbol.Link = true, address+first
+		})...)
+	}
+	return marked
+}
+
+// symbols returns the offsets of the symbols in a text.
+func symbols(text string) [][2]int {
+	var found [][2]int
+	for _, m := range symbolSyntax.FindAllStringIndex(text, -1) {
+		before, _ := utf8.DecodeLastRuneInString(text[:m[0]])
+		after, _ := utf8.DecodeRuneInString(text[m[1]:])
+		if inWord(before) || inWord(after) || !isSymbol(text[m[0]:m[1]]) {
+			continue
+		}
+		found = append(found, [2]int{m[0], m[1]})
+	}
+	return found
+}
+
+// inWord reports whether r next to a symbol shows that it is none. A
+// Chinese character does not: Chinese has no spaces.
+func inWord(r rune) bool {
+	return r == '/' || unicode.IsDigit(r) || unicode.IsLetter(r) && !unicode.Is(unicode.Han, r)
+}
+
+// isSymbol tells symbols from words with a stroke in them (AND/OR): they have
+// a digit, and either two strokes or an element such as WG.7.
+func isSymbol(s string) bool {
+	return strings.ContainsAny(s, "0123456789") && (strings.Count(s, "/") > 1 || strings.Contains(s, "."))
+}
