@@ -113,7 +113,8 @@ type Person struct {
 // role held it together: two chairs are co-chairs.
 type Officer struct {
 	Person
-	Role Text `toml:"role" oneof:"chair vice-chair rapporteur"` // chair where absent
+	Role   Text `toml:"role" oneof:"chair vice-chair rapporteur"` // chair where absent
+	Speech Bool `toml:"opening_statement"`                        // made the statement that opened the meeting
 }
 
 // Moderator is a person who led the discussion of an item; the function is
