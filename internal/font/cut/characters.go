@@ -16,8 +16,8 @@ const (
 	gb2312          = 6763
 )
 
-// standardCharacters reads the two standards from the Unicode Han Database
-// and adds spaces, punctuation and signs.
+// standardCharacters reads the characters of the two standards from the
+// Unicode Han Database.
 func standardCharacters(name string) (map[rune]bool, error) {
 	file, err := os.Open(name)
 	if err != nil {
@@ -50,12 +50,16 @@ func standardCharacters(name string) (map[rune]bool, error) {
 		return nil, fmt.Errorf("%s holds %d and %d characters of the two standards, want %d and %d",
 			name, counts["kTGH"], counts["kGB0"], generalStandard, gb2312)
 	}
+	return wanted, nil
+}
+
+// addSigns adds spaces, punctuation and signs.
+func addSigns(wanted map[rune]bool) {
 	for _, block := range signs() {
 		for r := block[0]; r <= block[1]; r++ {
 			wanted[r] = true
 		}
 	}
-	return wanted, nil
 }
 
 // signs lists the ranges of characters other than Han that Chinese text

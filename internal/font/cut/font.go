@@ -14,8 +14,8 @@ import (
 var keptTables = [...]string{"GDEF", "GPOS", "GSUB", "OS/2", "head", "hhea", "hmtx", "maxp", "name", "post"}
 
 // cutFont returns the font with the glyphs of the wanted characters alone,
-// and how many of these it has.
-func cutFont(name string, wanted map[rune]bool) (cut []byte, kept int, err error) {
+// and how many of these it has. It must have all standard ones.
+func cutFont(name string, wanted, standard map[rune]bool) (cut []byte, kept int, err error) {
 	data, err := os.ReadFile(name)
 	if err != nil {
 		return nil, 0, err
@@ -32,6 +32,8 @@ func cutFont(name string, wanted map[rune]bool) (cut []byte, kept int, err error
 	for r := range wanted {
 		if glyph, ok := face.Glyph(r); ok {
 			characters[r] = glyph
+		} else if standard[r] {
+			return nil, 0, fmt.Errorf("it lacks U+%04X of the standards", r)
 		}
 	}
 	outlines, err := keepOutlines(file, glyphsOf(face, characters))

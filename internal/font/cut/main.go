@@ -17,6 +17,7 @@ import (
 	"flag"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"unicode/utf8"
@@ -38,16 +39,18 @@ func run(unihan string, texts []string, out string, fonts []string) error {
 	if unihan == "" || out == "" || len(fonts) != 1 {
 		return errors.New("needs -unihan FILE, -out FILE and one font")
 	}
-	wanted, err := standardCharacters(unihan)
+	standard, err := standardCharacters(unihan)
 	if err != nil {
 		return err
 	}
+	wanted := maps.Clone(standard)
+	addSigns(wanted)
 	for _, folder := range texts {
 		if err := addTexts(wanted, folder); err != nil {
 			return err
 		}
 	}
-	file, kept, err := cutFont(fonts[0], wanted)
+	file, kept, err := cutFont(fonts[0], wanted, standard)
 	if err != nil {
 		return fmt.Errorf("%s: %w", fonts[0], err)
 	}

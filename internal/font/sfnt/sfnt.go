@@ -105,9 +105,13 @@ func (f *Font) readSizes() error {
 func (f *Font) read(table string, at int, b []byte) error {
 	s, ok := f.tables[table]
 	if !ok || at < 0 || at+len(b) > int(s.length) {
-		return fmt.Errorf("its table %q is missing or cut short", table)
+		return fmt.Errorf("its table %q is missing or too short", table)
 	}
-	if _, err := f.source.ReadAt(b, int64(s.offset)+int64(at)); err != nil {
+	n, err := f.source.ReadAt(b, int64(s.offset)+int64(at))
+	if n < len(b) && errors.Is(err, io.EOF) {
+		return fmt.Errorf("its table %q is cut short", table)
+	}
+	if n < len(b) {
 		return fmt.Errorf("its table %q cannot be read: %w", table, err)
 	}
 	return nil
