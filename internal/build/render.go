@@ -1,0 +1,127 @@
+package build
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/font"
+	"rapporteur/internal/lang"
+	"rapporteur/internal/layout"
+	"rapporteur/internal/render/data"
+	"rapporteur/internal/render/html"
+	"rapporteur/internal/render/pdf"
+	"rapporteur/internal/resolve"
+)
+
+// The formats.
+const (
+	HTML = "html"
+	PDF  = "pdf"
+	JSON = "json"
+)
+
+// Formats returns the names of all formats, which are also the endings of
+// their files.
+func Formats() []string { return []string{HTML, PDF, JSON} }
+
+// Request says what to render.
+type Request struct {
+	Languages []lang.Tag            // empty for all of the session
+	Formats   []string              // of Formats
+	Fonts     *font.Library         // for PDF
+	Step      func(done, total int) // told after each output, by any goroutine
+}
+
+// Render makes the requested outputs of a draft without errors, in the order
+// of languages and formats. The findings are those of typesetting, such as a
+// character that no font has; with an error among them there is no output.
+func (d *Draft) Render(r Request) ([]Output, diag.List, error) {
+	editions := d.wanted(r.Languages)
+	total := len(editions) * len(r.Formats)
+	outputs := make([]Output, total)
+	failures := make([]error, total)
+	var done atomic.Int64
+	findings := each(d.jobs, total, func(i int) (found diag.List) {
+		edition, format := editions[i/len(r.Formats)], r.Formats[i%len(r.Formats)]
+		outputs[i], found, failures[i] = d.render(edition, format, r.Fonts)
+		r.Step(int(done.Add(1)), total)
+		return found
+	})
+	for _, err := range failures {
+		if err != nil {
+			return nil, findings, err
+		}
+	}
+	if findings.HasErrors() {
+		outputs = nil
+	}
+	return outputs, findings, nil
+}
+
+// wanted returns the editions in the languages asked for.
+func (d *Draft) wanted(tags []lang.Tag) []*resolve.Edition {
+	if len(tags) == 0 {
+		return d.Editions
+	}
+	var editions []*resolve.Edition
+	for _, e := range d.Editions {
+		if slices.Contains(tags, e.Language.Tag) {
+			editions = append(editions, e)
+		}
+	}
+	return editions
+}
+
+func (d *Draft) render(e *resolve.Edition, format string, fonts *font.Library) (Output, diag.List, error) {
+	var b bytes.Buffer
+	var findings diag.List
+	var err error
+	switch format {
+	case HTML:
+		err = html.Render(&b, e, d.siblings())
+	case JSON:
+		err = data.Render(&b, e)
+	case PDF:
+		var document *layout.Document
+		document, findings = layout.Typeset(e, fonts)
+		if !findings.HasErrors() {
+			err = pdf.Render(document, metadata(e), &b)
+		}
+	default:
+		panic("rapporteur: internal error: no format " + format)
+	}
+	name := fileName(e, format)
+	if err != nil {
+		err = fmt.Errorf("cannot make %s: %w", name, err)
+	}
+	return Output{Name: name, Content: b.Bytes()}, findings, err
+}
+
+// siblings lists every edition of the session, built now or not: the files
+// of a session are published together.
+func (d *Draft) siblings() []html.Sibling {
+	siblings := make([]html.Sibling, len(d.Editions))
+	for i, e := range d.Editions {
+		siblings[i] = html.Sibling{Language: e.Language, Autonym: e.Words[html.Autonym], Href: fileName(e, HTML)}
+	}
+	return siblings
+}
+
+func metadata(e *resolve.Edition) pdf.Metadata {
+	date, err := time.Parse(time.DateOnly, e.Masthead.Facts.Date)
+	if err != nil {
+		panic("rapporteur: internal error: " + err.Error())
+	}
+	return pdf.Metadata{Author: e.Masthead.Body.Plain(), Subject: e.Masthead.Symbol, Creator: "Rapporteur", Date: date}
+}
+
+// fileName returns the document's symbol as a file name, with the letter of
+// the language: "CTOC_COP_WG.7_2024_5_F.pdf".
+func fileName(e *resolve.Edition, format string) string {
+	return strings.ReplaceAll(e.Masthead.Symbol, "/", "_") + "_" + e.Language.Letter + "." + format
+}

@@ -1,0 +1,161 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rapporteur/internal/build"
+	"rapporteur/internal/diag"
+	"rapporteur/internal/font"
+	"rapporteur/internal/lang"
+)
+
+// buildFlags are the flags of the build command.
+type buildFlags struct {
+	project   projectFlags
+	languages []string
+	formats   []string
+	out       string
+	fontDir   string
+	quiet     bool
+	strict    bool
+}
+
+func newBuild(terminal Terminal) *cobra.Command {
+	var flags buildFlags
+	cmd := &cobra.Command{
+		Use:   "build SESSION…",
+		Short: "build the reports of sessions",
+		Long: `Build writes the reports of each session, named by document symbol and language letter, into a
+folder of the session's name below the output folder. The files of a session appear together
+or not at all: after an error, what stood there before still stands.`,
+		Example:           "  rapporteur build sessions/ctoc-cop-wg7-2024 --lang fr,en --format pdf",
+		Args:              cobra.MinimumNArgs(1),
+		ValidArgsFunction: completeFolders,
+		RunE: func(_ *cobra.Command, args []string) error {
+			return buildAll(terminal, flags, args)
+		},
+	}
+	set := cmd.Flags()
+	set.StringSliceVar(&flags.languages, "lang", nil, "languages to build, by `tag`, comma-separated (default: all of the session)")
+	set.StringSliceVar(&flags.formats, "format", build.Formats(), "formats to build, comma-separated")
+	set.StringVar(&flags.out, "out", "out", "output `folder`")
+	set.StringVar(&flags.fontDir, "font-dir", "", "`folder` of further fonts (TrueType), preferred to the built-in ones")
+	set.BoolVarP(&flags.quiet, "quiet", "q", false, "print findings only")
+	set.BoolVar(&flags.strict, "strict", false, "let warnings stop the build too")
+	flags.project.register(cmd)
+	completeValues(cmd, "lang", tags())
+	completeValues(cmd, "format", build.Formats())
+	cmd.MarkFlagDirname("out")
+	cmd.MarkFlagDirname("font-dir")
+	return cmd
+}
+
+// buildAll builds one session after the other; what is wrong with one does
+// not keep the others from being built.
+func buildAll(terminal Terminal, flags buildFlags, dirs []string) error {
+	request, err := flags.request()
+	if err != nil {
+		return err
+	}
+	project, findings := flags.project.open()
+	if err := conclude(terminal, findings, flags.strict); err != nil {
+		return err
+	}
+	if request.Fonts, err = flags.fonts(); err != nil {
+		return err
+	}
+	var failures []error
+	for _, dir := range dirs {
+		draft, err := project.DraftFolder(dir)
+		if err == nil {
+			err = buildOne(terminal, flags, request, draft)
+		}
+		failures = append(failures, err)
+	}
+	return errors.Join(failures...)
+}
+
+// buildOne renders a draft and puts its files in place, unless findings
+// forbid it.
+func buildOne(terminal Terminal, flags buildFlags, request build.Request, draft *build.Draft) error {
+	if verdict(draft.Findings, flags.strict) != nil {
+		return conclude(terminal, draft.Findings, flags.strict)
+	}
+	progress := newProgress(terminal, flags.quiet)
+	request.Step = progress.step
+	outputs, findings, err := draft.Render(request)
+	progress.end()
+	if err != nil {
+		return err
+	}
+	if err := conclude(terminal, append(findings, draft.Findings...), flags.strict); err != nil {
+		return err
+	}
+	folder := filepath.Join(flags.out, draft.Name)
+	if err := build.Publish(folder, outputs); err != nil {
+		return err
+	}
+	for _, o := range outputs {
+		if !flags.quiet {
+			fmt.Fprintln(terminal.Out, filepath.Join(folder, o.Name))
+		}
+	}
+	return nil
+}
+
+// conclude prints findings and says whether they forbid to go on. They go to
+// the error output, since the standard output names the files.
+func conclude(terminal Terminal, findings diag.List, strict bool) error {
+	if err := findings.Sorted().WriteText(terminal.Err, terminal.Color && terminal.Interactive); err != nil {
+		return err
+	}
+	return verdict(findings, strict)
+}
+
+// request reads the flags that say what to render.
+func (f buildFlags) request() (build.Request, error) {
+	var r build.Request
+	for _, tag := range f.languages {
+		if _, ok := lang.Find(lang.Tag(tag)); !ok {
+			return r, fmt.Errorf("there is no language %q; use %s", tag, strings.Join(tags(), ", "))
+		}
+		r.Languages = append(r.Languages, lang.Tag(tag))
+	}
+	for _, format := range f.formats {
+		if !slices.Contains(build.Formats(), format) {
+			return r, fmt.Errorf("there is no format %q; use %s", format, strings.Join(build.Formats(), ", "))
+		}
+		if !slices.Contains(r.Formats, format) {
+			r.Formats = append(r.Formats, format)
+		}
+	}
+	return r, nil
+}
+
+// fonts returns the built-in fonts and those of the font folder.
+func (f buildFlags) fonts() (*font.Library, error) {
+	library := font.Bundled()
+	if f.fontDir == "" {
+		return library, nil
+	}
+	library, err := library.With(os.DirFS(f.fontDir))
+	if err != nil {
+		return nil, fmt.Errorf("cannot use the fonts of %s: %w", f.fontDir, err)
+	}
+	return library, nil
+}
+
+func tags() []string {
+	var tags []string
+	for _, l := range lang.All() {
+		tags = append(tags, string(l.Tag))
+	}
+	return tags
+}

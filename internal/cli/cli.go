@@ -1,0 +1,86 @@
+// Package cli is the command line: subcommands, flags, help and exit codes.
+// It prints; what is printed is decided by the packages it calls.
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+)
+
+// The exit codes.
+const (
+	clean  = 0
+	found  = 1 // findings of severity error, or warning with --strict
+	failed = 2 // wrong usage, or an operation failed
+)
+
+// Terminal is where a command prints.
+type Terminal struct {
+	Out, Err    io.Writer
+	Interactive bool // Err is a terminal: progress is shown in place
+	Color       bool // Out is a terminal that may show colours
+	Width       int  // columns of the terminal that Err is; 0 when it is none
+}
+
+// Standard returns the process's own terminal. Colours are off where the
+// environment has a NO_COLOR that is not empty (no-color.org).
+func Standard() Terminal {
+	out, err := int(os.Stdout.Fd()), int(os.Stderr.Fd())
+	width, _, _ := term.GetSize(err) // 0 when there is no terminal
+	return Terminal{
+		Out: os.Stdout, Err: os.Stderr,
+		Interactive: term.IsTerminal(err),
+		Color:       term.IsTerminal(out) && os.Getenv("NO_COLOR") == "",
+		Width:       width,
+	}
+}
+
+// errFound ends a command whose findings have been printed.
+var errFound = errors.New("findings")
+
+// Run executes the command line args, without the program's name, and returns the exit code.
+func Run(args []string, terminal Terminal) int {
+	root := newRoot(terminal)
+	root.SetArgs(args)
+	return exitCode(terminal, root.Execute())
+}
+
+// exitCode prints the failures that err joins and returns the gravest code.
+func exitCode(terminal Terminal, err error) int {
+	if err == nil {
+		return clean
+	}
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		code := clean
+		for _, e := range joined.Unwrap() {
+			code = max(code, exitCode(terminal, e))
+		}
+		return code
+	}
+	if errors.Is(err, errFound) {
+		return found
+	}
+	fmt.Fprintf(terminal.Err, "rapporteur: %v\n", err)
+	return failed
+}
+
+func newRoot(terminal Terminal) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "rapporteur",
+		Short: "build and check the reports of international meetings",
+		Long: `Rapporteur makes the numbered report of a meeting in six languages from one session
+description and each language's own text, as PDF, HTML and JSON, and reports what
+contradicts itself.`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	root.SetOut(terminal.Out)
+	root.SetErr(terminal.Err)
+	root.AddCommand(newBuild(terminal), newCheck(terminal), newSchema(terminal), newMan(terminal))
+	return root
+}

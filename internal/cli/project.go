@@ -1,0 +1,47 @@
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"github.com/spf13/cobra"
+
+	"rapporteur/internal/build"
+	"rapporteur/internal/diag"
+	"rapporteur/locales"
+	"rapporteur/templates"
+)
+
+// projectFlags are the flags that say what reports are made with.
+type projectFlags struct {
+	data string
+	jobs int
+}
+
+func (p *projectFlags) register(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&p.data, "data", "", "use the templates and locales of this `folder` instead of the built-in ones")
+	cmd.Flags().IntVar(&p.jobs, "jobs", runtime.GOMAXPROCS(0), "how many languages to work on at a time")
+	cmd.MarkFlagDirname("data")
+}
+
+// open reads the project that the flags describe.
+func (p *projectFlags) open() (*build.Project, diag.List) {
+	if p.data == "" {
+		return build.Open(templates.FS, locales.FS, p.jobs)
+	}
+	return build.Open(os.DirFS(filepath.Join(p.data, "templates")), os.DirFS(filepath.Join(p.data, "locales")), p.jobs)
+}
+
+// completeFolders completes arguments with folders.
+func completeFolders(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return nil, cobra.ShellCompDirectiveFilterDirs
+}
+
+// completeValues completes a flag with its possible values.
+func completeValues(cmd *cobra.Command, flag string, values []string) {
+	err := cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+	if err != nil {
+		panic("rapporteur: internal error: " + err.Error())
+	}
+}
