@@ -90,9 +90,9 @@ type Sitting struct {
 // AgendaItem is an item of the agenda; its title is in <lang>/texts.toml.
 type AgendaItem struct {
 	Key             Text      `toml:"key" required:"true" kind:"key"`
-	Sub             []SubItem `toml:"sub"`
 	Recommendations Bool      `toml:"recommendations"` // has <lang>/recommendations/<key>.md
 	Deliberations   Bool      `toml:"deliberations"`   // has <lang>/deliberations/<key>.md
+	Sub             []SubItem `toml:"sub"`
 }
 
 // SubItem is a part of an agenda item; its title is in <lang>/texts.toml.
