@@ -22,7 +22,7 @@ import (
 	"rapporteur/internal/resolve"
 )
 
-//go:embed page.tmpl inline.tmpl blocks.tmpl style.css switch.js
+//go:embed page.tmpl inline.tmpl blocks.tmpl style.css reader.js
 var files embed.FS
 
 // Sibling is one edition of the document, as the others link to it.
@@ -44,7 +44,7 @@ func Render(w io.Writer, edition *resolve.Edition, siblings []Sibling) error {
 	}
 	word := func(id string) string { return edition.Words[id] }
 	t := template.New("page.tmpl").Funcs(template.FuncMap{"word": word})
-	t = template.Must(t.ParseFS(files, "*.tmpl", "style.css", "switch.js"))
+	t = template.Must(t.ParseFS(files, "*.tmpl", "style.css", "reader.js"))
 	if err := t.Execute(w, page); err != nil {
 		return fmt.Errorf("write HTML: %w", err)
 	}

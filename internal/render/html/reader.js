@@ -1,3 +1,5 @@
+// Two comforts; the page does without them.
+
 // Keeps the reader's paragraph when the language is changed: the links in
 // the bar of languages get the anchor of the paragraph that is being read.
 (function () {
@@ -30,4 +32,10 @@
   for (const event of ["pointerdown", "focusin", "click"]) bar.addEventListener(event, carry);
   addEventListener("hashchange", carry);
   addEventListener("load", carry);
+})();
+
+// Folds the contents on a narrow screen, where they are longer than it.
+(function () {
+  const contents = document.querySelector(".contents details");
+  if (contents) contents.open = matchMedia("(min-width: 36rem)").matches;
 })();
