@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"io/fs"
 	"testing"
 	"testing/fstest"
 
@@ -51,3 +52,5 @@ func TestAMissingFolderIsAFindingForEveryFile(t *testing.T) {
 		t.Error("no finding")
 	}
 }
+
+func localesFS() fs.FS { return locales.FS }
