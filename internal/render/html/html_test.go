@@ -43,6 +43,27 @@ func TestRenderGolden(t *testing.T) {
 	}
 }
 
+func TestParticularsInEnglishAreMarkedAsSuch(t *testing.T) {
+	const marked = `<div class="particulars" lang="en" dir="ltr">`
+	for _, c := range []struct {
+		name, distribution string
+		edition            int
+		want               bool
+	}{
+		{"in an English edition", "Distr.: General", 0, false},
+		{"in an Arabic edition", "Distr.: General", 1, true},
+		{"translated", "توزيع عام", 1, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			e := editiontest.Editions()[c.edition]
+			e.Masthead.Distribution = c.distribution
+			if got := bytes.Contains(render(t, e), []byte(marked)); got != c.want {
+				t.Errorf("marked as English: %v, want %v", got, c.want)
+			}
+		})
+	}
+}
+
 func TestRenderRefusesAnUnreadablePicture(t *testing.T) {
 	e := editiontest.Editions()[0]
 	e.Words = words(t, e.Language.Tag)

@@ -2,6 +2,7 @@ package html
 
 import (
 	"strings"
+	"unicode"
 
 	"rapporteur/internal/lang"
 	"rapporteur/internal/report"
@@ -27,15 +28,14 @@ type edition struct {
 	Current             bool // this one
 }
 
-// masthead is the first page's head. The last four lines are in English in
-// all editions but the French and the Spanish one.
+// masthead is the first page's head and the last line of the page.
 type masthead struct {
 	Organization             string
 	Root, Symbol             string // "CTOC", "/COP/WG.7/2024/5"
 	Mark                     string // asterisk of a reissued document
 	Emblem                   *picture
 	Body                     []run
-	Lang, Dir                string // of the following lines, where not the page's
+	Lang, Dir                string // of the following four lines, where not the page's
 	Distribution             string
 	Date, ISODate            string
 	Language, Original       string
@@ -97,7 +97,7 @@ func newMasthead(b *builder, e *resolve.Edition) (masthead, error) {
 	if m.Reissued {
 		head.Mark = "*"
 	}
-	if english(e.Language.Tag) {
+	if english(e) {
 		head.Lang, head.Dir = string(lang.English), lang.LeftToRight.String()
 	}
 	if m.Emblem == nil {
@@ -108,10 +108,17 @@ func newMasthead(b *builder, e *resolve.Edition) (masthead, error) {
 	return head, err
 }
 
-// english reports whether the masthead of an edition has its particulars in
-// English though the edition is in another language.
-func english(tag lang.Tag) bool {
-	return tag == lang.Arabic || tag == lang.Chinese || tag == lang.Russian
+// english reports whether the masthead's particulars are in English though
+// the edition's language is not: Arabic, Chinese and Russian documents have
+// them so, by their translators' choice. Its letters tell.
+func english(e *resolve.Edition) bool {
+	if e.Language.Script == "Latn" {
+		return false
+	}
+	m := e.Masthead
+	return !strings.ContainsFunc(m.Distribution+m.Date+m.Language+m.Original, func(r rune) bool {
+		return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r)
+	})
 }
 
 // bodyText turns the masthead's text, which holds no references, into the
