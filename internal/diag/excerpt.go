@@ -20,8 +20,9 @@ const longLine, leadIn = 120, 40
 // excerpt returns the line that a span begins in, and the line that marks the
 // span below it. Nothing is marked where the line has letters written from
 // right to left, because nobody knows in which column a terminal puts them.
+// There is nothing to show of a finding about the file as a whole.
 func excerpt(span source.Span) (line, marks string) {
-	if span.IsZero() {
+	if span.IsZero() || span == span.File.Whole() {
 		return "", ""
 	}
 	from, to := span.Position(), span.EndPosition()

@@ -108,8 +108,16 @@ func (l *loader) unexpected(tag string, files map[string]source.Span) {
 	}
 }
 
-func suggestFile(name string, names []string) string {
-	if nearest := diag.Nearest(name, names); nearest != "" {
+// suggestFile looks for the wanted file of the same folder whose name was
+// probably meant.
+func suggestFile(name string, wanted []string) string {
+	var bases []string
+	for _, w := range wanted {
+		if path.Dir(w) == path.Dir(name) {
+			bases = append(bases, path.Base(w))
+		}
+	}
+	if nearest := diag.Nearest(path.Base(name), bases); nearest != "" {
 		return `rename it to "` + nearest + `", or delete it`
 	}
 	return "name it in session.toml, or delete it"

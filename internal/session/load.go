@@ -45,7 +45,9 @@ func Load(fsys fs.FS, dir string, codes Codes) (*Session, diag.List, error) {
 	s := &Session{File: l.read("session.toml")}
 	if s.File == nil {
 		s.File = source.NewFile(path.Join(dir, "session.toml"), nil)
-		l.report(ruleFileMissing, s.File.Whole(), "a session is a folder that holds this file", "the file does not exist")
+		if l.err == nil {
+			l.report(ruleFileMissing, s.File.Whole(), "a session is a folder that holds this file", "the file does not exist")
+		}
 		return s, l.findings, l.err
 	}
 	document, findings := tomlfile.Open(s.File)
@@ -100,7 +102,7 @@ func (l *loader) words(s *Session) {
 			continue // reported by validate
 		}
 		seen[language.Tag] = true
-		if !l.exists(string(language.Tag)) {
+		if !l.exists(string(language.Tag)) && l.err == nil {
 			l.report(ruleFileMissing, text.Span, "create the folder, or do not publish this language",
 				"the folder %s does not exist", path.Join(l.dir, text.V))
 			continue

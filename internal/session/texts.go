@@ -39,11 +39,13 @@ func keysOf[T any](list []T, key func(T) Text) []Text {
 	return keys
 }
 
-// names returns the values of texts.
+// names returns the values of texts, each once.
 func names(texts []Text) []string {
 	var values []string
 	for _, t := range texts {
-		values = append(values, t.V)
+		if !slices.Contains(values, t.V) {
+			values = append(values, t.V)
+		}
 	}
 	return values
 }
@@ -62,9 +64,10 @@ func (c *completeness) compare(table string, texts map[string]Text, keys []Text)
 		place = entry.Value
 	}
 	for _, key := range keys {
-		text, ok := texts[key.V]
+		text := texts[key.V]
+		_, written := c.document.Find(table, key.V)
 		switch {
-		case !ok && key.IsSet():
+		case !written:
 			f := problem(ruleTextMissing, place, "add "+key.V+` = "…" under [`+table+"]", "the text %q of [%s] is missing", key.V, table)
 			f.Related = []diag.Related{{Span: key.Span, Message: "the session names it here"}}
 			c.findings.Add(f)
