@@ -33,6 +33,7 @@ const (
 type row struct {
 	p        *passage
 	sheet    *sheet
+	ragged   bool // spaces keep their width
 	atoms    []atom
 	items    []item
 	clusters []font.Cluster
@@ -42,7 +43,7 @@ type row struct {
 // atomize cuts a passage into atoms and measures them.
 func (t *typesetter) atomize(p *passage, m *manner) *row {
 	r := &t.row
-	*r = row{p: p, sheet: t.sheet, atoms: r.atoms[:0], items: r.items[:0], clusters: r.clusters[:0], bounds: r.bounds}
+	*r = row{p: p, sheet: t.sheet, ragged: m.ragged, atoms: r.atoms[:0], items: r.items[:0], clusters: r.clusters[:0], bounds: r.bounds}
 	r.bounds = font.Boundaries(r.bounds, p.text, t.tag)
 	r.forbid()
 	for i := range p.parts {
@@ -166,9 +167,12 @@ func (r *row) space(t *typesetter, part int, it font.Item, i int) {
 	if i+1 < len(r.bounds) && r.bounds[i+1]&font.Break != 0 {
 		penalty = 0
 	}
+	glue := item{width: w, penalty: penalty, blank: r.p.text[i] == ' '}
+	if !r.ragged {
+		glue.stretch, glue.shrink = w*r.sheet.spaces.stretch, w*r.sheet.spaces.shrink
+	}
 	r.atoms = append(r.atoms, a)
-	r.items = append(r.items, item{width: w, stretch: w * r.sheet.spaces.stretch, shrink: w * r.sheet.spaces.shrink,
-		penalty: penalty, blank: r.p.text[i] == ' '})
+	r.items = append(r.items, glue)
 }
 
 func (r *row) word(t *typesetter, part int, it font.Item, i, j int) {
@@ -178,7 +182,7 @@ func (r *row) word(t *typesetter, part int, it font.Item, i, j int) {
 	em := r.p.parts[part].look.size
 	before, after := r.squeeze(&a)
 	if n := len(r.atoms); n > 0 && r.atoms[n-1].kind == word {
-		r.join(&r.atoms[n-1], &a, float64(before)*em/1000, em)
+		r.join(&r.atoms[n-1], &a, em)
 	}
 	a.shift = float64(before) * em / 1000
 	r.atoms = append(r.atoms, a)
@@ -197,14 +201,13 @@ func (r *row) squeeze(a *atom) (before, after int) {
 // join puts a gap between two words that no space parts: room that belongs
 // to full-width punctuation, the gap between Chinese and other letters, or
 // nothing but a place where a line may end.
-func (r *row) join(a, b *atom, before, em float64) {
-	_, after := r.squeeze(a)
+func (r *row) join(a, b *atom, em float64) {
 	s := &r.sheet.spaces
 	g := item{penalty: never, blank: true}
 	if r.mayBreak(a.end, b.start) {
 		g.penalty = r.penaltyAfter(r.p.text[a.end-1])
 	}
-	room := math.Min(float64(after)*em/1000+before, em/2)
+	room := r.room(a, b) * em
 	hanA, hanB := r.isCell(r.p.text[a.end-1]), r.isCell(r.p.text[b.start])
 	switch {
 	case room > 0:
@@ -215,8 +218,24 @@ func (r *row) join(a, b *atom, before, em float64) {
 		g.width = em * s.hanLatin
 		g.stretch, g.shrink = g.width, g.width/2
 	}
+	if r.ragged {
+		g.stretch, g.shrink = 0, 0
+	}
 	r.atoms = append(r.atoms, atom{kind: gap, start: b.start, end: b.start, part: b.part, level: min(a.level, b.level)})
 	r.items = append(r.items, g)
+}
+
+// room returns the white between two marks or letters, in em, that belongs to
+// full-width punctuation. Marks that close, or open, together are set close.
+func (r *row) room(a, b *atom) float64 {
+	aBefore, aAfter := r.squeeze(a)
+	bBefore, bAfter := r.squeeze(b)
+	closing := aAfter > 0 && bBefore == 0 && bAfter > 0
+	opening := bBefore > 0 && aAfter == 0 && aBefore > 0
+	if closing || opening {
+		return 0
+	}
+	return min(float64(aAfter+bBefore)/1000, 0.5)
 }
 
 // mayBreak reports whether a line may end between two words, of which

@@ -22,7 +22,7 @@ func (t *typesetter) divide(r *row) *row {
 		return r
 	}
 	d := &t.divided
-	*d = row{p: r.p, sheet: r.sheet, atoms: d.atoms[:0], items: d.items[:0], clusters: r.clusters, bounds: r.bounds}
+	*d = row{p: r.p, sheet: r.sheet, ragged: r.ragged, atoms: d.atoms[:0], items: d.items[:0], clusters: r.clusters, bounds: r.bounds}
 	for i := range r.atoms {
 		a := &r.atoms[i]
 		if a.kind != word || r.p.parts[a.part].whole || a.end-a.start < shortestDivided {
@@ -117,7 +117,7 @@ func (r *row) clusterAt(a *atom, at int) int {
 // the end anywhere.
 func (t *typesetter) rescue(r *row, measure float64) *row {
 	d := &t.rescued
-	*d = row{p: r.p, sheet: r.sheet, atoms: d.atoms[:0], items: d.items[:0], clusters: r.clusters, bounds: r.bounds}
+	*d = row{p: r.p, sheet: r.sheet, ragged: r.ragged, atoms: d.atoms[:0], items: d.items[:0], clusters: r.clusters, bounds: r.bounds}
 	for i := 0; i < len(r.atoms); {
 		j, width := r.chain(i)
 		if width <= measure {

@@ -134,9 +134,9 @@ func (f *flow) particulars(s *strip, m *report.Masthead, y float64) float64 {
 		if words == m.Language {
 			y += t.sheet.small.leading / 2
 		}
-		p := t.plain(words, t.sheet.small.look, t.blockSlot(f.parent, words), source.Span{})
-		line := t.singleOf(p)
-		x := t.mirror(pageWidth-frameMargin-mastheadSide, line.width)
+		// English words in most languages: from left to right even in Arabic.
+		line := t.singleOf(t.island(words, t.sheet.small.look, t.blockSlot(f.parent, words)))
+		x := t.mirror(pageWidth-frameMargin-mastheadSide, mastheadSide)
 		s.lines = append(s.lines, placed{line, x, y + baseline(&t.sheet.small)})
 		y += t.sheet.small.leading
 	}

@@ -134,10 +134,3 @@ func typesetSample(t testing.TB, tag lang.Tag, paragraphs int) *Document {
 	}
 	return d
 }
-
-func TestSmoke(t *testing.T) {
-	for _, l := range lang.All() {
-		d := typesetSample(t, l.Tag, 54)
-		t.Log(l.Tag, len(d.Pages))
-	}
-}

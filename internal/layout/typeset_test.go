@@ -1,0 +1,206 @@
+package layout
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"rapporteur/internal/lang"
+)
+
+func eachLanguage(t *testing.T, paragraphs int, f func(t *testing.T, tag lang.Tag, d *Document)) {
+	for _, l := range lang.All() {
+		t.Run(string(l.Tag), func(t *testing.T) { f(t, l.Tag, typesetSample(t, l.Tag, paragraphs)) })
+	}
+}
+
+func TestEveryCharacterIsPlacedOnceAndInOrder(t *testing.T) {
+	eachLanguage(t, 40, func(t *testing.T, tag lang.Tag, d *Document) {
+		got, want := readBack(d), written(sampleEdition(tag, 40))
+		if got == want {
+			return
+		}
+		g, w := []rune(got), []rune(want)
+		at := 0
+		for at < len(g) && at < len(w) && g[at] == w[at] {
+			at++
+		}
+		t.Errorf("differs at character %d:\ngot  %q\nwant %q", at, string(g[max(0, at-20):min(len(g), at+40)]), string(w[max(0, at-20):min(len(w), at+40)]))
+	})
+}
+
+// inkEnds returns where a run's ink begins and ends, the spaces at its ends
+// left out.
+func inkEnds(d *Document, r *GlyphRun) (left, right float64) {
+	left, right = r.X, r.X
+	x, first := r.X, true
+	for _, g := range r.Glyphs {
+		if strings.TrimSpace(d.Faces[r.Face].Text(g.Code)) != "" {
+			width := float64(d.Faces[r.Face].Width(g.Code)) * r.Size / 1000
+			if first {
+				left, first = x, false
+			}
+			right = x + min(g.Advance, width)
+		}
+		x += g.Advance
+	}
+	return left, right
+}
+
+func TestNothingLeavesItsFrame(t *testing.T) {
+	const allowed = 0.6 // what rounding of widths and the white in square marks make up
+	eachLanguage(t, 60, func(t *testing.T, tag lang.Tag, d *Document) {
+		for _, p := range d.Pages {
+			for _, item := range p.Items {
+				r, ok := item.(*GlyphRun)
+				if !ok {
+					continue
+				}
+				left, right := inkEnds(d, r)
+				if left < frameMargin-r.Size/2 || right > pageWidth-frameMargin+allowed {
+					t.Errorf("page %s: %q from %.2f to %.2f", p.Label, d.Text(r), left, right)
+				}
+				if r.Content != nil && (r.Y < mastheadTop || r.Y > bodyBottom) {
+					t.Errorf("page %s: %q at height %.2f", p.Label, d.Text(r), r.Y)
+				}
+			}
+		}
+	})
+}
+
+func TestFootnotesStandOnThePageThatCallsThem(t *testing.T) {
+	eachLanguage(t, 80, func(t *testing.T, tag lang.Tag, d *Document) {
+		notes, calls := map[string]int{}, map[string]int{}
+		var walk func(e *Element)
+		walk = func(e *Element) {
+			for i, kid := range e.Kids {
+				k, ok := kid.(*Element)
+				if !ok {
+					continue
+				}
+				if k.Type == "Note" {
+					notes[k.ID] = firstPage(k)
+					calls[k.ID] = firstPage(e.Kids[i-1].(*Element))
+				}
+				walk(k)
+			}
+		}
+		walk(d.Root)
+		if len(notes) == 0 {
+			t.Fatal("no note in the sample")
+		}
+		for id := range notes {
+			if notes[id] != calls[id] {
+				t.Errorf("%s is called on page %d and stands on page %d", id, calls[id]+1, notes[id]+1)
+			}
+		}
+	})
+}
+
+// firstPage returns the page of the first content of an element.
+func firstPage(e *Element) int {
+	for _, kid := range e.Kids {
+		switch k := kid.(type) {
+		case *Content:
+			return k.Page
+		case *Element:
+			if p := firstPage(k); p >= 0 {
+				return p
+			}
+		}
+	}
+	return -1
+}
+
+func TestHeadingsAreFollowedByTextOnTheirPage(t *testing.T) {
+	eachLanguage(t, 120, func(t *testing.T, tag lang.Tag, d *Document) {
+		kids := d.Root.Kids
+		for i, kid := range kids[:len(kids)-1] {
+			e := kid.(*Element)
+			if !strings.HasPrefix(e.Type, "H") {
+				continue
+			}
+			if here, next := firstPage(e), firstPage(kids[i+1].(*Element)); here != next {
+				t.Errorf("heading on page %d, its text on page %d", here+1, next+1)
+			}
+		}
+	})
+}
+
+func TestHeadingLevelsAreNotSkipped(t *testing.T) {
+	d := typesetSample(t, lang.English, 30)
+	last := 0
+	for _, kid := range d.Root.Kids {
+		var level int
+		if _, err := fmt.Sscanf(kid.(*Element).Type, "H%d", &level); err != nil {
+			continue
+		}
+		if last == 0 && level != 1 {
+			t.Errorf("the first heading is H%d", level)
+		}
+		last = level
+	}
+}
+
+func TestConsecutiveNumberedParagraphsShareOneList(t *testing.T) {
+	d := typesetSample(t, lang.French, 6)
+	lists := 0
+	for _, kid := range d.Root.Kids {
+		if e := kid.(*Element); e.Type == "L" {
+			lists++
+			if len(e.Kids) != 6 || e.Attributes["ListNumbering"] != "Decimal" {
+				t.Errorf("list of %d items, numbering %q", len(e.Kids), e.Attributes["ListNumbering"])
+			}
+		}
+	}
+	if lists != 1 {
+		t.Errorf("%d lists, want 1", lists)
+	}
+}
+
+func TestLinksLeadToTheirPlaces(t *testing.T) {
+	d := typesetSample(t, lang.Spanish, 40)
+	for _, p := range d.Pages {
+		for _, l := range p.Links {
+			if (l.Address == "") == (l.Target == nil) || l.Description == "" || l.Element.Type != "Link" {
+				t.Errorf("page %s: link %+v", p.Label, l)
+			}
+			if l.Width <= 0 || l.X < frameMargin || l.X+l.Width > pageWidth-frameMargin+1 {
+				t.Errorf("page %s: link from %.1f, %.1f wide", p.Label, l.X, l.Width)
+			}
+		}
+	}
+}
+
+func TestSameEditionGivesSamePages(t *testing.T) {
+	for _, tag := range []lang.Tag{lang.Arabic, lang.Chinese, lang.Russian} {
+		var first, second strings.Builder
+		if err := typesetSample(t, tag, 20).Dump(&first); err != nil {
+			t.Fatal(err)
+		}
+		if err := typesetSample(t, tag, 20).Dump(&second); err != nil {
+			t.Fatal(err)
+		}
+		if first.String() != second.String() {
+			t.Errorf("%s: two runs differ", tag)
+		}
+	}
+}
+
+func TestHeadersAndFootersMirror(t *testing.T) {
+	for tag, outerRightOnOdd := range map[lang.Tag]bool{lang.English: true, lang.Arabic: false} {
+		d := typesetSample(t, tag, 60)
+		for i, p := range d.Pages[1:] {
+			odd := i%2 == 1
+			for _, item := range p.Items {
+				r, ok := item.(*GlyphRun)
+				if !ok || r.Content != nil || d.Text(r) != sampleSymbol {
+					continue
+				}
+				if onRight := r.X > pageWidth/2; onRight != (odd == outerRightOnOdd) {
+					t.Errorf("%s page %s: symbol at %.1f", tag, p.Label, r.X)
+				}
+			}
+		}
+	}
+}
