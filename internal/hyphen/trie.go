@@ -25,9 +25,8 @@ const wordEdge = '.'
 func newTrie(list string) trie {
 	t := trie{pool: make([]byte, 1, 2*len(list)), weights: make([]int32, 1, len(list)/2)}
 	for _, r := range list {
-		if r < lettersEnd && t.letters[r] == 0 && (r == wordEdge || isWordRune(r)) {
-			t.count++
-			t.letters[r] = uint8(t.count)
+		if r > '9' || r == wordEdge || r == '-' || r == '\'' {
+			t.learn(r)
 		}
 	}
 	t.next = make([]uint16, t.count, t.count*(1+len(list)/3))
@@ -35,6 +34,14 @@ func newTrie(list string) trie {
 		t.add(pattern)
 	}
 	return t
+}
+
+// learn numbers a letter of the patterns.
+func (t *trie) learn(r rune) {
+	if t.letters[r] == 0 {
+		t.count++
+		t.letters[r] = uint8(t.count)
+	}
 }
 
 func (t *trie) add(pattern string) {
