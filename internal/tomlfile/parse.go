@@ -2,6 +2,7 @@ package tomlfile
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -21,14 +22,17 @@ const (
 	ruleChoice    = "toml-choice"
 )
 
+// mostFaults is how many mistakes of one file are worth reporting at once.
+const mostFaults = 100
+
 // parse decodes the file. The decoder stops at the first mistake; so that the
 // others come to light too, a value that is none and a key given twice are
 // blanked out and the decoder is asked again. It returns nil values where
 // the file cannot be decoded at all.
 func (d *Document) parse() diag.List {
 	var findings diag.List
-	text := []byte(string(d.file.Content()))
-	for {
+	text := slices.Clone(d.file.Content())
+	for range mostFaults {
 		values := make(map[string]any)
 		_, err := toml.Decode(string(text), &values)
 		d.index = scan(d.file, string(text))
@@ -36,13 +40,13 @@ func (d *Document) parse() diag.List {
 			d.values = values
 			return findings
 		}
-		before := string(text)
-		finding, blanked := d.fault(text, err)
+		finding, mended := d.fault(text, err)
 		findings.Add(finding)
-		if !blanked || string(text) == before {
-			return findings
+		if !mended {
+			break
 		}
 	}
+	return findings
 }
 
 // fault turns the decoder's error into a finding, and reports whether the
