@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 )
 
 // maxNumber is the largest object number a reader must accept (Annex C).
@@ -22,6 +24,7 @@ type File struct {
 	next    int          // number of the next object that Add makes
 
 	containers map[int]*container // object streams already opened
+	decoded    int                // bytes that Decode has returned
 }
 
 // place is where the file keeps an object.
@@ -162,7 +165,7 @@ func (f *File) Catalog() Dict { return f.Dict(f.Trailer["Root"]) }
 
 // Check reads every object of the file and returns the first failure.
 func (f *File) Check() error {
-	for n := range f.next {
+	for _, n := range slices.Sorted(maps.Keys(f.places)) {
 		if _, err := f.Get(n); err != nil {
 			return err
 		}

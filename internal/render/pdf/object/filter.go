@@ -9,11 +9,14 @@ import (
 	"io"
 )
 
-// maxDecoded is the largest stream that Decode returns: a guard against
-// small files that unpack to huge ones.
-const maxDecoded = 64 << 20
+// maxDecoded is the largest stream that Decode returns, maxTotal the most that
+// it returns for one file: guards against small files that unpack to huge ones.
+const (
+	maxDecoded = 64 << 20
+	maxTotal   = 1 << 30
+)
 
-var errTooLarge = errors.New("stream is too large when decoded")
+var errTooLarge = errors.New("the file is too large when decoded")
 
 // Decode returns the bytes of a stream without its filters. Filters of images
 // and LZW are not supported.
@@ -29,6 +32,9 @@ func (f *File) Decode(s *Stream) ([]byte, error) {
 		if data, err = f.unfilter(data, f.Name(filter), param); err != nil {
 			return nil, err
 		}
+	}
+	if f.decoded += len(data); f.decoded > maxTotal {
+		return nil, errTooLarge
 	}
 	return data, nil
 }
@@ -82,13 +88,23 @@ func readAll(r io.Reader) ([]byte, error) {
 	return out, err
 }
 
-// Deflate returns data in the form of FlateDecode.
-func Deflate(data []byte) []byte {
-	var b bytes.Buffer
-	w := zlib.NewWriter(&b)
-	w.Write(data) // a bytes.Buffer takes everything
-	w.Close()
-	return b.Bytes()
+// deflater packs streams; it keeps its tables from one to the next.
+type deflater struct {
+	out bytes.Buffer
+	zip *zlib.Writer
+}
+
+// pack returns data in the form of FlateDecode.
+func (d *deflater) pack(data []byte) []byte {
+	d.out.Reset()
+	if d.zip == nil {
+		d.zip = zlib.NewWriter(&d.out)
+	} else {
+		d.zip.Reset(&d.out)
+	}
+	d.zip.Write(data) // a bytes.Buffer takes everything
+	d.zip.Close()
+	return bytes.Clone(d.out.Bytes())
 }
 
 // unpredict undoes a PNG predictor (7.4.4.4).

@@ -42,6 +42,8 @@ type writer struct {
 	objects []Object    // renumbered, in the same order
 	out     bytes.Buffer
 	rows    [][3]int // of the cross-reference stream, from object 1
+
+	deflater deflater
 }
 
 // renumber copies o with new numbers for what it refers to.
@@ -75,7 +77,7 @@ func (w *writer) renumber(o Object) Object {
 
 func (w *writer) compressed(s *Stream) *Stream {
 	if s.Dict["Filter"] == nil && s.Dict["Type"] != Name("Metadata") {
-		s.Data = Deflate(s.Data)
+		s.Data = w.deflater.pack(s.Data)
 		s.Dict["Filter"] = Name("FlateDecode")
 	}
 	s.Dict["Length"] = Integer(len(s.Data))

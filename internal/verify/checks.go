@@ -1,0 +1,164 @@
+package verify
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+	"unicode"
+
+	"rapporteur/internal/render/pdf/object"
+)
+
+// checkStructure checks what single elements must have.
+func (v *verifier) checkStructure() {
+	if v.root == nil {
+		return
+	}
+	level := 0
+	v.root.walk(func(n *node) bool {
+		switch {
+		case n.kind == "Figure" && v.file.Text(n.dict["Alt"]) == "" && v.file.Text(n.dict["ActualText"]) == "":
+			v.report(alternative, "a figure has no alternative text")
+		case len(n.kind) == 2 && n.kind[0] == 'H' && n.kind[1] >= '1' && n.kind[1] <= '6':
+			next := int(n.kind[1] - '0')
+			if next > level+1 {
+				v.report(headings, "the heading “%s” of level %d follows one of level %d",
+					excerpt(v.logicalText(n, everything)), next, level)
+			}
+			level = next
+		}
+		if replacement := v.file.Text(n.dict["ActualText"]); replacement != "" {
+			v.checkReplacement(replacement, n.drawnText())
+		}
+		return true
+	})
+}
+
+// checkReplacement compares letters and digits without their order: text that
+// runs from right to left is drawn in the other order.
+func (v *verifier) checkReplacement(replacement, drawn string) {
+	if letters(replacement) != letters(drawn) {
+		v.report(actualText, "“%s” is drawn as “%s”", excerpt(replacement), excerpt(drawn))
+	}
+}
+
+// letters returns the letters and digits of s, sorted. The tatweel that
+// stretches Arabic words is no letter.
+func letters(s string) string {
+	runes := slices.DeleteFunc([]rune(s), func(r rune) bool {
+		return r == '\u0640' || !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	})
+	slices.Sort(runes)
+	return string(runes)
+}
+
+// checkLinks checks every link annotation.
+func (v *verifier) checkLinks() {
+	tagged := v.taggedAnnotations()
+	for i, p := range v.pages {
+		for _, o := range v.file.Array(p.dict["Annots"]) {
+			annotation := v.file.Dict(o)
+			if v.file.Name(annotation["Subtype"]) == "Link" {
+				ref, _ := o.(object.Reference)
+				v.checkLink(i+1, annotation, tagged[ref.Number])
+			}
+		}
+	}
+}
+
+func (v *verifier) checkLink(page int, annotation object.Dict, isTagged bool) {
+	words := excerpt(v.file.Text(annotation["Contents"]))
+	if words == "" {
+		v.report(links, "page %d has a link without a description", page)
+	}
+	if v.root != nil && !isTagged {
+		v.report(links, "page %d: the link “%s” is not in the structure", page, words)
+	}
+	action := v.file.Dict(annotation["A"])
+	switch target := annotation["Dest"]; {
+	case target != nil:
+		if !v.resolves(target) {
+			v.report(links, "page %d: the link “%s” leads nowhere", page, words)
+		}
+	case v.file.Name(action["S"]) == "URI":
+		address := v.file.Text(action["URI"])
+		if u, err := url.Parse(address); err != nil || u.Scheme == "" {
+			v.report(links, "page %d: “%s” is no address", page, excerpt(address))
+		}
+	case v.file.Name(action["S"]) == "GoTo" && v.resolves(action["D"]):
+	default:
+		v.report(links, "page %d: the link “%s” leads nowhere", page, words)
+	}
+}
+
+// taggedAnnotations lists the objects that structure elements refer to.
+func (v *verifier) taggedAnnotations() map[int]bool {
+	tagged := map[int]bool{}
+	var look func(k object.Object)
+	look = func(k object.Object) {
+		switch k := k.(type) {
+		case object.Array:
+			for _, o := range k {
+				look(o)
+			}
+		case object.Dict:
+			if ref, ok := k["Obj"].(object.Reference); ok {
+				tagged[ref.Number] = true
+			}
+		}
+	}
+	if v.root != nil {
+		v.root.walk(func(n *node) bool {
+			look(n.dict["K"])
+			return true
+		})
+	}
+	return tagged
+}
+
+// resolves reports whether a destination is a page of the file. Named
+// destinations are taken as good when the file has names.
+func (v *verifier) resolves(target object.Object) bool {
+	switch target := v.file.Resolve(target).(type) {
+	case object.Array:
+		if len(target) == 0 {
+			return false
+		}
+		ref, ok := target[0].(object.Reference)
+		_, known := v.numbers[ref.Number]
+		return ok && known
+	case object.String, object.Name:
+		return v.catalog["Names"] != nil || v.catalog["Dests"] != nil
+	}
+	return false
+}
+
+// checkOutline checks every bookmark.
+func (v *verifier) checkOutline() {
+	seen := map[int]bool{}
+	var walk func(o object.Object)
+	walk = func(o object.Object) {
+		for {
+			ref, ok := o.(object.Reference)
+			entry := v.file.Dict(o)
+			if !ok || entry == nil || seen[ref.Number] {
+				return
+			}
+			seen[ref.Number] = true
+			words := strings.TrimSpace(v.file.Text(entry["Title"]))
+			if words == "" {
+				v.report(outline, "a bookmark has no words")
+			}
+			target := entry["Dest"]
+			if target == nil {
+				target = v.file.Dict(entry["A"])["D"]
+			}
+			if !v.resolves(target) {
+				v.report(outline, "the bookmark “%s” leads nowhere", excerpt(words))
+			}
+			walk(entry["First"])
+			o = entry["Next"]
+		}
+	}
+	walk(v.file.Dict(v.catalog["Outlines"])["First"])
+}

@@ -1,0 +1,175 @@
+package verify
+
+import (
+	"strings"
+
+	"rapporteur/internal/render/pdf/object"
+)
+
+// maxForms bounds how deep drawings may contain each other.
+const maxForms = 8
+
+// mark is an open marked-content sequence.
+type mark struct {
+	id       int // marked-content identifier, or -1
+	artifact bool
+}
+
+// reading interprets the content of one page.
+type reading struct {
+	*verifier
+	number int
+	page   *page
+	font   *typeface
+	saved  []*typeface
+	marks  []mark
+
+	untagged bool            // something is drawn outside the structure
+	boxes    int             // glyphs that no font has
+	mute     map[string]bool // fonts whose glyphs do not say what they are
+}
+
+// run interprets a content stream.
+func (r *reading) run(data []byte, resources object.Dict, depth int) error {
+	return object.Operators(data, func(op string, operands []object.Object) error {
+		r.operator(op, operands, resources, depth)
+		return nil
+	})
+}
+
+func (r *reading) operator(op string, operands []object.Object, resources object.Dict, depth int) {
+	switch op {
+	case "q":
+		r.saved = append(r.saved, r.font)
+	case "Q":
+		if n := len(r.saved); n > 0 {
+			r.font, r.saved = r.saved[n-1], r.saved[:n-1]
+		}
+	case "Tf":
+		r.setFont(operands, resources)
+	case "Tj", "'", "\"":
+		if n := len(operands); n > 0 {
+			r.show(operands[n-1])
+		}
+	case "TJ":
+		if len(operands) > 0 {
+			for _, part := range r.file.Array(operands[0]) {
+				r.show(part)
+			}
+		}
+	case "BMC", "BDC":
+		r.beginMarked(operands, resources)
+	case "EMC":
+		if n := len(r.marks); n > 0 {
+			r.marks = r.marks[:n-1]
+		}
+	case "Do":
+		r.draw(operands, resources, depth)
+	case "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "BI":
+		r.painted()
+	}
+}
+
+func (r *reading) setFont(operands []object.Object, resources object.Dict) {
+	r.font = nil
+	if len(operands) < 1 {
+		return
+	}
+	if name, ok := operands[0].(object.Name); ok {
+		r.font = r.typeface(r.file.Dict(resources["Font"])[name])
+	}
+}
+
+func (r *reading) beginMarked(operands []object.Object, resources object.Dict) {
+	m := mark{id: -1}
+	if len(operands) > 0 {
+		m.artifact = operands[0] == object.Object(object.Name("Artifact"))
+	}
+	if len(operands) > 1 {
+		properties := r.file.Dict(operands[1])
+		if name, ok := operands[1].(object.Name); ok {
+			properties = r.file.Dict(r.file.Dict(resources["Properties"])[name])
+		}
+		if id, ok := r.file.Int(properties["MCID"]); ok && id >= 0 {
+			m.id = id
+			r.page.order = append(r.page.order, id)
+			r.page.content[id] += ""
+		}
+	}
+	r.marks = append(r.marks, m)
+}
+
+// draw follows a form; an image is painted.
+func (r *reading) draw(operands []object.Object, resources object.Dict, depth int) {
+	r.painted()
+	if len(operands) == 0 || depth >= maxForms {
+		return
+	}
+	name, _ := operands[0].(object.Name)
+	form := r.file.Stream(r.file.Dict(resources["XObject"])[name])
+	if form == nil || r.file.Name(form.Dict["Subtype"]) != "Form" {
+		return
+	}
+	if own := r.file.Dict(form.Dict["Resources"]); own != nil {
+		resources = own
+	}
+	if data, err := r.file.Decode(form); err == nil {
+		r.run(data, resources, depth+1) // a broken form shows what was read of it
+	}
+}
+
+// painted notes whether what is painted now has a place in the structure.
+func (r *reading) painted() {
+	if _, artifact, ok := r.place(); !ok && !artifact {
+		r.untagged = true
+	}
+}
+
+// place returns the innermost identifier that is open.
+func (r *reading) place() (id int, artifact, ok bool) {
+	for i := len(r.marks) - 1; i >= 0; i-- {
+		if r.marks[i].artifact {
+			return 0, true, false
+		}
+		if r.marks[i].id >= 0 {
+			return r.marks[i].id, false, true
+		}
+	}
+	return 0, false, false
+}
+
+func (r *reading) show(o object.Object) {
+	s, ok := o.(object.String)
+	if !ok || len(s) == 0 {
+		return
+	}
+	r.painted()
+	if r.font == nil {
+		return
+	}
+	text, boxes, mute := r.font.decode(s)
+	r.boxes += boxes
+	if mute {
+		if r.mute == nil {
+			r.mute = map[string]bool{}
+		}
+		r.mute[r.font.name] = true
+	}
+	if id, _, ok := r.place(); ok {
+		r.page.content[id] += text
+	}
+}
+
+// summarize reports what was found, once for the page.
+func (r *reading) summarize() {
+	if r.untagged {
+		v := r.verifier
+		v.report(untagged, "page %d has text or drawings outside the structure", r.number)
+	}
+	if r.boxes > 0 {
+		r.report(missingGlyph, "page %d shows %d characters that its fonts do not have", r.number, r.boxes)
+	}
+	for name := range r.mute {
+		r.report(unicodeMap, "page %d has glyphs of the font %s that do not say which characters they are", r.number, strings.ToValidUTF8(name, "?"))
+	}
+}

@@ -1,0 +1,87 @@
+package verify
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// checkNumbers checks that the paragraphs' numbers run from 1 without gap or
+// repeat. A paragraph's number is the label of an item of an outermost list.
+// A later list that begins again at 1, as in an annex, is taken for another
+// sequence.
+func (v *verifier) checkNumbers() {
+	next := 1
+	for _, list := range v.outermostLists() {
+		numbers := v.numbersOf(list)
+		if len(numbers) > 0 && numbers[0] == 1 && next > 1 {
+			v.checkSequence(numbers, 1)
+			continue
+		}
+		next = v.checkSequence(numbers, next)
+	}
+}
+
+// checkSequence reports what breaks the sequence and returns what follows it.
+func (v *verifier) checkSequence(numbers []int, next int) int {
+	for _, n := range numbers {
+		switch {
+		case n < next:
+			v.report(paragraphNumbers, "paragraph %d follows paragraph %d", n, next-1)
+		case n > next:
+			v.report(paragraphNumbers, "paragraph %d is missing before paragraph %d", next, n)
+		}
+		next = n + 1
+	}
+	return next
+}
+
+// outermostLists returns the lists that stand in no list, note or table.
+func (v *verifier) outermostLists() []*node {
+	var lists []*node
+	if v.root == nil {
+		return nil
+	}
+	v.root.walk(func(n *node) bool {
+		if n.kind == "L" {
+			lists = append(lists, n)
+		}
+		return !slices.Contains([]string{"L", "Note", "Table", "TOC"}, n.kind)
+	})
+	return lists
+}
+
+// numbersOf returns the numbers of a list's own items.
+func (v *verifier) numbersOf(list *node) []int {
+	var numbers []int
+	for _, item := range list.pieces {
+		if item.element == nil || item.element.kind != "LI" {
+			continue
+		}
+		for _, part := range item.element.pieces {
+			if part.element != nil && part.element.kind == "Lbl" {
+				if n, ok := paragraphNumber(v.logicalText(part.element, everything)); ok {
+					numbers = append(numbers, n)
+				}
+			}
+		}
+	}
+	return numbers
+}
+
+// paragraphNumber reads "12.", "12-" or "١٢-"; "(1)" and "1)" label
+// sub-paragraphs.
+func paragraphNumber(label string) (int, bool) {
+	label = strings.TrimFunc(label, func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || strings.ContainsRune(".-–。．、", r)
+	})
+	digits := strings.Map(func(r rune) rune {
+		if r >= '\u0660' && r <= '\u0669' {
+			return r - '\u0660' + '0'
+		}
+		return r
+	}, label)
+	n, err := strconv.Atoi(digits)
+	return n, err == nil && n > 0 && digits[0] != '+'
+}

@@ -1,0 +1,82 @@
+package verify
+
+import (
+	"rapporteur/internal/render/pdf/object"
+)
+
+// maxPages bounds how many pages are read.
+const maxPages = 20000
+
+// page is a page and what is drawn on it.
+type page struct {
+	dict      object.Dict
+	resources object.Dict
+	content   map[int]string // by marked-content identifier
+	order     []int          // identifiers in the order of drawing
+}
+
+// readPages collects the pages and reads what they show.
+func (v *verifier) readPages() {
+	v.numbers, v.fonts = map[int]int{}, map[int]*typeface{}
+	v.collectPages(v.catalog["Pages"], nil, map[int]bool{}, 0)
+	if len(v.pages) == 0 {
+		v.report(unreadable, "the file has no page")
+	}
+	for i, p := range v.pages {
+		v.readPage(i, p)
+	}
+}
+
+// collectPages walks the page tree; resources come from the nearest ancestor.
+func (v *verifier) collectPages(o object.Object, inherited object.Dict, seen map[int]bool, depth int) {
+	ref, ok := o.(object.Reference)
+	dict := v.file.Dict(o)
+	if !ok || dict == nil || seen[ref.Number] || depth > 50 || len(v.pages) >= maxPages {
+		return
+	}
+	seen[ref.Number] = true
+	if own := v.file.Dict(dict["Resources"]); own != nil {
+		inherited = own
+	}
+	if v.file.Name(dict["Type"]) == "Page" {
+		v.numbers[ref.Number] = len(v.pages)
+		v.pages = append(v.pages, &page{dict: dict, resources: inherited, content: map[int]string{}})
+		return
+	}
+	for _, kid := range v.file.Array(dict["Kids"]) {
+		v.collectPages(kid, inherited, seen, depth+1)
+	}
+}
+
+func (v *verifier) readPage(index int, p *page) {
+	r := &reading{verifier: v, number: index + 1, page: p}
+	data, err := v.contents(p.dict["Contents"])
+	if err == nil {
+		err = r.run(data, p.resources, 0)
+	}
+	if err != nil {
+		v.report(unreadable, "page %d cannot be read: %v", index+1, err)
+	}
+	r.summarize()
+}
+
+// contents returns a page's content streams joined by white space.
+func (v *verifier) contents(o object.Object) ([]byte, error) {
+	streams := v.file.Array(o)
+	if streams == nil {
+		streams = object.Array{o}
+	}
+	var all []byte
+	for _, s := range streams {
+		stream := v.file.Stream(s)
+		if stream == nil {
+			continue // a page may be empty
+		}
+		data, err := v.file.Decode(stream)
+		if err != nil {
+			return nil, err
+		}
+		all = append(append(all, data...), '\n')
+	}
+	return all, nil
+}

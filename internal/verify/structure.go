@@ -1,0 +1,187 @@
+package verify
+
+import (
+	"strings"
+
+	"rapporteur/internal/render/pdf/object"
+)
+
+// maxNesting bounds how deep the structure tree is read.
+const maxNesting = 300
+
+// contentKey names a marked-content sequence.
+type contentKey struct{ page, id int }
+
+// node is a structure element with what it holds, in logical order.
+type node struct {
+	kind   string // standard type, after the role map
+	dict   object.Dict
+	pieces []piece
+}
+
+// piece is an element, or drawn text.
+type piece struct {
+	element *node
+	text    string
+	page    int // from 0, of the text
+}
+
+// readStructure reads the structure tree.
+func (v *verifier) readStructure() {
+	v.claimed = map[contentKey]bool{}
+	tree := v.file.Dict(v.catalog["StructTreeRoot"])
+	marked := v.file.Resolve(v.file.Dict(v.catalog["MarkInfo"])["Marked"]) == object.Boolean(true)
+	if tree == nil || !marked {
+		v.report(untagged, "the file is not tagged")
+		return
+	}
+	r := &treeReader{verifier: v, roles: v.file.Dict(tree["RoleMap"]), seen: map[int]bool{}}
+	v.root = &node{kind: "StructTreeRoot", dict: tree}
+	r.addKids(v.root, tree["K"], -1, 0)
+	for i, p := range v.pages {
+		for _, id := range p.order {
+			if !v.claimed[contentKey{i, id}] {
+				v.report(untagged, "page %d has text that is not in the structure: “%s”", i+1, excerpt(p.content[id]))
+				break
+			}
+		}
+	}
+}
+
+type treeReader struct {
+	*verifier
+	roles object.Dict
+	seen  map[int]bool // elements by object number
+}
+
+// addKids adds what a K entry holds; page is that of the nearest Pg entry.
+func (r *treeReader) addKids(parent *node, k object.Object, page, depth int) {
+	if depth > maxNesting {
+		return
+	}
+	if ref, ok := k.(object.Reference); ok {
+		if r.seen[ref.Number] {
+			return
+		}
+		r.seen[ref.Number] = true
+	}
+	switch kid := r.file.Resolve(k).(type) {
+	case object.Array:
+		for _, o := range kid {
+			r.addKids(parent, o, page, depth+1)
+		}
+	case object.Integer:
+		r.addContent(parent, page, int(kid))
+	case object.Dict:
+		r.addDict(parent, kid, page, depth)
+	}
+}
+
+func (r *treeReader) addDict(parent *node, dict object.Dict, page, depth int) {
+	if ref, ok := dict["Pg"].(object.Reference); ok {
+		page = -1
+		if n, ok := r.numbers[ref.Number]; ok {
+			page = n
+		}
+	}
+	switch r.file.Name(dict["Type"]) {
+	case "MCR":
+		if id, ok := r.file.Int(dict["MCID"]); ok {
+			r.addContent(parent, page, id)
+		}
+	case "OBJR":
+	default:
+		child := &node{kind: r.role(r.file.Name(dict["S"])), dict: dict}
+		parent.pieces = append(parent.pieces, piece{element: child})
+		r.addKids(child, dict["K"], page, depth+1)
+	}
+}
+
+func (r *treeReader) addContent(parent *node, page, id int) {
+	if page < 0 || page >= len(r.pages) {
+		return
+	}
+	key := contentKey{page, id}
+	text, ok := r.pages[page].content[id]
+	switch {
+	case !ok:
+		r.report(untagged, "the structure names content that page %d does not have", page+1)
+	case r.claimed[key]:
+		r.report(untagged, "page %d has text that stands twice in the structure: “%s”", page+1, excerpt(text))
+	}
+	r.claimed[key] = true
+	parent.pieces = append(parent.pieces, piece{text: text, page: page})
+}
+
+// role follows the role map to a standard type.
+func (r *treeReader) role(name object.Name) string {
+	for range 10 {
+		mapped := r.file.Name(r.roles[name])
+		if mapped == "" || mapped == name {
+			break
+		}
+		name = mapped
+	}
+	return string(name)
+}
+
+// walk calls visit for the node and everything below, in order; below a node
+// for which visit returns false it does not go.
+func (n *node) walk(visit func(*node) bool) {
+	if !visit(n) {
+		return
+	}
+	for _, p := range n.pieces {
+		if p.element != nil {
+			p.element.walk(visit)
+		}
+	}
+}
+
+// drawnText returns the characters drawn for the node and all below.
+func (n *node) drawnText() string {
+	var b strings.Builder
+	n.walk(func(n *node) bool {
+		for _, p := range n.pieces {
+			b.WriteString(p.text)
+		}
+		return true
+	})
+	return b.String()
+}
+
+// logicalText returns the characters of the node as they are to be read:
+// replacement texts count for what is drawn. Elements that skip says so of are
+// left out.
+func (v *verifier) logicalText(n *node, skip func(*node) bool) string {
+	var b strings.Builder
+	v.appendLogical(&b, n, skip)
+	return b.String()
+}
+
+func (v *verifier) appendLogical(b *strings.Builder, n *node, skip func(*node) bool) {
+	if replacement := v.file.Text(n.dict["ActualText"]); replacement != "" {
+		b.WriteString(replacement)
+		return
+	}
+	for _, p := range n.pieces {
+		switch {
+		case p.element == nil:
+			b.WriteString(p.text)
+		case !skip(p.element):
+			v.appendLogical(b, p.element, skip)
+		}
+	}
+}
+
+func everything(*node) bool { return false }
+
+// excerpt cuts a text to what a message can hold.
+func excerpt(s string) string {
+	const most = 60
+	runes := []rune(strings.Join(strings.Fields(s), " "))
+	if len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return string(runes)
+}

@@ -1,0 +1,143 @@
+package verify
+
+import (
+	"encoding/binary"
+	"strings"
+
+	"rapporteur/internal/render/pdf/object"
+)
+
+// typeface is a font of the file as far as reading needs it.
+type typeface struct {
+	name    string
+	width   int            // bytes a code
+	unicode map[int]string // nil without a ToUnicode map
+	glyphs  int            // in the embedded file; 0 when not known
+	toGlyph []byte         // CIDToGIDMap; nil for identity
+}
+
+// typeface reads a font once and reports what it lacks.
+func (v *verifier) typeface(o object.Object) *typeface {
+	dict := v.file.Dict(o)
+	if dict == nil {
+		return nil
+	}
+	ref, indirect := o.(object.Reference)
+	if t, ok := v.fonts[ref.Number]; indirect && ok {
+		return t
+	}
+	t := &typeface{name: string(v.file.Name(dict["BaseFont"])), width: 1}
+	holder := dict
+	if v.file.Name(dict["Subtype"]) == "Type0" {
+		t.width = 2
+		if kids := v.file.Array(dict["DescendantFonts"]); len(kids) > 0 {
+			holder = v.file.Dict(kids[0])
+			t.toGlyph = v.glyphMap(holder["CIDToGIDMap"])
+		}
+	}
+	if stream := v.file.Stream(dict["ToUnicode"]); stream != nil {
+		if data, err := v.file.Decode(stream); err == nil {
+			t.unicode = readUnicodeMap(data)
+		}
+	}
+	if t.unicode == nil {
+		v.report(unicodeMap, "the font %s has no Unicode map", strings.ToValidUTF8(t.name, "?"))
+	}
+	v.readFontFile(t, v.file.Dict(holder["FontDescriptor"]), v.file.Name(dict["Subtype"]) == "Type3")
+	if indirect {
+		v.fonts[ref.Number] = t
+	}
+	return t
+}
+
+func (v *verifier) glyphMap(o object.Object) []byte {
+	stream := v.file.Stream(o)
+	if stream == nil {
+		return nil
+	}
+	data, err := v.file.Decode(stream)
+	if err != nil {
+		return nil
+	}
+	return data
+}
+
+// readFontFile looks for the embedded font and counts its glyphs.
+func (v *verifier) readFontFile(t *typeface, descriptor object.Dict, drawn bool) {
+	if stream := v.file.Stream(descriptor["FontFile2"]); stream != nil {
+		if data, err := v.file.Decode(stream); err == nil {
+			t.glyphs = countGlyphs(data)
+		}
+		return
+	}
+	if !drawn && v.file.Stream(descriptor["FontFile"]) == nil && v.file.Stream(descriptor["FontFile3"]) == nil {
+		v.report(fonts, "the font %s is not inside the file", strings.ToValidUTF8(t.name, "?"))
+	}
+}
+
+// countGlyphs reads the number of glyphs from a TrueType file's maxp table,
+// 0 if there is none.
+func countGlyphs(file []byte) int {
+	if len(file) < 12 {
+		return 0
+	}
+	for i := range int(binary.BigEndian.Uint16(file[4:])) {
+		row := 12 + 16*i
+		if row+16 > len(file) {
+			return 0
+		}
+		if string(file[row:row+4]) == "maxp" {
+			at := int(binary.BigEndian.Uint32(file[row+8:]))
+			if at+6 <= len(file) {
+				return int(binary.BigEndian.Uint16(file[at+4:]))
+			}
+		}
+	}
+	return 0
+}
+
+// decode returns the text of shown codes, how many of them have no glyph, and
+// whether any does not say its characters.
+func (t *typeface) decode(s object.String) (text string, boxes int, mute bool) {
+	var b strings.Builder
+	for ; len(s) >= t.width; s = s[t.width:] {
+		code := int(s[0])
+		if t.width == 2 {
+			code = code<<8 | int(s[1])
+			if t.glyph(code) == 0 || t.glyphs > 0 && t.glyph(code) >= t.glyphs {
+				boxes++
+			}
+		}
+		if t.unicode == nil {
+			b.WriteRune(rune(code))
+			continue
+		}
+		characters := t.unicode[code]
+		if !telling(characters) {
+			mute = true
+		}
+		b.WriteString(characters)
+	}
+	return b.String(), boxes, mute
+}
+
+func (t *typeface) glyph(code int) int {
+	if t.toGlyph == nil {
+		return code
+	}
+	if 2*code+1 >= len(t.toGlyph) {
+		return 0
+	}
+	return int(t.toGlyph[2*code])<<8 | int(t.toGlyph[2*code+1])
+}
+
+// telling reports whether a code's text is true characters: some, none of
+// them private, a replacement or a control.
+func telling(s string) bool {
+	for _, r := range s {
+		if r < ' ' || r == '\uFFFD' || r == '\uFEFF' || r >= 0xE000 && r <= 0xF8FF || r >= 0xF0000 {
+			return false
+		}
+	}
+	return s != ""
+}

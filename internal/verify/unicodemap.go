@@ -1,0 +1,75 @@
+package verify
+
+import (
+	"rapporteur/internal/render/pdf/object"
+)
+
+// readUnicodeMap reads a ToUnicode map (ISO 32000-1, 9.10.3): character codes
+// to text. What follows an error of syntax is left out.
+func readUnicodeMap(data []byte) map[int]string {
+	texts := map[int]string{}
+	budget := maxRanged
+	object.Operators(data, func(op string, operands []object.Object) error {
+		switch op {
+		case "endbfchar":
+			for i := 0; i+1 < len(operands); i += 2 {
+				code, ok := codeOf(operands[i])
+				text, isString := operands[i+1].(object.String)
+				if ok && isString {
+					texts[code] = object.FromUTF16(string(text))
+				}
+			}
+		case "endbfrange":
+			for i := 0; i+2 < len(operands); i += 3 {
+				budget = readRange(texts, operands[i:i+3], budget)
+			}
+		}
+		return nil
+	})
+	return texts
+}
+
+// maxRanged bounds how many codes the ranges of a map may name together.
+const maxRanged = 1 << 18
+
+// readRange enters consecutive codes, given as the first, the last and their
+// texts: each with the text of its place in an array, or with the first text,
+// its last character counted on. It returns what is left of the budget.
+func readRange(texts map[int]string, operands []object.Object, budget int) int {
+	first, ok1 := codeOf(operands[0])
+	last, ok2 := codeOf(operands[1])
+	if budget -= last - first + 1; !ok1 || !ok2 || last < first || budget < 0 {
+		return budget
+	}
+	switch target := operands[2].(type) {
+	case object.Array:
+		for i, o := range target {
+			if s, ok := o.(object.String); ok && first+i <= last {
+				texts[first+i] = object.FromUTF16(string(s))
+			}
+		}
+	case object.String:
+		runes := []rune(object.FromUTF16(string(target)))
+		if len(runes) == 0 {
+			return budget
+		}
+		for code := first; code <= last; code++ {
+			texts[code] = string(runes)
+			runes[len(runes)-1]++
+		}
+	}
+	return budget
+}
+
+// codeOf returns a code of one or two bytes.
+func codeOf(o object.Object) (int, bool) {
+	s, ok := o.(object.String)
+	if !ok || len(s) == 0 || len(s) > 2 {
+		return 0, false
+	}
+	code := 0
+	for i := range len(s) {
+		code = code<<8 | int(s[i])
+	}
+	return code, true
+}

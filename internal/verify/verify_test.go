@@ -1,0 +1,136 @@
+package verify
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"rapporteur/internal/render/pdf/object"
+	"rapporteur/internal/source"
+)
+
+func TestGoodFileHasNoFindings(t *testing.T) {
+	want := expectation()
+	want.Title = "report"
+	for _, data := range [][]byte{newSample().bytes(), newSample().plainBytes()} {
+		for _, f := range Verify(source.NewFile("a.pdf", data), want) {
+			t.Errorf("%s: %s", f.Rule, f.Message)
+		}
+	}
+}
+
+func TestEveryFaultIsFound(t *testing.T) {
+	replace := func(s *sample, from, to string) {
+		if !bytes.Contains(s.content.Data, []byte(from)) {
+			t.Fatalf("the sample does not contain %q", from)
+		}
+		s.content.Data = bytes.Replace(s.content.Data, []byte(from), []byte(to), 1)
+	}
+	for _, test := range []struct {
+		name    string
+		spoil   func(s *sample)
+		rule    Rule
+		message string
+	}{
+		{"no language", func(s *sample) { delete(s.catalog, "Lang") }, language, "does not say its language"},
+		{"no claims", func(s *sample) { delete(s.catalog, "Metadata") }, claims, "PDF/UA-1"},
+		{"two titles", func(s *sample) { s.info["Title"] = object.String("x") }, title, "“x” in one place"},
+		{"name shown", func(s *sample) { delete(s.catalog, "ViewerPreferences") }, title, "file's name"},
+		{"no tags", func(s *sample) { delete(s.catalog, "StructTreeRoot") }, untagged, "not tagged"},
+		{"loose drawing", func(s *sample) { replace(s, "/Artifact BMC", "/X BMC") }, untagged, "page 1 has text or drawings outside"},
+		{"orphan", func(s *sample) { s.para["K"] = object.Integer(4) }, untagged, "not in the structure: “der”"},
+		{"twice", func(s *sample) { s.heading["K"] = object.Array{object.Integer(0), object.Integer(2)} }, untagged, "twice"},
+		{"no such content", func(s *sample) { s.heading["K"] = object.Array{object.Integer(0), object.Integer(99)} }, untagged, "does not have"},
+		{"font outside", func(s *sample) { delete(s.inner, "FontDescriptor") }, fonts, "Test is not inside"},
+		{"no map", func(s *sample) { delete(s.font, "ToUnicode") }, unicodeMap, "Test has no Unicode map"},
+		{"private characters", func(s *sample) { s.unicode.Data = []byte("<0001> <FFFF> <E000> endbfrange") }, unicodeMap, "do not say"},
+		{"empty box", func(s *sample) { replace(s, "<0012", "<0000") }, missingGlyph, "page 1 shows 1 characters"},
+		{"beyond the font", func(s *sample) { replace(s, "<0012", "<0099") }, missingGlyph, "page 1 shows 1 characters"},
+		{"figure", func(s *sample) { s.heading["S"] = object.Name("Figure") }, alternative, "no alternative"},
+		{"level", func(s *sample) { s.heading["S"] = object.Name("H2") }, headings, "“report” of level 2 follows one of level 0"},
+		{"replacement", func(s *sample) { s.heading["ActualText"] = object.String("rapport") }, actualText, "“rapport” is drawn as “report”"},
+		{"mute link", func(s *sample) { delete(s.link, "Contents") }, links, "without a description"},
+		{"dead link", func(s *sample) { s.link["Dest"] = object.Array{object.Reference{Number: 999}} }, links, "leads nowhere"},
+		{"no address", func(s *sample) {
+			delete(s.link, "Dest")
+			s.link["A"] = object.Dict{"S": object.Name("URI"), "URI": object.String("undocs")}
+		}, links, "“undocs” is no address"},
+		{"loose link", func(s *sample) { s.para["K"] = object.Array{object.Integer(4), object.Integer(5), object.Integer(6)} }, links, "not in the structure"},
+		{"bookmark", func(s *sample) { s.entry["Dest"] = object.Array{} }, outline, "“report” leads nowhere"},
+		{"numbers swapped", func(s *sample) { s.labels[0]["K"], s.labels[1]["K"] = s.labels[1]["K"], s.labels[0]["K"] }, paragraphNumbers, "paragraph 1 follows paragraph 2"},
+		{"number lost", func(s *sample) { s.labels[0]["ActualText"] = object.String("3.") }, paragraphNumbers, "paragraph 1 is missing before paragraph 3"},
+		{"other words", func(s *sample) { replace(s, "<0006", "<0007") }, lostText, "para-1: the text “1. first words”"},
+		{"other order", func(s *sample) {
+			replace(s, "MCID 2", "MCID 4")
+			replace(s, "MCID 4>> BDC BT /F0 10 Tf <0013", "MCID 2>> BDC BT /F0 10 Tf <0013")
+		}, lostText, "para-2"},
+		{"other title", func(s *sample) {}, title, "the title is “report”, not “Report”"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := newSample()
+			test.spoil(s)
+			found := Verify(source.NewFile("a.pdf", s.bytes()), expectation())
+			for _, f := range found {
+				if f.Rule == test.rule.ID && strings.Contains(f.Message, test.message) {
+					return
+				}
+			}
+			t.Errorf("no finding %s with %q in %v", test.rule.ID, test.message, found)
+		})
+	}
+}
+
+func TestUnreadableFiles(t *testing.T) {
+	whole := newSample().bytes()
+	for name, data := range map[string][]byte{
+		"empty": nil, "text": []byte("Hello"), "cut short": whole[:len(whole)/2], "no catalog": []byte(empty),
+	} {
+		found := Verify(source.NewFile(name, data), nil)
+		if len(found) != 1 || found[0].Rule != unreadable.ID {
+			t.Errorf("%s: %v", name, found)
+		}
+	}
+}
+
+func TestParagraphNumber(t *testing.T) {
+	for label, want := range map[string]int{
+		"12.": 12, "12-": 12, "١٢-": 12, "7．": 7, "\u20673.\u2069": 3,
+		"(1)": 0, "1)": 0, "a)": 0, "": 0, "+1": 0, "0.": 0,
+	} {
+		if got, ok := paragraphNumber(label); got != want && ok || ok != (want > 0) {
+			t.Errorf("%q: got %d, %v", label, got, ok)
+		}
+	}
+}
+
+func TestHyphens(t *testing.T) {
+	for _, test := range []struct {
+		drawn, want string
+		ok          bool
+	}{
+		{"inter-national", "international", true},
+		{"inter-national", "inter-national", true},
+		{"well known", "well-known", false}, // a hyphen that was written is lost
+		{"inter-nationals", "internationalism", false},
+	} {
+		if got := newScroll(test.drawn).pass(test.want); got != test.ok {
+			t.Errorf("%q in %q: %v", test.want, test.drawn, got)
+		}
+	}
+}
+
+func FuzzVerify(f *testing.F) {
+	f.Add(newSample().bytes())
+	f.Add(newSample().plainBytes())
+	f.Add([]byte(empty))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		Verify(source.NewFile("fuzz.pdf", data), expectation())
+	})
+}
+
+func BenchmarkVerify(b *testing.B) {
+	file := source.NewFile("a.pdf", newSample().bytes())
+	for b.Loop() {
+		Verify(file, nil)
+	}
+}
