@@ -25,46 +25,14 @@ func (t *typesetter) divide(r *row) *row {
 	*d = row{p: r.p, sheet: r.sheet, ragged: r.ragged, atoms: d.atoms[:0], items: d.items[:0], clusters: r.clusters, bounds: r.bounds}
 	for i := range r.atoms {
 		a := &r.atoms[i]
-		if a.kind != word || r.p.parts[a.part].whole || a.end-a.start < shortestDivided {
+		if a.kind != word || r.p.parts[a.part].whole {
 			d.atoms, d.items = append(d.atoms, *a), append(d.items, r.items[i])
 			continue
 		}
-		t.points = t.divisions(t.points[:0], r.p.text[a.start:a.end])
+		t.points = t.hyphens.Points(t.points[:0], r.p.text, a.start, a.end)
 		d.fragments(r, i, t.points, t.hyphenWidth(r, a))
 	}
 	return d
-}
-
-// shortestDivided is the least number of letters of a word that is divided.
-const shortestDivided = 5
-
-// divisions appends the places in text, a word with the punctuation round
-// it, where a hyphen may be put. Names in capitals are not divided.
-func (t *typesetter) divisions(dst []int, text []rune) []int {
-	for i := 0; i < len(text); {
-		if !unicode.IsLetter(text[i]) {
-			i++
-			continue
-		}
-		j, capitals := i, 0
-		for j < len(text) && unicode.IsLetter(text[j]) {
-			if j > i && unicode.IsUpper(text[j]) {
-				capitals++
-			}
-			j++
-		}
-		if j-i >= shortestDivided && capitals == 0 && !digitBeside(text, i, j) {
-			for _, at := range t.hyphens.Points(text[i:j]) {
-				dst = append(dst, i+at)
-			}
-		}
-		i = j
-	}
-	return dst
-}
-
-func digitBeside(text []rune, i, j int) bool {
-	return i > 0 && unicode.IsDigit(text[i-1]) || j < len(text) && unicode.IsDigit(text[j])
 }
 
 // fragments appends atom i of r, divided at the points.
@@ -75,7 +43,7 @@ func (d *row) fragments(r *row, i int, points []int, hyphen float64) {
 		penalty = dividedName
 	}
 	for _, at := range points {
-		first := r.clusterAt(&whole, whole.start+at)
+		first := r.clusterAt(&whole, at)
 		if first < 0 {
 			continue
 		}

@@ -3,6 +3,7 @@ package layout
 import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/font"
+	"rapporteur/internal/hyphen"
 	"rapporteur/internal/resolve"
 )
 
@@ -25,7 +26,7 @@ func Typeset(e *resolve.Edition, fonts *font.Library) (*Document, diag.List) {
 func newTypesetter(e *resolve.Edition, fonts *font.Library) *typesetter {
 	return &typesetter{
 		language: e.Language, tag: string(e.Language.Tag), sheet: sheetOf(e.Language),
-		library: fonts, shaper: font.NewShaper(),
+		library: fonts, shaper: font.NewShaper(), hyphens: hyphen.For(string(e.Language.Tag)),
 		document: &Document{
 			Language: e.Language, Title: e.Title.Plain(), Symbol: e.Masthead.Symbol,
 			Width: pageWidth, Height: pageHeight,

@@ -3,6 +3,7 @@ package layout
 import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/font"
+	"rapporteur/internal/hyphen"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/resolve"
 )
@@ -15,7 +16,7 @@ type typesetter struct {
 	sheet    *sheet
 	library  *font.Library
 	shaper   *font.Shaper
-	hyphens  hyphenator // nil where words are not divided
+	hyphens  *hyphen.Dictionary // nil where words are not divided
 	document *Document
 	findings diag.List
 
@@ -32,12 +33,6 @@ type typesetter struct {
 	composer              composer
 	points                []int
 	kashidas              []font.Kashida
-}
-
-// hyphenator knows where the words of a language may be divided.
-type hyphenator interface {
-	// Points returns the places in a word's letters where a hyphen may be put.
-	Points(word []rune) []int
 }
 
 // codeKey identifies a cluster of one glyph and one character, which most are.
