@@ -24,6 +24,7 @@ type dateParts struct {
 	FirstDay text   `toml:"first_day"` // the first of a month, where it is special
 	Month    text   `toml:"month"`     // "{days} {m}"
 	Year     text   `toml:"year"`      // "{months} {y}"
+	Within   text   `toml:"within"`    // before the last day of a month that is not the only one, where it is special
 }
 
 // dateForm is a way to use dates in a sentence. Parts that it has override
@@ -61,7 +62,7 @@ func (d *dateParts) inherit(base dateParts) {
 		d.Months = base.Months
 	}
 	for _, part := range []struct{ own, base *text }{
-		{&d.Day, &base.Day}, {&d.FirstDay, &base.FirstDay}, {&d.Month, &base.Month}, {&d.Year, &base.Year},
+		{&d.Day, &base.Day}, {&d.FirstDay, &base.FirstDay}, {&d.Month, &base.Month}, {&d.Year, &base.Year}, {&d.Within, &base.Within},
 	} {
 		if !part.own.IsSet() {
 			*part.own = *part.base
@@ -78,6 +79,10 @@ func (d dateParts) day(date tomlfile.Date) string {
 
 // list writes days that are sorted and differ from one another.
 func (d dateParts) list(dates []tomlfile.Date, joined listStyle) string {
+	within := joined
+	if first, last := dates[0], dates[len(dates)-1]; d.Within.IsSet() && (first.Year != last.Year || first.Month != last.Month) {
+		within.Last = d.Within
+	}
 	var years []string
 	for _, year := range groups(dates, func(d tomlfile.Date) int { return d.Year }) {
 		var months []string
@@ -86,7 +91,7 @@ func (d dateParts) list(dates []tomlfile.Date, joined listStyle) string {
 			for _, date := range month {
 				days = append(days, d.day(date))
 			}
-			months = append(months, fill(d.Month.V, "days", joined.join(days), "m", d.Months[month[0].Month-1].V))
+			months = append(months, fill(d.Month.V, "days", within.join(days), "m", d.Months[month[0].Month-1].V))
 		}
 		years = append(years, fill(d.Year.V, "months", joined.join(months), "y", strconv.Itoa(year[0].Year)))
 	}
