@@ -116,14 +116,15 @@ func (b *binder) label(at source.Span) func(string, error) string {
 	}
 }
 
-// messageFinding is about a message that could not be executed: it points at
+// messageFinding is about words that the locale could not give: it points at
 // the message, which the translator can edit, or at the place that needs it.
 func messageFinding(err error, at source.Span) diag.Finding {
-	f := diag.Finding{Rule: "message", Severity: diag.Error, Span: at, Message: err.Error()}
 	var failed *locale.MessageError
-	if errors.As(err, &failed) && !failed.Span.IsZero() {
-		f.Span = failed.Span
-		f.Related = []diag.Related{{Span: at, Message: "needed here"}}
+	if errors.As(err, &failed) {
+		return failed.Finding(at)
 	}
-	return f
+	return diag.Finding{
+		Rule: "label-missing", Severity: diag.Error, Span: at, Message: err.Error(),
+		Hint: "labels are in labels.toml of the language's locale",
+	}
 }
