@@ -34,8 +34,8 @@ type setting struct {
 // Weights of what makes a paragraph ugly, in Knuth and Plass's demerits.
 const (
 	linePenalty    = 10
-	twoHyphens     = 10000 // two lines running end with a hyphen
-	lastHyphen     = 6000  // the last line but one ends with a hyphen
+	twoHyphens     = 30000 // two lines running end with a hyphen
+	lastHyphen     = 60000 // the last line but one ends with a hyphen
 	unlikeLines    = 4000  // a tight line beside a loose one
 	shortLastLine  = 8000  // the last line is hardly a word
 	shortLastWidth = 24.0  // points
@@ -43,8 +43,8 @@ const (
 
 // Tolerances: the greatest stretch ratio of a line in each attempt.
 const (
-	strict  = 1.0
-	lenient = 2.0
+	strict  = 1.25
+	lenient = 2.2
 )
 
 // breakLines finds the line ends of a paragraph with the fewest demerits.

@@ -10,8 +10,8 @@ import (
 
 // Penalties of dividing a word.
 const (
-	dividedWord = 50
-	dividedName = 150 // begins with a capital
+	dividedWord = 100
+	dividedName = 200 // begins with a capital
 	brokenWord  = 5e4 // anywhere, because it does not fit a line
 	brokenCode  = 2e3 // a symbol or an address, at its strokes
 )

@@ -34,7 +34,7 @@ func (f *flow) figure(fig *resolve.Figure) {
 	if len(fig.Caption) > 0 {
 		m := f.t.sheet.caption
 		m.align = report.Center
-		f.keep = true
+		f.keep = 1
 		f.push(f.text(fig.Caption, &m, fullColumn(), newElement(newElement(e, "Caption"), "P")), m.above/2)
 	}
 }

@@ -11,7 +11,7 @@ type flow struct {
 	strips   []*strip
 	parent   *Element // of the next block
 	numbered *Element // the list of numbered paragraphs being filled, or nil
-	keep     bool     // the next strip stays on the page of the last one
+	keep     int      // how many of the next strips stay on the page of the last one
 	level    int      // of the section
 }
 
@@ -69,8 +69,8 @@ func (f *flow) push(strips []*strip, above float64) {
 	first := strips[0]
 	first.above += above
 	first.give = above * elastic
-	first.tied = first.tied || f.keep
-	f.keep = false
+	first.tied = first.tied || f.keep > 0
+	f.keep = max(0, f.keep-len(strips))
 	f.strips = append(f.strips, strips...)
 }
 

@@ -35,11 +35,11 @@ func (f *flow) heading(h *resolve.Heading) {
 	f.level = h.Level
 	f.entry(strips[0], h.Level, strings.TrimSpace(h.Label+" "+h.Title.Plain()))
 	above := m.above
-	if f.keep { // a heading directly under another one
+	if f.keep > 0 { // a heading directly under another one
 		above *= 0.6
 	}
 	f.push(strips, above)
-	f.keep = true
+	f.keep = 2
 }
 
 // headingLabelSlot is the slot of a label that is part of a heading.

@@ -151,5 +151,5 @@ func (f *flow) titles(e *resolve.Edition) {
 		s.tied = i > 0
 	}
 	f.push(strips, m.above)
-	f.keep = true
+	f.keep = 2
 }

@@ -43,7 +43,7 @@ func (f *flow) items(items []*resolve.Item, c column, parent *Element) {
 		return
 	}
 	list := newList(parent, items[0].Label)
-	f.keep = true
+	f.keep = 1
 	for _, item := range items {
 		f.item(item, c, list)
 	}
@@ -84,7 +84,7 @@ func (f *flow) provision(p *resolve.Provision) {
 	f.anchor(strips[0], p.Anchor)
 	f.entry(strips[0], f.level+1, p.Label)
 	f.push(strips, m.above)
-	f.keep = true
+	f.keep = 2
 	for _, b := range p.Blocks {
 		f.block(b)
 	}

@@ -22,7 +22,7 @@ func (f *flow) table(tb *resolve.Table) {
 	if len(tb.Caption) > 0 {
 		caption := f.text(tb.Caption, &f.t.sheet.caption, fullColumn(), newElement(newElement(e, "Caption"), "P"))
 		f.push(caption, f.t.sheet.caption.above)
-		f.keep = true
+		f.keep = 1
 	}
 	g := f.grid(tb)
 	header := g.row(tb.Header, newElement(newElement(e, "THead"), "TR"), "TH")
@@ -34,7 +34,7 @@ func (f *flow) table(tb *resolve.Table) {
 	}
 	f.anchor(header[0], tb.Anchor)
 	f.push(header, tableGap)
-	f.keep = true
+	f.keep = 1
 	body := newElement(e, "TBody")
 	for _, cells := range tb.Rows {
 		row := g.row(cells, newElement(body, "TR"), "TD")
@@ -42,10 +42,20 @@ func (f *flow) table(tb *resolve.Table) {
 		for _, s := range row {
 			s.repeat = repeat
 		}
-		bindLines(row)
+		bindRow(row)
 		f.push(row, 0)
 	}
 	f.push([]*strip{{height: 0, tied: true}}, tableGap-f.t.sheet.body.above)
+}
+
+// wholeRow is the number of lines up to which a row stays on one page.
+const wholeRow = 6
+
+func bindRow(row []*strip) {
+	bindLines(row)
+	for i := 1; i < len(row) && len(row) <= wholeRow; i++ {
+		row[i].tied = true
+	}
 }
 
 // grid is the geometry of a table's columns.

@@ -33,6 +33,7 @@ type typesetter struct {
 	composer              composer
 	points                []int
 	kashidas              []font.Kashida
+	strokes               []stroke
 }
 
 // codeKey identifies a cluster of one glyph and one character, which most are.
