@@ -158,9 +158,7 @@ func (s *scanner) quoted() {
 	quote := s.text[s.pos : s.pos+1]
 	if long := strings.Repeat(quote, 3); s.accept(long) {
 		s.toEnd(long)
-		for range 2 { // up to two quotes before the closing three belong to the string
-			s.accept(quote)
-		}
+		s.while(quote) // quotes before the closing three belong to the string
 		return
 	}
 	s.pos++
