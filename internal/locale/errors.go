@@ -45,7 +45,7 @@ func templateError(words text, err error) (source.Span, string) {
 		return words.Span, said
 	}
 	reason := parts[3]
-	if wrapped := errors.Unwrap(err); wrapped != nil && strings.HasPrefix(reason, "error calling") {
+	if wrapped := errors.Unwrap(err); wrapped != nil && strings.Contains(reason, ">: error calling ") {
 		reason = rootCause(wrapped).Error()
 	}
 	return words.At(offset(words.V, parts[1], parts[2]), len(words.V)), reason

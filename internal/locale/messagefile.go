@@ -74,9 +74,11 @@ func (r *messageReader) message(path, forms []string) {
 	at, _ := r.document.Find(path...)
 	m := message{id: strings.Join(path, "."), span: at.Key, forms: make(map[string]text)}
 	for _, form := range forms {
-		if words, ok := r.words(append(slices.Clone(path), form)); ok {
-			m.forms[form] = words
+		words, ok := r.words(append(slices.Clone(path), form))
+		if !ok {
+			return
 		}
+		m.forms[form] = words
 	}
 	r.messages = append(r.messages, m)
 }

@@ -1,0 +1,72 @@
+package locale
+
+import (
+	"testing"
+
+	"rapporteur/internal/lang"
+)
+
+func TestPlacesOfAReferenceAreJoined(t *testing.T) {
+	type row struct {
+		tag, kind string
+		targets   [][]int
+		want      string
+	}
+	for _, c := range []row{
+		{"en", "paragraph", [][]int{{7}}, "7"},
+		{"en", "paragraph", [][]int{{12}, {6}, {8}, {7}, {7}}, "6–8 and 12"},
+		{"en", "paragraph", [][]int{{6}, {7}}, "6 and 7"},
+		{"en", "item", [][]int{{7, 1}, {7, 2}, {7, 3, 4}}, "7 (a), 7 (b) and 7 (c) (iv)"},
+		{"en", "section", [][]int{{3, 1}}, "III.A"},
+		{"en", "section", [][]int{{1}, {2}, {3}}, "I, II and III"},
+		{"en", "recommendation", [][]int{{4}}, "4"},
+		{"en", "agenda", [][]int{{1, 2}}, "1 (b)"},
+		{"fr", "paragraph", [][]int{{6}, {7}, {8}, {12}}, "6 à 8 et 12"},
+		{"fr", "section", [][]int{{1}, {2}, {4}, {5}}, "I, II, IV et V"},
+		{"fr", "item", [][]int{{7, 1}}, "7 a)"},
+		{"fr", "annex", [][]int{{2}}, "II"},
+		{"es", "paragraph", [][]int{{3}, {4}, {5}, {7}}, "3 a 5 y 7"},
+		{"ru", "paragraph", [][]int{{3}, {4}, {5}, {7}}, "3–5 и 7"},
+		{"ru", "item", [][]int{{44, 2}}, "44 b)"},
+		{"zh", "paragraph", [][]int{{6}, {7}, {8}, {12}}, "6至8和12"},
+		{"zh", "section", [][]int{{3, 1}}, "第三节A"},
+		{"zh", "section", [][]int{{1}, {2}, {4}, {5}}, "第一、第二、第四和第五节"},
+		{"zh", "section", [][]int{{2}}, "第二节"},
+		{"zh", "section", [][]int{{2}, {3, 1}}, "第二节和第三节A"},
+		{"zh", "item", [][]int{{5, 2}}, "5(b)"},
+		{"ar", "paragraph", [][]int{{3}, {4}, {5}, {7}}, "3-5 و7"},
+		{"ar", "section", [][]int{{1}, {2}, {4}, {5}}, "أولا وثانيا ورابعا وخامسا"},
+		{"ar", "section", [][]int{{3, 1}}, "ثالثا - ألف"},
+		{"ar", "item", [][]int{{2, 1}}, "2(أ)"},
+	} {
+		got, err := load(t, lang.Tag(c.tag)).labels.places(c.kind, c.targets)
+		if got != c.want || err != nil {
+			t.Errorf("%s %s %v: got %q, %v; want %q", c.tag, c.kind, c.targets, got, err, c.want)
+		}
+	}
+}
+
+func TestAReferenceIsAMessageInTheFormAskedFor(t *testing.T) {
+	l := with(t, "ru", `
+[reference.poem.full]
+one = "строка {{.Numbers}}"
+few = "строки {{.Numbers}}"
+many = "строки {{.Numbers}}"
+[reference.poem.gen]
+one = "строки {{.Numbers}}"
+few = "строк {{.Numbers}}"
+many = "строк {{.Numbers}}"
+`)
+	w := l.Writer(nil, nil)
+	for form, want := range map[string]string{"": "строки 1 и 3", "gen": "строк 1 и 3"} {
+		if got, err := w.Reference("poem", form, [][]int{{1}, {3}}); got != want || err != nil {
+			t.Errorf("%q: got %q, %v", form, got, err)
+		}
+	}
+	if _, err := w.Reference("poem", "dat", [][]int{{1}}); err == nil {
+		t.Error("no error for a form that there is not")
+	}
+	if _, err := w.Reference("poem", "", [][]int{{0}}); err == nil {
+		t.Error("no error for a place without a number")
+	}
+}
