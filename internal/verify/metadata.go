@@ -24,7 +24,7 @@ func (v *verifier) checkMetadata() {
 }
 
 func (v *verifier) checkTitle(described string) {
-	info := v.file.Text(v.file.Dict(v.file.Trailer["Info"])["Title"])
+	info := strings.TrimSpace(v.file.Text(v.file.Dict(v.file.Trailer["Info"])["Title"]))
 	preferences := v.file.Dict(v.catalog["ViewerPreferences"])
 	switch {
 	case described == "":

@@ -1,26 +1,30 @@
-package pdf
+package pdf_test
 
 import (
 	"flag"
 	"os"
 	"path/filepath"
 	"testing"
+
+	"rapporteur/internal/lang"
+	"rapporteur/internal/render/pdf"
 )
 
-var samplesDir = flag.String("samples", "", "write the sample documents of the tests into this folder")
+var samplesDir = flag.String("samples", "", "write sample editions into this folder, for validators that are not Go")
 
-// TestWriteSamples leaves files for validators that are not Go: one a
-// language, and one with attachments.
+// TestWriteSamples leaves an edition with every construct in each language,
+// and one with attachments.
 func TestWriteSamples(t *testing.T) {
 	if *samplesDir == "" {
 		t.Skip("no -samples")
 	}
-	for tag, word := range samples() {
-		writeSample(t, string(tag)+".pdf", sample(tag, word).bytes(t, testMetadata()))
+	for _, language := range lang.All() {
+		doc := typeset(t, edition(language.Tag, 12))
+		writeSample(t, string(language.Tag)+".pdf", render(t, doc, metadata()))
 	}
-	meta := testMetadata()
-	meta.Attachments = testAttachments()
-	writeSample(t, "attached.pdf", sample("en", "Report").bytes(t, meta))
+	meta := metadata()
+	meta.Attachments = attachments()
+	writeSample(t, "attached.pdf", render(t, typeset(t, edition(lang.French, 3)), meta))
 }
 
 func writeSample(t *testing.T, name string, data []byte) {
@@ -30,9 +34,9 @@ func writeSample(t *testing.T, name string, data []byte) {
 	}
 }
 
-func testAttachments() []Attachment {
-	return []Attachment{
-		{Name: "session.toml", Description: "The session", MediaType: "application/toml", Relationship: Source, Data: []byte("[meeting]\n")},
-		{Name: "réunion.json", Description: "L’édition", MediaType: "application/json", Relationship: Data, Data: []byte("{}")},
+func attachments() []pdf.Attachment {
+	return []pdf.Attachment{
+		{Name: "session.toml", Description: "The session", MediaType: "application/toml", Relationship: pdf.Source, Data: []byte("[meeting]\n")},
+		{Name: "réunion.json", Description: "L’édition", MediaType: "application/json", Relationship: pdf.Data, Data: []byte("{}")},
 	}
 }
