@@ -1,0 +1,26 @@
+package session
+
+import (
+	"os"
+	"strings"
+	"testing"
+)
+
+// BenchmarkLoad reads the sample in six languages.
+func BenchmarkLoad(b *testing.B) {
+	known := codes()
+	_, findings, err := Load(os.DirFS(sample), "s", known)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, f := range findings {
+		if f.Rule == ruleCode {
+			known[strings.Trim(f.Span.Text(), `"`)] = ""
+		}
+	}
+	for b.Loop() {
+		if _, _, err := Load(os.DirFS(sample), "s", known); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
