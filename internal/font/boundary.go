@@ -1,10 +1,6 @@
 package font
 
-import (
-	"unicode"
-
-	"github.com/go-text/typesetting/segmenter"
-)
+import "unicode"
 
 // Boundary says what may happen in front of a character.
 type Boundary uint8
@@ -33,25 +29,24 @@ func Boundaries(dst []Boundary, text []rune, language string) []Boundary {
 	}
 	dst = dst[:len(text)+1]
 	clear(dst)
-	var s segmenter.Segmenter
-	s.Init(text)
-	for graphemes := s.GraphemeIterator(); graphemes.Next(); {
-		dst[graphemes.Grapheme().Offset] |= Grapheme
-	}
-	for lines := s.LineIterator(); lines.Next(); {
-		line := lines.Line()
-		end := line.Offset + len(line.Text)
-		dst[end] |= Break
-		if line.IsMandatoryBreak {
-			dst[end] |= MustBreak
-		}
-	}
+	segment(dst, text)
 	dst[len(text)] |= Grapheme | Break | MustBreak
 	if languageScript(language) == Han {
 		breakChinese(dst, text)
 	}
+	keepNumbers(dst, text)
 	keepSymbols(dst, text)
 	return dst
+}
+
+// keepNumbers forbids a break between a point or comma and a digit (rule
+// LB25: IS × NU), which the segmenter does only inside of numbers.
+func keepNumbers(b []Boundary, text []rune) {
+	for i := 1; i < len(text); i++ {
+		if after := text[i]; '0' <= after && after <= '9' && isOneOf(text[i-1], ".,:;") {
+			b[i] &^= Break
+		}
+	}
 }
 
 // keepSymbols takes the breaks out of document symbols and of numbers with
@@ -108,6 +103,7 @@ func breakChinese(b []Boundary, text []rune) {
 	for i := 1; i < len(text); i++ {
 		before, after := text[i-1], text[i]
 		switch {
+		case IsHan(before) && IsHan(after):
 		case isOneOf(after, openingQuotes) && (IsHan(before) || isOneOf(before, mayEndLine)):
 			b[i] |= Break
 		case isOneOf(before, closingQuotes) && (IsHan(after) || isOneOf(after, chineseOpening)):

@@ -13,6 +13,8 @@ import "unicode"
 func (l *Library) Items(text []rune, start, end int, style Style, language string) ([]Item, []Missing) {
 	var items []Item
 	var missing []Missing
+	var preferred *Face // of the script at hand, for speed
+	var script Script
 	scripts := scriptsOf(text, languageScript(language))
 	for i := start; i < end; i++ {
 		r := text[i]
@@ -20,15 +22,22 @@ func (l *Library) Items(text []rune, start, end int, style Style, language strin
 			items[n].End = i + 1
 			continue
 		}
-		face, ok := l.Face(scripts[i], style, r)
-		if !ok {
-			missing = append(missing, Missing{Rune: r, Index: i})
+		if scripts[i] != script {
+			script = scripts[i]
+			preferred = l.families[l.preferred(script)].nearest(style)
 		}
-		if n := len(items) - 1; n >= 0 && items[n].Face == face && items[n].Script == scripts[i] {
+		face := preferred
+		if !face.Has(r) {
+			var ok bool
+			if face, ok = l.Face(script, style, r); !ok {
+				missing = append(missing, Missing{Rune: r, Index: i})
+			}
+		}
+		if n := len(items) - 1; n >= 0 && items[n].Face == face && items[n].Script == script {
 			items[n].End = i + 1
 			continue
 		}
-		items = append(items, Item{Start: i, End: i + 1, Script: scripts[i], Face: face})
+		items = append(items, Item{Start: i, End: i + 1, Script: script, Face: face})
 	}
 	return items, missing
 }

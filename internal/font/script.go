@@ -50,10 +50,18 @@ func IsHan(r rune) bool {
 	return 0x4E00 <= r && r <= 0x9FFF || r > 0x2E00 && unicode.Is(unicode.Han, r)
 }
 
-func isSpace(r rune) bool { return r == ' ' || r > 0x7F && unicode.Is(unicode.Zs, r) }
+func isSpace(r rune) bool {
+	return r == ' ' || r == 0xA0 || r >= 0x1680 && !IsHan(r) && unicode.Is(unicode.Zs, r)
+}
 
 // isMark reports whether r stays with the character before it.
-func isMark(r rune) bool { return r >= 0x300 && unicode.Is(unicode.M, r) }
+func isMark(r rune) bool {
+	switch {
+	case r < 0x300, 0x370 <= r && r < 0x483, 0x620 <= r && r < 0x64B, 0x4E00 <= r && r < 0xA000:
+		return false // letters of our scripts, for speed
+	}
+	return unicode.Is(unicode.M, r)
+}
 
 // isInvisible reports whether r is never seen: controls, line separators and
 // what Unicode says to ignore.
