@@ -133,7 +133,7 @@ func (c *composer) collect(from, at int) {
 		}
 		c.atoms, c.items = append(c.atoms, a), append(c.items, it)
 	}
-	if len(c.atoms) > 0 && c.atoms[0].divided {
+	if len(c.atoms) > 0 && c.atoms[0].divided && c.r.items[from-1].hyphen {
 		c.reshape(0, c.atoms[0].first)
 	}
 }
@@ -143,11 +143,9 @@ func (c *composer) collect(from, at int) {
 func (c *composer) end(from, at int) {
 	next := at + 1
 	divided := next < len(c.r.atoms) && c.r.atoms[next].divided
-	if divided && len(c.atoms) > 0 {
+	if divided && len(c.atoms) > 0 && c.r.items[at].hyphen {
 		c.reshape(len(c.atoms)-1, c.r.atoms[next].first)
-		if c.r.items[at].hyphen {
-			c.hyphen()
-		}
+		c.hyphen()
 	}
 	c.line.hyphen = divided
 	c.tail = len(c.atoms)
@@ -179,8 +177,9 @@ func (c *composer) note(i int) {
 	}
 }
 
-// reshape shapes a divided word's part anew if the font says that the break
-// before cluster changed its glyphs.
+// reshape shapes a hyphenated word's part anew if the font says that the
+// break before cluster changes its glyphs. A word that was broken because it
+// is longer than a line keeps its joined letters: their measure is known.
 func (c *composer) reshape(i, cluster int) {
 	if c.r.clusters[cluster].Flags&font.Unsafe == 0 {
 		return
