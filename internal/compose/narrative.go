@@ -51,15 +51,21 @@ func (c *composer) place(folder, key, series string, read reading) (string, erro
 	return strings.TrimSuffix("{>"+name+" "+series, " ") + "}", nil
 }
 
+// Total is how many provisions a folder holds.
+type Total struct {
+	*Facts
+	Count int
+}
+
 // total counts the provisions in all texts of a folder.
-func (c *composer) total(folder string) (int, error) {
+func (c *composer) total(facts *Facts, folder string) (Total, error) {
 	files, err := c.folder(folder)
-	n := 0
+	total := Total{Facts: facts}
 	for _, file := range files {
 		doc, _ := markdown.Provisions(markdown.File(file), "")
-		n += len(doc.Blocks)
+		total.Count += len(doc.Blocks)
 	}
-	return n, err
+	return total, err
 }
 
 func (c *composer) folder(name string) (map[string]*source.File, error) {

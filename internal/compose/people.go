@@ -13,7 +13,8 @@ type Person struct {
 	Function    string // of a moderator, in the language
 	Affiliation session.Text
 	Introduced  bool // the function names the affiliation already
-	BeforeLast  bool // in a list, the last person follows
+	BeforeLast  bool // of those who moderated, the last person follows
+	Last        bool // of those who moderated
 }
 
 // People is several persons, in the order of the session.
@@ -67,8 +68,9 @@ func (f *facts) moderators(item string) People {
 		p.Introduced = m.Introduced.V
 		people = append(people, p)
 	}
-	if n := len(people); n > 1 {
-		people[n-2].BeforeLast = true
+	n := len(people)
+	for i, p := range people {
+		p.BeforeLast, p.Last = i == n-2, i == n-1
 	}
 	return people
 }

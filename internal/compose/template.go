@@ -45,7 +45,7 @@ func (c *composer) templates(fsys fs.FS, body *Body) []*source.File {
 // execute runs one template and reads what it wrote.
 func (c *composer) execute(file *source.File, facts *Facts) []report.Block {
 	parsed, err := template.New("").Option("missingkey=error").
-		Funcs(c.writer.Funcs()).Funcs(c.functions(file)).Parse(string(file.Content()))
+		Funcs(c.writer.Funcs()).Funcs(c.functions(file, facts)).Parse(string(file.Content()))
 	if err != nil {
 		c.templateFinding(file, err)
 		return nil
@@ -64,7 +64,7 @@ func (c *composer) execute(file *source.File, facts *Facts) []report.Block {
 // functions are what templates have beside the functions of messages. A
 // message that fails leaves its place empty, so that one failure does not
 // hide the next.
-func (c *composer) functions(file *source.File) template.FuncMap {
+func (c *composer) functions(file *source.File, facts *Facts) template.FuncMap {
 	write := func(id string, count any, data []any) string {
 		var dot any
 		if len(data) > 0 {
@@ -82,7 +82,7 @@ func (c *composer) functions(file *source.File) template.FuncMap {
 		"narrative":  c.placeNarrative,
 		"provisions": c.placeProvisions,
 		"annex":      c.placeAnnex,
-		"total":      c.total,
+		"total":      func(folder string) (Total, error) { return c.total(facts, folder) },
 	}
 }
 
