@@ -1,0 +1,49 @@
+package check
+
+// markdownRules are about the Markdown of narratives and templates.
+func markdownRules() []Rule {
+	return []Rule{
+		stage("key-missing", "Every numbered paragraph and every recommendation has a key",
+			"references and the comparison of languages hang on keys", "write a key such as {#western-balkans} on the line above it, the same in every language").
+			shown("Some speakers encouraged the use of liaison officers.", "{#liaison-officers}\nSome speakers encouraged the use of liaison officers."),
+		stage("key-malformed", "Keys are lower-case Latin letters, digits and hyphens",
+			"they are part of addresses in every language", "write a key such as {#western-balkans}").
+			shown("{#Western Balkans}", "{#western-balkans}"),
+		stage("key-misplaced", "A key stands at the beginning of what it names",
+			"it would not be clear what it names", "put it at the beginning of the paragraph or list item"),
+		stage("key-duplicate", "A key names one place",
+			"a reference to it would have two targets", "give one of the places another key, in every language"),
+		stage("paragraph-empty", "A key is followed by the words of its paragraph",
+			"the paragraph would have a number and no words", "write the paragraph directly below the key"),
+		stage("item-empty", "A list item has words",
+			"the item would have a letter and no words", "write its text, or remove it"),
+		stage("list-alone", "A list has the sentence that introduces it above it",
+			"sub-paragraphs belong to a paragraph", "write the sentence that introduces it").
+			from("https://www.un.org/dgacm/en/content/editorial-manual"),
+		stage("narrative-heading", "A text has no headings",
+			"headings come from the agenda, the same in every language", "write a paragraph"),
+		stage("link-address", "Links lead to web or mail addresses",
+			"a printed document can carry no other", "write an address that begins with https://, http:// or mailto:").
+			shown("[the documents](documents/list.pdf)", "[the documents](https://www.unodc.org/)"),
+		stage("link-without-words", "A link has words",
+			"there would be nothing to read or to follow", "write [words](address)").
+			shown("[](https://www.unodc.org/)", "[the website](https://www.unodc.org/)"),
+		stage("markdown-html", "A text has no HTML",
+			"it cannot be printed in every format", "write Markdown; \\< is the sign itself").
+			shown("the <b>first</b> draft", "the first draft"),
+		stage("markdown-unsupported", "A text has only paragraphs, lists, tables and footnotes",
+			"a report has no other blocks", "write paragraphs, lists and tables only"),
+		stage("note-duplicate", "A footnote is defined once",
+			"one of its texts would be lost", "give one of them another key"),
+		stage("note-undefined", "A footnote that is called is defined in the same file",
+			"its mark would lead nowhere", "write its text as a block of its own: [^key]: …"),
+		stage("note-unused", "A footnote that is defined is called",
+			"its text would be lost", "write [^key] where its mark should stand, or remove it"),
+		stage("reference-empty", "A reference names a key",
+			"it would have no number", "write [](#key) with the key of a paragraph").
+			shown("see [](#)", "see [](#western-balkans)"),
+		stage("reference-malformed", "A reference is written so that it is understood as one",
+			"it would be printed as it stands", `write [](#key), [](#key,other-key) or [](#key "form"), without spaces between keys`).
+			shown("see [](#causes, review)", "see [](#causes,review)"),
+	}
+}

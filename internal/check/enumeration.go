@@ -1,0 +1,62 @@
+package check
+
+import (
+	"regexp"
+	"unicode"
+)
+
+// enumeration reads lists and ranges of numbers, such as "3–5 and 7".
+type enumeration struct {
+	item    *regexp.Regexp // one number
+	between *regexp.Regexp // what makes a range of its neighbours; nil if unknown
+}
+
+// widest is the widest range that can be meant.
+const widest = 500
+
+// read returns the numbers of an enumeration, ranges written out. It reports
+// false where a range runs backwards or is too wide to be meant.
+func (e enumeration) read(text string) ([]int, bool) {
+	var numbers []int
+	end := 0
+	for i, m := range e.item.FindAllStringIndex(text, -1) {
+		n, ok := number(text[m[0]:m[1]])
+		if !ok {
+			return nil, false
+		}
+		if i > 0 && e.between != nil && e.between.MatchString(text[end:m[0]]) {
+			first := numbers[len(numbers)-1]
+			if n <= first || n-first > widest {
+				return nil, false
+			}
+			for first++; first < n; first++ {
+				numbers = append(numbers, first)
+			}
+		}
+		numbers = append(numbers, n)
+		end = m[1]
+	}
+	return numbers, len(numbers) > 0
+}
+
+// number returns the value of decimal figures of any script.
+func number(text string) (int, bool) {
+	n := 0
+	for _, r := range text {
+		if !unicode.IsDigit(r) || n > 1e6 {
+			return 0, false
+		}
+		n = n*10 + digit(r)
+	}
+	return n, text != ""
+}
+
+// digit returns the value of a decimal figure: those of a script stand in
+// order, from zero.
+func digit(r rune) int {
+	zero := r
+	for unicode.IsDigit(zero-1) && r-zero < 9 {
+		zero--
+	}
+	return int(r - zero)
+}

@@ -1,0 +1,216 @@
+package check_test
+
+import (
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"testing/fstest"
+
+	"rapporteur/internal/check"
+	"rapporteur/internal/compose"
+	"rapporteur/internal/compose/markdown"
+	"rapporteur/internal/diag"
+	"rapporteur/internal/lang"
+	"rapporteur/internal/locale"
+	"rapporteur/internal/report"
+	"rapporteur/internal/resolve"
+	"rapporteur/internal/session"
+	"rapporteur/internal/source"
+	"rapporteur/locales"
+	"rapporteur/templates"
+)
+
+// language is what all tests share of a language.
+var language = sync.OnceValue(func() map[lang.Tag]*check.Language {
+	all := make(map[lang.Tag]*check.Language)
+	for _, l := range lang.All() {
+		known, findings := locale.Load(locales.FS, l.Tag)
+		vocabulary, found := check.ReadVocabulary(locales.FS, l.Tag)
+		if findings = append(findings, found...); findings.HasErrors() {
+			panic(findings[0].Span.String() + ": " + findings[0].Message)
+		}
+		all[l.Tag] = &check.Language{Locale: known, Vocabulary: vocabulary}
+	}
+	return all
+})
+
+// open reads a session folder and makes reports of the words that its authors
+// wrote, in the sections of the real report, but without its formulas.
+func open(t *testing.T, files fs.FS) (*check.Context, diag.List) {
+	t.Helper()
+	codes := make(session.Codes)
+	for _, code := range language()[lang.English].Locale.Codes() {
+		codes[code] = code
+	}
+	s, findings, err := session.Load(files, "session", codes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx := &check.Context{Session: s, Body: body(s)}
+	for i, words := range s.Words {
+		l := *language()[words.Language.Tag]
+		l.Report = outline(s, words)
+		ctx.Languages = append(ctx.Languages, &l)
+		if string(words.Language.Tag) == s.Document.Original.V {
+			ctx.Original = i
+			ctx.Numbering, _ = resolve.Number(l.Report)
+		}
+	}
+	return ctx, findings
+}
+
+func body(s *session.Session) *check.Body {
+	loaded, _ := compose.LoadBody(templates.FS, locales.FS, s.Body)
+	b := &check.Body{Symbol: loaded.Symbol}
+	for _, p := range loaded.Past {
+		b.Past = append(b.Past, check.Period{From: p.From, To: p.To})
+	}
+	return b
+}
+
+// outline is a report of the session's narratives.
+func outline(s *session.Session, w *session.Words) *report.Report {
+	r := &report.Report{Language: w.Language}
+	section := func(level int, key string, blocks ...report.Block) *report.Section {
+		return &report.Section{Key: key, Level: level, Numbered: true, Title: report.Text{{Text: key}}, Blocks: blocks}
+	}
+	recommendations, deliberations := section(1, "recommendations"), section(1, "deliberations")
+	add := func(to *report.Section, item string, doc markdown.Document) {
+		to.Blocks = append(to.Blocks, section(2, to.Key+"-"+item, doc.Blocks...))
+		r.Notes = append(r.Notes, doc.Notes...)
+	}
+	for _, item := range s.Agenda {
+		key := item.Key.V
+		if f := w.Recommendations[key]; f != nil {
+			doc, _ := markdown.Provisions(markdown.File(f), "recommendation")
+			add(recommendations, key, doc)
+		}
+		if f := w.Deliberations[key]; f != nil {
+			doc, _ := markdown.Narrative(markdown.File(f))
+			add(deliberations, key, doc)
+		}
+	}
+	var spoken []report.Block
+	for _, x := range s.Statements {
+		spoken = append(spoken, &report.Paragraph{Key: "statement-" + x.Key.V, Numbered: true, Text: report.Text{{Text: "…", Origin: x.Key.Span}}})
+	}
+	r.Blocks = []report.Block{
+		section(1, "introduction"), recommendations, deliberations,
+		section(1, "organization", section(2, "opening"), section(2, "statements", spoken...), section(2, "documentation")), section(1, "adoption"),
+	}
+	return r
+}
+
+// example is a session folder of the files of an example and, for the rest,
+// of the base; expected are the places that the example marks.
+type example struct {
+	fstest.MapFS
+	expected []string
+}
+
+func newExample(base, files map[string]string) example {
+	e := example{MapFS: make(fstest.MapFS)}
+	for name, content := range base {
+		e.MapFS[name] = &fstest.MapFile{Data: []byte(content)}
+	}
+	for name, content := range files {
+		if name == "session.toml" {
+			content = overlay(base[name], content)
+		}
+		plain, marked := unmark("session/"+name, content)
+		e.MapFS[name] = &fstest.MapFile{Data: []byte(plain)}
+		e.expected = append(e.expected, marked...)
+	}
+	slices.Sort(e.expected)
+	return e
+}
+
+// overlay puts the tables of a TOML text in the place of those of base that
+// have the same headers.
+func overlay(base, with string) string {
+	headers := make(map[string]bool)
+	for _, table := range tables(with) {
+		headers[header(table)] = header(table) != ""
+	}
+	var kept []string
+	for _, table := range tables(base) {
+		if !headers[header(table)] {
+			kept = append(kept, table)
+		}
+	}
+	return strings.Join(kept, "") + "\n" + with
+}
+
+// tables cuts a TOML text before each header; comments directly above a
+// header belong to its table.
+func tables(text string) []string {
+	var all []string
+	current := ""
+	for line := range strings.Lines(text) {
+		if strings.HasPrefix(line, "[") && !strings.HasPrefix(strings.TrimSpace(current), "#") {
+			all, current = append(all, current), ""
+		}
+		if line == "\n" && current != "" && !strings.HasSuffix(current, "\n\n") {
+			all, current = append(all, current+line), ""
+			continue
+		}
+		current += line
+	}
+	return append(all, current)
+}
+
+func header(table string) string {
+	for line := range strings.Lines(table) {
+		if strings.HasPrefix(line, "[") {
+			return strings.TrimSpace(line)
+		}
+	}
+	return ""
+}
+
+// unmark takes the marks out of a text and returns the marked places, as
+// "file:line:column text".
+func unmark(name, text string) (plain string, places []string) {
+	var b strings.Builder
+	type span struct{ from, to int }
+	var spans []span
+	for text != "" {
+		switch {
+		case strings.HasPrefix(text, "⟦"):
+			spans = append(spans, span{b.Len(), -1})
+			text = strings.TrimPrefix(text, "⟦")
+		case strings.HasPrefix(text, "⟧"):
+			for i := len(spans) - 1; i >= 0; i-- {
+				if spans[i].to < 0 {
+					spans[i].to = b.Len()
+					break
+				}
+			}
+			text = strings.TrimPrefix(text, "⟧")
+		default:
+			b.WriteByte(text[0])
+			text = text[1:]
+		}
+	}
+	file := source.NewFile(name, []byte(b.String()))
+	for _, s := range spans {
+		places = append(places, place(file.Span(s.from, s.to)))
+	}
+	return b.String(), places
+}
+
+func place(s source.Span) string { return s.String() + " " + s.Text() }
+
+// places returns the places of the findings of a rule.
+func places(findings diag.List, rule string) []string {
+	var all []string
+	for _, f := range findings {
+		if f.Rule == rule {
+			all = append(all, place(f.Span))
+		}
+	}
+	slices.Sort(all)
+	return all
+}

@@ -1,0 +1,140 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+)
+
+// text returns the documentation of a rule for a terminal.
+func (r Rule) text() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s (%s)\n\n%s.\n", r.ID, r.standing(), r.Summary)
+	paragraph := func(title, text string) {
+		if text != "" {
+			fmt.Fprintf(&b, "\n%s%s\n", title, text)
+		}
+	}
+	paragraph("", sentence(r.Why))
+	paragraph("What to do: ", r.Hint)
+	for _, o := range r.Options {
+		paragraph("", fmt.Sprintf("Option %s: %s (%d).", o.Name, o.Meaning, o.Default))
+	}
+	paragraph("Source: ", r.Source)
+	paragraph("Wrong:\n", indented(r.Bad))
+	paragraph("Right:\n", indented(r.Good))
+	return b.String()
+}
+
+// standing says at what level a rule is applied, and by whom it may be changed.
+func (r Rule) standing() string {
+	s := r.Severity.String()
+	if r.Fixed {
+		s += ", cannot be silenced"
+	}
+	if r.Off {
+		s += ", off unless asked for"
+	}
+	return s
+}
+
+func sentence(text string) string {
+	if text == "" || strings.HasSuffix(text, ".") {
+		return text
+	}
+	return text + "."
+}
+
+func indented(text string) string {
+	text = strings.TrimRight(text, "\n")
+	if text == "" {
+		return ""
+	}
+	return "  " + strings.ReplaceAll(text, "\n", "\n  ")
+}
+
+// manualHead begins the manual of the rules.
+const manualHead = `# Rules
+
+Generated from the rules themselves; do not edit. ` + "`rapporteur explain RULE`" + ` prints the same.
+
+A rule's level is error, warning or info. Errors stop publication; with ` + "`--strict`" + `, warnings do too. A project changes levels and options
+in ` + "`rapporteur.toml`" + `:
+
+` + "```toml" + `
+[rules]
+item-order = "off"
+word-limit = { level = "error", limit = 10700 }
+` + "```" + `
+
+A comment with a reason silences a rule at one place: in TOML for its own line or the next, in Markdown for its own paragraph or the next.
+
+` + "```" + `
+# rapporteur:ignore RULE reason
+<!-- rapporteur:ignore RULE reason -->
+` + "```" + `
+
+Some rules cannot be silenced, because the report would be wrong. Examples show the files, or the tables of ` + "`session.toml`" + `, that matter.
+
+`
+
+// Manual returns the documentation of all rules as Markdown: the content of
+// docs/rules.md.
+func Manual() string {
+	var b strings.Builder
+	b.WriteString(manualHead)
+	rules, illustrated := Rules(), readExamples()
+	b.WriteString("| rule | level | |\n|---|---|---|\n")
+	for _, r := range rules {
+		fmt.Fprintf(&b, "| [%s](#%s) | %s | %s |\n", r.ID, r.ID, r.Severity, r.Summary)
+	}
+	for _, r := range rules {
+		r.Rule = illustrated.illustrate(r.Rule)
+		b.WriteString("\n" + r.markdown())
+	}
+	return b.String()
+}
+
+// markdown returns the rule's section of the manual.
+func (r Rule) markdown() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "## %s\n\n%s (%s).\n", r.ID, r.Summary, r.standing())
+	paragraph := func(text string) {
+		if text != "" {
+			fmt.Fprintf(&b, "\n%s\n", text)
+		}
+	}
+	paragraph(sentence(r.Why))
+	if r.Hint != "" {
+		paragraph("What to do: " + sentence(r.Hint))
+	}
+	for _, o := range r.Options {
+		paragraph(fmt.Sprintf("Option `%s`: %s (%d).", o.Name, o.Meaning, o.Default))
+	}
+	if r.Source != "" {
+		paragraph("Source: " + r.Source)
+	}
+	paragraph(fenced("Wrong:", r.Bad))
+	paragraph(fenced("Right:", r.Good))
+	return b.String()
+}
+
+func fenced(title, text string) string {
+	if text == "" {
+		return ""
+	}
+	return title + "\n\n```\n" + strings.TrimRight(text, "\n") + "\n```"
+}
+
+// List returns one line for each rule: identifier, level and summary.
+func List() string {
+	var b strings.Builder
+	for _, r := range Rules() {
+		fmt.Fprintf(&b, "%-24s %-8s %s\n", r.ID, r.Severity, r.Summary)
+	}
+	return b.String()
+}
+
+// Applied reports whether Run applies the rule, and not an earlier stage.
+func (r Rule) Applied() bool {
+	return r.apply != nil
+}

@@ -1,0 +1,25 @@
+package check
+
+import (
+	"rapporteur/internal/session"
+)
+
+// delegation is one participant.
+type delegation struct {
+	session.Text        // the code, where participation names it first
+	capacity     string // of its group
+}
+
+// delegations returns the participants by code; none where the session does
+// not say who took part.
+func delegations(s *session.Session) map[string]delegation {
+	present := make(map[string]delegation)
+	for _, g := range s.Participation.Groups {
+		for _, member := range g.Members {
+			if _, ok := present[member.V]; !ok {
+				present[member.V] = delegation{member, g.Capacity.V}
+			}
+		}
+	}
+	return present
+}

@@ -1,0 +1,84 @@
+package check
+
+import (
+	"strings"
+
+	"rapporteur/internal/report"
+	"rapporteur/internal/source"
+)
+
+// passage is a text of the report as one string in which every byte knows its
+// place. A live reference stands in it as one character, the call of a
+// footnote as none.
+type passage struct {
+	text  string
+	spans []placed
+}
+
+// placed is a span of the report and where it begins in the passage.
+type placed struct {
+	report.Span
+	start int
+}
+
+// reference stands for a live reference in a passage.
+const reference = '\uFFFC'
+
+func newPassage(t report.Text) passage {
+	var p passage
+	var text strings.Builder
+	for _, s := range t {
+		if s.NoteKey != "" {
+			continue
+		}
+		p.spans = append(p.spans, placed{s, text.Len()})
+		if s.Reference != nil {
+			text.WriteRune(reference)
+		} else {
+			text.WriteString(s.Text)
+		}
+	}
+	p.text = text.String()
+	return p
+}
+
+// at returns the place of the bytes [from, to) in an author's file; exact
+// says that it holds these very bytes. Words that came through a template
+// have the place of the value or message they belong to.
+func (p passage) at(from, to int) (place source.Span, exact bool) {
+	for i, s := range p.spans {
+		end := len(p.text)
+		if i+1 < len(p.spans) {
+			end = p.spans[i+1].start
+		}
+		if from < s.start || from >= end {
+			continue
+		}
+		if s.Reference == nil && len(s.Text) == s.Origin.End-s.Origin.Start {
+			place = s.Origin.Sub(from-s.start, min(to, end)-s.start)
+			return place, to <= end && place.Text() == p.text[from:to]
+		}
+		return within(s.Origin, p.text[from:min(to, end)]), false
+	}
+	return source.Span{}, false
+}
+
+// within returns the place of words in a span that holds them once, else the
+// span.
+func within(span source.Span, words string) source.Span {
+	whole := span.Text()
+	if at := strings.Index(whole, words); at >= 0 && strings.Count(whole, words) == 1 {
+		return span.Sub(at, at+len(words))
+	}
+	return span
+}
+
+// referenceAt returns the span of the live reference that stands at a byte.
+func (p passage) referenceAt(at int) (report.Span, bool) {
+	for _, s := range p.spans {
+		if s.start == at && s.Reference != nil {
+			return s.Span, true
+		}
+	}
+	return report.Span{}, false
+}

@@ -1,0 +1,78 @@
+package check
+
+import (
+	"fmt"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/source"
+)
+
+// Rule is one rule: its documentation and what applies it.
+type Rule struct {
+	diag.Rule
+	Fixed   bool     // the report would be wrong: neither settings nor suppressions touch it
+	Off     bool     // applied only if the settings give it a level
+	Options []Option // that the settings may change
+
+	apply func(*pass) // nil for a rule that an earlier stage applies
+}
+
+// Option is a number that a rule depends on.
+type Option struct {
+	Name    string
+	Default int64
+	Meaning string
+}
+
+// pass is one rule at work.
+type pass struct {
+	*Context
+	rule     Rule
+	settings Settings
+	findings diag.List
+}
+
+// option returns the value of one of the rule's options.
+func (p *pass) option(name string) int64 {
+	for _, o := range p.rule.Options {
+		if o.Name == name {
+			return p.settings.option(p.rule.ID, o)
+		}
+	}
+	panic("rapporteur: internal error: rule " + p.rule.ID + " has no option " + name)
+}
+
+// report adds a finding of the rule, with the rule's own hint, and returns it
+// for more to be said.
+func (p *pass) report(at source.Span, format string, args ...any) *diag.Finding {
+	p.findings.Add(diag.Finding{
+		Rule: p.rule.ID, Severity: p.rule.Severity, Span: at, Message: fmt.Sprintf(format, args...), Hint: p.rule.Hint,
+	})
+	return &p.findings[len(p.findings)-1]
+}
+
+// relate adds another place to a finding.
+func relate(f *diag.Finding, at source.Span, format string, args ...any) {
+	if !at.IsZero() {
+		f.Related = append(f.Related, diag.Related{Span: at, Message: fmt.Sprintf(format, args...)})
+	}
+}
+
+// aboutSession makes a rule's function of one that looks at the session; it
+// is not called where there is none.
+func aboutSession(look func(*pass)) func(*pass) {
+	return func(p *pass) {
+		if p.Session != nil {
+			look(p)
+		}
+	}
+}
+
+// aboutLanguage makes a rule's function of one that looks at one language.
+func aboutLanguage(look func(*pass, *Language)) func(*pass) {
+	return func(p *pass) {
+		for _, l := range p.Languages {
+			look(p, l)
+		}
+	}
+}

@@ -1,0 +1,197 @@
+package check
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+	"regexp"
+	"strings"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/source"
+	"rapporteur/internal/tomlfile"
+)
+
+// directive begins a comment that silences a rule.
+const directive = "rapporteur:ignore"
+
+// The rules about such comments.
+const (
+	ruleReason = "suppression-reason"
+	ruleSilent = "suppression-rule"
+	ruleUnused = "suppression-unused"
+)
+
+// silence is one comment that silences a rule.
+type silence struct {
+	comment  source.Span
+	rule     string
+	from, to int // the bytes of the file for which it holds
+	used     bool
+}
+
+// silences are those of all files.
+type silences []*silence
+
+// collect reads the comments of the files. The findings are about comments
+// that say nothing that can be obeyed.
+func collect(files []*source.File) (silences, diag.List) {
+	var all silences
+	var findings diag.List
+	for _, file := range files {
+		if !bytes.Contains(file.Content(), []byte(directive)) {
+			continue
+		}
+		found := inMarkdown(file)
+		if path.Ext(file.Name()) == ".toml" {
+			found = inTOML(file)
+		}
+		for _, s := range found {
+			if f, ok := s.fault(); ok {
+				findings.Add(f)
+			} else {
+				all = append(all, s)
+			}
+		}
+	}
+	return all, findings
+}
+
+// inTOML reads the comments of a TOML file: each holds for the line that it
+// ends, or for the next line that is no comment.
+func inTOML(file *source.File) silences {
+	document, _ := tomlfile.Open(file)
+	var found silences
+	for _, comment := range document.Comments() {
+		body := strings.TrimSpace(strings.TrimLeft(comment.Text(), "#"))
+		if !strings.HasPrefix(body, directive) {
+			continue
+		}
+		s := &silence{comment: comment, rule: body}
+		line := comment.Position().Line
+		if text, _ := file.Line(line); strings.HasPrefix(strings.TrimSpace(text), "#") {
+			line = nextLine(file, line)
+		}
+		if text, ok := file.Line(line); ok {
+			s.from, _ = file.Offset(source.Position{Line: line, Column: 1})
+			s.to = s.from + len(text)
+		} else { // nothing follows
+			s.from, s.to = -1, -1
+		}
+		found = append(found, s)
+	}
+	return found
+}
+
+// nextLine returns the next line that holds more than a comment.
+func nextLine(file *source.File, line int) int {
+	for line++; ; line++ {
+		text, ok := file.Line(line)
+		text = strings.TrimSpace(text)
+		if !ok || text != "" && text[0] != '#' {
+			return line
+		}
+	}
+}
+
+// inMarkdown reads the comments of a Markdown file: each holds from its own
+// place to the end of the paragraph that stands around or behind it.
+func inMarkdown(file *source.File) silences {
+	var found silences
+	content := file.Content()
+	for _, m := range commentSyntax().FindAllSubmatchIndex(content, -1) {
+		body := string(content[m[2]:m[3]])
+		if !strings.HasPrefix(body, directive) {
+			continue
+		}
+		s := &silence{comment: file.Span(m[0], m[1]), rule: body}
+		s.from, s.to = paragraphAround(content, m[0], m[1])
+		found = append(found, s)
+	}
+	return found
+}
+
+// paragraphAround returns the bytes of the paragraph that a comment stands in
+// or, where it stands alone, of the paragraph behind it.
+func paragraphAround(content []byte, start, end int) (from, to int) {
+	if before := paragraphEnd().FindAllIndex(content[:start], -1); len(before) > 0 {
+		from = before[len(before)-1][1]
+	}
+	if alone := len(bytes.TrimSpace(commentSyntax().ReplaceAll(content[from:start], nil))) == 0; alone {
+		rest := content[end:]
+		if m := leadingComments().FindIndex(rest); m != nil {
+			end += m[1]
+		}
+	}
+	to = len(content)
+	if m := paragraphEnd().FindIndex(content[end:]); m != nil {
+		to = end + m[0]
+	}
+	return from, to
+}
+
+func commentSyntax() *regexp.Regexp { return regexp.MustCompile(`(?s)<!--\s*(.*?)\s*-->`) }
+
+func leadingComments() *regexp.Regexp { return regexp.MustCompile(`^(?s:\s|<!--.*?-->)+`) }
+
+func paragraphEnd() *regexp.Regexp { return regexp.MustCompile(`\n[ \t]*\r?\n`) }
+
+// fault parses the comment and says what is wrong with it.
+func (s *silence) fault() (diag.Finding, bool) {
+	words := strings.Fields(strings.TrimPrefix(s.rule, directive))
+	finding := func(rule, hint, format string, args ...any) (diag.Finding, bool) {
+		return diag.Finding{
+			Rule: rule, Severity: diag.Error, Span: s.comment, Message: fmt.Sprintf(format, args...), Hint: hint,
+		}, true
+	}
+	if len(words) == 0 {
+		return finding(ruleSilent, directive+" RULE reason", "the comment names no rule to ignore")
+	}
+	s.rule = words[0]
+	rule, ok := Find(s.rule)
+	switch {
+	case !ok:
+		return finding(ruleSilent, diag.Suggest(s.rule, identifiers()), "there is no rule %q", s.rule)
+	case rule.Fixed:
+		return finding(ruleSilent, "mend what the rule reports", "the rule %q cannot be silenced: the report would be wrong", s.rule)
+	case len(words) == 1:
+		return finding(ruleReason, "say behind the rule why it does not apply here", "%q is ignored without a reason", s.rule)
+	}
+	return diag.Finding{}, false
+}
+
+// filter returns the findings that no comment silences.
+func (all silences) filter(findings diag.List) diag.List {
+	var kept diag.List
+	for _, f := range findings {
+		if !all.cover(f) {
+			kept.Add(f)
+		}
+	}
+	return kept
+}
+
+func (all silences) cover(f diag.Finding) bool {
+	covered := false
+	for _, s := range all {
+		if s.rule == f.Rule && s.comment.File == f.Span.File && s.from <= f.Span.Start && f.Span.Start <= s.to {
+			s.used, covered = true, true
+		}
+	}
+	return covered
+}
+
+// unused reports the comments that silence nothing.
+func (all silences) unused(settings Settings) diag.List {
+	var findings diag.List
+	for _, s := range all {
+		if rule, _ := Find(s.rule); s.used || !settings.applies(rule) {
+			continue
+		}
+		findings.Add(diag.Finding{
+			Rule: ruleUnused, Severity: diag.Warning, Span: s.comment,
+			Message: fmt.Sprintf("nothing here breaks the rule %q", s.rule), Hint: "delete the comment",
+		})
+	}
+	return findings
+}

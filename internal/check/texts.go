@@ -1,0 +1,6 @@
+package check
+
+// textRules are about the words and the structure of the report.
+func textRules() []Rule {
+	return nil
+}

@@ -1,0 +1,154 @@
+package check
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"strings"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/lang"
+	"rapporteur/internal/source"
+	"rapporteur/internal/tomlfile"
+)
+
+// Vocabulary is what rules look for in the words of one language: the content
+// of locales/<lang>/check.toml, which explains itself.
+type Vocabulary struct {
+	typed    []typedForm
+	numbers  enumeration
+	other    surroundings // of a reference to another document
+	own      surroundings // of a reference to the report, in spite of the above
+	above    surroundings
+	below    surroundings
+	onBehalf []*regexp.Regexp
+}
+
+// typedForm is a way to type a reference to paragraphs by hand.
+type typedForm struct {
+	find *regexp.Regexp
+	form string // of the live reference that says the same
+}
+
+// surroundings are words that stand directly before or behind something.
+type surroundings struct{ before, after *regexp.Regexp }
+
+// around reports whether the words stand around text[start:end].
+func (s surroundings) around(text string, start, end int) bool {
+	return s.before != nil && s.before.MatchString(text[:start]) || s.after != nil && s.after.MatchString(text[end:])
+}
+
+type pattern = tomlfile.Value[string]
+
+// vocabularyFile is check.toml.
+type vocabularyFile struct {
+	References struct {
+		Range pattern `toml:"range" required:"true"`
+		List  pattern `toml:"list" required:"true"`
+		Typed []struct {
+			Find pattern `toml:"find" required:"true"`
+			Form pattern `toml:"form"`
+		} `toml:"typed" required:"true"`
+		Other words `toml:"other"`
+		Own   words `toml:"own"`
+		Above words `toml:"above"`
+		Below words `toml:"below"`
+	} `toml:"references" required:"true"`
+	Statements struct {
+		OnBehalf []pattern `toml:"on_behalf"`
+	} `toml:"statements"`
+}
+
+type words struct {
+	Before []pattern `toml:"before"`
+	After  []pattern `toml:"after"`
+}
+
+// ReadVocabulary reads a language's check.toml from fsys (package locales).
+// The findings say what is wrong in it; a Vocabulary is returned in any case.
+func ReadVocabulary(fsys fs.FS, tag lang.Tag) (*Vocabulary, diag.List) {
+	name := path.Join(string(tag), "check.toml")
+	content, err := fs.ReadFile(fsys, name)
+	file := source.NewFile(path.Join("locales", name), content)
+	c := &compiler{}
+	if err != nil {
+		c.report(file.Whole(), "restore the file", "the file cannot be read: %v", err)
+		return &Vocabulary{}, c.findings
+	}
+	var f vocabularyFile
+	c.findings = tomlfile.Decode(file, &f)
+	return c.vocabulary(f), c.findings
+}
+
+// compiler turns the patterns of a file into regular expressions.
+type compiler struct {
+	numbers  string // pattern of an enumeration
+	findings diag.List
+}
+
+func (c *compiler) report(at source.Span, hint, format string, args ...any) {
+	c.findings.Add(diag.Finding{
+		Rule: "locale-data", Severity: diag.Error, Span: at, Message: fmt.Sprintf(format, args...), Hint: hint,
+	})
+}
+
+func (c *compiler) vocabulary(f vocabularyFile) *Vocabulary {
+	r := f.References
+	v := &Vocabulary{numbers: enumeration{item: regexp.MustCompile(figures), between: c.one(r.Range, "^(?:", ")$")}}
+	c.numbers = "(?P<numbers>" + figures + "(?:(?:" + c.expand(r.Range.V) + "|" + c.expand(r.List.V) + ")" + figures + ")*)"
+	for _, t := range r.Typed {
+		if find := c.one(t.Find, "", ""); find != nil {
+			v.typed = append(v.typed, typedForm{find, t.Form.V})
+		}
+	}
+	v.other, v.own = c.surroundings(r.Other), c.surroundings(r.Own)
+	v.above, v.below = c.surroundings(r.Above), c.surroundings(r.Below)
+	for _, p := range f.Statements.OnBehalf {
+		if find := c.one(p, "", ""); find != nil {
+			v.onBehalf = append(v.onBehalf, find)
+		}
+	}
+	return v
+}
+
+func (c *compiler) surroundings(w words) surroundings {
+	return surroundings{before: c.any(w.Before, "(?:", ")$"), after: c.any(w.After, "^(?:", ")")}
+}
+
+// any compiles patterns into one that any of them matches, nil for none.
+func (c *compiler) any(patterns []pattern, prefix, suffix string) *regexp.Regexp {
+	var all []string
+	for _, p := range patterns {
+		if c.one(p, "", "") != nil {
+			all = append(all, c.expand(p.V))
+		}
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	return regexp.MustCompile(prefix + strings.Join(all, "|") + suffix)
+}
+
+// one compiles a pattern; one that is none is a finding.
+func (c *compiler) one(p pattern, prefix, suffix string) *regexp.Regexp {
+	compiled, err := regexp.Compile(prefix + c.expand(p.V) + suffix)
+	if err != nil {
+		c.report(p.Span, "see the syntax of Go's package regexp", "%v", err)
+		return nil
+	}
+	return compiled
+}
+
+// The figures of a number: European, or Arabic-Indic.
+const figures = `[0-9٠-٩]+`
+
+// expand replaces what patterns may use beside the syntax of package regexp.
+func (c *compiler) expand(p string) string {
+	return strings.NewReplacer(
+		" ", `[\s\x{A0}\x{202F}]+`,
+		"{numbers}", c.numbers,
+		"{n}", `(?P<n>`+figures+`|\pL[\pL\pM'’-]*?(?:[\s\x{A0}]\pL+){0,2}?)`,
+		"{figures}", figures,
+	).Replace(p)
+}
