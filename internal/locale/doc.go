@@ -12,8 +12,7 @@
 //
 // # Messages
 //
-// Messages are go-i18n messages, in all files of the language's folder that the
-// package does not know for something else: messages.toml and its neighbours. A message is executed with
+// Messages are go-i18n messages in messages*.toml. A message is executed with
 // a count, which picks its plural form, and with data, its dot. A message
 // that has the one form "other" does not depend on the count; a message with
 // any other form must have all forms its language needs (ar: zero one two

@@ -40,7 +40,7 @@ func (e *MessageError) Finding(asked source.Span) diag.Finding {
 // the words of a form it is, and the reason.
 func templateError(words text, err error) (source.Span, string) {
 	said := err.Error()
-	parts := templateErrorFormat().FindStringSubmatch(said)
+	parts := templateErrorFormat.FindStringSubmatch(said)
 	if parts == nil {
 		return words.Span, said
 	}
@@ -52,9 +52,7 @@ func templateError(words text, err error) (source.Span, string) {
 }
 
 // templateErrorFormat matches "template: :LINE:COLUMN: executing "" at <…>: reason".
-func templateErrorFormat() *regexp.Regexp {
-	return regexp.MustCompile(`^template: :(\d+)(?::(\d+))?: (?:executing "" at )?(?s:(.*))$`)
-}
+var templateErrorFormat = regexp.MustCompile(`^template: :(\d+)(?::(\d+))?: (?:executing "" at )?(?s:(.*))$`)
 
 func rootCause(err error) error {
 	for {

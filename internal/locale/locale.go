@@ -112,16 +112,12 @@ func (ld *loader) read(name string) *source.File {
 	return f
 }
 
-// messageFiles reads all files of the language's folder that are not one of
-// the others: messages.toml and whatever stands beside it.
+// messageFiles reads messages.toml and its neighbours messages-….toml.
 func (ld *loader) messageFiles(tag lang.Tag) []*source.File {
-	others := []string{
-		"grammar.toml", "states.toml", "organizations.toml", "numbers.toml", "dates.toml", "labels.toml", "places.toml", "typography.toml",
-	}
 	entries, _ := fs.ReadDir(ld.fsys, string(tag)) // the folder's absence has been reported with its other files
 	var files []*source.File
 	for _, e := range entries {
-		if strings.HasSuffix(e.Name(), ".toml") && !slices.Contains(others, e.Name()) {
+		if strings.HasPrefix(e.Name(), "messages") && strings.HasSuffix(e.Name(), ".toml") {
 			files = append(files, ld.file(tag, e.Name()))
 		}
 	}

@@ -1,10 +1,11 @@
 package locale
 
 import (
-	"io/fs"
+	"sync"
 	"testing"
 	"testing/fstest"
 
+	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/source"
 	"rapporteur/locales"
@@ -13,12 +14,31 @@ import (
 // load returns a shipped locale, which must be without findings.
 func load(t *testing.T, tag lang.Tag) *Locale {
 	t.Helper()
-	l, findings := Load(locales.FS, tag)
+	l, findings := shipped(tag)
 	for _, f := range findings.Sorted() {
 		t.Errorf("%v: %s", f.Span, f.Message)
 	}
 	return l
 }
+
+// shipped loads each locale once for all tests.
+var shipped = func() func(lang.Tag) (*Locale, diag.List) {
+	type result struct {
+		l        *Locale
+		findings diag.List
+	}
+	loaded := make(map[lang.Tag]func() result)
+	for _, language := range lang.All() {
+		loaded[language.Tag] = sync.OnceValue(func() result {
+			l, findings := Load(locales.FS, language.Tag)
+			return result{l, findings}
+		})
+	}
+	return func(tag lang.Tag) (*Locale, diag.List) {
+		r := loaded[tag]()
+		return r.l, r.findings
+	}
+}()
 
 // with returns a shipped locale with the messages of a file in TOML.
 func with(t *testing.T, tag lang.Tag, messages string) *Locale {
@@ -52,5 +72,3 @@ func TestAMissingFolderIsAFindingForEveryFile(t *testing.T) {
 		t.Error("no finding")
 	}
 }
-
-func localesFS() fs.FS { return locales.FS }

@@ -1,0 +1,154 @@
+package locale
+
+import (
+	"io/fs"
+	"strings"
+	"sync"
+	"testing"
+	"testing/fstest"
+
+	"rapporteur/internal/lang"
+	"rapporteur/internal/source"
+	"rapporteur/locales"
+)
+
+func TestAnAuthorsOwnTextCountsAsAMention(t *testing.T) {
+	w := load(t, "fr").Writer(nil, nil)
+	w.Read("L'exposé de l'Office des Nations Unies contre la drogue et le crime (ONUDC) a été suivi.")
+	for code, want := range map[string]string{"unodc": "l'ONUDC", "who": "l'Organisation mondiale de la Santé (OMS)"} {
+		if got, err := w.name("text", code); got != want || err != nil {
+			t.Errorf("got %q, %v; want %q", got, err, want)
+		}
+	}
+}
+
+func TestReportsDoNotShareMentions(t *testing.T) {
+	l := load(t, "fr")
+	for range 2 {
+		if got, _ := l.Writer(nil, nil).name("list", "USA"); got != "États-Unis d'Amérique" {
+			t.Errorf("got %q", got)
+		}
+	}
+	var kept Mentions
+	kept.Add("USA")
+	if got, _ := l.Writer(nil, &kept).name("list", "USA"); got != "États-Unis" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestAgreementWithAnUnsureGenderIsAFinding(t *testing.T) {
+	w := load(t, "fr").Writer(nil, nil)
+	at := source.NewFile("session.toml", []byte(`"CUB"`)).Span(0, 5)
+	got, err := w.genderOf([]text{{V: "FRA"}, {V: "CUB", Span: at}})
+	if got != "feminine" || err != nil {
+		t.Errorf("got %q, %v", got, err)
+	}
+	if f := w.Findings(); len(f) != 1 || f[0].Span != at || !strings.Contains(f[0].Message, "CUB") || len(f[0].Related) != 1 {
+		t.Errorf("findings %v", f)
+	}
+}
+
+func TestNamesAgreeTogether(t *testing.T) {
+	for _, c := range []struct {
+		tag            lang.Tag
+		codes          string
+		gender, number string
+	}{
+		{"fr", "FRA", "feminine", "one"}, {"fr", "FRA CHN", "feminine", "other"}, {"fr", "FRA JPN", "masculine", "other"},
+		{"fr", "USA", "masculine", "other"}, {"fr", "unhcr who", "masculine", "other"}, {"es", "un", "feminine", "other"},
+		{"ru", "PSE", "neuter", "one"}, {"ru", "GBR", "neuter", "one"}, {"ar", "VAT", "masculine", "one"}, {"ar", "FRA", "feminine", "one"},
+	} {
+		w := load(t, c.tag).Writer(nil, nil)
+		gender, err := w.genderOf(strings.Fields(c.codes))
+		number, _ := w.numberOf(strings.Fields(c.codes))
+		if gender != c.gender || number != c.number || err != nil {
+			t.Errorf("%s %s: %s %s, %v", c.tag, c.codes, gender, number, err)
+		}
+	}
+	if _, err := load(t, "zh").Writer(nil, nil).genderOf("FRA"); err == nil {
+		t.Error("Chinese names have a gender")
+	}
+}
+
+func TestAListOfNothingButTheTailIsAPlainList(t *testing.T) {
+	for tag, want := range map[lang.Tag]string{"fr": "l'État de Palestine", "zh": "巴勒斯坦国", "ru": "Государство Палестина"} {
+		if got, err := load(t, tag).Writer(nil, nil).names("list", []string{"PSE"}); got != want || err != nil {
+			t.Errorf("%s: %q, %v", tag, got, err)
+		}
+	}
+}
+
+func TestNamesAreFoundByTheirFormsAndAliases(t *testing.T) {
+	fr := load(t, "fr")
+	for name, want := range map[string]string{"États-Unis": "USA", "Turquie": "TUR", "Pays-Bas (Royaume des)": "NLD", "HCR": "unhcr"} {
+		if got, ok := fr.CodeOf(name); got != want || !ok {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
+
+func TestALocaleServesSeveralReportsAtOnce(t *testing.T) {
+	l := with(t, "fr", `a = "{{names \"list_de\" .}} {{period \"on\" (index . 0) (index . 0)}}"`+"\n"+`b = "{{names \"list_de\" .}}"`)
+	var wait sync.WaitGroup
+	for range 8 {
+		wait.Go(func() {
+			if got, err := l.Writer(nil, nil).Execute("b", nil, []string{"GRC", "ITA"}); got != "de la Grèce et de l'Italie" {
+				t.Errorf("got %q, %v", got, err)
+			}
+			l.Typeset([]Run{{Text: `"a" : 1re`}})
+			l.Sort([]string{"ITA", "GRC", "FRA"})
+		})
+	}
+	wait.Wait()
+}
+
+// broken is the shipped data with one file changed.
+func broken(t *testing.T, name, old, changed string) []string {
+	t.Helper()
+	files := fstest.MapFS{}
+	err := fs.WalkDir(locales.FS, ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		content, err := locales.FS.ReadFile(path)
+		if path == name {
+			if !strings.Contains(string(content), old) {
+				t.Fatalf("%s has no %q", path, old)
+			}
+			content = []byte(strings.Replace(string(content), old, changed, 1))
+		}
+		files[path] = &fstest.MapFile{Data: content}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, findings := Load(files, "fr")
+	var said []string
+	for _, f := range findings.Sorted() {
+		said = append(said, f.Message)
+	}
+	return said
+}
+
+func TestMistakesInTheDataOfALanguageAreFindings(t *testing.T) {
+	for _, c := range []struct{ name, old, changed, want string }{
+		{"fr/states.toml", "de = \"de l'Afghanistan\"\n", "", `AFG.long has no form "de"`},
+		{"fr/states.toml", "de = \"de l'Afghanistan\"", `gen = "x"`, `AFG.long has no form "de"|AFG.long: the language has no form "gen"`},
+		{"fr/states.toml", `gender = "masculine"`, `gender = "male"`, `"male" is not a value of "gender"`},
+		{"fr/states.toml", "[AFG]", "[AFX]", `AFX is not in entities.toml`},
+		{"entities.toml", "[AFG]", "[AFX]\nkind = \"state\"\n[AFG]", `AFX has no name`},
+		{"fr/grammar.toml", `list_de = "de"`, `list_de = "du"`, `"du", which stands in for "list_de", is not a form`},
+		{"fr/grammar.toml", `collation = "fr"`, `collation = "?"`, `"?" is not a language tag`},
+		{"fr/grammar.toml", `[lists.text]`, `[lists.words]`, `there is no list style "text"`},
+		{"fr/dates.toml", `"janvier", `, ``, `a year has 12 months, not 11`},
+		{"fr/typography.toml", `with = ["’"]`, ``, `the rule changes nothing`},
+		{"fr/numbers.toml", `words_to = 9`, `words_too = 9`, `"words_to" is missing in "quantity"|unknown key "words_too" in "quantity"`},
+		{"fr/places.toml", `vienna = {`, `vienna = 3 #`, `must be`},
+	} {
+		said := strings.Join(broken(t, c.name, c.old, c.changed), "|")
+		if !strings.Contains(said, c.want) {
+			t.Errorf("%s without %q:\n got %s\nwant %s", c.name, c.old, said, c.want)
+		}
+	}
+}

@@ -1,0 +1,52 @@
+package locale
+
+import (
+	"strings"
+	"unicode"
+)
+
+// NumberOf returns the number that text writes: in figures of any script, or
+// in the language's words for cardinal numbers. It is the inverse of the
+// functions number and quantity of messages.
+func (l *Locale) NumberOf(text string) (int, bool) {
+	if n, ok := figure(text); ok {
+		return n, true
+	}
+	text = strings.ToLower(strings.Join(strings.Fields(text), " "))
+	for series, words := range l.numbers.Words {
+		if !strings.HasPrefix(series, "cardinal") {
+			continue
+		}
+		for i, word := range words {
+			if word.V == text {
+				return i + 1, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// largest is the largest number of figures that is read.
+const largest = 1_000_000_000
+
+// figure returns the value of decimal figures.
+func figure(text string) (int, bool) {
+	n := 0
+	for _, r := range text {
+		if !unicode.IsDigit(r) || n > largest {
+			return 0, false
+		}
+		n = n*10 + digit(r)
+	}
+	return n, text != ""
+}
+
+// digit returns the value of a decimal digit: Unicode has those of each
+// script in their order, beginning with zero.
+func digit(r rune) int {
+	zero := r
+	for unicode.IsDigit(zero-1) && r-zero < 9 {
+		zero--
+	}
+	return int(r - zero)
+}
