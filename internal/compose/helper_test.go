@@ -1,0 +1,68 @@
+package compose_test
+
+import (
+	"flag"
+	"os"
+	"testing"
+
+	"rapporteur/internal/compose"
+	"rapporteur/internal/diag"
+	"rapporteur/internal/lang"
+	"rapporteur/internal/locale"
+	"rapporteur/internal/report"
+	"rapporteur/internal/session"
+	"rapporteur/locales"
+	"rapporteur/templates"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+const sample = "../../sessions/ctoc-cop-wg7-2024"
+
+// loadSample reads the sample session, which must be without faults.
+func loadSample(t *testing.T) *session.Session {
+	t.Helper()
+	s, findings, err := session.Load(os.DirFS(sample), "sample", knownCodes(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	noFindings(t, findings)
+	return s
+}
+
+func knownCodes(t *testing.T) session.Codes {
+	t.Helper()
+	codes := make(session.Codes)
+	for _, code := range loadLocale(t, lang.English).Codes() {
+		codes[code] = code
+	}
+	return codes
+}
+
+func loadLocale(t *testing.T, tag lang.Tag) *locale.Locale {
+	t.Helper()
+	l, findings := locale.Load(locales.FS, tag)
+	noFindings(t, findings)
+	return l
+}
+
+// composeIn composes a session in a language with the shipped templates.
+func composeIn(t *testing.T, s *session.Session, tag lang.Tag) (*report.Report, *locale.Locale, diag.List) {
+	t.Helper()
+	body, findings := compose.LoadBody(templates.FS, locales.FS, s.Body)
+	noFindings(t, findings)
+	l, findings := body.Speak(loadLocale(t, tag), s.In(tag))
+	noFindings(t, findings)
+	r, findings := compose.Compose(s, body, templates.FS, l)
+	return r, l, findings
+}
+
+func noFindings(t *testing.T, findings diag.List) {
+	t.Helper()
+	for _, f := range findings.Sorted() {
+		t.Errorf("%s: %s [%s]", f.Span, f.Message, f.Rule)
+	}
+	if t.Failed() {
+		t.FailNow()
+	}
+}
