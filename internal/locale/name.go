@@ -1,7 +1,6 @@
 package locale
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,40 +8,6 @@ import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/source"
 )
-
-// Mentions remembers which names one report in one language has used, so
-// that the first use is long and the later ones short. The zero value is
-// ready; a Mentions must not be used by two goroutines at once.
-type Mentions struct{ seen map[string]bool }
-
-// Add notes that the name of code has been used.
-func (m *Mentions) Add(code string) {
-	if m.seen == nil {
-		m.seen = make(map[string]bool)
-	}
-	m.seen[code] = true
-}
-
-// Has reports whether the name of code has been used.
-func (m *Mentions) Has(code string) bool { return m.seen[code] }
-
-// Read takes note of the names that an author's own text mentions: those
-// whose long name stands in it, in any form, count as mentioned from then on.
-func (w *Writer) Read(text string) {
-	text = source.Strip(text)
-	for _, code := range w.locale.lexicon.codes {
-		e := w.locale.lexicon.entries[code]
-		if e.Short == nil || w.mentions.Has(code) {
-			continue
-		}
-		for _, name := range e.Long {
-			if strings.Contains(text, name.V) {
-				w.mentions.Add(code)
-				break
-			}
-		}
-	}
-}
 
 // called is a name that is about to be written.
 type called struct {
@@ -182,44 +147,4 @@ func (w *Writer) joinNames(all []called, first, rest string, style listStyle) (s
 		written[i] = name
 	}
 	return style.join(written), nil
-}
-
-// genderOf returns the gender that agrees with all names together: feminine
-// if all are, their own gender for one, masculine for others.
-func (w *Writer) genderOf(codes any) (string, error) {
-	all, err := each(codes, callee)
-	if err != nil {
-		return "", err
-	}
-	together := ""
-	for _, c := range all {
-		e, ok := w.locale.lexicon.entries[c.code]
-		switch {
-		case !ok || !e.Gender.IsSet():
-			return "", fmt.Errorf("the name of %q has no gender in this language", c.code)
-		case together == "":
-			together = e.Gender.V
-		case together != e.Gender.V:
-			together = "masculine"
-		}
-		if e.isUnsure("gender") {
-			w.warn(c, e, fmt.Sprintf("a word agrees with the gender of %s, which is marked unsure", c.code))
-		}
-	}
-	if together == "" {
-		return "", errors.New("there is no name to agree with")
-	}
-	return together, nil
-}
-
-// numberOf returns "one" if the names together take a verb in the singular.
-func (w *Writer) numberOf(codes any) (string, error) {
-	all, err := each(codes, callee)
-	if err != nil {
-		return "", err
-	}
-	if len(all) == 1 && !w.locale.lexicon.entries[all[0].code].Plural.V {
-		return "one", nil
-	}
-	return other, nil
 }

@@ -57,12 +57,35 @@ func (ld *loader) typography(tag lang.Tag) *typesetter {
 // see the text as a whole, across the borders of runs; a run that is partly
 // set as a superscript is split. Typeset of its own result changes nothing.
 func (l *Locale) Typeset(runs []Run) []Run {
-	g := newGalley(runs)
+	g := newGalley(protectAddresses(runs))
 	g.setQuotes(l.typography.Quotes)
 	for i, r := range l.typography.Rules {
 		g.apply(l.typography.pattern[i], r)
 	}
 	return g.runs()
+}
+
+// addressPattern matches addresses of pages and of mail in running text.
+var addressPattern = regexp.MustCompile(`(?:https?://|www\.)[^\s<>"«»“”]*[\p{L}\p{N}/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
+
+// protectAddresses makes each address in the text a protected run.
+func protectAddresses(runs []Run) []Run {
+	var cut []Run
+	for _, r := range runs {
+		rest := r
+		for !rest.Protected {
+			at := addressPattern.FindStringIndex(rest.Text)
+			if at == nil {
+				break
+			}
+			before, address := rest, rest
+			before.Text, address.Text, rest.Text = rest.Text[:at[0]], rest.Text[at[0]:at[1]], rest.Text[at[1]:]
+			address.Protected = true
+			cut = append(cut, before, address)
+		}
+		cut = append(cut, rest)
+	}
+	return cut
 }
 
 // placeholder stands for a protected run while the rules are at work.

@@ -39,6 +39,7 @@ func TestTypesetMakesEachLanguagesTypography(t *testing.T) {
 			{`(par. 12)`, `(par._12)`}, {`le point 2 de l'ordre du jour`, `le point_2 de l’ordre du jour`}, {`la section III`, `la section_III`},
 			{`11 et 12 juillet 2024`, `11 et 12_juillet 2024`}, {`5 %`, `5_%`}, {`10 000 personnes`, `10_000 personnes`},
 			{`de 2020-2021.`, `de 2020–2021.`}, {`COVID-19`, `COVID-19`}, {`créer - ou renforcer - des`, `créer – ou renforcer – des`},
+			{`voir https://a.org/1-2?b=1re; et www.b.fr.`, `voir https://a.org/1-2?b=1re~; et www.b.fr.`}, {`x.y@un.org ;`, `x.y@un.org~;`},
 			{`deux  espaces`, `deux espaces`}, {`Côte d'Ivoire`, `Côte d’Ivoire`}, {`aujourd'hui`, `aujourd’hui`},
 		},
 		"en": {
@@ -51,7 +52,7 @@ func TestTypesetMakesEachLanguagesTypography(t *testing.T) {
 		"es": {
 			{`titulado "Otros asuntos".`, `titulado “Otros asuntos”.`}, {`"a "b" c"`, `“a ‘b’ c”`}, {`párr. 44 b)`, `párr._44 b)`},
 			{`el tema 2 del programa`, `el tema_2 del programa`}, {`11 y 12 de julio`, `11 y 12_de julio`}, {`la 11ª reunión`, `la 11ª_reunión`},
-			{`la Sra. Berger`, `la Sra._Berger`}, {`Côte d'Ivoire`, `Côte d’Ivoire`}, {`sesiones 1ª y 3ª`, `sesiones 1ª_y 3ª`}, {`2020-2021`, `2020–2021`},
+			{`la Sra. Berger`, `la Sra._Berger`}, {`Côte d'Ivoire`, `Côte d’Ivoire`}, {`sesiones 1ª y 3ª`, `sesiones 1ª y 3ª`}, {`2020-2021`, `2020–2021`},
 			{`secciones I`, `secciones_I`}, {`¿qué?`, `¿qué?`},
 		},
 		"ru": {
