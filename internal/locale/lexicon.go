@@ -18,6 +18,9 @@ type Entity struct {
 	Status    string // of a State in the United Nations: member, observer, non-member
 	Tail      bool   // set off at the end of lists
 	Introduce bool   // the first mention gives the short name in parentheses
+	// Delegation is the code under which its representatives take part in
+	// meetings, where it is not its own: the European Union for its Commission.
+	Delegation string
 }
 
 // entity is a table of entities.toml.
@@ -28,6 +31,8 @@ type entity struct {
 	M49       text                 `toml:"m49"`
 	Tail      tomlfile.Value[bool] `toml:"tail"`
 	Introduce tomlfile.Value[bool] `toml:"introduce"`
+
+	Delegation text `toml:"delegation"`
 }
 
 // entry is what one language knows of an entity.
@@ -61,7 +66,7 @@ func (ld *loader) lexicon(tag lang.Tag, g grammar) *lexicon {
 	neutral := ld.read("entities.toml")
 	ld.decode(neutral, &entities)
 	for code, e := range entities {
-		x.entities[code] = Entity{code, e.Kind.V, e.Status.V, e.Tail.V, e.Introduce.V}
+		x.entities[code] = Entity{code, e.Kind.V, e.Status.V, e.Tail.V, e.Introduce.V, e.Delegation.V}
 	}
 	x.codes = slices.Sorted(maps.Keys(x.entities))
 	x.entries = ld.entries(tag)

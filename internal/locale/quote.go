@@ -18,10 +18,11 @@ type quoteLevel struct {
 // setQuotes turns straight quotes into those of the language. A quote opens
 // where none is open yet, or after a space, an opening bracket or another
 // opening quote; else it closes. Quotes that are typographic already count,
-// so that what stands between them is nested.
-func (g *galley) setQuotes(levels []quoteLevel) {
+// so that what stands between them is nested. It reports whether any quote
+// was changed.
+func (g *galley) setQuotes(levels []quoteLevel) (changed bool) {
 	if len(levels) == 0 || levels[0].Open.V == string(straight) {
-		return
+		return false
 	}
 	depth := 0
 	for i := 0; i < len(g.text); {
@@ -29,13 +30,13 @@ func (g *galley) setQuotes(levels []quoteLevel) {
 		level := levels[min(depth, len(levels)-1)]
 		switch {
 		case r == straight && g.opens(i, depth):
-			g.replace(i, i+size, level.Open.V)
+			changed = g.replace(i, i+size, level.Open.V) || changed
 			i, depth = i+len(level.Open.V), depth+1
 			continue
 		case r == straight && depth > 0:
 			depth--
 			mark := levels[min(depth, len(levels)-1)].Close.V
-			g.replace(i, i+size, mark)
+			changed = g.replace(i, i+size, mark) || changed
 			i += len(mark)
 			continue
 		case depth > 0 && string(r) == levels[min(depth-1, len(levels)-1)].Close.V:
@@ -45,6 +46,7 @@ func (g *galley) setQuotes(levels []quoteLevel) {
 		}
 		i += size
 	}
+	return changed
 }
 
 func isOpening(levels []quoteLevel, r rune) bool {

@@ -58,9 +58,14 @@ func (ld *loader) typography(tag lang.Tag) *typesetter {
 // set as a superscript is split. Typeset of its own result changes nothing.
 func (l *Locale) Typeset(runs []Run) []Run {
 	g := newGalley(protectAddresses(runs))
-	g.setQuotes(l.typography.Quotes)
-	for i, r := range l.typography.Rules {
-		g.apply(l.typography.pattern[i], r)
+	for range maxPasses {
+		changed := g.setQuotes(l.typography.Quotes)
+		for i, r := range l.typography.Rules {
+			changed = g.apply(l.typography.pattern[i], r) || changed
+		}
+		if !changed {
+			break
+		}
 	}
 	return g.runs()
 }
@@ -118,11 +123,13 @@ func newGalley(runs []Run) *galley {
 	return g
 }
 
-// maxPasses bounds how often a rule is applied: again for matches that share
-// their context with the match before.
-const maxPasses = 4
+// maxPasses bounds how often rules are applied: all again where one makes
+// the context of another, and each again for matches that share their context
+// with the match before.
+const maxPasses = 8
 
-func (g *galley) apply(pattern *regexp.Regexp, r typeRule) {
+// apply applies a rule and reports whether that changed anything.
+func (g *galley) apply(pattern *regexp.Regexp, r typeRule) (applied bool) {
 	for range maxPasses {
 		changed := false
 		matches := pattern.FindAllStringSubmatchIndex(g.text, -1)
@@ -140,9 +147,11 @@ func (g *galley) apply(pattern *regexp.Regexp, r typeRule) {
 			}
 		}
 		if !changed {
-			return
+			break
 		}
+		applied = true
 	}
+	return applied
 }
 
 // raise makes bytes a superscript and reports whether they were none.
