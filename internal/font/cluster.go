@@ -1,6 +1,10 @@
 package font
 
-import "github.com/go-text/typesetting/harfbuzz"
+import (
+	"slices"
+
+	"github.com/go-text/typesetting/harfbuzz"
+)
 
 // collect turns the buffer's glyphs, which are in visual order, into clusters
 // in logical order. The text is text[start:end], and the buffer's cluster
@@ -14,12 +18,14 @@ func (s *Shaper) collect(dst []Cluster, text []rune, start, end int, rightToLeft
 			i++
 		}
 		dst = append(dst, s.cluster(group, i))
+		for n := len(dst) - 1; n > first && !inOrder(&dst[n-1], &dst[n], rightToLeft); n-- {
+			dst[n-1] = s.merge(&dst[n-1], &dst[n])
+			dst = dst[:n]
+		}
 	}
 	added := dst[first:]
 	if rightToLeft {
-		for a, b := 0, len(added)-1; a < b; a, b = a+1, b-1 {
-			added[a], added[b] = added[b], added[a]
-		}
+		slices.Reverse(added)
 	}
 	for i := range added {
 		if i+1 < len(added) {
@@ -56,6 +62,33 @@ func (s *Shaper) cluster(from, to int) Cluster {
 	}
 	if mask&harfbuzz.GlyphSafeToInsertTatweel != 0 {
 		c.Flags |= Stretchable
+	}
+	return c
+}
+
+// inOrder reports whether two neighbours on the line follow each other in the
+// text too.
+func inOrder(left, right *Cluster, rightToLeft bool) bool {
+	if rightToLeft {
+		return right.Start < left.Start
+	}
+	return left.Start < right.Start
+}
+
+// merge makes one cluster of two that HarfBuzz has put in the wrong order for
+// their direction, as it does with marks when a script runs against its
+// nature (Latin letters in a right-to-left override).
+func (s *Shaper) merge(left, right *Cluster) Cluster {
+	c := Cluster{
+		Start:   min(left.Start, right.Start),
+		Advance: left.Advance + right.Advance,
+		Glyphs:  s.glyphs(len(left.Glyphs) + len(right.Glyphs)),
+		Flags:   (left.Flags | right.Flags) & Unsafe,
+	}
+	copy(c.Glyphs, left.Glyphs)
+	for i, g := range right.Glyphs {
+		g.X += int16(left.Advance)
+		c.Glyphs[len(left.Glyphs)+i] = g
 	}
 	return c
 }

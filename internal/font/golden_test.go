@@ -132,7 +132,7 @@ func TestShapingEqualsHarfBuzz(t *testing.T) {
 		for _, style := range s.styles {
 			face := s.face(library, style)
 			t.Run(s.language+"/"+face.Name(), func(t *testing.T) {
-				want := harfbuzz(t, s, fileOf(face), lines)
+				want := shapedByHarfBuzz(t, s, fileOf(face), lines)
 				differing := 0
 				for i, line := range lines {
 					if got := s.placed(shaper, face, line); got != want[i] {
@@ -154,8 +154,8 @@ func fileOf(face *font.Face) string {
 	return filepath.Join("faces", name+".ttf")
 }
 
-// harfbuzz shapes lines with hb-shape and brings its output into our form.
-func harfbuzz(t *testing.T, s specimen, file string, lines []string) []string {
+// shapedByHarfBuzz shapes lines with hb-shape and brings its output into our form.
+func shapedByHarfBuzz(t *testing.T, s specimen, file string, lines []string) []string {
 	t.Helper()
 	direction := "ltr"
 	if s.rightToLeft {
