@@ -57,6 +57,9 @@
 // list_gen. "de+text" gives the first name in the one form and the others in the other:
 // es {{names "list_de+list_text" .Speakers}} → de la Argentina, el Brasil y China.
 //
+// A name that an author's own text has mentioned counts as mentioned if that
+// text was shown to [Writer.Read].
+//
 // Places (keys of places.toml):
 //
 //	place FORM KEY      name or in: {{place "in" .Place}} → à Vienne, в Вене, 在维也纳
@@ -76,7 +79,8 @@
 //	period FORM D1 D2   {{period "on" .From .To}} → du 11 au 13 juillet 2024, les 11 et 12 juillet 2024
 //	periods FORM PS     a list of periods, each with From and To: → du 30 mai au 1er juin 2012, … et les 5 et 6 …
 //
-// FORM is on (adverbial), bare (a noun phrase) or masthead.
+// FORM is on (adverbial), bare (a noun phrase) or masthead; Arabic also has
+// at (after a participle: المعقودتين في 11 و12 …).
 //
 // Lists and agreement:
 //

@@ -30,7 +30,8 @@ func (l *Locale) lintCharacters() diag.List {
 	return findings
 }
 
-// words returns the words of messages and names, in a fixed order.
+// words returns the words of messages, names, places, numbers and months, in
+// a fixed order.
 func (l *Locale) words() []text {
 	var all []text
 	forms := func(m map[string]text) {
@@ -48,7 +49,10 @@ func (l *Locale) words() []text {
 	for _, key := range l.PlaceKeys() {
 		forms(l.places[key])
 	}
-	return all
+	for _, series := range slices.Sorted(maps.Keys(l.numbers.Words)) {
+		all = append(all, l.numbers.Words[series]...)
+	}
+	return append(all, l.dates.Months...)
 }
 
 // fault is a character that should not be there, or several.
