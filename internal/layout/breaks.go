@@ -37,6 +37,8 @@ const (
 	twoHyphens     = 30000 // two lines running end with a hyphen
 	lastHyphen     = 60000 // the last line but one ends with a hyphen
 	unlikeLines    = 4000  // a tight line beside a loose one
+	loneFragment   = 3e5   // the last line is nothing but the rest of a word
+	fragmentWidth  = 60.0  // points
 	shortLastLine  = 8000  // the last line is hardly a word
 	shortLastWidth = 24.0  // points
 )
@@ -201,6 +203,9 @@ func (b *breaker) demerits(start, end *node, width float64) float64 {
 	}
 	if forced && start.hyphen {
 		d += lastHyphen
+		if width < fragmentWidth {
+			d += loneFragment
+		}
 	}
 	if step := end.fitness - start.fitness; (step > 1 || step < -1) && start.previous >= 0 {
 		d += unlikeLines

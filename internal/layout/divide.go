@@ -11,7 +11,8 @@ import (
 // Penalties of dividing a word.
 const (
 	dividedWord = 100
-	dividedName = 200 // begins with a capital
+	dividedName = 500 // begins with a capital
+	dividedStub = 80  // more, where one part is hardly a syllable
 	brokenWord  = 5e4 // anywhere, because it does not fit a line
 	brokenCode  = 2e3 // a symbol or an address, at its strokes
 )
@@ -42,18 +43,37 @@ func (d *row) fragments(r *row, i int, points []int, hyphen float64) {
 	if unicode.IsUpper(r.p.text[whole.start]) {
 		penalty = dividedName
 	}
+	start := whole.start
 	for _, at := range points {
 		first := r.clusterAt(&whole, at)
 		if first < 0 {
 			continue
 		}
-		d.split(&whole, first, item{penalty: penalty, added: hyphen, hyphen: true})
+		g := item{penalty: penalty, added: hyphen, hyphen: true}
+		if isStub(r.p.text[start:at]) || isStub(r.p.text[at:whole.end]) {
+			g.penalty += dividedStub
+		}
+		d.split(&whole, first, g)
 	}
 	d.atoms = append(d.atoms, whole)
 	d.items = append(d.items, item{width: d.width(&whole), penalty: never})
 	if len(points) == 0 {
 		d.items[len(d.items)-1] = r.items[i]
 	}
+}
+
+// isStub reports whether a part of a word has fewer than three letters.
+func isStub(part []rune) bool {
+	letters := 0
+	for _, r := range part {
+		switch {
+		case unicode.IsLetter(r):
+			letters++
+		case letters > 0 && r == '’': // of an article: what follows is the word
+			letters = 0
+		}
+	}
+	return letters < 3
 }
 
 // split appends the part of an atom in front of cluster first and a gap with

@@ -37,6 +37,9 @@ func (t *typesetter) typeset(p *passage, m *manner, measure float64) []*line {
 		set.ragged = widestRagged
 	}
 	ends := breakLines(r.items, set, strict)
+	if m.balanced && len(ends) > 1 {
+		ends = balance(r.items, set, ends)
+	}
 	if ends == nil {
 		r = t.divide(r)
 		ends = breakLines(r.items, set, lenient)
@@ -56,6 +59,24 @@ func (t *typesetter) typeset(p *passage, m *manner, measure float64) []*line {
 	}
 	return lines
 }
+
+// balance breaks a heading into as many lines as it has, of like length.
+func balance(items []item, set setting, ends []lineEnd) []lineEnd {
+	low, high := set.measure/2, set.measure
+	for high-low > balanceStep {
+		set.measure = (low + high) / 2
+		narrow := breakLines(items, set, math.Inf(1))
+		if narrow != nil && len(narrow) <= len(ends) {
+			ends, high = narrow, set.measure
+		} else {
+			low = set.measure
+		}
+	}
+	return ends
+}
+
+// balanceStep is how exactly a heading's lines are balanced, in points.
+const balanceStep = 4.0
 
 // everyBreak ends a line wherever one may end: for text of which a single
 // character is wider than the measure.

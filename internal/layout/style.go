@@ -50,10 +50,11 @@ type look struct {
 // manner is how a paragraph is set.
 type manner struct {
 	look
-	leading float64 // from base line to base line
-	above   float64 // white before it
-	ragged  bool    // not justified, not hyphenated
-	align   report.Alignment
+	leading  float64 // from base line to base line
+	above    float64 // white before it
+	ragged   bool    // not justified, not hyphenated
+	balanced bool    // lines of like length, as in headings
+	align    report.Alignment
 }
 
 // sheet holds the manners of one language's document. Sizes follow the
@@ -120,6 +121,10 @@ func sheetOf(l lang.Language) *sheet {
 	s.headings = [4]manner{
 		set(14, 20, bold, true), set(12, 16, bold, true),
 		set(10, 12, bold, true), set(10, 10, emphasis, true),
+	}
+	s.title.balanced, s.organ.balanced, s.caption.balanced = true, true, true
+	for i := range s.headings {
+		s.headings[i].balanced = true
 	}
 	return s
 }
