@@ -2,15 +2,16 @@ package sfnt
 
 import (
 	"encoding/binary"
+	"maps"
 	"math/bits"
-	"sort"
+	"slices"
 )
 
 // headAdjustment is where table head keeps the checksum of the whole file.
 const headAdjustment = 8
 
 // Write returns a font file of these tables. Its bytes depend on the tables
-// only; table head gets the right checksum in place.
+// only; the checksum of the file in table head is made anew.
 func Write(tables map[string][]byte) []byte {
 	tags := make([]string, 0, len(tables))
 	size := 12 + 16*len(tables)
@@ -18,9 +19,12 @@ func Write(tables map[string][]byte) []byte {
 		tags = append(tags, tag)
 		size += padded(len(content))
 	}
-	sort.Strings(tags)
+	slices.Sort(tags)
 	if head := tables["head"]; len(head) >= headAdjustment+4 {
+		head = slices.Clone(head)
 		binary.BigEndian.PutUint32(head[headAdjustment:], 0)
+		tables = maps.Clone(tables)
+		tables["head"] = head
 	}
 	file := appendHeader(make([]byte, 0, size), len(tags))
 	offset := 12 + 16*len(tags)

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"rapporteur/internal/font"
+	"rapporteur/internal/font/sfnt"
+)
+
+const chinese = "../faces/NotoSerifSC-Regular.ttf"
+
+func TestCutKeepsWantedCharactersOnly(t *testing.T) {
+	whole, err := os.ReadFile(chinese)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, kept, err := cutFont(chinese, map[rune]bool{'公': true, '约': true, '（': true, '。': true, 0xE000: true}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if kept != 4 {
+		t.Errorf("%d characters kept, want 4", kept)
+	}
+	before, err := font.ParseFace(whole)
+	if err != nil {
+		t.Fatal(err)
+	}
+	after, err := font.ParseFace(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if after.Has('会') || !after.Has('约') {
+		t.Error("the wrong characters were kept")
+	}
+	a, _ := before.Glyph('约')
+	b, _ := after.Glyph('约')
+	if a != b {
+		t.Errorf("the glyph became %d, was %d", b, a)
+	}
+	cut, err := sfnt.Open(bytes.NewReader(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	full, err := sfnt.Open(bytes.NewReader(whole))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, _ := cut.Glyph(b)
+	want, _ := full.Glyph(a)
+	if len(want) == 0 || !bytes.Equal(got, want) {
+		t.Errorf("its outline has %d bytes, had %d", len(got), len(want))
+	}
+}
+
+func TestStandardCharacterMustExist(t *testing.T) {
+	if _, _, err := cutFont(chinese, map[rune]bool{0xE000: true}, map[rune]bool{0xE000: true}); err == nil {
+		t.Error("a standard character that the font lacks is no error")
+	}
+}
+
+func TestStandardsMustBeWhole(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "unihan.txt")
+	if err := os.WriteFile(name, []byte("U+4E00\tkTGH\t2013:1\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := standardCharacters(name); err == nil {
+		t.Error("a list of one character is no error")
+	}
+}
+
+func TestBundledFacesHaveBothStandards(t *testing.T) {
+	standard, err := standardCharacters("/usr/share/unicode/Unihan_OtherMappings.txt.bz2")
+	if os.IsNotExist(err) {
+		t.Skip("install the package unicode-data to run this test")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	library := font.Bundled()
+	for _, bold := range []bool{false, true} {
+		for r := range standard {
+			face, ok := library.Face(font.Han, font.Style{Bold: bold}, r)
+			if !ok || face.Family() != "Noto Serif SC" {
+				t.Errorf("U+%04X %c is missing", r, r)
+			}
+		}
+	}
+}
