@@ -21,16 +21,20 @@ type projectFlags struct {
 
 func (p *projectFlags) register(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&p.data, "data", "", "use the templates and locales of this `folder` instead of the built-in ones")
-	cmd.Flags().IntVar(&p.jobs, "jobs", runtime.GOMAXPROCS(0), "how many languages to work on at a time")
+	cmd.Flags().IntVar(&p.jobs, "jobs", 0, "how many languages to work on at a time (default: one a processor)")
 	cmd.MarkFlagDirname("data")
 }
 
 // open reads the project that the flags describe.
 func (p *projectFlags) open() (*build.Project, diag.List) {
-	if p.data == "" {
-		return build.Open(templates.FS, locales.FS, p.jobs)
+	jobs := p.jobs
+	if jobs < 1 {
+		jobs = runtime.GOMAXPROCS(0)
 	}
-	return build.Open(os.DirFS(filepath.Join(p.data, "templates")), os.DirFS(filepath.Join(p.data, "locales")), p.jobs)
+	if p.data == "" {
+		return build.Open(templates.FS, locales.FS, jobs)
+	}
+	return build.Open(os.DirFS(filepath.Join(p.data, "templates")), os.DirFS(filepath.Join(p.data, "locales")), jobs)
 }
 
 // completeFolders completes arguments with folders.

@@ -21,10 +21,10 @@ func TestMain(m *testing.M) {
 	})
 }
 
-// TestScripts runs the command line as its users do. The sample session is
-// at $SAMPLE; scripts copy it and break the copy.
+// TestScripts runs the command line as its users do. Each finds a copy of
+// the sample session in its folder, to break it.
 func TestScripts(t *testing.T) {
-	sample, err := filepath.Abs("../../sessions/ctoc-cop-wg7-2024")
+	root, err := filepath.Abs("../..")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -32,7 +32,8 @@ func TestScripts(t *testing.T) {
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
 		Setup: func(env *testscript.Env) error {
-			env.Setenv("SAMPLE", sample)
+			env.Setenv("ROOT", root)
+			sample := filepath.Join(root, "sessions", "ctoc-cop-wg7-2024")
 			return os.CopyFS(filepath.Join(env.WorkDir, "session"), os.DirFS(sample))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
