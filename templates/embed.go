@@ -7,5 +7,5 @@ import "embed"
 
 // FS is the content of this folder.
 //
-//go:embed bodies working-group-report
+//go:embed *
 var FS embed.FS

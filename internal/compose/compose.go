@@ -37,7 +37,6 @@ func Compose(s *session.Session, body *Body, templates fs.FS, l *locale.Locale) 
 	r.Notes = c.notes
 
 	recognize(r)
-	c.findings = append(c.findings, checkKeys(r)...)
 	return r, append(c.findings, c.writer.Findings()...)
 }
 

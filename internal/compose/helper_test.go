@@ -3,6 +3,7 @@ package compose_test
 import (
 	"flag"
 	"os"
+	"sync"
 	"testing"
 
 	"rapporteur/internal/compose"
@@ -41,10 +42,25 @@ func knownCodes(t *testing.T) session.Codes {
 
 func loadLocale(t *testing.T, tag lang.Tag) *locale.Locale {
 	t.Helper()
-	l, findings := locale.Load(locales.FS, tag)
-	noFindings(t, findings)
-	return l
+	loaded := loadedLocales()[tag]
+	noFindings(t, loaded.findings)
+	return loaded.locale
 }
+
+type loadedLocale struct {
+	locale   *locale.Locale
+	findings diag.List
+}
+
+// loadedLocales reads the locales once for all tests; a Locale is immutable.
+var loadedLocales = sync.OnceValue(func() map[lang.Tag]loadedLocale {
+	all := make(map[lang.Tag]loadedLocale)
+	for _, l := range lang.All() {
+		loaded, findings := locale.Load(locales.FS, l.Tag)
+		all[l.Tag] = loadedLocale{loaded, findings}
+	}
+	return all
+})
 
 // composeIn composes a session in a language with the shipped templates.
 func composeIn(t *testing.T, s *session.Session, tag lang.Tag) (*report.Report, *locale.Locale, diag.List) {

@@ -113,7 +113,11 @@ func mention(file *source.File, id string) source.Span {
 func (c *composer) messageFinding(err error, asked source.Span) {
 	finding := diag.Finding{Rule: "message-failed", Span: asked, Message: err.Error()}
 	var failed *locale.MessageError
-	if errors.As(err, &failed) && !failed.Span.IsZero() {
+	switch {
+	case !errors.As(err, &failed):
+	case failed.Span.IsZero():
+		finding.Hint = fmt.Sprintf("define it in the messages of locales/%s", c.words.Language.Tag)
+	default:
 		finding.Span = failed.Span
 		if !asked.IsZero() {
 			finding.Related = []diag.Related{{Span: asked, Message: "asked for here"}}

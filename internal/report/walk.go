@@ -1,7 +1,5 @@
 package report
 
-import "rapporteur/internal/source"
-
 // EachText calls visit with every text of the blocks and notes, in reading
 // order; visit may replace it.
 func EachText(blocks []Block, notes []*Note, visit func(*Text)) {
@@ -42,48 +40,5 @@ func eachItemText(items []*Item, visit func(*Text)) {
 	for _, item := range items {
 		visit(&item.Text)
 		eachItemText(item.Items, visit)
-	}
-}
-
-// EachKey calls visit with every key that blocks and notes define, in reading
-// order, and the place of what it names.
-func EachKey(blocks []Block, notes []*Note, visit func(key string, at source.Span)) {
-	named := func(key string, at source.Span) {
-		if key != "" {
-			visit(key, at)
-		}
-	}
-	for _, b := range blocks {
-		eachKeyOf(b, named)
-	}
-	for _, n := range notes {
-		named(n.Key, n.Origin)
-	}
-}
-
-func eachKeyOf(b Block, visit func(string, source.Span)) {
-	switch b := b.(type) {
-	case *Section:
-		visit(b.Key, b.Origin)
-		EachKey(b.Blocks, nil, visit)
-	case *Paragraph:
-		visit(b.Key, b.Origin)
-		eachItemKey(b.Items, visit)
-	case *Provision:
-		visit(b.Key, b.Origin)
-		EachKey(b.Blocks, nil, visit)
-	case *Table:
-		visit(b.Key, b.Origin)
-	case *Figure:
-		visit(b.Key, b.Origin)
-	}
-}
-
-func eachItemKey(items []*Item, visit func(string, source.Span)) {
-	for _, item := range items {
-		if item.Key != "" {
-			visit(item.Key, item.Origin)
-		}
-		eachItemKey(item.Items, visit)
 	}
 }

@@ -104,10 +104,16 @@ type noteUse struct {
 	span source.Span
 }
 
+// called converts a call; one of a footnote that is not there leaves nothing.
 func (r *reader) called(n *noteCall) report.Text {
 	span := r.in.span(n.Pos(), n.Pos()+n.length)
 	r.calls = append(r.calls, noteUse{n.key, span})
-	return report.Text{{NoteKey: n.key, Origin: span}}
+	for _, note := range r.notes {
+		if note.key == n.key {
+			return report.Text{{NoteKey: n.key, Origin: span}}
+		}
+	}
+	return nil
 }
 
 // defined converts the definitions. A second one of the same key is a finding.
