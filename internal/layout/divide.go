@@ -11,10 +11,10 @@ import (
 // Penalties of dividing a word.
 const (
 	dividedWord = 100
-	dividedName = 500 // begins with a capital
-	dividedStub = 80  // more, where one part is hardly a syllable
-	brokenWord  = 5e4 // anywhere, because it does not fit a line
-	brokenCode  = 2e3 // a symbol or an address, at its strokes
+	dividedName = 1000 // begins with a capital
+	dividedStub = 80   // more, where one part is hardly a syllable
+	brokenWord  = 5e4  // anywhere, because it does not fit a line
+	brokenCode  = 2e3  // a symbol or an address, at its strokes
 )
 
 // divide returns the row with the places where its words may be hyphenated.
@@ -40,7 +40,7 @@ func (t *typesetter) divide(r *row) *row {
 func (d *row) fragments(r *row, i int, points []int, hyphen float64) {
 	whole := r.atoms[i]
 	penalty := float64(dividedWord)
-	if unicode.IsUpper(r.p.text[whole.start]) {
+	if isName(r.p.text[whole.start:whole.end]) {
 		penalty = dividedName
 	}
 	start := whole.start
@@ -60,6 +60,12 @@ func (d *row) fragments(r *row, i int, points []int, hyphen float64) {
 	if len(points) == 0 {
 		d.items[len(d.items)-1] = r.items[i]
 	}
+}
+
+// isName reports whether a word's first letter is a capital.
+func isName(word []rune) bool {
+	i := slices.IndexFunc(word, unicode.IsLetter)
+	return i >= 0 && unicode.IsUpper(word[i])
 }
 
 // isStub reports whether a part of a word has fewer than three letters.

@@ -10,8 +10,8 @@ import (
 
 // Limits of prolonged joining strokes in Arabic words.
 const (
-	comfortable   = 1.0 // stretch ratio of spaces up to which no stroke is prolonged
-	mostStrokes   = 3   // in a line
+	comfortable   = 1.2 // stretch ratio of spaces up to which no stroke is prolonged
+	mostStrokes   = 2   // in a line
 	longestStroke = 0.6 // em
 )
 
