@@ -52,9 +52,8 @@ const (
 // breakLines finds the line ends of a paragraph with the fewest demerits.
 // The last item must force a break. It returns nil when no line can be within
 // the tolerance.
-func breakLines(items []item, set setting, tolerance float64) []lineEnd {
-	b := &breaker{items: items, set: set, tolerance: tolerance}
-	b.nodes = make([]node, 0, 64)
+func (b *breaker) breakLines(items []item, set setting, tolerance float64) []lineEnd {
+	*b = breaker{items: items, set: set, tolerance: tolerance, nodes: b.nodes[:0], active: b.active[:0]}
 	b.active = append(b.active, b.add(node{at: -1, from: skipBlanks(items, 0), previous: -1}))
 	for i := range items {
 		it := &items[i]
@@ -69,7 +68,8 @@ func breakLines(items []item, set setting, tolerance float64) []lineEnd {
 	return b.trace()
 }
 
-// breaker holds the feasible breaks found so far.
+// breaker holds the feasible breaks found so far. Its zero value is ready;
+// paragraphs that are broken one after another share one for its room.
 type breaker struct {
 	items     []item
 	set       setting
@@ -151,10 +151,10 @@ func (b *breaker) fit(start *node, i int) (ratio, width float64, over bool) {
 	missing := b.set.measure - width
 	if missing < -roundingError {
 		shrink := end.shrink - start.before.shrink
-		over = missing+math.Max(it.added, 0) < -shrink-roundingError
+		over = missing+max(it.added, 0) < -shrink-roundingError
 		switch {
 		case -missing <= shrink+roundingError:
-			return math.Max(-1, missing/shrink), width, false
+			return max(-1, missing/shrink), width, false
 		case shrink <= 0:
 			return -2, width, over
 		}
@@ -165,9 +165,9 @@ func (b *breaker) fit(start *node, i int) (ratio, width float64, over bool) {
 	}
 	stretch := end.stretch - start.before.stretch + b.set.ragged
 	if stretch <= 0 {
-		return math.Max(0, math.Min(missing*1000, 1e6)), width, false
+		return max(0, min(missing*1000, 1e6)), width, false
 	}
-	return math.Max(0, missing/stretch), width, false
+	return max(0, missing/stretch), width, false
 }
 
 // roundingError forgives what adding up many widths loses, in points.
@@ -187,7 +187,8 @@ func (b *breaker) trimmed(start *node, i int) sums {
 
 func (b *breaker) demerits(start, end *node, width float64) float64 {
 	it := &b.items[end.at]
-	badness := 100 * math.Pow(math.Abs(end.ratio), 3)
+	r := math.Abs(end.ratio)
+	badness := 100 * r * r * r
 	d := (linePenalty + badness) * (linePenalty + badness)
 	forced := math.IsInf(it.penalty, -1)
 	switch {

@@ -31,7 +31,7 @@ func TestBreakLinesPrefersEvenLinesToFirstFit(t *testing.T) {
 	// First fit puts three words on the first line, squeezed a little, which
 	// leaves one word alone on the second.
 	items := boxes(30, 30, 30, 40, 70, 50, 10)
-	got := ends(breakLines(items, setting{measure: 95}, math.Inf(1)))
+	got := ends(new(breaker).breakLines(items, setting{measure: 95}, math.Inf(1)))
 	if len(got) != 4 || got[0] != 3 {
 		t.Errorf("lines end at %v, want the first one at 3", got)
 	}
@@ -44,7 +44,7 @@ func TestBreakLinesNeverShrinksBeyondTheLimit(t *testing.T) {
 		for i := range widths {
 			widths[i] = 5 + 60*random.Float64()
 		}
-		for _, b := range breakLines(boxes(widths...), setting{measure: 120}, math.Inf(1)) {
+		for _, b := range new(breaker).breakLines(boxes(widths...), setting{measure: 120}, math.Inf(1)) {
 			if b.ratio < -1 {
 				t.Fatalf("ratio %f", b.ratio)
 			}
@@ -54,10 +54,10 @@ func TestBreakLinesNeverShrinksBeyondTheLimit(t *testing.T) {
 
 func TestBreakLinesGivesUpWhereTheToleranceIsTooSmall(t *testing.T) {
 	items := boxes(50, 60, 50)
-	if got := breakLines(items, setting{measure: 100}, strict); got != nil {
+	if got := new(breaker).breakLines(items, setting{measure: 100}, strict); got != nil {
 		t.Errorf("broken at %v", ends(got))
 	}
-	if got := breakLines(items, setting{measure: 100}, math.Inf(1)); len(got) != 3 {
+	if got := new(breaker).breakLines(items, setting{measure: 100}, math.Inf(1)); len(got) != 3 {
 		t.Errorf("broken at %v without tolerance", ends(got))
 	}
 }
@@ -70,7 +70,7 @@ func TestBreakLinesAvoidsTwoHyphensRunning(t *testing.T) {
 		box(40), blank, box(20), blank, box(27), hyphen, box(8), blank, box(20), blank, box(20), blank, box(29), hyphen, box(10), blank, box(10),
 		{penalty: math.Inf(-1), blank: true},
 	}
-	got := breakLines(items, setting{measure: 95}, 4)
+	got := new(breaker).breakLines(items, setting{measure: 95}, 4)
 	for i := 1; i < len(got); i++ {
 		if items[got[i].at].hyphen && items[got[i-1].at].hyphen {
 			t.Errorf("two hyphens running: %v", ends(got))
@@ -81,7 +81,7 @@ func TestBreakLinesAvoidsTwoHyphensRunning(t *testing.T) {
 func TestBlanksVanishAtLineEnds(t *testing.T) {
 	items := []item{{width: 50, penalty: never}, {width: 3, blank: true, penalty: never}, {width: 3, blank: true}, {width: 50, penalty: never},
 		{penalty: math.Inf(-1), blank: true}}
-	got := breakLines(items, setting{measure: 50}, strict)
+	got := new(breaker).breakLines(items, setting{measure: 50}, strict)
 	if len(got) != 2 || got[0].at != 2 || got[0].ratio != 0 {
 		t.Errorf("breaks %+v", got)
 	}
@@ -96,6 +96,6 @@ func BenchmarkBreakLines(b *testing.B) {
 	items := boxes(widths...)
 	b.ReportAllocs()
 	for b.Loop() {
-		breakLines(items, setting{measure: 360}, math.Inf(1))
+		new(breaker).breakLines(items, setting{measure: 360}, math.Inf(1))
 	}
 }

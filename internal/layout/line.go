@@ -36,17 +36,17 @@ func (t *typesetter) typeset(p *passage, m *manner, measure float64) []*line {
 	if m.ragged {
 		set.ragged = widestRagged
 	}
-	ends := breakLines(r.items, set, strict)
+	ends := t.breaker.breakLines(r.items, set, strict)
 	if m.balanced && len(ends) > 1 {
-		ends = balance(r.items, set, ends)
+		ends = t.balance(r.items, set, ends)
 	}
 	if ends == nil {
 		r = t.divide(r)
-		ends = breakLines(r.items, set, lenient)
+		ends = t.breaker.breakLines(r.items, set, lenient)
 	}
 	if ends == nil {
 		r = t.rescue(r, measure)
-		ends = breakLines(r.items, set, math.Inf(1))
+		ends = t.breaker.breakLines(r.items, set, math.Inf(1))
 	}
 	if ends == nil {
 		ends = everyBreak(r.items)
@@ -61,11 +61,11 @@ func (t *typesetter) typeset(p *passage, m *manner, measure float64) []*line {
 }
 
 // balance breaks a heading into as many lines as it has, of like length.
-func balance(items []item, set setting, ends []lineEnd) []lineEnd {
+func (t *typesetter) balance(items []item, set setting, ends []lineEnd) []lineEnd {
 	low, high := set.measure/2, set.measure
 	for high-low > balanceStep {
 		set.measure = (low + high) / 2
-		narrow := breakLines(items, set, math.Inf(1))
+		narrow := t.breaker.breakLines(items, set, math.Inf(1))
 		if narrow != nil && len(narrow) <= len(ends) {
 			ends, high = narrow, set.measure
 		} else {

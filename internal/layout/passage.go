@@ -2,6 +2,7 @@ package layout
 
 import (
 	"unicode"
+	"unicode/utf8"
 
 	"rapporteur/internal/bidi"
 	"rapporteur/internal/diag"
@@ -60,6 +61,12 @@ type gatherer struct {
 func (t *typesetter) gather(text resolve.Text, m *manner, block *Element) *passage {
 	g := gatherer{t: t, p: &passage{base: t.base()}, manner: m, block: block,
 		isolate: t.language.Direction == lang.RightToLeft || hasRightToLeft(text)}
+	size := 0
+	for i := range text {
+		size += utf8.RuneCountInString(text[i].Text) + 2 // isolates
+	}
+	g.p.text = make([]rune, 0, size)
+	g.p.parts = make([]part, 0, len(text))
 	for i := range text {
 		g.span(&text[i])
 	}

@@ -30,6 +30,7 @@ type typesetter struct {
 	pending []pendingLink
 
 	row, divided, rescued row
+	breaker               breaker
 	composer              composer
 	points                []int
 	kashidas              []font.Kashida
