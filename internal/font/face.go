@@ -51,6 +51,9 @@ func ParseFace(data []byte) (*Face, error) {
 		return nil, err
 	}
 	family, err := familyOf(c.file)
+	if err == nil && family == "" {
+		err = errors.New("it has no family name")
+	}
 	if err != nil {
 		return nil, err
 	}

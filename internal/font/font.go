@@ -106,7 +106,7 @@ type Metrics struct {
 	BBox               [4]int // left, bottom, right, top of all glyphs
 	ItalicAngle        float64
 	StemV              int    // width of vertical stems
-	Flags              uint32 // PDF: serif, script, italic, non-symbolic, …
+	Flags              uint32 // PDF: serif, symbolic, italic
 }
 
 // Code addresses a glyph, or a composition of glyphs, of a Subset: one code

@@ -61,14 +61,14 @@ func (s *Subset) Code(c *Cluster, text string) Code {
 			return code
 		}
 	}
-	text = visible(text)
+	return s.enter(c, visible(strings.Clone(text)), one)
+}
+
+// enter finds or makes the code of a cluster that is not one of the simple
+// ones known already.
+func (s *Subset) enter(c *Cluster, text string, one bool) Code {
 	if text == "" {
 		return 0
-	}
-	if one {
-		code := s.add(c, text)
-		s.simple[simpleKey{c.Glyphs[0].ID, r}] = code
-		return code
 	}
 	s.key = appendKey(s.key[:0], c.Glyphs, text)
 	code, ok := s.other[string(s.key)]
@@ -76,10 +76,14 @@ func (s *Subset) Code(c *Cluster, text string) Code {
 		code = s.add(c, text)
 		s.other[string(s.key)] = code
 	}
+	if r, size := utf8.DecodeRuneInString(text); one && size == len(text) {
+		s.simple[simpleKey{c.Glyphs[0].ID, r}] = code
+	}
 	return code
 }
 
 func appendKey(key []byte, glyphs []Glyph, text string) []byte {
+	key = binary.BigEndian.AppendUint16(key, uint16(len(glyphs)))
 	for _, g := range glyphs {
 		key = binary.BigEndian.AppendUint16(key, g.ID)
 		key = binary.BigEndian.AppendUint16(key, uint16(g.X))
