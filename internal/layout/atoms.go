@@ -141,6 +141,18 @@ func (r *row) shape(t *typesetter, it font.Item, start, end int) (first, last in
 	return first, len(r.clusters)
 }
 
+// shapeAlone shapes one character that joins nothing round it.
+func (r *row) shapeAlone(t *typesetter, it font.Item, i int) (first, last int) {
+	it.Start, it.End = 0, 1
+	first = len(r.clusters)
+	r.clusters = t.shaper.Shape(r.clusters, r.p.text[i:i+1], font.Run{Item: it, Language: t.tag,
+		RightToLeft: r.level(i).RightToLeft()})
+	for j := first; j < len(r.clusters); j++ {
+		r.clusters[j].Start, r.clusters[j].End = i, i+1
+	}
+	return first, len(r.clusters)
+}
+
 // width returns the natural width of an atom's clusters in points.
 func (r *row) width(a *atom) float64 {
 	sum := 0
@@ -160,7 +172,7 @@ func (r *row) force(part, i int) {
 }
 
 func (r *row) space(t *typesetter, part int, it font.Item, i int) {
-	first, last := r.shape(t, it, i, i+1)
+	first, last := r.shapeAlone(t, it, i)
 	a := atom{start: i, end: i + 1, first: first, last: last, part: part, face: it.Face, script: it.Script, level: r.level(i), kind: space}
 	w := r.width(&a)
 	penalty := never
