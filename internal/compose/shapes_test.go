@@ -25,7 +25,11 @@ var ill = regexp.MustCompile(`  |\s[,.](?:\s|$)|\(\)|,,|、、|، ،|\.\.|。。
 // every gender, and with everything optional left out, in all languages.
 func TestEveryShapeOfFacts(t *testing.T) {
 	for _, n := range []int{0, 1, 2, 3, 11, 21, 60} {
-		for _, gender := range []string{"feminine", "masculine", "mixed"} {
+		genders := []string{"feminine", "masculine", "mixed"}
+		if n == 0 || n > 3 {
+			genders = genders[2:]
+		}
+		for _, gender := range genders {
 			s := shaped(t, n, gender)
 			for _, l := range lang.All() {
 				t.Run(fmt.Sprint(n, " ", gender, " ", l.Tag), func(t *testing.T) {

@@ -66,6 +66,9 @@ func (r *reader) words(n *ast.Text, style report.Style) report.Text {
 
 // literal returns text[start:stop] with escapes and entities resolved.
 func (r *reader) literal(start, stop int) report.Text {
+	if !bytes.ContainsAny(r.in.text[start:stop], `\&`) { // nearly always, and much faster than the expression
+		return r.in.runs(start, stop)
+	}
 	var t report.Text
 	for start < stop {
 		m := specialCharacter.FindIndex(r.in.text[start:stop])

@@ -1,0 +1,25 @@
+package compose_test
+
+import (
+	"os"
+	"testing"
+
+	"rapporteur/internal/compose"
+	"rapporteur/internal/lang"
+	"rapporteur/internal/session"
+	"rapporteur/locales"
+	"rapporteur/templates"
+)
+
+// BenchmarkCompose composes the sample in one language, warm.
+func BenchmarkCompose(b *testing.B) {
+	s, _, err := session.Load(os.DirFS(sample), "sample", nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	body, _ := compose.LoadBody(templates.FS, locales.FS, s.Body)
+	l, _ := body.Speak(loadedLocales()[lang.French].locale, s.In(lang.French))
+	for b.Loop() {
+		compose.Compose(s, body, templates.FS, l)
+	}
+}
