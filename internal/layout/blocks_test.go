@@ -1,0 +1,167 @@
+package layout
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"slices"
+	"strings"
+	"testing"
+
+	"rapporteur/internal/font"
+	"rapporteur/internal/lang"
+	"rapporteur/internal/report"
+	"rapporteur/internal/resolve"
+)
+
+func pngOf(t *testing.T, width, height int) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, width, height))); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func pictures(d *Document) []*Picture {
+	var all []*Picture
+	for _, p := range d.Pages {
+		for _, item := range p.Items {
+			if picture, ok := item.(*Picture); ok {
+				all = append(all, picture)
+			}
+		}
+	}
+	return all
+}
+
+func TestAPictureFitsTheColumnAndSaysWhatItShows(t *testing.T) {
+	e := sampleEdition(lang.English, 1)
+	e.Blocks = append(e.Blocks, &resolve.Figure{Image: report.Image{Name: "map.png", Data: pngOf(t, 4000, 1000), Alt: "A map"},
+		Caption: plainText("Routes")})
+	d, findings := Typeset(e, font.Bundled())
+	if len(findings) > 0 {
+		t.Fatal(findings[0].Message)
+	}
+	p := pictures(d)[0]
+	if p.Width != columnWidth || p.Height != columnWidth/4 {
+		t.Errorf("picture is %.1f by %.1f", p.Width, p.Height)
+	}
+	if last := d.Root.Kids[len(d.Root.Kids)-1].(*Element); last.Type != "Figure" || last.Alt != "A map" {
+		t.Errorf("structure element %s %q", last.Type, last.Alt)
+	}
+}
+
+func TestAnUnreadablePictureIsAFinding(t *testing.T) {
+	e := sampleEdition(lang.English, 1)
+	e.Blocks = append(e.Blocks, &resolve.Figure{Image: report.Image{Name: "map.png", Data: []byte("no picture")}})
+	if _, findings := Typeset(e, font.Bundled()); len(findings) != 1 || findings[0].Rule != "unreadable-picture" {
+		t.Errorf("findings %v", findings)
+	}
+}
+
+func TestTheEmblemStandsInTheMarginOfTheMasthead(t *testing.T) {
+	for tag, onLeft := range map[lang.Tag]bool{lang.French: true, lang.Arabic: false} {
+		e := sampleEdition(tag, 1)
+		e.Masthead.Emblem = &report.Image{Name: "emblem.png", Data: pngOf(t, 200, 200), Alt: "Emblem"}
+		d, _ := Typeset(e, font.Bundled())
+		if p := pictures(d)[0]; (p.X < columnMargin) != onLeft || p.Content == nil {
+			t.Errorf("%s: emblem at %.1f", tag, p.X)
+		}
+	}
+}
+
+func TestACharacterThatNoFontHasIsAFinding(t *testing.T) {
+	e := sampleEdition(lang.Russian, 1)
+	e.Title = plainText("Доклад 😀 и 😀")
+	_, findings := Typeset(e, font.Bundled())
+	if len(findings) != 1 || findings[0].Rule != "missing-glyph" || !strings.Contains(findings[0].Message, "U+1F600") {
+		t.Errorf("findings %v", findings)
+	}
+}
+
+func TestAReissuedDocumentHasAnAsterisk(t *testing.T) {
+	e := sampleEdition(lang.English, 40)
+	e.Masthead.Reissued = true
+	d, _ := Typeset(e, font.Bundled())
+	if !slices.ContainsFunc(artifactTexts(d, d.Pages[1]), func(s string) bool { return s == sampleSymbol+"*" }) {
+		t.Error("no asterisk after the symbol in the header")
+	}
+	if !strings.Contains(readBack(d), sampleSymbol+"*") {
+		t.Error("no asterisk after the symbol in the masthead")
+	}
+}
+
+func artifactTexts(d *Document, p *Page) []string {
+	var texts []string
+	for _, item := range p.Items {
+		if r, ok := item.(*GlyphRun); ok && r.Content == nil {
+			texts = append(texts, d.Text(r))
+		}
+	}
+	return texts
+}
+
+func TestATableRepeatsItsHeaderButReadsItOnce(t *testing.T) {
+	e := sampleEdition(lang.Spanish, 1)
+	e.Blocks = nil
+	table := sampleTable(words(lang.Spanish), 1)
+	for range 4 {
+		table.Rows = append(table.Rows, table.Rows...)
+	}
+	e.Blocks = append(e.Blocks, table)
+	d, _ := Typeset(e, font.Bundled())
+	if len(d.Pages) < 3 {
+		t.Fatalf("%d pages", len(d.Pages))
+	}
+	shown := 0
+	for _, p := range d.Pages {
+		for _, item := range p.Items {
+			if r, ok := item.(*GlyphRun); ok && strings.TrimSpace(d.Text(r)) == "Three" {
+				shown++
+			}
+		}
+	}
+	if shown != len(d.Pages) {
+		t.Errorf("header shown %d times on %d pages", shown, len(d.Pages))
+	}
+	if got, want := readBack(d), written(e); got != want {
+		t.Error("the table reads otherwise than it is written")
+	}
+}
+
+func FuzzPagesLoseNothing(f *testing.F) {
+	for i, l := range lang.All() {
+		f.Add(strings.Join(words(l.Tag), ""), uint8(i), uint8(3))
+	}
+	f.Add("نص “中文” конец\nA/B/C-1 fin", uint8(0), uint8(9))
+	f.Fuzz(func(t *testing.T, text string, language, repeat uint8) {
+		if text = strings.ToValidUTF8(text, ""); len(text) > 1000 || strings.ContainsRune(text, '\u00ad') {
+			return
+		}
+		e := fuzzEdition(lang.All()[int(language)%len(lang.All())].Tag, text, int(repeat%20))
+		d, _ := Typeset(e, font.Bundled())
+		want, got := seen(written(e)), seen(readBack(d))
+		slices.Sort(want)
+		slices.Sort(got)
+		if string(got) != string(want) {
+			t.Errorf("got  %q\nwant %q", string(got), string(want))
+		}
+	})
+}
+
+// fuzzEdition puts a text wherever an edition can hold one.
+func fuzzEdition(tag lang.Tag, text string, repeat int) *resolve.Edition {
+	language, _ := lang.Find(tag)
+	e := &resolve.Edition{Language: language, Title: plainText(text), Masthead: sampleMasthead(tag)}
+	for range repeat {
+		note := &resolve.Note{Anchor: "note", Mark: "1", Text: plainText(text)}
+		e.Blocks = append(e.Blocks,
+			&resolve.Heading{Level: 2, Label: "A.", Title: plainText(text)},
+			&resolve.Paragraph{Label: "1.", Text: resolve.Text{{Text: text}, {Text: "1", Note: note}, {Text: text, Foreign: true}, {Text: text, Symbol: true}},
+				Items: []*resolve.Item{{Label: "a)", Text: plainText(text)}, {Label: "b)", Text: plainText(text)}}},
+			&resolve.Table{Header: []resolve.Text{plainText(text), nil}, Align: []report.Alignment{report.Start, report.Center},
+				Rows: [][]resolve.Text{{nil, plainText(text)}}})
+	}
+	return e
+}
