@@ -29,8 +29,9 @@ type sample struct {
 const empty = "%PDF-1.7\n1 0 obj\nnull\nendobj\nxref\n0 2\n0000000000 65535 f \n0000000009 00000 n \n" +
 	"trailer\n<</Size 2>>\nstartxref\n29\n%%EOF\n"
 
-// alphabet is what the sample's font can show: code 1 is its first letter.
-const alphabet = "abcdefghijklmnopqrstuvwxyz0123456789. -"
+// alphabet is what the sample's font can show: code 1 is its first letter. The
+// soft hyphen is what divided words have at line ends.
+const alphabet = "abcdefghijklmnopqrstuvwxyz0123456789. \u00AD"
 
 // show returns the operators that show s as marked content.
 func show(tag string, id int, s string) string {
@@ -53,7 +54,7 @@ func newSample() *sample {
 		"/Artifact BMC 0 0 1 1 re f EMC\n" +
 			show("H1", 0, "report") +
 			show("Lbl", 1, "1.") + show("P", 2, "first words") +
-			show("Lbl", 3, "2.") + show("P", 4, "second or-") + show("P", 5, "der") + show("Link", 6, "3"))}
+			show("Lbl", 3, "2.") + show("P", 4, "second or\u00AD") + show("P", 5, "der") + show("Link", 6, "3"))}
 	s.page = object.Dict{
 		"Type": object.Name("Page"), "Parent": file.Add(pages), "Contents": file.Add(s.content),
 		"Resources": object.Dict{"Font": object.Dict{"F0": file.Add(s.font)}},
@@ -84,12 +85,12 @@ func newSample() *sample {
 
 func (s *sample) addFont() {
 	var table strings.Builder
-	for i, r := range alphabet {
+	for i, r := range []rune(alphabet) {
 		fmt.Fprintf(&table, "<%04X> <%04X>\n", i+1, r)
 	}
 	s.unicode = &object.Stream{Dict: object.Dict{}, Data: []byte("1 beginbfchar\n" + table.String() + "endbfchar\n")}
 	fontFile := append([]byte("\x00\x01\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00maxp\x00\x00\x00\x00\x00\x00\x00\x1c\x00\x00\x00\x06"),
-		0, 1, 0, 0, 0, byte(len(alphabet)+1))
+		0, 1, 0, 0, 0, byte(len([]rune(alphabet))+1))
 	s.inner = object.Dict{
 		"Subtype": object.Name("CIDFontType2"), "CIDToGIDMap": object.Name("Identity"),
 		"FontDescriptor": object.Dict{"FontFile2": s.file.Add(&object.Stream{Dict: object.Dict{}, Data: fontFile})},

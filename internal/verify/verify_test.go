@@ -103,18 +103,26 @@ func TestParagraphNumber(t *testing.T) {
 	}
 }
 
-func TestHyphens(t *testing.T) {
+func TestTextIsLookedForInOrder(t *testing.T) {
 	for _, test := range []struct {
-		drawn, want string
-		ok          bool
+		drawn string
+		want  []string
+		lost  int
 	}{
-		{"inter-national", "international", true},
-		{"inter-national", "inter-national", true},
-		{"well known", "well-known", false}, // a hyphen that was written is lost
-		{"inter-nationals", "internationalism", false},
+		{"inter\u00ADnational law", []string{"international", "law"}, 0},
+		{"well known", []string{"well-known"}, 1},
+		{"one two", []string{"two", "one"}, 1},
+		{"one one", []string{"one", "one", "one"}, 1},
+		{"\u2067الأمـم\u2069", []string{"الأمم"}, 0},
+		{"one three", []string{"one", "two", "three"}, 1},
 	} {
-		if got := newScroll(test.drawn).pass(test.want); got != test.ok {
-			t.Errorf("%q in %q: %v", test.want, test.drawn, got)
+		v := &verifier{}
+		var passages []Passage
+		for _, s := range test.want {
+			passages = append(passages, Passage{s, s})
+		}
+		if v.find(test.drawn, passages); len(v.findings) != test.lost {
+			t.Errorf("%q: %v", test.drawn, v.findings)
 		}
 	}
 }

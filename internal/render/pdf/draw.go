@@ -147,6 +147,8 @@ func (p *pen) drawRun(run *layout.GlyphRun) {
 	p.canvas.raw(string(b))
 }
 
+const hexDigits = "0123456789ABCDEF"
+
 // appendGlyphs writes the operand of TJ: codes, and between them how far the
 // next glyph moves back, in thousandths of an em. Rounding never adds up,
 // since every move is counted from where the glyph should be.
@@ -166,7 +168,7 @@ func appendGlyphs(b []byte, glyphs []layout.Glyph, widths []int, size float64) [
 			b = append(b, '<')
 			inString = true
 		}
-		b = fmt.Appendf(b, "%04X", uint16(g.Code))
+		b = append(b, hexDigits[g.Code>>12], hexDigits[g.Code>>8&15], hexDigits[g.Code>>4&15], hexDigits[g.Code&15])
 		wanted += g.Advance
 		actual += float64(widths[g.Code]) * size / 1000
 	}

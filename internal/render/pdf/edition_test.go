@@ -67,6 +67,7 @@ func edition(tag lang.Tag, paragraphs int) *resolve.Edition {
 func text(s string) resolve.Text { return resolve.Text{{Text: s}} }
 
 func paragraph(words string, n int) *resolve.Paragraph {
+	words = fmt.Sprintf("%s(%d) ", words, 2000+n) // no two paragraphs are alike
 	p := &resolve.Paragraph{Anchor: fmt.Sprint("para-", n), Number: fmt.Sprint(n), Label: fmt.Sprintf("%d.", n)}
 	for range 1 + n%4 {
 		p.Text = append(p.Text, resolve.Span{Text: words})
@@ -78,7 +79,8 @@ func paragraph(words string, n int) *resolve.Paragraph {
 		resolve.Span{Text: words, Style: report.Emphasis})
 	switch n % 3 {
 	case 1:
-		note := &resolve.Note{Anchor: fmt.Sprint("note-", n), Mark: fmt.Sprint(n/3 + 1), Text: text(words)}
+		key := fmt.Sprint("note-", n)
+		note := &resolve.Note{Key: key, Anchor: key, Mark: fmt.Sprint(n/3 + 1), Text: text(fmt.Sprint(1000+n) + " " + words)}
 		p.Text = append(p.Text, resolve.Span{Text: note.Mark, Note: note}, resolve.Span{Text: " " + words})
 	case 2:
 		p.Items = []*resolve.Item{

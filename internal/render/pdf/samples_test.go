@@ -1,35 +1,42 @@
 package pdf_test
 
 import (
+	"bytes"
 	"flag"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"rapporteur/internal/lang"
+	"rapporteur/internal/render/data"
 	"rapporteur/internal/render/pdf"
 )
 
 var samplesDir = flag.String("samples", "", "write sample editions into this folder, for validators that are not Go")
 
 // TestWriteSamples leaves an edition with every construct in each language,
-// and one with attachments.
+// the same as data, and one with attachments.
 func TestWriteSamples(t *testing.T) {
 	if *samplesDir == "" {
 		t.Skip("no -samples")
 	}
 	for _, language := range lang.All() {
-		doc := typeset(t, edition(language.Tag, 12))
-		writeSample(t, string(language.Tag)+".pdf", render(t, doc, metadata()))
+		e := edition(language.Tag, 12)
+		writeSample(t, string(language.Tag)+".pdf", render(t, typeset(t, e), metadata()))
+		var b bytes.Buffer
+		if err := data.Render(&b, e); err != nil {
+			t.Fatal(err)
+		}
+		writeSample(t, string(language.Tag)+".json", b.Bytes())
 	}
 	meta := metadata()
 	meta.Attachments = attachments()
 	writeSample(t, "attached.pdf", render(t, typeset(t, edition(lang.French, 3)), meta))
 }
 
-func writeSample(t *testing.T, name string, data []byte) {
+func writeSample(t *testing.T, name string, content []byte) {
 	t.Helper()
-	if err := os.WriteFile(filepath.Join(*samplesDir, name), data, 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(*samplesDir, name), content, 0o644); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -1,0 +1,30 @@
+package pdf
+
+import (
+	"testing"
+
+	"rapporteur/internal/font"
+	"rapporteur/internal/layout"
+)
+
+func TestGlyphsAreMovedToTheirPlaces(t *testing.T) {
+	widths := []int{0, 500, 333}
+	glyph := func(code font.Code, advance float64) layout.Glyph { return layout.Glyph{Code: code, Advance: advance} }
+	for _, test := range []struct {
+		name   string
+		glyphs []layout.Glyph
+		want   string
+	}{
+		{"natural widths", []layout.Glyph{glyph(1, 5), glyph(2, 3.33), glyph(1, 5)}, "<000100020001>"},
+		{"a wider gap moves on", []layout.Glyph{glyph(1, 6), glyph(2, 3.33)}, "<0001>-100<0002>"},
+		{"a narrower gap moves back", []layout.Glyph{glyph(1, 4.5), glyph(2, 3.33)}, "<0001>50<0002>"},
+		{"the last advance moves nothing", []layout.Glyph{glyph(1, 99)}, "<0001>"},
+		{"small errors add up until they show", []layout.Glyph{
+			glyph(1, 5.004), glyph(1, 5.004), glyph(1, 5.004), glyph(1, 5.004),
+		}, "<00010001>-1<00010001>"},
+	} {
+		if got := string(appendGlyphs(nil, test.glyphs, widths, 10)); got != test.want {
+			t.Errorf("%s: got %s, want %s", test.name, got, test.want)
+		}
+	}
+}

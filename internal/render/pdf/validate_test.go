@@ -1,0 +1,27 @@
+package pdf_test
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/pdfcpu/pdfcpu/pkg/api"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
+
+	"rapporteur/internal/lang"
+)
+
+// TestStrictValidation asks pdfcpu, which knows every dictionary of the
+// standard (PDF 1.7, so not the entries that PDF/A-3 adds).
+func TestStrictValidation(t *testing.T) {
+	api.DisableConfigDir()
+	for _, language := range lang.All() {
+		t.Run(string(language.Tag), func(t *testing.T) {
+			file := render(t, typeset(t, edition(language.Tag, 6)), metadata())
+			configuration := model.NewDefaultConfiguration()
+			configuration.ValidationMode = model.ValidationStrict
+			if err := api.Validate(bytes.NewReader(file), configuration); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
