@@ -1,0 +1,29 @@
+package locale_test
+
+import (
+	"slices"
+	"testing"
+
+	"rapporteur/internal/lang"
+	"rapporteur/internal/locale"
+	"rapporteur/locales"
+)
+
+func TestSpellingsAreFormsAndAliases(t *testing.T) {
+	l, _ := locale.Load(locales.FS, lang.English)
+	for _, want := range []locale.Spelling{
+		{Code: "GBR", Text: "United Kingdom of Great Britain and Northern Ireland", Form: "list", Length: locale.Long},
+		{Code: "GBR", Text: "United Kingdom", Form: "list", Length: locale.Short},
+	} {
+		if !slices.Contains(l.Spellings("GBR"), want) {
+			t.Errorf("%+v is missing in %+v", want, l.Spellings("GBR"))
+		}
+	}
+	aliases := func(s locale.Spelling) bool { return s.Length == locale.Alias && s.Form == "" }
+	if !slices.ContainsFunc(l.Spellings("IRN"), aliases) {
+		t.Errorf("no alias in %+v", l.Spellings("IRN"))
+	}
+	if l.Spellings("nobody") != nil {
+		t.Error("an unknown code has names")
+	}
+}
