@@ -19,7 +19,6 @@ import (
 type Include struct {
 	Path   string // "deliberations/causes": folder and name without language and ".md"
 	Series string // of provisions; "" for a narrative
-	Annex  bool   // the place is in an annex
 	Origin source.Span
 }
 

@@ -64,7 +64,7 @@ func readAs(t *testing.T, kind string, content []byte) (markdown.Document, diag.
 		return markdown.Annex(in)
 	case "template.md":
 		return markdown.Template(in, func(i markdown.Include) []report.Block {
-			return []report.Block{&report.Paragraph{Key: fmt.Sprintf("%s/%s/%t", i.Path, i.Series, i.Annex)}}
+			return []report.Block{&report.Paragraph{Key: i.Path + "/" + i.Series}}
 		})
 	default:
 		t.Fatalf("no kind of text is called %q", kind)

@@ -37,7 +37,7 @@ func (d template) blocks(r *reader) []report.Block {
 			case *ast.Heading:
 				outline.open(r.section(n))
 			case *includeNode:
-				for _, b := range d.include(r.includeAt(n, outline.annex())) {
+				for _, b := range d.include(r.includeAt(n)) {
 					outline.add(b)
 				}
 			default:
@@ -49,9 +49,9 @@ func (d template) blocks(r *reader) []report.Block {
 	return outline.top
 }
 
-func (r *reader) includeAt(n *includeNode, annex bool) Include {
+func (r *reader) includeAt(n *includeNode) Include {
 	at := max(n.Pos(), 0)
-	return Include{Path: n.path, Series: n.series, Annex: annex, Origin: r.in.span(at, at+1)}
+	return Include{Path: n.path, Series: n.series, Origin: r.in.span(at, at+1)}
 }
 
 func (r *reader) section(n *ast.Heading) *report.Section {
