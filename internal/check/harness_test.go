@@ -38,7 +38,7 @@ var language = sync.OnceValue(func() map[lang.Tag]*check.Language {
 
 // open reads a session folder and makes reports of the words that its authors
 // wrote, in the sections of the real report, but without its formulas.
-func open(t *testing.T, files fs.FS) (*check.Context, diag.List) {
+func open(t testing.TB, files fs.FS) (*check.Context, diag.List) {
 	t.Helper()
 	codes := make(session.Codes)
 	for _, code := range language()[lang.English].Locale.Codes() {
@@ -76,20 +76,21 @@ func outline(s *session.Session, w *session.Words) *report.Report {
 	section := func(level int, key string, blocks ...report.Block) *report.Section {
 		return &report.Section{Key: key, Level: level, Numbered: true, Title: report.Text{{Text: key}}, Blocks: blocks}
 	}
-	recommendations, deliberations := section(1, "recommendations"), section(1, "deliberations")
-	add := func(to *report.Section, item string, doc markdown.Document) {
-		to.Blocks = append(to.Blocks, section(2, to.Key+"-"+item, doc.Blocks...))
+	chapter := func(to *report.Section, item session.Text, doc markdown.Document) {
+		title := report.Text{{Text: item.V, Origin: item.Span}}
+		to.Blocks = append(to.Blocks, &report.Section{Key: to.Key + "-" + item.V, Level: 2, Numbered: true, Title: title, Blocks: doc.Blocks})
 		r.Notes = append(r.Notes, doc.Notes...)
 	}
+	recommendations, deliberations := section(1, "recommendations"), section(1, "deliberations")
 	for _, item := range s.Agenda {
 		key := item.Key.V
 		if f := w.Recommendations[key]; f != nil {
 			doc, _ := markdown.Provisions(markdown.File(f), "recommendation")
-			add(recommendations, key, doc)
+			chapter(recommendations, item.Key, doc)
 		}
 		if f := w.Deliberations[key]; f != nil {
 			doc, _ := markdown.Narrative(markdown.File(f))
-			add(deliberations, key, doc)
+			chapter(deliberations, item.Key, doc)
 		}
 	}
 	var spoken []report.Block

@@ -99,7 +99,7 @@ func nextLine(file *source.File, line int) int {
 func inMarkdown(file *source.File) silences {
 	var found silences
 	content := file.Content()
-	for _, m := range commentSyntax().FindAllSubmatchIndex(content, -1) {
+	for _, m := range commentSyntax.FindAllSubmatchIndex(content, -1) {
 		body := string(content[m[2]:m[3]])
 		if !strings.HasPrefix(body, directive) {
 			continue
@@ -114,27 +114,27 @@ func inMarkdown(file *source.File) silences {
 // paragraphAround returns the bytes of the paragraph that a comment stands in
 // or, where it stands alone, of the paragraph behind it.
 func paragraphAround(content []byte, start, end int) (from, to int) {
-	if before := paragraphEnd().FindAllIndex(content[:start], -1); len(before) > 0 {
+	if before := paragraphEnd.FindAllIndex(content[:start], -1); len(before) > 0 {
 		from = before[len(before)-1][1]
 	}
-	if alone := len(bytes.TrimSpace(commentSyntax().ReplaceAll(content[from:start], nil))) == 0; alone {
+	if alone := len(bytes.TrimSpace(commentSyntax.ReplaceAll(content[from:start], nil))) == 0; alone {
 		rest := content[end:]
-		if m := leadingComments().FindIndex(rest); m != nil {
+		if m := leadingComments.FindIndex(rest); m != nil {
 			end += m[1]
 		}
 	}
 	to = len(content)
-	if m := paragraphEnd().FindIndex(content[end:]); m != nil {
+	if m := paragraphEnd.FindIndex(content[end:]); m != nil {
 		to = end + m[0]
 	}
 	return from, to
 }
 
-func commentSyntax() *regexp.Regexp { return regexp.MustCompile(`(?s)<!--\s*(.*?)\s*-->`) }
-
-func leadingComments() *regexp.Regexp { return regexp.MustCompile(`^(?s:\s|<!--.*?-->)+`) }
-
-func paragraphEnd() *regexp.Regexp { return regexp.MustCompile(`\n[ \t]*\r?\n`) }
+var (
+	commentSyntax   = regexp.MustCompile(`(?s)<!--\s*(.*?)\s*-->`)
+	leadingComments = regexp.MustCompile(`^(?s:\s|<!--.*?-->)+`)
+	paragraphEnd    = regexp.MustCompile(`\n[ \t]*\r?\n`)
+)
 
 // fault parses the comment and says what is wrong with it.
 func (s *silence) fault() (diag.Finding, bool) {

@@ -2,5 +2,8 @@ package check
 
 // textRules are about the words and the structure of the report.
 func textRules() []Rule {
-	return nil
+	return []Rule{
+		loneSubheading(),
+		referenceDirection(), referenceSelf(), referenceTyped(),
+	}
 }

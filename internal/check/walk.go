@@ -1,6 +1,9 @@
 package check
 
-import "rapporteur/internal/report"
+import (
+	"rapporteur/internal/report"
+	"rapporteur/internal/source"
+)
 
 // located is a passage and where it stands.
 type located struct {
@@ -82,4 +85,15 @@ func (w *walker) table(t *report.Table) {
 			w.text(cell)
 		}
 	}
+}
+
+// headingPlace returns the place of the words of a heading, which an author
+// can edit, or else of the section.
+func headingPlace(s *report.Section) source.Span {
+	for _, span := range s.Title {
+		if !span.Origin.IsZero() {
+			return span.Origin
+		}
+	}
+	return s.Origin
 }

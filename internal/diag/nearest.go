@@ -34,3 +34,7 @@ func Suggest(word string, known []string) string {
 	}
 	return "known here: " + strings.Join(known, ", ")
 }
+
+// Distance returns how many letters must be added, removed or replaced to
+// turn one word into another.
+func Distance(a, b string) int { return levenshtein.ComputeDistance(a, b) }

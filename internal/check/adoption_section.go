@@ -1,0 +1,42 @@
+package check
+
+import (
+	"slices"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/report"
+)
+
+// adoptionSection: only sections that are there can be adopted.
+func adoptionSection() Rule {
+	return Rule{
+		Rule: diag.Rule{
+			ID: "adoption-section", Severity: diag.Error,
+			Summary: "Sections that were adopted are main sections of the report",
+			Why:     "the paragraph on the adoption would name a section that is none",
+			Hint:    "correct the key; the hint of reference-unknown lists them",
+		},
+		apply: aboutSession(func(p *pass) {
+			sections := p.mainSections()
+			for _, adopted := range p.Session.Adoption.Sections {
+				if len(sections) > 0 && !slices.Contains(sections, adopted.V) {
+					p.report(adopted.Span, "%q is no main section of the report", adopted.V).Hint = diag.Suggest(adopted.V, sections)
+				}
+			}
+		}),
+	}
+}
+
+// mainSections returns the keys of the numbered sections of the first level.
+func (p *pass) mainSections() []string {
+	var keys []string
+	if len(p.Languages) == 0 {
+		return nil
+	}
+	for _, b := range p.Languages[p.Original].Report.Blocks {
+		if s, ok := b.(*report.Section); ok && s.Numbered && !s.Annex {
+			keys = append(keys, s.Key)
+		}
+	}
+	return keys
+}

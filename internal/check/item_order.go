@@ -1,0 +1,30 @@
+package check
+
+import "rapporteur/internal/diag"
+
+// itemOrder: items are usually taken up in their order.
+func itemOrder() Rule {
+	return Rule{
+		Rule: diag.Rule{
+			ID: "item-order", Severity: diag.Info,
+			Summary: "Sittings take up the items in the order of the agenda",
+			Why:     "an item that is resumed after later ones deserves a look: the sitting may be wrong",
+			Hint:    "confirm it, or correct the items of the sittings",
+		},
+		apply: aboutSession(func(p *pass) {
+			a := agendaOf(p.Session)
+			last := -1
+			for _, s := range p.Session.Sittings {
+				for _, key := range s.Items {
+					i, ok := a[key.V]
+					if ok && i < last {
+						p.report(key.Span, "sitting %d takes up item %d after item %d", s.Number.V, i+1, last+1)
+					}
+					if ok {
+						last = max(last, i)
+					}
+				}
+			}
+		}),
+	}
+}
