@@ -152,10 +152,15 @@ func (r *room) add(imported string) {
 	}
 }
 
-// moduleOf returns the part of an import path that names its project.
+// moduleOf returns the part of an import path that names its project, or,
+// for golang.org/x/text, whose packages have little in common, the package.
 func moduleOf(imported string) string {
 	parts := strings.Split(imported, "/")
-	return path.Join(parts[:min(3, len(parts))]...)
+	depth := 3
+	if strings.HasPrefix(imported, "golang.org/x/text/") {
+		depth = len(parts)
+	}
+	return path.Join(parts[:min(depth, len(parts))]...)
 }
 
 func insert(list []string, name string) []string {
