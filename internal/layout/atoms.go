@@ -270,18 +270,22 @@ func (r *row) spaced(a, b *atom) bool {
 
 // Penalties of line ends that are not at a space.
 const (
-	afterHyphen = 60
 	afterDash   = 30
+	afterStroke = 500
 )
 
+// penaltyAfter returns the penalty of ending a line after a character that is
+// no space. Never after a typed hyphen, unless a line is too short for what
+// stands round it: programs that read the text out of the file take it for
+// the hyphen of a divided word and drop it.
 func (r *row) penaltyAfter(c rune) float64 {
-	switch c {
-	case '-', '\u2010', '/':
-		return afterHyphen
-	case '–', '—':
-		if !r.sheet.squares {
-			return afterDash
-		}
+	switch {
+	case c == '-' || c == '\u2010':
+		return never
+	case c == '/':
+		return afterStroke
+	case (c == '–' || c == '—') && !r.sheet.squares:
+		return afterDash
 	}
 	return 0
 }

@@ -34,18 +34,18 @@ type setting struct {
 // Weights of what makes a paragraph ugly, in Knuth and Plass's demerits.
 const (
 	linePenalty    = 10
-	twoHyphens     = 30000 // two lines running end with a hyphen
-	lastHyphen     = 60000 // the last line but one ends with a hyphen
-	unlikeLines    = 4000  // a tight line beside a loose one
-	loneFragment   = 3e5   // the last line is nothing but the rest of a word
-	fragmentWidth  = 60.0  // points
-	shortLastLine  = 8000  // the last line is hardly a word
-	shortLastWidth = 24.0  // points
+	twoHyphens     = 100000 // two lines running end with a hyphen
+	lastHyphen     = 60000  // the last line but one ends with a hyphen
+	unlikeLines    = 4000   // a tight line beside a loose one
+	loneFragment   = 3e5    // the last line is nothing but the rest of a word
+	fragmentWidth  = 60.0   // points
+	shortLastLine  = 8000   // the last line is hardly a word
+	shortLastWidth = 24.0   // points
 )
 
 // Tolerances: the greatest stretch ratio of a line in each attempt.
 const (
-	strict  = 1.25
+	strict  = 1.4
 	lenient = 2.2
 )
 

@@ -10,7 +10,8 @@ import (
 
 // Penalties of dividing a word.
 const (
-	dividedWord = 100
+	dividedWord = 350
+	dividedPart = 500  // of a compound with a hyphen
 	dividedName = 1000 // begins with a capital
 	dividedStub = 80   // more, where one part is hardly a syllable
 	brokenWord  = 5e4  // anywhere, because it does not fit a line
@@ -30,19 +31,38 @@ func (t *typesetter) divide(r *row) *row {
 			d.atoms, d.items = append(d.atoms, *a), append(d.items, r.items[i])
 			continue
 		}
-		t.points = t.hyphens.Points(t.points[:0], r.p.text, a.start, a.end)
-		d.fragments(r, i, t.points, t.hyphenWidth(r, a))
+		penalty := t.divisions(r.p.text, a)
+		d.fragments(r, i, t.points, penalty, t.hyphenWidth(r, a))
 	}
 	return d
 }
 
-// fragments appends atom i of r, divided at the points.
-func (d *row) fragments(r *row, i int, points []int, hyphen float64) {
-	whole := r.atoms[i]
-	penalty := float64(dividedWord)
-	if isName(r.p.text[whole.start:whole.end]) {
-		penalty = dividedName
+// divisions puts into t.points where an atom may be divided, and returns the
+// penalty of doing so. The parts of a compound are divided like words.
+func (t *typesetter) divisions(text []rune, a *atom) float64 {
+	start, end := a.start, a.end
+	compound := start > 0 && text[start-1] == '-'
+	if text[end-1] == '-' {
+		end, compound = end-1, true
 	}
+	switch {
+	case compound:
+		t.points = t.hyphens.Points(t.points[:0], text[start:end], 0, end-start)
+		for i := range t.points {
+			t.points[i] += start
+		}
+		return dividedPart
+	case isName(text[start:end]):
+		t.points = t.hyphens.Points(t.points[:0], text, start, end)
+		return dividedName
+	}
+	t.points = t.hyphens.Points(t.points[:0], text, start, end)
+	return dividedWord
+}
+
+// fragments appends atom i of r, divided at the points.
+func (d *row) fragments(r *row, i int, points []int, penalty, hyphen float64) {
+	whole := r.atoms[i]
 	start := whole.start
 	for _, at := range points {
 		first := r.clusterAt(&whole, at)

@@ -262,6 +262,6 @@ func (c *composer) justify(missing float64) float64 {
 // looser line is left short; a tighter one occurs only where shaping the two
 // parts of a divided word made them a little wider.
 const (
-	loosest  = 12.0
+	loosest  = 5.0
 	tightest = -1.5
 )
