@@ -27,17 +27,16 @@ func (v *verifier) checkStructure() {
 			}
 			level = next
 		}
-		if replacement := v.file.Text(n.dict["ActualText"]); replacement != "" {
-			v.checkReplacement(replacement, n.drawnText())
-		}
+		v.checkReplacement(v.file.Text(n.dict["ActualText"]), n.drawnText())
 		return true
 	})
 }
 
 // checkReplacement compares letters and digits without their order: text that
-// runs from right to left is drawn in the other order.
+// runs from right to left is drawn in the other order. An image may have a
+// replacement text, too.
 func (v *verifier) checkReplacement(replacement, drawn string) {
-	if letters(replacement) != letters(drawn) {
+	if replacement != "" && drawn != "" && letters(replacement) != letters(drawn) {
 		v.report(actualText, "“%s” is drawn as “%s”", excerpt(replacement), excerpt(drawn))
 	}
 }

@@ -93,7 +93,7 @@ func (r *reading) beginMarked(operands []object.Object, resources object.Dict) {
 		if id, ok := r.file.Int(properties["MCID"]); ok && id >= 0 {
 			m.id = id
 			r.page.order = append(r.page.order, id)
-			r.page.content[id] += ""
+			r.page.add(id, "")
 		}
 	}
 	r.marks = append(r.marks, m)
@@ -156,15 +156,14 @@ func (r *reading) show(o object.Object) {
 		r.mute[r.font.name] = true
 	}
 	if id, _, ok := r.place(); ok {
-		r.page.content[id] += text
+		r.page.add(id, text)
 	}
 }
 
 // summarize reports what was found, once for the page.
 func (r *reading) summarize() {
 	if r.untagged {
-		v := r.verifier
-		v.report(untagged, "page %d has text or drawings outside the structure", r.number)
+		r.report(untagged, "page %d has text or drawings outside the structure", r.number)
 	}
 	if r.boxes > 0 {
 		r.report(missingGlyph, "page %d shows %d characters that its fonts do not have", r.number, r.boxes)

@@ -1,6 +1,8 @@
 package verify
 
 import (
+	"strings"
+
 	"rapporteur/internal/render/pdf/object"
 )
 
@@ -11,8 +13,27 @@ const maxPages = 20000
 type page struct {
 	dict      object.Dict
 	resources object.Dict
-	content   map[int]string // by marked-content identifier
-	order     []int          // identifiers in the order of drawing
+	content   map[int]*strings.Builder // by marked-content identifier
+	order     []int                    // identifiers in the order of drawing
+}
+
+// add appends text to the marked content of that identifier.
+func (p *page) add(id int, text string) {
+	b := p.content[id]
+	if b == nil {
+		b = &strings.Builder{}
+		p.content[id] = b
+	}
+	b.WriteString(text)
+}
+
+// text returns the text of an identifier, and whether the page has it.
+func (p *page) text(id int) (string, bool) {
+	b, ok := p.content[id]
+	if !ok {
+		return "", false
+	}
+	return b.String(), true
 }
 
 // readPages collects the pages and reads what they show.
@@ -40,7 +61,7 @@ func (v *verifier) collectPages(o object.Object, inherited object.Dict, seen map
 	}
 	if v.file.Name(dict["Type"]) == "Page" {
 		v.numbers[ref.Number] = len(v.pages)
-		v.pages = append(v.pages, &page{dict: dict, resources: inherited, content: map[int]string{}})
+		v.pages = append(v.pages, &page{dict: dict, resources: inherited, content: map[int]*strings.Builder{}})
 		return
 	}
 	for _, kid := range v.file.Array(dict["Kids"]) {

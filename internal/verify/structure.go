@@ -40,8 +40,8 @@ func (v *verifier) readStructure() {
 	r.addKids(v.root, tree["K"], -1, 0)
 	for i, p := range v.pages {
 		for _, id := range p.order {
-			if !v.claimed[contentKey{i, id}] {
-				v.report(untagged, "page %d has text that is not in the structure: “%s”", i+1, excerpt(p.content[id]))
+			if text, _ := p.text(id); !v.claimed[contentKey{i, id}] {
+				v.report(untagged, "page %d has text that is not in the structure: “%s”", i+1, excerpt(text))
 				break
 			}
 		}
@@ -102,7 +102,7 @@ func (r *treeReader) addContent(parent *node, page, id int) {
 		return
 	}
 	key := contentKey{page, id}
-	text, ok := r.pages[page].content[id]
+	text, ok := r.pages[page].text(id)
 	switch {
 	case !ok:
 		r.report(untagged, "the structure names content that page %d does not have", page+1)

@@ -4,7 +4,7 @@ package object
 // with its operands, which are valid during the call only. An inline image is
 // one operator "BI" without its bytes. It stops at the first error.
 func Operators(data []byte, do func(op string, operands []Object) error) error {
-	s := &scanner{data: data}
+	s := &scanner{data: data, content: true}
 	var operands []Object
 	for {
 		o, err := s.value(0)

@@ -14,17 +14,26 @@ var errEnd = errors.New("unexpected end")
 
 // scanner reads values from bytes (7.2, 7.3).
 type scanner struct {
-	data []byte
-	pos  int
+	data    []byte
+	pos     int
+	content bool // of a page, where there are no references
 }
 
 func isSpace(b byte) bool {
-	return b == 0 || b == '\t' || b == '\n' || b == '\f' || b == '\r' || b == ' '
+	switch b {
+	case 0, '\t', '\n', '\f', '\r', ' ':
+		return true
+	}
+	return false
 }
 
-func isDelimiter(b byte) bool { return bytes.IndexByte([]byte("()<>[]{}/%"), b) >= 0 }
-
-func isRegular(b byte) bool { return !isSpace(b) && !isDelimiter(b) }
+func isRegular(b byte) bool {
+	switch b {
+	case 0, '\t', '\n', '\f', '\r', ' ', '(', ')', '<', '>', '[', ']', '{', '}', '/', '%':
+		return false
+	}
+	return true
+}
 
 // skip passes white space and comments.
 func (s *scanner) skip() {
@@ -87,24 +96,27 @@ func (s *scanner) atom() (Object, error) {
 	case "null":
 		return Null{}, nil
 	}
+	if c := word[0]; c != '+' && c != '-' && c != '.' && (c < '0' || c > '9') {
+		return Operator(word), nil
+	}
 	if n, err := strconv.ParseInt(word, 10, 64); err == nil {
 		if ref, ok := s.reference(n); ok {
 			return ref, nil
 		}
 		return Integer(n), nil
 	}
-	if c := word[0]; c == '+' || c == '-' || c == '.' || c >= '0' && c <= '9' {
-		f, err := strconv.ParseFloat(word, 64)
-		if err != nil {
-			return nil, fmt.Errorf("malformed number %q", word)
-		}
-		return Real(f), nil
+	f, err := strconv.ParseFloat(word, 64)
+	if err != nil {
+		return nil, fmt.Errorf("malformed number %q", word)
 	}
-	return Operator(word), nil
+	return Real(f), nil
 }
 
 // reference looks behind a number for the rest of "n g R".
 func (s *scanner) reference(n int64) (Reference, bool) {
+	if s.content {
+		return Reference{}, false
+	}
 	start := s.pos
 	s.skip()
 	generation, err := strconv.ParseUint(s.word(), 10, 16)
