@@ -1,0 +1,166 @@
+package published
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+
+	"rapporteur/internal/source"
+)
+
+// chunk is a stretch of lines that belong together as the file has them:
+// what stands between blank lines, or up to a line that begins something.
+type chunk struct {
+	from, to  int // bytes of the file, without white space round them
+	indent    int // columns before it
+	behindGap bool
+	bulleted  bool
+	depth     int    // of a Markdown heading: 1 for "#"; 0 for anything else
+	framed    string // what stands round all of it: "**", "*" or ""
+	number    int    // it begins with a number: "12."; else -1
+}
+
+var (
+	headingMark = regexp.MustCompile(`^#{1,6}(?:[ \t]|$)`)
+	bulletMark  = regexp.MustCompile(`^[-*+•][ \t]+`)
+	ruleMark    = regexp.MustCompile(`^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})$`)
+	noteMark    = regexp.MustCompile(`^\[\^[^\]\s]+\]:`)
+)
+
+// chunks cuts a file. Comments are left out.
+func chunks(file *source.File) []chunk {
+	c := &cutter{content: file.Content()}
+	for c.at < len(c.content) {
+		c.line()
+	}
+	c.flush()
+	return c.found
+}
+
+type cutter struct {
+	content []byte
+	at      int
+	open    *chunk
+	gap     bool
+	found   []chunk
+}
+
+// line takes one line.
+func (c *cutter) line() {
+	end := len(c.content)
+	if i := bytes.IndexByte(c.content[c.at:], '\n'); i >= 0 {
+		end = c.at + i
+	}
+	from, to := c.at, end
+	c.at = end + 1
+	line := c.content[from:to]
+	text := bytes.TrimSpace(line)
+	switch {
+	case len(text) == 0:
+		c.flush()
+		c.gap = true
+	case bytes.HasPrefix(text, []byte("<!--")):
+		c.flush()
+		c.comment(from)
+	case ruleMark.Match(text):
+		c.flush()
+		c.gap = true
+	default:
+		start := from + bytes.Index(line, text)
+		c.text(start, start+len(text), columns(line))
+	}
+}
+
+// comment leaves a comment out, however many lines it has.
+func (c *cutter) comment(from int) {
+	if end := bytes.Index(c.content[from:], []byte("-->")); end >= 0 {
+		c.at = max(from+end+len("-->"), from)
+	}
+	c.gap = true
+}
+
+// text takes the words of a line: they begin a chunk or go on with one.
+func (c *cutter) text(from, to, indent int) {
+	next := newChunk(c.content, from, to)
+	begins := next.depth > 0 || next.bulleted || next.framed != "" || next.number >= 0 ||
+		itemLabel.Match(c.content[from:to]) || noteMark.Match(c.content[from:to]) || c.content[from] == '|'
+	if c.open != nil && !begins && c.open.framed == "" {
+		c.open.to = to
+		return
+	}
+	c.flush()
+	next.indent, next.behindGap = indent, c.gap
+	c.open, c.gap = &next, false
+	if next.depth > 0 {
+		c.flush()
+		c.gap = true
+	}
+}
+
+func (c *cutter) flush() {
+	if c.open == nil {
+		return
+	}
+	c.open.framed = frame(c.content[c.open.from:c.open.to])
+	if c.open.framed != "" {
+		c.open.from += len(c.open.framed)
+		c.open.to -= len(c.open.framed)
+	}
+	c.found = append(c.found, *c.open)
+	c.open = nil
+}
+
+// newChunk takes the marks off the start of a line.
+func newChunk(content []byte, from, to int) chunk {
+	c := chunk{from: from, to: to, number: -1}
+	line := content[from:to]
+	if m := headingMark.Find(line); m != nil {
+		c.depth = len(line) - len(bytes.TrimLeft(line, "#"))
+		text := bytes.TrimSpace(bytes.TrimRight(line[len(m):], "# \t"))
+		c.from = from + max(bytes.Index(line, text), 0)
+		if len(text) == 0 {
+			c.from = to
+		}
+		c.to = c.from + len(text)
+		return c
+	}
+	if m := bulletMark.Find(line); m != nil && frame(line) == "" {
+		c.bulleted = true
+		c.from += len(m)
+		line = line[len(m):]
+	}
+	c.framed = frame(line)
+	if m := numberLabel.FindSubmatch(line); m != nil {
+		c.number = decimal(string(m[2]))
+	}
+	return c
+}
+
+// frame returns the marks of emphasis that stand round a whole text.
+func frame(text []byte) string {
+	for _, mark := range []string{"***", "**", "__", "*", "_"} {
+		inner := len(text) - 2*len(mark)
+		if inner > 0 && bytes.HasPrefix(text, []byte(mark)) && bytes.HasSuffix(text, []byte(mark)) &&
+			!strings.Contains(string(text[len(mark):len(mark)+inner]), mark) {
+			return mark
+		}
+	}
+	return ""
+}
+
+// columns returns how wide the white space before a line is; a tab ends at
+// every fourth column.
+func columns(line []byte) int {
+	n := 0
+	for _, b := range line {
+		switch b {
+		case ' ':
+			n++
+		case '\t':
+			n += 4 - n%4
+		default:
+			return n
+		}
+	}
+	return n
+}

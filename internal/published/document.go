@@ -1,0 +1,165 @@
+// Package published reads a report that is finished and was numbered by hand:
+// Markdown, often what a converter made of a PDF or Word file.
+//
+// Such a text does not keep to the structure that it seems to have. Headings
+// stand at wrong levels, or are only bold; paragraphs are cut by the ends of
+// pages; the items of an agenda have the same figures as paragraphs; lists are
+// bulleted and lettered at once. So the printed labels, not the Markdown,
+// decide what a piece is: a [Reader] knows how its language labels sections,
+// paragraphs, recommendations and sub-paragraphs, and takes a label for what
+// continues the numbers so far.
+//
+// Goals: the numbers as they were typed, faults included, and for every byte
+// of text the place in the file. Non-goals: styles, tables as tables, and
+// texts without numbers.
+package published
+
+import (
+	"rapporteur/internal/lang"
+	"rapporteur/internal/source"
+)
+
+// Document is a report as it was published.
+type Document struct {
+	File     *source.File
+	Language lang.Tag
+	Front    []*Paragraph // masthead and titles, before the first section
+	Blocks   []Block      // in reading order
+	Notes    []*Paragraph // footnotes, in the order of their definitions
+}
+
+// Block is one of *Section, *Paragraph, *Provision. The set is closed.
+type Block interface{ block() }
+
+// Section is a heading and all that stands under it.
+type Section struct {
+	Label  source.Span // as typed; zero for a heading without one
+	Level  int         // 1 for "I.", 2 for "A."
+	Number int         // 1 for "I." and for "A."; 0 for a heading without a label
+	Annex  bool
+	Title  Text
+	Blocks []Block
+}
+
+// Paragraph is a paragraph with the list that belongs to it. What a page
+// break cut is one text again.
+type Paragraph struct {
+	Label  source.Span // the number as typed; zero if it has none
+	Number int         // 0 if it has none
+	Text   Text
+	Items  []*Item
+}
+
+// Item is a sub-paragraph, or an item of an agenda.
+type Item struct {
+	Label  source.Span // as typed; zero for a bullet
+	Style  string      // what it is counted with: "decimal", or the degree of its label in the language
+	Number int         // 0 for a bullet
+	Text   Text
+	Items  []*Item
+}
+
+// Provision is a recommendation or a draft decision.
+type Provision struct {
+	Series string // "recommendation", "decision"
+	Label  source.Span
+	Number int
+	Body   []*Paragraph
+}
+
+func (*Section) block()   {}
+func (*Paragraph) block() {}
+func (*Provision) block() {}
+
+// Walk calls visit for every block in reading order, a section before what
+// stands under it; the paragraphs of a provision are not visited themselves.
+func (d *Document) Walk(visit func(Block)) { walk(d.Blocks, visit) }
+
+func walk(blocks []Block, visit func(Block)) {
+	for _, b := range blocks {
+		visit(b)
+		if s, ok := b.(*Section); ok {
+			walk(s.Blocks, visit)
+		}
+	}
+}
+
+// Paragraphs returns the numbered paragraphs in reading order.
+func (d *Document) Paragraphs() []*Paragraph {
+	var all []*Paragraph
+	d.Walk(func(b Block) {
+		if p, ok := b.(*Paragraph); ok && p.Number > 0 {
+			all = append(all, p)
+		}
+	})
+	return all
+}
+
+// Provisions returns the provisions of a series in reading order.
+func (d *Document) Provisions(series string) []*Provision {
+	var all []*Provision
+	d.Walk(func(b Block) {
+		if p, ok := b.(*Provision); ok && p.Series == series {
+			all = append(all, p)
+		}
+	})
+	return all
+}
+
+// Passage is a text and what it belongs to.
+type Passage struct {
+	Text
+	Paragraph *Paragraph // the numbered paragraph; nil elsewhere
+	Heading   bool
+}
+
+// Passages returns all texts in reading order: front matter first, footnotes
+// last.
+func (d *Document) Passages() []Passage {
+	var c collector
+	for _, p := range d.Front {
+		c.paragraph(p, nil)
+	}
+	d.Walk(c.block)
+	for _, p := range d.Notes {
+		c.paragraph(p, nil)
+	}
+	return c.found
+}
+
+type collector struct{ found []Passage }
+
+func (c *collector) block(b Block) {
+	switch b := b.(type) {
+	case *Section:
+		c.add(Passage{Text: b.Title, Heading: true})
+	case *Paragraph:
+		owner := b
+		if b.Number == 0 {
+			owner = nil
+		}
+		c.paragraph(b, owner)
+	case *Provision:
+		for _, p := range b.Body {
+			c.paragraph(p, nil)
+		}
+	}
+}
+
+func (c *collector) add(p Passage) {
+	if p.Plain != "" {
+		c.found = append(c.found, p)
+	}
+}
+
+func (c *collector) paragraph(p, owner *Paragraph) {
+	c.add(Passage{Text: p.Text, Paragraph: owner})
+	c.items(p.Items, owner)
+}
+
+func (c *collector) items(items []*Item, owner *Paragraph) {
+	for _, i := range items {
+		c.add(Passage{Text: i.Text, Paragraph: owner})
+		c.items(i.Items, owner)
+	}
+}

@@ -1,0 +1,125 @@
+package published
+
+import (
+	"strings"
+
+	"rapporteur/internal/source"
+)
+
+// heading takes a chunk that is a heading: of a provision, of a section, or
+// the title of the document.
+func (b *builder) heading(c chunk, text string) bool {
+	if p, ok := b.labels.provisions[headingCore(text)]; ok {
+		b.close()
+		b.begun = true
+		b.provision = &Provision{Series: p.series, Number: p.n, Label: b.file.Span(c.from, c.to)}
+		b.add(b.provision)
+		return true
+	}
+	marked := c.depth > 0 || c.framed == "**" || c.framed == "__" || c.framed == "***"
+	if n, ok := b.labels.annexes[headingCore(text)]; ok && (marked || c.behindGap) && b.begun {
+		b.openSection(&Section{Level: 1, Number: n, Annex: true, Title: b.text(c.from, c.to)})
+		b.last = 0
+		return true
+	}
+	if s, fits := b.labelled(c, text); s != nil && (marked || fits && c.behindGap && !c.bulleted && looksLikeTitle(text)) {
+		b.openSection(s)
+		return true
+	}
+	if c.depth == 0 || !b.begun {
+		return false
+	}
+	b.openSection(&Section{Level: b.depth() + 1, Title: b.text(c.from, c.to)})
+	return true
+}
+
+// looksLikeTitle reports whether a line without marks may be a heading.
+func looksLikeTitle(text string) bool {
+	return !strings.ContainsAny(text, "\n") && len(text) < 300 && !strings.ContainsAny(text[len(text)-1:], ".;:,")
+}
+
+// labelled returns the section that a text with a label begins, nil if it
+// begins none; fits says that the label continues the numbers so far.
+func (b *builder) labelled(c chunk, text string) (s *Section, fits bool) {
+	m := sectionLabel.FindStringSubmatchIndex(text)
+	if m == nil {
+		return nil, false
+	}
+	label := text[m[2]:m[3]]
+	candidates := b.labels.sections[labelCore(label)]
+	if candidates == nil {
+		candidates = b.labels.sections[latin(labelCore(label))]
+	}
+	if candidates == nil {
+		return nil, false
+	}
+	best := candidates[0]
+	for _, x := range candidates[1:] {
+		if b.distance(x) < b.distance(best) {
+			best = x
+		}
+	}
+	s = &Section{Label: b.file.Span(c.from, c.from+len(strings.TrimSpace(label))), Level: best.level, Number: best.n}
+	s.Title = b.text(c.from+m[4], c.to)
+	return s, b.distance(best) == 0
+}
+
+// distance returns how far a label is from what should come next at its
+// level. Levels that cannot follow are farther than all others.
+func (b *builder) distance(x count) int {
+	if x.level > b.depth()+1 {
+		return 1000 + x.n
+	}
+	d := x.n - b.lastAt(x.level) - 1
+	if d < 0 {
+		return 2 - 2*d // a label that stands behind a later one is rarer than a missing one
+	}
+	return 2 * d
+}
+
+// depth is the level of the innermost labelled section.
+func (b *builder) depth() int {
+	for i := len(b.sections) - 1; i >= 0; i-- {
+		if b.sections[i].Number > 0 {
+			return b.sections[i].Level
+		}
+	}
+	return 0
+}
+
+// lastAt returns the number of the last section of a level under what is
+// open, 0 if there is none.
+func (b *builder) lastAt(level int) int {
+	blocks := b.doc.Blocks
+	for _, s := range b.sections {
+		if s.Level < level && s.Number > 0 {
+			blocks = s.Blocks
+		}
+	}
+	for i := len(blocks) - 1; i >= 0; i-- {
+		if s, ok := blocks[i].(*Section); ok && s.Level == level && s.Number > 0 && !s.Annex {
+			return s.Number
+		}
+	}
+	return 0
+}
+
+// openSection closes what a new section ends, and opens it.
+func (b *builder) openSection(s *Section) {
+	b.close()
+	b.provision, b.begun = nil, true
+	for n := len(b.sections); n > 0 && b.sections[n-1].Level >= s.Level; n-- {
+		b.sections = b.sections[:n-1]
+	}
+	b.add(s)
+	b.sections = append(b.sections, s)
+}
+
+// Span returns the place of the whole heading.
+func (s *Section) Span() source.Span {
+	title := s.Title.Whole()
+	if s.Label.IsZero() {
+		return title
+	}
+	return s.Label.File.Span(s.Label.Start, title.End)
+}

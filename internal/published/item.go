@@ -1,0 +1,112 @@
+package published
+
+import "strconv"
+
+// item takes a chunk that begins with the label of a sub-paragraph.
+func (b *builder) item(c chunk, text string) bool {
+	if b.paragraph == nil {
+		return false
+	}
+	m := itemLabel.FindStringSubmatchIndex(text)
+	if m == nil {
+		return false
+	}
+	core := text[m[4]:m[5]]
+	candidates := b.labels.items[core]
+	if candidates == nil {
+		candidates = b.labels.items[latin(core)]
+	}
+	if n, err := strconv.Atoi(core); err == nil && candidates == nil && n > 0 && n < mostItems {
+		candidates = []count{{level: 2, n: n}}
+	}
+	if candidates == nil {
+		return false
+	}
+	picked, depth := b.place(candidates)
+	b.addItem(c, &Item{
+		Label: b.file.Span(c.from+m[2], c.from+m[3]), Style: style(picked.level), Number: picked.n,
+		Text: b.text(c.from+m[1], c.to),
+	}, depth)
+	return true
+}
+
+func style(degree int) string { return strconv.Itoa(degree) }
+
+// place decides what a label counts, since i) follows h) or begins i) ii)
+// iii), and at which depth of the open list it stands, from 1.
+func (b *builder) place(candidates []count) (picked count, depth int) {
+	open := b.items
+	if b.loose {
+		open = nil
+	}
+	for d := len(open); d > 0; d-- {
+		for _, x := range candidates {
+			if open[d-1].Style == style(x.level) && x.n == open[d-1].Number+1 {
+				return x, d
+			}
+		}
+	}
+	for _, x := range candidates {
+		if x.n == 1 && !b.counts(open, x.level) {
+			return x, len(open) + 1
+		}
+	}
+	for d := len(open); d > 0; d-- {
+		for _, x := range candidates {
+			if open[d-1].Style == style(x.level) {
+				return x, d
+			}
+		}
+	}
+	return candidates[0], len(open) + 1
+}
+
+// counts reports whether an open list counts with labels of a degree.
+func (b *builder) counts(open []*Item, degree int) bool {
+	for _, i := range open {
+		if i.Style == style(degree) {
+			return true
+		}
+	}
+	return false
+}
+
+// addItem adds an item at a depth of the open list, counted from 1; 0 means
+// that its indentation alone tells, as of a bullet.
+func (b *builder) addItem(c chunk, item *Item, depth int) {
+	if b.paragraph == nil {
+		b.paragraph = &Paragraph{}
+		if b.provision != nil {
+			b.provision.Body = append(b.provision.Body, b.paragraph)
+		} else {
+			b.add(b.paragraph)
+		}
+	}
+	if b.loose {
+		b.items, b.loose = nil, false
+	}
+	if depth == 0 {
+		depth = b.bulletDepth(c)
+	}
+	b.items = b.items[:min(depth-1, len(b.items))]
+	if n := len(b.items); n > 0 {
+		b.items[n-1].Items = append(b.items[n-1].Items, item)
+	} else {
+		b.paragraph.Items = append(b.paragraph.Items, item)
+	}
+	b.items = append(b.items, item)
+}
+
+// bulletDepth returns the depth of a bullet: beside the bullet before it, or
+// under a labelled item.
+func (b *builder) bulletDepth(c chunk) int {
+	for d, open := range b.items {
+		if open.Number == 0 {
+			return d + 1
+		}
+	}
+	if c.indent > 0 {
+		return len(b.items) + 1
+	}
+	return 1
+}

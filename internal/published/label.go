@@ -1,0 +1,113 @@
+package published
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"rapporteur/internal/locale"
+)
+
+// count is what a label may say: the n-th of a level, degree or style.
+type count struct {
+	level int // of sections; degree of items
+	n     int
+}
+
+// labels knows how a language labels things. The tables are made from what
+// the language's own reports would print.
+type labels struct {
+	sections   map[string][]count
+	items      map[string][]count
+	provisions map[string]provisionLabel
+	annexes    map[string]int
+}
+
+type provisionLabel struct {
+	series string
+	n      int
+}
+
+// How far the tables go.
+const (
+	mostSections   = 60
+	mostItems      = 80
+	mostProvisions = 400
+	mostAnnexes    = 30
+)
+
+func newLabels(l *locale.Locale) labels {
+	x := labels{make(map[string][]count), make(map[string][]count), make(map[string]provisionLabel), make(map[string]int)}
+	for level := 1; level <= 2; level++ {
+		for n := 1; n <= mostSections; n++ {
+			if label, err := l.SectionLabel(level, n); err == nil {
+				core := labelCore(label)
+				x.sections[core] = append(x.sections[core], count{level, n})
+			}
+		}
+	}
+	for degree := 1; degree <= 2; degree++ {
+		for n := 1; n <= mostItems; n++ {
+			if label, err := l.ItemLabel(degree, n); err == nil {
+				core := labelCore(label)
+				x.items[core] = append(x.items[core], count{degree, n})
+			}
+		}
+	}
+	for _, series := range []string{"recommendation", "decision"} {
+		for n := 1; n <= mostProvisions; n++ {
+			if label, err := l.ProvisionLabel(series, n); err == nil {
+				x.provisions[headingCore(label)] = provisionLabel{series, n}
+			}
+		}
+	}
+	for n := 1; n <= mostAnnexes; n++ {
+		for _, total := range []int{1, mostAnnexes} {
+			if label, err := l.AnnexLabel(n, total); err == nil && (total > 1 || n == 1) {
+				x.annexes[headingCore(label)] = n
+			}
+		}
+	}
+	return x
+}
+
+// labelCore returns a label without its brackets, stops and dashes.
+func labelCore(label string) string {
+	return strings.TrimFunc(label, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) })
+}
+
+// headingCore returns a heading in a form for comparing.
+func headingCore(heading string) string {
+	return strings.ToLower(strings.Join(strings.Fields(labelCore(heading)), " "))
+}
+
+// latin replaces Cyrillic letters that look like Latin ones, which Russian
+// typists use for labels.
+func latin(label string) string {
+	return strings.NewReplacer("А", "A", "В", "B", "С", "C", "Е", "E", "Н", "H", "І", "I", "К", "K", "Х", "X",
+		"а", "a", "с", "c", "е", "e", "і", "i", "х", "x").Replace(label)
+}
+
+var (
+	// A number at the start of a line, as paragraphs and items of an agenda
+	// have it: "12.", "72-", "١٢ -", "第5段" not.
+	numberLabel = regexp.MustCompile(`^(?:\*\*)?(([0-9]{1,4}|[٠-٩]{1,4})[ \t\x{A0}]{0,2}[.\-–—．、])(?:\*\*)?([ \t\x{A0}\x{202F}]+|\pL)`)
+	// The label of a sub-paragraph: "a)", "(a)", "（a）", "(أ)".
+	itemLabel = regexp.MustCompile(`^([(（]?([^\s()（）.,;:*]{1,8})[)）])[ \t\x{A0}\x{202F}]*`)
+	// The label of a section and its title.
+	sectionLabel = regexp.MustCompile(`^(.{1,24}?[\s\x{A0}]{0,3}[.．、\-–—])[\s\x{A0}]*(\S.*)$`)
+)
+
+// decimal returns the value of figures of any script that x/text and Unicode
+// count as decimal digits.
+func decimal(figures string) int {
+	n := 0
+	for _, r := range figures {
+		zero := '0'
+		if r >= '٠' && r <= '٩' {
+			zero = '٠'
+		}
+		n = n*10 + int(r-zero)
+	}
+	return n
+}

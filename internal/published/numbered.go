@@ -1,0 +1,98 @@
+package published
+
+import (
+	"strings"
+)
+
+// farthest is how far the number of a paragraph may be from the one before
+// to be believed: "2024. " at the start of a line is a year.
+const farthest = 100
+
+// numbered takes a chunk that begins with a number. The same figures label
+// paragraphs and the items of an agenda that stands in a paragraph: what
+// continues the paragraphs is one, unless the list goes on behind it.
+func (b *builder) numbered(i int, text string) bool {
+	c := b.chunks[i]
+	if c.depth > 0 || !b.begun && c.bulleted {
+		return false
+	}
+	m := numberLabel.FindStringSubmatchIndex(text)
+	if m == nil {
+		return false
+	}
+	list := b.lastDecimal()
+	isNext, inList := c.number == b.last+1, list > 0 && c.number == list+1
+	switch {
+	case isNext && inList:
+		inList = b.listGoesOn(i)
+	case !isNext && !inList:
+		inList = c.number == 1 && b.paragraph != nil && (b.last > 1 || opensList(b.paragraph.Text.Plain))
+	case isNext && c.bulleted && c.indent > 0:
+		inList = true
+	}
+	from, label := c.from+m[7], b.file.Span(c.from+m[2], c.from+m[3])
+	if strings.TrimSpace(text[m[6]:m[7]]) != "" { // a letter directly behind the label belongs to the text
+		from = c.from + m[6]
+	}
+	switch {
+	case inList:
+		b.addItem(c, &Item{Label: label, Style: "decimal", Number: c.number, Text: b.text(from, c.to)}, 1)
+	case b.believable(c):
+		b.close()
+		b.provision, b.begun = nil, true
+		b.paragraph = &Paragraph{Label: label, Number: c.number, Text: b.text(from, c.to)}
+		b.last = c.number
+		b.add(b.paragraph)
+	default:
+		return false
+	}
+	return true
+}
+
+// believable reports whether a number at the start of a line can be that of
+// a paragraph.
+func (b *builder) believable(c chunk) bool {
+	if c.number == b.last+1 {
+		return true
+	}
+	if !c.behindGap {
+		if into := b.openText(); into != nil && !complete(into.Plain) {
+			return false
+		}
+	}
+	return c.number > 0 && c.number <= b.last+farthest
+}
+
+// opensList reports whether a text announces a list.
+func opensList(text string) bool {
+	text = strings.TrimRight(text, " ")
+	return strings.HasSuffix(text, ":") || strings.HasSuffix(text, "：")
+}
+
+// lastDecimal returns the last number of an open list that counts in figures,
+// 0 if none is open.
+func (b *builder) lastDecimal() int {
+	if len(b.items) > 0 && b.items[0].Style == "decimal" && !b.loose {
+		return b.items[0].Number
+	}
+	return 0
+}
+
+// listGoesOn reports whether the number of chunk i, which would continue both
+// the paragraphs and the open list, is that of the list: then the same
+// number comes again before the next one does without it.
+func (b *builder) listGoesOn(i int) bool {
+	n := b.chunks[i].number
+	next := n + 1
+	for _, c := range b.chunks[i+1:] {
+		switch {
+		case c.number == n:
+			return true
+		case c.number == next && next <= n+20:
+			next++
+		case c.number >= 0:
+			return false
+		}
+	}
+	return false
+}
