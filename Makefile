@@ -50,7 +50,7 @@ conformance: ## check PDF/A and PDF/UA of the sample with veraPDF (needs Java an
 
 .PHONY: fonts
 fonts: ## reproduce the bundled fonts from their published packages (needs npm)
-	.ci/fonts
+	internal/font/cut/fonts.sh
 
 .PHONY: man
 man: ## write the man pages into $(OUT)/man

@@ -45,7 +45,7 @@ function stands(text, whole) {
 function follows(text, whole, at) {
   for (let i = 0; i < text.length; i++, at++) {
     if (text[i] === whole[at]) continue;
-    const next = text.slice(i, i + 12);
+    const next = text.slice(i, i + 6);
     const to = whole.indexOf(next, at);
     if (to < 0 || !isGap(whole.slice(at, to))) return false;
     at = to;

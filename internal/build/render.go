@@ -6,15 +6,12 @@ import (
 	"slices"
 	"strings"
 	"sync/atomic"
-	"time"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/font"
 	"rapporteur/internal/lang"
-	"rapporteur/internal/layout"
 	"rapporteur/internal/render/data"
 	"rapporteur/internal/render/html"
-	"rapporteur/internal/render/pdf"
 	"rapporteur/internal/resolve"
 )
 
@@ -34,6 +31,8 @@ type Request struct {
 	Languages []lang.Tag            // empty for all of the session
 	Formats   []string              // of Formats
 	Fonts     *font.Library         // for PDF
+	Attach    bool                  // embed the session's files and the JSON edition in the PDF, which makes it PDF/A-3a
+	Trust     bool                  // do not read finished PDF files again to audit them
 	Step      func(done, total int) // told after each output, by any goroutine
 }
 
@@ -48,7 +47,7 @@ func (d *Draft) Render(r Request) ([]Output, diag.List, error) {
 	var done atomic.Int64
 	findings := each(d.jobs, total, func(i int) (found diag.List) {
 		edition, format := editions[i/len(r.Formats)], r.Formats[i%len(r.Formats)]
-		outputs[i], found, failures[i] = d.render(edition, format, r.Fonts)
+		outputs[i], found, failures[i] = d.render(edition, format, r)
 		r.Step(int(done.Add(1)), total)
 		return found
 	})
@@ -77,7 +76,7 @@ func (d *Draft) wanted(tags []lang.Tag) []*resolve.Edition {
 	return editions
 }
 
-func (d *Draft) render(e *resolve.Edition, format string, fonts *font.Library) (Output, diag.List, error) {
+func (d *Draft) render(e *resolve.Edition, format string, r Request) (Output, diag.List, error) {
 	var b bytes.Buffer
 	var findings diag.List
 	var err error
@@ -87,11 +86,7 @@ func (d *Draft) render(e *resolve.Edition, format string, fonts *font.Library) (
 	case JSON:
 		err = data.Render(&b, e)
 	case PDF:
-		var document *layout.Document
-		document, findings = layout.Typeset(e, fonts)
-		if !findings.HasErrors() {
-			err = pdf.Render(document, metadata(e), &b)
-		}
+		findings, err = d.renderPDF(&b, e, r)
 	default:
 		panic("rapporteur: internal error: no format " + format)
 	}
@@ -110,14 +105,6 @@ func (d *Draft) siblings() []html.Sibling {
 		siblings[i] = html.Sibling{Language: e.Language, Autonym: e.Words[html.Autonym], Href: fileName(e, HTML)}
 	}
 	return siblings
-}
-
-func metadata(e *resolve.Edition) pdf.Metadata {
-	date, err := time.Parse(time.DateOnly, e.Masthead.Facts.Date)
-	if err != nil {
-		panic("rapporteur: internal error: " + err.Error())
-	}
-	return pdf.Metadata{Author: e.Masthead.Body.Plain(), Subject: e.Masthead.Symbol, Creator: "Rapporteur", Date: date}
 }
 
 // fileName returns the document's symbol as a file name, with the letter of

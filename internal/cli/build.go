@@ -25,6 +25,8 @@ type buildFlags struct {
 	fontDir   string
 	quiet     bool
 	strict    bool
+	attach    []string
+	noVerify  bool
 }
 
 func newBuild(terminal Terminal) *cobra.Command {
@@ -49,8 +51,11 @@ or not at all: after an error, what stood there before still stands.`,
 	set.StringVar(&flags.fontDir, "font-dir", "", "`folder` of further fonts (TrueType), preferred to the built-in ones")
 	set.BoolVarP(&flags.quiet, "quiet", "q", false, "print findings only")
 	set.BoolVar(&flags.strict, "strict", false, "let warnings stop the build too")
+	set.StringSliceVar(&flags.attach, "attach", nil, "embed `what` in the PDF, as PDF/A-3a: source (the session's files and the JSON edition)")
+	set.BoolVar(&flags.noVerify, "no-verify", false, "do not read finished PDF files again to audit them")
 	flags.project.register(cmd)
 	completeValues(cmd, "lang", tags())
+	completeValues(cmd, "attach", []string{attachSource})
 	completeValues(cmd, "format", build.Formats())
 	cmd.MarkFlagDirname("out")
 	cmd.MarkFlagDirname("font-dir")
@@ -136,8 +141,18 @@ func (f buildFlags) request() (build.Request, error) {
 			r.Formats = append(r.Formats, format)
 		}
 	}
+	for _, what := range f.attach {
+		if what != attachSource {
+			return r, fmt.Errorf("%q cannot be attached; use %s", what, attachSource)
+		}
+		r.Attach = true
+	}
+	r.Trust = f.noVerify
 	return r, nil
 }
+
+// attachSource is the value of --attach.
+const attachSource = "source"
 
 // fonts returns the built-in fonts and those of the font folder.
 func (f buildFlags) fonts() (*font.Library, error) {

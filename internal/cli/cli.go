@@ -81,6 +81,6 @@ contradicts itself.`,
 	}
 	root.SetOut(terminal.Out)
 	root.SetErr(terminal.Err)
-	root.AddCommand(newBuild(terminal), newCheck(terminal), newSchema(terminal), newMan(terminal))
+	root.AddCommand(newBuild(terminal), newCheck(terminal), newVerify(terminal), newSchema(terminal), newMan(terminal))
 	return root
 }

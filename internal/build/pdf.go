@@ -1,0 +1,96 @@
+package build
+
+import (
+	"bytes"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"time"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/layout"
+	"rapporteur/internal/render/data"
+	"rapporteur/internal/render/pdf"
+	"rapporteur/internal/resolve"
+	"rapporteur/internal/source"
+	"rapporteur/internal/verify"
+)
+
+// renderPDF typesets an edition, draws it, and reads the finished file again
+// as a stranger would: what went in must have come out.
+func (d *Draft) renderPDF(b *bytes.Buffer, e *resolve.Edition, r Request) (diag.List, error) {
+	document, findings := layout.Typeset(e, r.Fonts)
+	if findings.HasErrors() {
+		return findings, nil
+	}
+	about, err := d.metadata(e, r.Attach)
+	if err != nil {
+		return findings, err
+	}
+	if err := pdf.Render(document, about, b); err != nil {
+		return findings, err
+	}
+	if !r.Trust {
+		file := source.NewFile(fileName(e, PDF), b.Bytes())
+		findings = append(findings, verify.Verify(file, verify.Expect(e))...)
+	}
+	return findings, nil
+}
+
+func (d *Draft) metadata(e *resolve.Edition, attach bool) (pdf.Metadata, error) {
+	date, err := time.Parse(time.DateOnly, e.Masthead.Facts.Date)
+	if err != nil {
+		panic("rapporteur: internal error: " + err.Error())
+	}
+	m := pdf.Metadata{Author: e.Masthead.Body.Plain(), Subject: e.Masthead.Symbol, Creator: "Rapporteur", Date: date}
+	if attach {
+		m.Attachments, err = d.attachments(e)
+	}
+	return m, err
+}
+
+// attachments returns the JSON edition and every file that the edition was
+// made from, in the order of their names.
+func (d *Draft) attachments(e *resolve.Edition) ([]pdf.Attachment, error) {
+	var edition bytes.Buffer
+	if err := data.Render(&edition, e); err != nil {
+		return nil, err
+	}
+	attachments := []pdf.Attachment{{
+		Name: fileName(e, JSON), Description: "the report as data", MediaType: "application/json",
+		Relationship: pdf.Data, Data: edition.Bytes(),
+	}}
+	for _, f := range d.sources(e) {
+		name := strings.TrimPrefix(f.Name(), path.Dir(d.Session.File.Name())+"/")
+		attachments = append(attachments, pdf.Attachment{
+			Name: strings.ReplaceAll(name, "/", "-"), Description: name, MediaType: mediaType(name),
+			Relationship: pdf.Source, Data: f.Content(),
+		})
+	}
+	return attachments, nil
+}
+
+// sources returns the files of the session that the edition was made from.
+func (d *Draft) sources(e *resolve.Edition) []*source.File {
+	words := d.Session.In(e.Language.Tag)
+	files := []*source.File{d.Session.File, words.Texts.File}
+	if words.Messages != nil {
+		files = append(files, words.Messages)
+	}
+	for _, texts := range []map[string]*source.File{words.Recommendations, words.Deliberations, words.Provisions, words.Annexes} {
+		for _, key := range slices.Sorted(maps.Keys(texts)) {
+			files = append(files, texts[key])
+		}
+	}
+	slices.SortStableFunc(files, func(a, b *source.File) int { return strings.Compare(a.Name(), b.Name()) })
+	return files
+}
+
+// mediaType is the registered type of the two kinds of source (RFC 7763; TOML 1.0).
+func mediaType(name string) string {
+	if strings.HasSuffix(name, ".toml") {
+		return "application/toml"
+	}
+	return "text/markdown"
+}
