@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -22,34 +21,48 @@ func nameSpelling() Rule {
 			Hint:    "spell it as the session does, or correct it there",
 		},
 		apply: aboutSession(func(p *pass) {
-			persons := personsOf(p.Session)
-			p.twoSpellings(persons)
+			people := peopleOf(p.Session)
+			p.twoSpellings(people)
 			for _, l := range p.Languages {
 				texts := passages(l.Report)
 				small := smallWords(texts)
 				for _, text := range texts {
-					p.misspelled(text, persons, small)
+					p.misspelled(text, people, small)
 				}
 			}
 		}),
 	}
 }
 
-func personsOf(s *session.Session) []session.Person {
-	var persons []session.Person
+// named is a person and the words of the name.
+type named struct {
+	session.Person
+	parts []string
+}
+
+func peopleOf(s *session.Session) []named {
+	var people []named
+	add := func(p session.Person) {
+		text := p.Name.V + " " + p.Surname.V
+		n := named{Person: p}
+		for _, w := range latinWords(text) {
+			n.parts = append(n.parts, text[w.from:w.to])
+		}
+		people = append(people, n)
+	}
 	for _, c := range s.Chairs {
-		persons = append(persons, c.Person)
+		add(c.Person)
 	}
 	for _, m := range s.Moderators {
-		persons = append(persons, m.Person)
+		add(m.Person)
 	}
-	return persons
+	return people
 }
 
 // twoSpellings reports persons of the session who differ by a letter or two.
-func (p *pass) twoSpellings(persons []session.Person) {
-	for i, a := range persons {
-		for _, b := range persons[:i] {
+func (p *pass) twoSpellings(people []named) {
+	for i, a := range people {
+		for _, b := range people[:i] {
 			if alike(a.Name.V, b.Name.V) && sharePart(a.Name.V, b.Name.V) {
 				relate(p.report(a.Name.Span, "%q is also spelled %q", a.Name.V, b.Name.V), b.Name.Span, "the other spelling")
 			}
@@ -82,68 +95,36 @@ func alike(a, b string) bool {
 
 // misspelled reports words of a passage that are nearly, but not quite, a
 // part of a person's name.
-func (p *pass) misspelled(text located, persons []session.Person, small map[string]bool) {
-	for _, m := range latinWord.FindAllStringIndex(text.text, -1) {
-		word := text.text[m[0]:m[1]]
-		if !capitalized(word) || small[strings.ToLower(word)] || isPart(word, persons) {
+func (p *pass) misspelled(text located, people []named, small map[string]bool) {
+	before := ""
+	for _, w := range latinWords(text.text) {
+		word, previous := text.text[w.from:w.to], before
+		before = word
+		if !capitalized(word) || isPart(word, people) || small[strings.ToLower(word)] {
 			continue
 		}
-		for _, person := range persons {
-			part, ok := nearPart(word, person)
-			certain := utf8.RuneCountInString(part) >= longName || besideName(text.text[:m[0]], person)
-			if !ok || !certain {
+		for _, person := range people {
+			part, ok := person.near(word)
+			if !ok || utf8.RuneCountInString(part) < longName && !slices.Contains(person.parts, previous) {
 				continue
 			}
-			place, _ := text.at(m[0], m[1])
-			if place.IsZero() || place.File == p.Session.File {
-				continue
+			if place, _ := text.at(w.from, w.to); !place.IsZero() && place.File != p.Session.File {
+				p.misspelling(place, word, part, person)
 			}
-			p.misspelling(place, word, part, person)
 			break
 		}
 	}
 }
 
-func (p *pass) misspelling(place source.Span, word, part string, person session.Person) {
+func (p *pass) misspelling(place source.Span, word, part string, person named) {
 	f := p.report(place, "%q is nearly the name of %s", word, person.Name.V)
 	f.Hint = "write " + part + ", or correct the name in session.toml"
 	relate(f, person.Name.Span, "the name as the session spells it")
 }
 
-// latinWord matches words of Latin letters, in texts of any script.
-var latinWord = regexp.MustCompile(`\p{Latin}[\p{Latin}\p{M}]*`)
-
-// capitalized reports whether a word is written like a name: with a capital
-// letter, and others that are none.
-func capitalized(word string) bool {
-	first, size := utf8.DecodeRuneInString(word)
-	return unicode.IsUpper(first) && strings.ToUpper(word[size:]) != word[size:]
-}
-
-// smallWords returns the words that the texts write with a small letter too:
-// those are no names.
-func smallWords(texts []located) map[string]bool {
-	small := make(map[string]bool)
-	for _, text := range texts {
-		for _, word := range latinWord.FindAllString(text.text, -1) {
-			if word == strings.ToLower(word) {
-				small[word] = true
-			}
-		}
-	}
-	return small
-}
-
-// isPart reports whether a word is a part of anybody's name.
-func isPart(word string, persons []session.Person) bool {
-	return slices.ContainsFunc(persons, func(p session.Person) bool { return slices.Contains(partsOf(p), word) })
-}
-
-func partsOf(p session.Person) []string { return latinWord.FindAllString(p.Name.V+" "+p.Surname.V, -1) }
-
-// nearPart returns the part of a person's name that a word is meant to be.
-func nearPart(word string, p session.Person) (string, bool) {
-	for _, part := range partsOf(p) {
+// near returns the part of the person's name that a word is meant to be.
+func (n named) near(word string) (string, bool) {
+	for _, part := range n.parts {
 		if alike(word, part) {
 			return part, true
 		}
@@ -151,8 +132,28 @@ func nearPart(word string, p session.Person) (string, bool) {
 	return "", false
 }
 
-// besideName reports whether a text ends with a part of the person's name.
-func besideName(before string, p session.Person) bool {
-	words := latinWord.FindAllString(before, -1)
-	return len(words) > 0 && slices.Contains(partsOf(p), words[len(words)-1])
+// isPart reports whether a word is a part of anybody's name.
+func isPart(word string, people []named) bool {
+	return slices.ContainsFunc(people, func(n named) bool { return slices.Contains(n.parts, word) })
+}
+
+// capitalized reports whether a word is written like a name: with a capital
+// letter, and others that are none.
+func capitalized(word string) bool {
+	first, size := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(first) && strings.ContainsFunc(word[size:], unicode.IsLower)
+}
+
+// smallWords returns the words that the texts write with a small letter too:
+// those are no names.
+func smallWords(texts []located) map[string]bool {
+	small := make(map[string]bool)
+	for _, text := range texts {
+		for _, w := range latinWords(text.text) {
+			if word := text.text[w.from:w.to]; !strings.ContainsFunc(word, unicode.IsUpper) {
+				small[word] = true
+			}
+		}
+	}
+	return small
 }

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,6 +30,9 @@ func referenceTyped() Rule {
 			}
 			keys := p.paragraphKeys()
 			for _, text := range passages(l.Report) {
+				if !strings.ContainsFunc(text.text, unicode.IsDigit) {
+					continue
+				}
 				for _, form := range l.Vocabulary.typed {
 					for _, t := range typedReferences(text.text, form, l.Vocabulary) {
 						p.typed(text, t, keys)
@@ -138,7 +142,8 @@ func (p *pass) typed(text located, t typedReference, keys map[int]string) {
 	}
 	f := p.report(place, "%q is typed by hand", words)
 	f.Hint = "write " + live + " if these paragraphs are meant; if another document is meant, name it directly before or behind"
-	if exact && t.whole && strings.HasSuffix(place.File.Name(), ".md") {
+	itself := slices.ContainsFunc(wanted, func(key string) bool { return slices.Contains(text.keys, key) })
+	if exact && t.whole && !itself && strings.HasSuffix(place.File.Name(), ".md") {
 		f.Fix = &diag.Fix{Message: "make it a live reference", Edits: []diag.Edit{{Span: place, New: live}}}
 	}
 }

@@ -12,11 +12,13 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"golang.org/x/tools/txtar"
 
 	"rapporteur/internal/check"
 	"rapporteur/internal/diag"
+	"rapporteur/internal/fix"
 )
 
 var update = flag.Bool("update", false, "write docs/rules.md anew")
@@ -103,6 +105,34 @@ func TestExamplesBreakTheirRuleAtTheMarkedPlaces(t *testing.T) {
 				}
 			})
 		}
+	}
+}
+
+// TestFixesMendWhatTheyClaim applies the fixes of all bad examples: what they
+// belong to must be gone, and nothing new must come.
+func TestFixesMendWhatTheyClaim(t *testing.T) {
+	base, all := archives(t)
+	fixed := make(map[string]bool)
+	for rule, folders := range all {
+		for folder, files := range folders {
+			e := newExample(base, files)
+			ctx, earlier := open(t, e)
+			before := check.Run(ctx, earlier, settings(t))
+			changes, applied := fix.Apply(before)
+			for _, c := range changes {
+				e.MapFS[strings.TrimPrefix(c.Name, "session/")] = &fstest.MapFile{Data: c.After}
+			}
+			for _, f := range applied {
+				fixed[f.Rule] = true
+			}
+			ctx, earlier = open(t, e)
+			if after := check.Run(ctx, earlier, settings(t)); len(after) != len(before)-len(applied) {
+				t.Errorf("%s/%s: %d findings, %d fixes applied, then %d findings", rule, folder, len(before), len(applied), len(after))
+			}
+		}
+	}
+	if !fixed["reference-typed"] {
+		t.Errorf("fixes were applied for %v only", fixed)
 	}
 }
 

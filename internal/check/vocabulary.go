@@ -98,14 +98,14 @@ func (c *compiler) vocabulary(f vocabularyFile) *Vocabulary {
 	v := &Vocabulary{numbers: enumeration{item: regexp.MustCompile(figures), between: c.one(r.Range, "^(?:", ")$")}}
 	c.numbers = "(?P<numbers>" + figures + "(?:(?:" + c.expand(r.Range.V) + "|" + c.expand(r.List.V) + ")" + figures + ")*)"
 	for _, t := range r.Typed {
-		if find := c.one(t.Find, "", ""); find != nil {
+		if find := c.with("numbers", t.Find); find != nil {
 			v.typed = append(v.typed, typedForm{find, t.Form.V})
 		}
 	}
 	v.other, v.own = c.surroundings(r.Other), c.surroundings(r.Own)
 	v.above, v.below = c.surroundings(r.Above), c.surroundings(r.Below)
 	for _, p := range f.Statements.OnBehalf {
-		if find := c.one(p, "", ""); find != nil {
+		if find := c.with("n", p); find != nil {
 			v.onBehalf = append(v.onBehalf, find)
 		}
 	}
@@ -120,14 +120,26 @@ func (c *compiler) surroundings(w words) surroundings {
 func (c *compiler) any(patterns []pattern, prefix, suffix string) *regexp.Regexp {
 	var all []string
 	for _, p := range patterns {
-		if c.one(p, "", "") != nil {
-			all = append(all, c.expand(p.V))
+		if compiled := c.one(p, "", ""); compiled != nil && strings.Contains(compiled.String(), "(?P<") {
+			c.report(p.Span, "write (?:…)", "a group here cannot have a name")
+		} else if compiled != nil {
+			all = append(all, compiled.String())
 		}
 	}
 	if len(all) == 0 {
 		return nil
 	}
 	return regexp.MustCompile(prefix + strings.Join(all, "|") + suffix)
+}
+
+// with compiles a pattern that must hold the numbers of that name.
+func (c *compiler) with(group string, p pattern) *regexp.Regexp {
+	compiled := c.one(p, "", "")
+	if compiled != nil && compiled.SubexpIndex(group) < 0 {
+		c.report(p.Span, "write {"+group+"} where the number stands", "the pattern has no {%s}", group)
+		return nil
+	}
+	return compiled
 }
 
 // one compiles a pattern; one that is none is a finding.
