@@ -1,5 +1,7 @@
 package layout
 
+import "slices"
+
 // frame is where a page's strips stand.
 type frame struct{ top, bottom float64 }
 
@@ -30,21 +32,43 @@ type paginator struct {
 	frameOf func(page int) frame
 	sheaves []*sheaf
 	carried []*strip // the rest of a footnote that was split
+	spare   float64  // how much of the next page stays empty
 }
 
 // paginate returns the pages of a document.
 func paginate(strips []*strip, frameOf func(page int) frame) []*sheaf {
 	p := &paginator{strips: strips, frameOf: frameOf}
-	for len(p.strips) > 0 || len(p.carried) > 0 {
+	before := *p // the state before the last page but one
+	for last := *p; len(p.strips) > 0 || len(p.carried) > 0; {
+		before, last = last, *p
 		p.page()
+	}
+	if n := len(p.sheaves); n > 1 && bodyHeightOf(p.sheaves[n-1].body) < leastLastPage {
+		before.spare, before.sheaves = leastLastPage, slices.Clip(before.sheaves)
+		if before.page(); before.finish() == n {
+			return before.sheaves
+		}
 	}
 	return p.sheaves
 }
 
+// finish makes the remaining pages and returns the number of all.
+func (p *paginator) finish() int {
+	for len(p.strips) > 0 || len(p.carried) > 0 {
+		p.page()
+	}
+	return len(p.sheaves)
+}
+
+// leastLastPage is the height of text under which the last page is given some
+// lines of the page before.
+const leastLastPage = 75.0
+
 // page fills the next page.
 func (p *paginator) page() {
 	s := &sheaf{frame: p.frameOf(len(p.sheaves))}
-	n := p.choose(s.frame.height())
+	n := p.choose(s.frame.height() - p.spare)
+	p.spare = 0
 	if n > 0 {
 		s.body = append(s.body, p.strips[0].repeat...)
 		s.body = append(s.body, p.strips[:n]...)

@@ -19,14 +19,14 @@ func plainStrips(n int) []*strip {
 }
 
 func TestPaginateFillsPages(t *testing.T) {
-	sheaves := paginate(plainStrips(25), oneFrame(100))
-	if len(sheaves) != 3 || len(sheaves[0].body) != 10 || len(sheaves[2].body) != 5 {
+	sheaves := paginate(plainStrips(28), oneFrame(100))
+	if len(sheaves) != 3 || len(sheaves[0].body) != 10 || len(sheaves[2].body) != 8 {
 		t.Errorf("%d pages", len(sheaves))
 	}
 }
 
 func TestPaginateKeepsTiedStripsTogether(t *testing.T) {
-	strips := plainStrips(12)
+	strips := plainStrips(17)
 	for i := 8; i < 12; i++ {
 		strips[i].tied = true
 	}
@@ -43,6 +43,13 @@ func TestPaginateDividesWhatIsTiedButLongerThanAPage(t *testing.T) {
 	}
 	if sheaves := paginate(strips, oneFrame(100)); len(sheaves) != 3 {
 		t.Errorf("%d pages, want 3", len(sheaves))
+	}
+}
+
+func TestTheLastPageIsNotAlmostEmpty(t *testing.T) {
+	sheaves := paginate(plainStrips(32), oneFrame(300))
+	if len(sheaves) != 2 || bodyHeightOf(sheaves[1].body) < leastLastPage {
+		t.Errorf("%d pages, %d strips on the last one", len(sheaves), len(sheaves[len(sheaves)-1].body))
 	}
 }
 
