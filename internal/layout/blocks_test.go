@@ -92,6 +92,18 @@ func TestAReissuedDocumentHasAnAsterisk(t *testing.T) {
 	}
 }
 
+func TestANoteThatIsCalledTwiceStandsOnce(t *testing.T) {
+	e := sampleEdition(lang.English, 1)
+	note := &resolve.Note{Anchor: "note-1", Mark: "1", Text: plainText("See annex.")}
+	call := resolve.Span{Text: "1", Note: note}
+	e.Blocks = []resolve.Block{&resolve.Paragraph{Text: resolve.Text{{Text: "One"}, call, {Text: " two"}, call}},
+		&resolve.Paragraph{Text: resolve.Text{{Text: "three"}, call}}}
+	d, _ := Typeset(e, font.Bundled())
+	if got := strings.Count(readBack(d), "Seeannex."); got != 1 {
+		t.Errorf("the note stands %d times", got)
+	}
+}
+
 func artifactTexts(d *Document, p *Page) []string {
 	var texts []string
 	for _, item := range p.Items {

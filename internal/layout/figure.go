@@ -23,6 +23,9 @@ const tallestFigure = bodyHeight * 0.6
 func (f *flow) figure(fig *resolve.Figure) {
 	width, height, ok := f.t.sizeOf(&fig.Image, fig.Origin, columnWidth, tallestFigure)
 	if !ok {
+		empty := &strip{}
+		f.anchor(empty, fig.Anchor)
+		f.push([]*strip{empty}, 0)
 		return
 	}
 	e := newElement(f.parent, "Figure")

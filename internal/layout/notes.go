@@ -5,11 +5,11 @@ import "rapporteur/internal/resolve"
 // noteIndent is the distance from a footnote's mark to its text.
 const noteIndent = 9.0
 
-// note sets a footnote, whose mark was just put in a line.
+// note sets a footnote, whose mark was just put in a line; nothing if it was
+// called before.
 func (t *typesetter) note(n *resolve.Note) []*strip {
 	element := t.noteElements[n]
-	delete(t.noteElements, n)
-	if element == nil {
+	if len(element.Kids) > 0 {
 		return nil
 	}
 	m := &t.sheet.note
@@ -25,5 +25,10 @@ func (t *typesetter) note(n *resolve.Note) []*strip {
 	t.place(strips[0], label, m, c.x)
 	strips[0].above = m.above
 	strips[0].anchors = append(strips[0].anchors, n.Anchor)
+	for _, s := range strips { // a note may call another one
+		for _, called := range s.notes {
+			strips = append(strips, called...)
+		}
+	}
 	return strips
 }

@@ -94,7 +94,7 @@ func (g *gatherer) linkSlot(s *resolve.Span) *slot {
 }
 
 // noteSlot is the slot of a footnote's mark: a Reference that links to the
-// Note, which follows it in the tree.
+// Note, which follows it in the tree where it is called first.
 func (g *gatherer) noteSlot(s *resolve.Span) *slot {
 	link := &Element{Type: "Link"}
 	reference := &Element{Type: "Reference", Kids: []Kid{link}}
@@ -102,8 +102,10 @@ func (g *gatherer) noteSlot(s *resolve.Span) *slot {
 	made.note = s.Note
 	made.link = &resolve.Link{Anchor: s.Note.Anchor}
 	g.t.describe(made.link, s.Text)
-	made.after = &Element{Type: "Note", ID: s.Note.Anchor}
-	g.t.noteElements[s.Note] = made.after
+	if _, called := g.t.noteElements[s.Note]; !called {
+		made.after = &Element{Type: "Note", ID: s.Note.Anchor}
+		g.t.noteElements[s.Note] = made.after
+	}
 	return made
 }
 

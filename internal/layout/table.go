@@ -5,6 +5,7 @@ import (
 
 	"rapporteur/internal/report"
 	"rapporteur/internal/resolve"
+	"rapporteur/internal/source"
 )
 
 // Measures of tables.
@@ -97,8 +98,8 @@ func (f *flow) measure(text resolve.Text) (least, natural float64) {
 	m := f.t.sheet.cell
 	m.Bold = true
 	least = leastCell
-	if p := f.t.gather(text, &m, &Element{}); len(p.parts) > 0 {
-		r := f.t.atomize(p, &m)
+	if words := text.Plain(); words != "" {
+		r := f.t.atomize(f.t.plain(words, m.look, nil, source.Span{}), &m)
 		for i := 0; i < len(r.items); {
 			j, w := r.chain(i)
 			least = max(least, w)
