@@ -61,6 +61,29 @@ func open(t testing.TB, files fs.FS) (*check.Context, diag.List) {
 	return ctx, findings
 }
 
+// composed makes the whole report of a session, as the program does.
+func composed(t testing.TB, files fs.FS) (*check.Context, diag.List) {
+	t.Helper()
+	ctx, findings := open(t, files)
+	s := ctx.Session
+	loaded, found := compose.LoadBody(templates.FS, locales.FS, s.Body)
+	findings = append(findings, found...)
+	for i, words := range s.Words {
+		l := ctx.Languages[i]
+		l.Locale, found = loaded.Speak(l.Locale, words)
+		findings = append(findings, found...)
+		l.Report, found = compose.Compose(s, loaded, templates.FS, l.Locale)
+		findings = append(findings, found...)
+	}
+	ctx.Numbering, found = resolve.Number(ctx.Languages[ctx.Original].Report)
+	findings = append(findings, found...)
+	for _, l := range ctx.Languages {
+		l.Edition, found = resolve.Bind(l.Report, ctx.Numbering, l.Locale, nil)
+		findings = append(findings, found...)
+	}
+	return ctx, findings
+}
+
 func body(s *session.Session) *check.Body {
 	loaded, _ := compose.LoadBody(templates.FS, locales.FS, s.Body)
 	b := &check.Body{Symbol: loaded.Symbol}

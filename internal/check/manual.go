@@ -3,6 +3,8 @@ package check
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // text returns the documentation of a rule for a terminal.
@@ -37,11 +39,13 @@ func (r Rule) standing() string {
 	return s
 }
 
+// sentence returns a clause of a rule as a sentence.
 func sentence(text string) string {
-	if text == "" || strings.HasSuffix(text, ".") {
-		return text
+	if text == "" {
+		return ""
 	}
-	return text + "."
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + strings.TrimSuffix(text[size:], ".") + "."
 }
 
 func indented(text string) string {

@@ -18,8 +18,8 @@ func onBehalfCount() Rule {
 		},
 		apply: aboutSession(func(p *pass) {
 			for _, l := range p.Languages {
-				around := statementPlaces(l)
-				for _, text := range passages(l.Report) {
+				around := statementPlaces(p.texts[l])
+				for _, text := range p.texts[l] {
 					if linked := p.statementsIn(text, around); len(linked) > 0 {
 						p.count(text, l, linked)
 					}
@@ -34,9 +34,9 @@ const statementKey = "statement-"
 
 // statementPlaces returns, by the key of a statement's paragraph, the keys
 // that refer to it: its own and those of the sections around it.
-func statementPlaces(l *Language) map[string][]string {
+func statementPlaces(texts []located) map[string][]string {
 	around := make(map[string][]string)
-	for _, text := range passages(l.Report) {
+	for _, text := range texts {
 		around[text.own()] = text.keys
 	}
 	return around

@@ -29,7 +29,7 @@ func referenceTyped() Rule {
 				return // the report was numbered by hand
 			}
 			keys := p.paragraphKeys()
-			for _, text := range passages(l.Report) {
+			for _, text := range p.texts[l] {
 				if !strings.ContainsFunc(text.text, unicode.IsDigit) {
 					continue
 				}
@@ -114,7 +114,7 @@ func elsewhere(text string, start, end int, v *Vocabulary) bool {
 	if v.own.around(text, start, end) {
 		return false
 	}
-	return citation.MatchString(text[:start]) || v.other.around(text, start, end)
+	return citation.MatchString(nearBefore(text, start)) || v.other.around(text, start, end)
 }
 
 // citation matches a text that ends with the symbol or number of a document:

@@ -29,6 +29,7 @@ type pass struct {
 	*Context
 	rule     Rule
 	settings Settings
+	texts    map[*Language][]located // of all reports, in reading order
 	findings diag.List
 }
 

@@ -12,11 +12,15 @@ import (
 func Run(ctx *Context, earlier diag.List, settings Settings) diag.List {
 	rules := Rules()
 	findings := slices.Clone(earlier)
+	texts := make(map[*Language][]located)
+	for _, l := range ctx.Languages {
+		texts[l] = passages(l.Report)
+	}
 	for _, rule := range rules {
 		if rule.apply == nil || !settings.applies(rule) {
 			continue
 		}
-		p := &pass{Context: ctx, rule: rule, settings: settings}
+		p := &pass{Context: ctx, rule: rule, settings: settings, texts: texts}
 		rule.apply(p)
 		findings = append(findings, p.findings...)
 	}

@@ -17,7 +17,7 @@ const sample = "../../sessions/ctoc-cop-wg7-2024"
 // TestTheSampleBreaksNoRule looks for false alarms in real prose of six
 // languages.
 func TestTheSampleBreaksNoRule(t *testing.T) {
-	ctx, earlier := open(t, os.DirFS(sample))
+	ctx, earlier := composed(t, os.DirFS(sample))
 	if len(ctx.Languages) != 6 {
 		t.Fatalf("the sample has %d languages", len(ctx.Languages))
 	}
@@ -49,7 +49,7 @@ func TestThePublishedFactsAreFound(t *testing.T) {
 		"session-symbol [document]",                    // C6
 		"speaker-capacity THA", "speaker-capacity THA", // P1
 	}
-	ctx, earlier := open(t, files)
+	ctx, earlier := composed(t, files)
 	var got []string
 	for _, f := range check.Run(ctx, earlier, check.Settings{}) {
 		got = append(got, f.Rule+" "+strings.Trim(f.Span.Text(), `"`))
@@ -90,7 +90,7 @@ func change(t *testing.T, files fstest.MapFS, name, from, to string) {
 
 // BenchmarkRun applies all rules to the sample in six languages.
 func BenchmarkRun(b *testing.B) {
-	ctx, earlier := open(b, os.DirFS(sample))
+	ctx, earlier := composed(b, os.DirFS(sample))
 	for b.Loop() {
 		check.Run(ctx, earlier, check.Settings{})
 	}

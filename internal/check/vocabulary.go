@@ -36,8 +36,17 @@ type surroundings struct{ before, after *regexp.Regexp }
 
 // around reports whether the words stand around text[start:end].
 func (s surroundings) around(text string, start, end int) bool {
-	return s.before != nil && s.before.MatchString(text[:start]) || s.after != nil && s.after.MatchString(text[end:])
+	return s.before != nil && s.before.MatchString(nearBefore(text, start)) ||
+		s.after != nil && s.after.MatchString(nearAfter(text, end))
 }
+
+// near is how many bytes on either side of something are looked at: enough
+// for a few words, and few enough for long texts with many numbers.
+const near = 160
+
+func nearBefore(text string, at int) string { return text[max(at-near, 0):at] }
+
+func nearAfter(text string, at int) string { return text[at:min(at+near, len(text))] }
 
 type pattern = tomlfile.Value[string]
 
