@@ -45,7 +45,7 @@ func (f *finisher) addStructure() {
 
 // add makes the element and everything below it.
 func (s *structure) add(e *layout.Element, parent object.Reference) object.Reference {
-	dict := object.Dict{"Type": object.Name("StructElem"), "S": object.Name(e.Type), "P": parent}
+	dict := object.Dict{"S": object.Name(e.Type), "P": parent}
 	ref := s.file.Add(dict)
 	s.refs[e] = ref
 	for key, value := range map[object.Name]string{

@@ -3,6 +3,7 @@ package object
 import (
 	"bytes"
 	"crypto/sha256"
+	"encoding/binary"
 	"fmt"
 	"maps"
 	"slices"
@@ -130,22 +131,40 @@ func (w *writer) writeEnd(root, info Object) {
 	id := String(hash[:16])
 	start := w.out.Len()
 	w.rows = append(w.rows, [3]int{1, start, 0})
-	data := []byte{0, 0, 0, 0, 0, 0xff, 0xff} // object 0 heads the free list
-	for _, r := range w.rows {
-		data = append(data, byte(r[0]),
-			byte(r[1]>>24), byte(r[1]>>16), byte(r[1]>>8), byte(r[1]),
-			byte(r[2]>>8), byte(r[2]))
-	}
 	dict := Dict{
 		"Type": Name("XRef"), "Size": Integer(len(w.rows) + 1),
-		"W":    Array{Integer(1), Integer(4), Integer(2)},
-		"Root": root, "ID": Array{id, id},
+		"W":           Array{Integer(1), Integer(4), Integer(2)},
+		"DecodeParms": Dict{"Predictor": Integer(12), "Columns": Integer(rowSize)},
+		"Root":        root, "ID": Array{id, id},
 	}
 	if info != nil {
 		dict["Info"] = info
 	}
-	w.writeStream(len(w.rows), w.compressed(&Stream{Dict: dict, Data: data}))
+	w.writeStream(len(w.rows), w.compressed(&Stream{Dict: dict, Data: w.crossReferences()}))
 	fmt.Fprintf(&w.out, "startxref\n%d\n%%%%EOF\n", start)
+}
+
+// rowSize is how many bytes an object has in the cross-reference stream: kind,
+// place, index.
+const rowSize = 1 + 4 + 2
+
+// crossReferences returns the rows of the cross-reference stream, each less
+// the one above it, which packs better.
+func (w *writer) crossReferences() []byte {
+	const up = 2                             // the predictor's name for "less the one above"
+	above := [rowSize]byte{5: 0xff, 6: 0xff} // object 0 heads the free list
+	data := append([]byte{up}, above[:]...)
+	for _, r := range w.rows {
+		row := [rowSize]byte{byte(r[0])}
+		binary.BigEndian.PutUint32(row[1:], uint32(r[1]))
+		binary.BigEndian.PutUint16(row[5:], uint16(r[2]))
+		data = append(data, up)
+		for i := range row {
+			data = append(data, row[i]-above[i])
+		}
+		above = row
+	}
+	return data
 }
 
 // Append appends the syntax of a value other than a stream.
