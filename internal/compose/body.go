@@ -24,6 +24,7 @@ type Body struct {
 	Emblem       session.Text   `toml:"emblem"`                 // name of a PNG or JPEG file in templates/bodies
 	Past         []Period       `toml:"past"`                   // earlier meetings, oldest first
 
+	kind   map[lang.Tag]*source.File // words of the kind of report
 	words  map[lang.Tag]*source.File
 	emblem []byte
 }
@@ -34,12 +35,13 @@ type Period struct {
 	To   session.Date `toml:"to" required:"true"`
 }
 
-// LoadBody reads a body from templates/bodies and its words from
-// locales/<lang>/bodies. The finding for a body that does not exist stands at
+// LoadBody reads a body from templates/bodies, its words from
+// locales/<lang>/bodies and those of its kind of report, where it has its
+// own, from locales/<lang>/reports. The finding for a body that does not exist stands at
 // the place where the session names it.
 func LoadBody(templates, locales fs.FS, key session.Text) (*Body, diag.List) {
 	name := path.Join("bodies", key.V+".toml")
-	body := &Body{Key: key.V, words: make(map[lang.Tag]*source.File)}
+	body := &Body{Key: key.V}
 	content, err := fs.ReadFile(templates, name)
 	if err != nil {
 		return body, diag.List{{
@@ -51,13 +53,22 @@ func LoadBody(templates, locales fs.FS, key session.Text) (*Body, diag.List) {
 	body.File = source.NewFile(path.Join("templates", name), content)
 	findings := tomlfile.Decode(body.File, body)
 	findings = append(findings, body.loadEmblem(templates)...)
+	body.words = inEveryLanguage(locales, name)
+	body.kind = inEveryLanguage(locales, path.Join("reports", body.Report.V+".toml"))
+	return body, findings
+}
+
+// inEveryLanguage reads the file of that name in the folders of languages,
+// those that have it.
+func inEveryLanguage(locales fs.FS, name string) map[lang.Tag]*source.File {
+	files := make(map[lang.Tag]*source.File)
 	for _, l := range lang.All() {
 		name := path.Join(string(l.Tag), name)
 		if content, err := fs.ReadFile(locales, name); err == nil {
-			body.words[l.Tag] = source.NewFile(path.Join("locales", name), content)
+			files[l.Tag] = source.NewFile(path.Join("locales", name), content)
 		}
 	}
-	return body, findings
+	return files
 }
 
 // loadEmblem reads the picture beside the organization's name, if the body
@@ -78,16 +89,22 @@ func (b *Body) loadEmblem(templates fs.FS) diag.List {
 	return nil
 }
 
-// Speak returns the locale with the names and paragraphs of the body, and
-// with the messages that the session replaces for itself. Words may be nil.
+// Speak returns the locale with the words of the body and of its kind of
+// report, and with the messages that the session replaces for itself. Words
+// may be nil.
 func (b *Body) Speak(l *locale.Locale, words *session.Words) (*locale.Locale, diag.List) {
-	var findings diag.List
-	if file := b.words[l.Language().Tag]; file != nil {
-		l, findings = l.Extend(file)
+	var findings, found diag.List
+	tag := l.Language().Tag
+	if file := b.kind[tag]; file != nil {
+		l, findings = l.Layer(file)
 	}
-	if words == nil || words.Messages == nil {
-		return l, findings
+	if file := b.words[tag]; file != nil {
+		l, found = l.Extend(file)
+		findings = append(findings, found...)
 	}
-	l, more := l.Override(words.Messages)
-	return l, append(findings, more...)
+	if words != nil && words.Messages != nil {
+		l, found = l.Override(words.Messages)
+		findings = append(findings, found...)
+	}
+	return l, findings
 }

@@ -41,6 +41,17 @@ func (f *facts) person(p session.Person) *Person {
 	}
 }
 
+// OfficersWith returns the officers of a role: chair, vice-chair, rapporteur.
+func (f *Facts) OfficersWith(role string) People {
+	var found People
+	for _, p := range f.Officers {
+		if p.Role == role {
+			found = append(found, p)
+		}
+	}
+	return found
+}
+
 func (f *facts) people() {
 	for _, officer := range f.session.Chairs {
 		p := f.person(officer.Person)

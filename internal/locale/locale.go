@@ -64,6 +64,12 @@ func (l *Locale) Override(files ...*source.File) (*Locale, diag.List) {
 	return l.with(files, replacesMessage)
 }
 
+// Layer returns a Locale that has the messages of the files, which replace
+// those of l where it has them: the words of one kind of report.
+func (l *Locale) Layer(files ...*source.File) (*Locale, diag.List) {
+	return l.with(files, anyMessage)
+}
+
 func (l *Locale) with(files []*source.File, how addition) (*Locale, diag.List) {
 	extended := *l
 	extended.messages = l.messages.clone()

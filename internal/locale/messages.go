@@ -45,6 +45,7 @@ type addition int
 const (
 	newMessage      addition = iota // must not be there yet
 	replacesMessage                 // must be there
+	anyMessage                      // may be there
 )
 
 // add takes the messages of files in and checks each of them.

@@ -47,11 +47,15 @@ func TestAMessageIsDefinedOnceAndOverriddenOnPurpose(t *testing.T) {
 	if _, findings := l.Extend(second); len(findings) != 1 || findings[0].Related[0].Span.String() != "body.toml:1:1" {
 		t.Errorf("defined twice: %v", findings)
 	}
+	layered, findings := l.Layer(second)
+	if len(findings) != 0 || !layered.Has("greetin") {
+		t.Errorf("layered: %v", findings)
+	}
 	overridden, findings := l.Override(second)
 	if len(findings) != 1 || !strings.Contains(findings[0].Message, `no message "greetin" to replace`) || !strings.Contains(findings[0].Hint, "greeting") {
 		t.Errorf("override of an unknown message: %v", findings)
 	}
-	for l, want := range map[*Locale]string{l: "bonjour", overridden: "salut"} {
+	for l, want := range map[*Locale]string{l: "bonjour", layered: "salut", overridden: "salut"} {
 		if got, err := l.Writer(nil, nil).Execute("greeting", nil, nil); got != want || err != nil {
 			t.Errorf("got %q, %v; want %q", got, err, want)
 		}
