@@ -64,10 +64,9 @@ func (c *canvas) registerCodes(faces []*typeface) {
 
 func (c *canvas) addPage() { c.pdf.AddPage() }
 
-// raw writes content stream operators.
+// raw writes content stream operators. Fonts go by the names that finishing
+// gives them, which the library does not tell.
 func (c *canvas) raw(operators string) { c.pdf.RawWriteStr(operators) }
-
-func (c *canvas) setFont(face int, size float64) { c.pdf.SetFont(fontFamily(face), "", size) }
 
 func (c *canvas) setColor(color layout.Color) {
 	c.pdf.SetFillColor(int(color.R), int(color.G), int(color.B))

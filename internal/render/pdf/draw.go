@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"rapporteur/internal/layout"
+	"rapporteur/internal/render/pdf/object"
 )
 
 // drawing is a plain file and where its marked content went.
@@ -27,10 +28,16 @@ type pen struct {
 	page   int
 	open   bool            // inside marked content
 	marked *layout.Content // the content that is open; nil for an artifact
+	text   bool            // inside a text object
+	at     point           // where the text object's line begins
 	face   int
 	size   float64
 	color  layout.Color
 }
+
+// point is a place on a page in hundredths of a point from the lower left
+// corner: finer than any printer.
+type point struct{ x, y int }
 
 func draw(doc *layout.Document, faces []*typeface) (*drawing, error) {
 	p := &pen{
@@ -90,10 +97,12 @@ func (p *pen) drawItem(item layout.Item) error {
 		}
 	case *layout.Rule:
 		p.begin(nil)
+		p.endText()
 		p.setColor(item.Color)
 		p.canvas.rectangle(item)
 	case *layout.Picture:
 		p.begin(item.Content)
+		p.endText()
 		return p.drawPicture(item)
 	}
 	return nil
@@ -122,9 +131,17 @@ func (p *pen) begin(content *layout.Content) {
 }
 
 func (p *pen) close() {
+	p.endText()
 	if p.open {
 		p.canvas.raw("EMC")
 		p.open = false
+	}
+}
+
+func (p *pen) endText() {
+	if p.text {
+		p.canvas.raw("ET")
+		p.text = false
 	}
 }
 
@@ -135,17 +152,30 @@ func (p *pen) setColor(color layout.Color) {
 	}
 }
 
+// drawRun shows glyphs. Runs that follow one another share a text object;
+// each begins at a distance from the one before.
 func (p *pen) drawRun(run *layout.GlyphRun) {
+	if !p.text {
+		p.canvas.raw("BT")
+		p.text, p.at = true, point{}
+	}
 	size := math.Round(run.Size*100) / 100 // the precision of the file
+	var b []byte
 	if p.face != run.Face || p.size != size {
-		p.canvas.setFont(run.Face, size)
+		b = fmt.Appendf(b, "/%s %s Tf ", fontName(run.Face), decimal(size))
 		p.face, p.size = run.Face, size
 	}
-	b := append([]byte("BT 1 0 0 1 "), decimal(run.X)...)
-	b = append(append(append(b, ' '), decimal(p.height-run.Y)...), " Tm ["...)
-	b = append(appendGlyphs(b, run.Glyphs, p.faces[run.Face].widths, size), "] TJ ET"...)
+	to := point{hundredths(run.X), hundredths(p.height - run.Y)}
+	b = fmt.Appendf(b, "%s %s Td [", decimal(float64(to.x-p.at.x)/100), decimal(float64(to.y-p.at.y)/100))
+	p.at = to
+	b = append(appendGlyphs(b, run.Glyphs, p.faces[run.Face].widths, size), "] TJ"...)
 	p.canvas.raw(string(b))
 }
+
+func hundredths(f float64) int { return int(math.Round(f * 100)) }
+
+// fontName is the resource name of a face in the finished file.
+func fontName(face int) object.Name { return object.Name("F" + strconv.Itoa(face)) }
 
 const hexDigits = "0123456789ABCDEF"
 
@@ -178,11 +208,8 @@ func appendGlyphs(b []byte, glyphs []layout.Glyph, widths []int, size float64) [
 	return b
 }
 
-// decimal writes a coordinate to a hundredth of a point, finer than any
-// printer.
-func decimal(f float64) string {
-	return strconv.FormatFloat(math.Round(f*100)/100, 'f', -1, 64)
-}
+// decimal writes a number without needless zeros.
+func decimal(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
 
 func (p *pen) drawPicture(picture *layout.Picture) error {
 	usable, format, err := preparePicture(picture.Data)

@@ -1,38 +1,27 @@
 package pdf
 
 import (
-	"bytes"
 	"fmt"
-	"strconv"
 
 	"rapporteur/internal/render/pdf/object"
 )
 
-// finishFonts gives every face its real name, widths and Unicode map, and
-// short resource names to all.
+// finishFonts gives every face its real name, widths and Unicode map, and the
+// resource name under which the pages ask for it.
 func (f *finisher) finishFonts() {
 	if len(f.pages) == 0 {
 		return
 	}
 	resources := f.file.Dict(f.file.Dict(f.pages[0])["Resources"]) // shared by all pages
 	delete(resources, "ProcSet")                                   // obsolete
-	fonts := f.file.Dict(resources["Font"])
 	renamed := object.Dict{}
-	short := map[object.Name]object.Name{}
-	for name, ref := range fonts {
+	for _, ref := range f.file.Dict(resources["Font"]) {
 		font := f.file.Dict(ref)
 		i := f.faceIndex(font)
-		short[name] = object.Name("F" + strconv.Itoa(i))
-		renamed[short[name]] = ref
+		renamed[fontName(i)] = ref
 		f.finishFont(font, f.faces[i])
 	}
 	resources["Font"] = renamed
-	for _, ref := range f.pages {
-		content := f.file.Stream(f.file.Dict(ref)["Contents"])
-		for from, to := range short {
-			content.Data = bytes.ReplaceAll(content.Data, []byte("/"+from+" "), []byte("/"+to+" "))
-		}
-	}
 }
 
 // faceIndex returns which face a font of the drawn file is, by the name under
