@@ -81,18 +81,15 @@ Some rules cannot be silenced, because the report would be wrong. Examples show 
 
 `
 
-// Manual returns the documentation of all rules as Markdown: the content of
-// docs/rules.md.
-func Manual() string {
+// Manual returns the documentation as Markdown: the content of docs/rules.md.
+func (c Catalogue) Manual() string {
 	var b strings.Builder
 	b.WriteString(manualHead)
-	rules, illustrated := Rules(), readExamples()
 	b.WriteString("| rule | level | |\n|---|---|---|\n")
-	for _, r := range rules {
+	for _, r := range c {
 		fmt.Fprintf(&b, "| [%s](#%s) | %s | %s |\n", r.ID, r.ID, r.Severity, r.Summary)
 	}
-	for _, r := range rules {
-		r.Rule = illustrated.illustrate(r.Rule)
+	for _, r := range c {
 		b.WriteString("\n" + r.markdown())
 	}
 	return b.String()
@@ -127,15 +124,6 @@ func fenced(title, text string) string {
 		return ""
 	}
 	return title + "\n\n```\n" + strings.TrimRight(text, "\n") + "\n```"
-}
-
-// List returns one line for each rule: identifier, level and summary.
-func List() string {
-	var b strings.Builder
-	for _, r := range Rules() {
-		fmt.Fprintf(&b, "%-24s %-8s %s\n", r.ID, r.Severity, r.Summary)
-	}
-	return b.String()
 }
 
 // Applied reports whether Run applies the rule, and not an earlier stage.

@@ -82,13 +82,13 @@ const shortName, longName = 5, 7
 // alike reports whether two words differ by so little that they are meant to
 // be one.
 func alike(a, b string) bool {
-	n := min(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
-	if n < shortName || a == b {
-		return false
-	}
+	m, n := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
 	allowed := 1
-	if n > longName {
+	if min(m, n) > longName {
 		allowed = 2
+	}
+	if min(m, n) < shortName || max(m, n)-min(m, n) > allowed || a == b {
+		return false
 	}
 	return diag.Distance(a, b) <= allowed
 }

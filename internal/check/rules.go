@@ -2,10 +2,7 @@ package check
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
-
-	"rapporteur/internal/diag"
 )
 
 // Rules returns every rule, sorted by identifier.
@@ -23,34 +20,6 @@ func Find(id string) (Rule, bool) {
 		}
 	}
 	return Rule{}, false
-}
-
-// Documented returns the documentation of every rule, with its examples.
-func Documented() []diag.Rule {
-	examples := readExamples()
-	var documented []diag.Rule
-	for _, r := range Rules() {
-		documented = append(documented, examples.illustrate(r.Rule))
-	}
-	return documented
-}
-
-// Explain returns what a person should know about a rule, as plain text.
-func Explain(id string) (string, error) {
-	rule, ok := Find(id)
-	if !ok {
-		return "", unknownRule(id)
-	}
-	rule.Rule = readExamples().illustrate(rule.Rule)
-	return rule.text(), nil
-}
-
-func unknownRule(id string) error {
-	hint := "rapporteur rules lists all"
-	if nearest := diag.Nearest(id, identifiers()); nearest != "" {
-		hint = fmt.Sprintf("did you mean %q?", nearest)
-	}
-	return fmt.Errorf("there is no rule %q; %s", id, hint)
 }
 
 // identifiers returns the identifiers of all rules, sorted.
