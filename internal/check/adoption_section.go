@@ -14,7 +14,7 @@ func adoptionSection() Rule {
 			ID: "adoption-section", Severity: diag.Error,
 			Summary: "Sections that were adopted are main sections of the report",
 			Why:     "the paragraph on the adoption would name a section that is none",
-			Hint:    "correct the key; the hint of reference-unknown lists them",
+			Hint:    "name main sections, such as introduction, recommendations, organization, adoption",
 		},
 		apply: aboutSession(func(p *pass) {
 			sections := p.mainSections()

@@ -34,6 +34,6 @@ func (p *pass) affiliation(person session.Person) {
 		}
 	}
 	if _, ok := present[code]; !ok && person.Affiliation.IsSet() && len(present) > 0 {
-		p.report(person.Affiliation.Span, "%s is of %s, which has no delegation among the participants", person.Name.V, person.Affiliation.V)
+		p.report(person.Affiliation.Span, "%s is of %s, which has no delegation among the participants", person.Name.V, p.entity(person.Affiliation.V))
 	}
 }

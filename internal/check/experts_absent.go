@@ -19,10 +19,10 @@ func expertsAbsent() Rule {
 					switch {
 					case len(present) == 0 || ok && d.capacity == e.Capacity.V:
 					case ok:
-						f := p.report(member.Span, "%s has experts as %s but takes part as %s", member.V, e.Capacity.V, d.capacity)
+						f := p.report(member.Span, "%s has experts as %s but takes part as %s", p.entity(member.V), e.Capacity.V, d.capacity)
 						relate(f, d.Span, "%s among the participants", member.V)
 					default:
-						p.report(member.Span, "%s has experts but is not among the participants", member.V)
+						p.report(member.Span, "%s has experts but is not among the participants", p.entity(member.V))
 					}
 				}
 			}

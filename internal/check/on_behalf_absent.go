@@ -16,7 +16,7 @@ func onBehalfAbsent() Rule {
 			for _, s := range p.Session.Statements {
 				for _, spokenFor := range s.OnBehalf {
 					if _, ok := present[spokenFor.V]; !ok && len(present) > 0 {
-						p.report(spokenFor.Span, "a statement was made on behalf of %s, which is not among the participants", spokenFor.V)
+						p.report(spokenFor.Span, "a statement was made on behalf of %s, which is not among the participants", p.entity(spokenFor.V))
 					}
 				}
 			}

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"rapporteur/internal/lang"
 	"rapporteur/internal/session"
 )
 
@@ -22,4 +23,18 @@ func delegations(s *session.Session) map[string]delegation {
 		}
 	}
 	return present
+}
+
+// entity returns the English name of a State or organization with its code:
+// findings are in English. Without an English edition it is the code alone.
+func (p *pass) entity(code string) string {
+	for _, l := range p.Languages {
+		if l.Locale.Language().Tag != lang.English {
+			continue
+		}
+		if name, err := l.Locale.ShortName(code, "list"); err == nil {
+			return name + " (" + code + ")"
+		}
+	}
+	return code
 }

@@ -19,7 +19,7 @@ func participationTwice() Rule {
 					if !ok {
 						first[member.V] = delegation{member, g.Capacity.V}
 					} else if earlier.capacity != g.Capacity.V {
-						f := p.report(member.Span, "%s is among the participants twice, as %s and as %s", member.V, earlier.capacity, g.Capacity.V)
+						f := p.report(member.Span, "%s is among the participants twice, as %s and as %s", p.entity(member.V), earlier.capacity, g.Capacity.V)
 						relate(f, earlier.Span, "first here")
 					}
 				}

@@ -16,7 +16,7 @@ func speakerAbsent() Rule {
 			for _, s := range p.Session.Statements {
 				for _, speaker := range s.Speakers {
 					if _, ok := present[speaker.V]; !ok && len(present) > 0 {
-						p.report(speaker.Span, "%s made a statement but is not among the participants", speaker.V)
+						p.report(speaker.Span, "%s made a statement but is not among the participants", p.entity(speaker.V))
 					}
 				}
 			}

@@ -21,7 +21,7 @@ func speakerCapacity() Rule {
 				for _, speaker := range s.Speakers {
 					d, ok := present[speaker.V]
 					if ok && !slices.Contains(capacities(s.Capacity.V), d.capacity) {
-						f := p.report(speaker.Span, "%s spoke as %s but took part as %s", speaker.V, s.Capacity.V, d.capacity)
+						f := p.report(speaker.Span, "%s spoke as %s but took part as %s", p.entity(speaker.V), s.Capacity.V, d.capacity)
 						relate(f, d.Span, "%s among the participants", speaker.V)
 						relate(f, s.Capacity.Span, "the capacity of the statement")
 					}
