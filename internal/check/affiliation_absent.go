@@ -25,13 +25,16 @@ func affiliationAbsent() Rule {
 	}
 }
 
+// affiliation looks at one person. Whose delegation an organization belongs
+// to is known by the locales, so that nothing is said without one.
 func (p *pass) affiliation(person session.Person) {
+	if len(p.Languages) == 0 {
+		return
+	}
 	present := delegations(p.Session)
 	code := person.Affiliation.V
-	if len(p.Languages) > 0 {
-		if e, ok := p.Languages[0].Locale.Entity(code); ok && e.Delegation != "" {
-			code = e.Delegation
-		}
+	if e, ok := p.Languages[0].Locale.Entity(code); ok && e.Delegation != "" {
+		code = e.Delegation
 	}
 	if _, ok := present[code]; !ok && person.Affiliation.IsSet() && len(present) > 0 {
 		p.report(person.Affiliation.Span, "%s is of %s, which has no delegation among the participants", person.Name.V, p.entity(person.Affiliation.V))

@@ -17,7 +17,7 @@ func sittingOrder() Rule {
 					p.report(s.Number.Span, "sitting %d stands where sitting %d should", s.Number.V, want)
 					return // what follows would only repeat it
 				}
-				if i > 0 && s.Date.V.Compare(p.Session.Sittings[i-1].Date.V) < 0 {
+				if i > 0 && s.Date.IsSet() && s.Date.V.Compare(p.Session.Sittings[i-1].Date.V) < 0 {
 					f := p.report(s.Date.Span, "sitting %d is on %s, before sitting %d", s.Number.V, s.Date.V, s.Number.V-1)
 					relate(f, p.Session.Sittings[i-1].Date.Span, "the sitting before it")
 				}
