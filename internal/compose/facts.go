@@ -49,6 +49,7 @@ func gather(s *session.Session, words *session.Words, body *Body, marks *source.
 	f.agenda()
 	f.statements()
 	f.participation()
+	f.all.follow()
 	f.documents()
 	f.adoption()
 	return f.all

@@ -8,6 +8,7 @@ type Group struct {
 	Capacity string
 	Members  []session.Text
 	Gender   string // of their representatives
+	Follows  bool   // another paragraph stands before it under the same heading
 }
 
 // Experts is those whose delegations included designated persons.
@@ -17,13 +18,16 @@ type Experts struct {
 	Members     []session.Text
 	Gender      string
 	FocalPoints bool // focal points as well as experts
+	Follows     bool // another paragraph stands before it under the same heading
 }
 
 func (f *facts) participation() {
 	for _, g := range f.session.Participation.Groups {
-		f.all.Groups = append(f.all.Groups, &Group{f.all, g.Capacity.V, g.Members, orMixed(g.Gender)})
+		f.all.Groups = append(f.all.Groups, &Group{Facts: f.all, Capacity: g.Capacity.V, Members: g.Members, Gender: orMixed(g.Gender)})
 	}
 	for _, e := range f.session.Participation.Experts {
-		f.all.Experts = append(f.all.Experts, &Experts{f.all, e.Capacity.V, e.Members, orMixed(e.Gender), e.FocalPoints.V})
+		f.all.Experts = append(f.all.Experts, &Experts{
+			Facts: f.all, Capacity: e.Capacity.V, Members: e.Members, Gender: orMixed(e.Gender), FocalPoints: e.FocalPoints.V,
+		})
 	}
 }

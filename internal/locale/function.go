@@ -143,7 +143,7 @@ func (w *Writer) periods(form string, ps any) (string, error) {
 		}
 		return w.period(form, from, to)
 	})
-	return w.locale.grammar.Lists[plainList].join(written), err
+	return w.listOf("periods").join(written), err
 }
 
 func firstOrigin(v any) source.Span {

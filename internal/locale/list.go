@@ -15,6 +15,7 @@ const plainList = "text"
 type listStyle struct {
 	Separator   text   `toml:"separator" required:"true"`
 	Last        text   `toml:"last" required:"true"` // before the last item
+	Two         text   `toml:"two"`                  // between two items, where that is not Last
 	OtherLast   text   `toml:"other_last"`           // Last, where the last item begins with a word of OtherBefore
 	OtherBefore []text `toml:"other_before"`
 	OtherExcept []text `toml:"other_except"` // but not with one of these
@@ -24,6 +25,9 @@ type listStyle struct {
 func (s listStyle) join(items []string) string {
 	if len(items) < 2 {
 		return strings.Join(items, "")
+	}
+	if len(items) == 2 && s.Two.IsSet() {
+		return items[0] + s.Two.V + items[1]
 	}
 	n := len(items) - 1
 	return strings.Join(items[:n], s.Separator.V) + s.before(items[n]) + items[n]

@@ -124,7 +124,7 @@ func (w *Writer) names(form string, codes any) (string, error) {
 
 func (w *Writer) tailForm(form string) string { return w.locale.grammar.Tail.Forms[form].V }
 
-// listOf returns the style in which names of a form are joined.
+// listOf returns the style in which names of a form, or periods, are joined.
 func (w *Writer) listOf(form string) listStyle {
 	g := w.locale.grammar
 	if style, ok := g.Styles[form]; ok {
