@@ -4,6 +4,7 @@ import (
 	"os"
 	"testing"
 
+	"rapporteur/internal/check"
 	"rapporteur/internal/font"
 	"rapporteur/locales"
 	"rapporteur/templates"
@@ -23,7 +24,7 @@ func openProject(tb testing.TB) *Project {
 
 func draftSample(tb testing.TB, p *Project) *Draft {
 	tb.Helper()
-	d, err := p.Draft(os.DirFS(sampleFolder), "session")
+	d, err := p.Draft(os.DirFS(sampleFolder), "session", check.Settings{})
 	if err != nil || d.Findings.HasErrors() {
 		tb.Fatal(err, d.Findings)
 	}

@@ -10,12 +10,12 @@ import (
 	"path/filepath"
 	"slices"
 
+	"rapporteur/internal/check"
 	"rapporteur/internal/compose"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/render/html"
-	"rapporteur/internal/report"
 	"rapporteur/internal/resolve"
 	"rapporteur/internal/session"
 )
@@ -24,26 +24,34 @@ import (
 // the six languages.
 type Project struct {
 	templates, locales fs.FS
-	languages          map[lang.Tag]*locale.Locale
+	languages          map[lang.Tag]*language
 	codes              session.Codes
 	jobs               int
+}
+
+// language is what the project knows of one language.
+type language struct {
+	locale     *locale.Locale
+	vocabulary *check.Vocabulary
 }
 
 // Open reads the locales. Jobs is how many languages are worked on at a
 // time. With an error among the findings the project is not fit for use.
 func Open(templates, locales fs.FS, jobs int) (*Project, diag.List) {
-	p := &Project{templates: templates, locales: locales, languages: make(map[lang.Tag]*locale.Locale), jobs: max(jobs, 1)}
+	p := &Project{templates: templates, locales: locales, languages: make(map[lang.Tag]*language), jobs: max(jobs, 1)}
 	all := lang.All()
-	loaded := make([]*locale.Locale, len(all))
-	findings := each(p.jobs, len(all), func(i int) (found diag.List) {
-		loaded[i], found = locale.Load(locales, all[i].Tag)
-		return found
+	loaded := make([]*language, len(all))
+	findings := each(p.jobs, len(all), func(i int) diag.List {
+		l, found := locale.Load(locales, all[i].Tag)
+		vocabulary, more := check.ReadVocabulary(locales, all[i].Tag)
+		loaded[i] = &language{l, vocabulary}
+		return append(found, more...)
 	})
-	for _, l := range loaded {
-		p.languages[l.Language().Tag] = l
+	for i, l := range loaded {
+		p.languages[all[i].Tag] = l
 	}
 	if !findings.HasErrors() {
-		p.codes = codes(p.languages[lang.English])
+		p.codes = codes(p.languages[lang.English].locale)
 	}
 	return p, findings
 }
@@ -77,68 +85,95 @@ func (p *Project) DraftFolder(dir string) (*Draft, error) {
 	if err != nil {
 		return &Draft{}, fmt.Errorf("cannot find the session folder: %w", err)
 	}
-	d, err := p.Draft(os.DirFS(dir), filepath.ToSlash(filepath.Clean(dir)))
+	settings, findings, err := settingsFor(dir)
+	if err != nil {
+		return &Draft{Name: filepath.Base(absolute), Findings: findings}, err
+	}
+	d, err := p.Draft(os.DirFS(dir), filepath.ToSlash(filepath.Clean(dir)), settings)
 	d.Name = filepath.Base(absolute)
+	d.add(findings)
 	return d, err
 }
 
 // Draft runs every stage but rendering on the session folder that is the
-// root of files; dir is its path as the user typed it.
-func (p *Project) Draft(files fs.FS, dir string) (*Draft, error) {
-	d := &Draft{jobs: p.jobs}
-	s, found, err := session.Load(files, dir, p.codes)
-	d.Session = s
-	if d.add(found); err != nil || d.Findings.HasErrors() {
+// root of files; dir is its path as the user typed it. Where a stage found
+// errors the later ones run on what there is, so that an author sees all.
+func (p *Project) Draft(files fs.FS, dir string, settings check.Settings) (*Draft, error) {
+	s, findings, err := session.Load(files, dir, p.codes)
+	d := &Draft{Session: s, Findings: findings, jobs: p.jobs}
+	if err != nil {
 		return d, err
 	}
-	body, found := compose.LoadBody(p.templates, p.locales, s.Body)
-	if d.add(found); d.Findings.HasErrors() {
-		return d, nil
+	seen := &check.Context{Session: s}
+	if body, found := compose.LoadBody(p.templates, p.locales, s.Body); d.add(found) {
+		seen.Body = bodyOf(body)
+		if !d.Findings.HasErrors() {
+			p.compose(d, body, seen)
+		}
 	}
-	locales, reports := make([]*locale.Locale, len(s.Words)), make([]*report.Report, len(s.Words))
-	d.each(func(i int) (found diag.List) {
-		locales[i], reports[i], found = p.compose(s, body, s.Words[i])
-		return found
-	})
-	numbering := d.number(reports)
-	editions := make([]*resolve.Edition, len(reports))
-	d.each(func(i int) (found diag.List) {
-		editions[i], found = resolve.Bind(reports[i], numbering, locales[i], html.WordIDs())
-		return found
-	})
+	d.Findings = check.Run(seen, d.Findings, settings)
 	if !d.Findings.HasErrors() {
-		d.Editions = editions
+		for _, l := range seen.Languages {
+			d.Editions = append(d.Editions, l.Edition)
+		}
 	}
 	return d, nil
 }
 
-// compose composes the report in one language, with the words of the body.
-func (p *Project) compose(s *session.Session, body *compose.Body, words *session.Words) (*locale.Locale, *report.Report, diag.List) {
-	l, findings := body.Speak(p.languages[words.Language.Tag], words)
-	r, found := compose.Compose(s, body, p.templates, l)
-	return l, r, append(findings, found...)
+// compose composes the reports, numbers them on the original's structure and
+// binds each to its numbers. What it makes goes to seen.
+func (p *Project) compose(d *Draft, body *compose.Body, seen *check.Context) {
+	seen.Languages = make([]*check.Language, len(d.Session.Words))
+	d.each(func(i int) diag.List {
+		words := d.Session.Words[i]
+		known := p.languages[words.Language.Tag]
+		l, findings := body.Speak(known.locale, words)
+		r, found := compose.Compose(d.Session, body, p.templates, l)
+		seen.Languages[i] = &check.Language{Report: r, Locale: l, Vocabulary: known.vocabulary}
+		return append(findings, found...)
+	})
+	d.number(seen)
+	d.each(func(i int) (found diag.List) {
+		l := seen.Languages[i]
+		l.Edition, found = resolve.Bind(l.Report, seen.Numbering, l.Locale, html.WordIDs())
+		return found
+	})
 }
 
-// number numbers the original's report and holds the others against it.
-func (d *Draft) number(reports []*report.Report) *resolve.Numbering {
-	original := slices.IndexFunc(reports, func(r *report.Report) bool {
-		return string(r.Language.Tag) == d.Session.Document.Original.V
-	})
-	original = max(original, 0) // the original language need not be published: then the first one leads
-	numbering, found := resolve.Number(reports[original])
+// number numbers the original's report and holds the others against it. The
+// original language need not be published: then the first one leads.
+func (d *Draft) number(seen *check.Context) {
+	seen.Original = max(0, slices.IndexFunc(seen.Languages, func(l *check.Language) bool {
+		return string(l.Locale.Language().Tag) == d.Session.Document.Original.V
+	}))
+	original := seen.Languages[seen.Original]
+	numbering, found := resolve.Number(original.Report)
 	d.add(found)
-	for i, r := range reports {
-		if i == original {
+	for _, l := range seen.Languages {
+		if l == original {
 			continue
 		}
-		own, found := resolve.Number(r)
+		own, found := resolve.Number(l.Report)
 		d.add(found)
-		d.add(numbering.Compare(own, reports[original].Language, r.Language))
+		d.add(numbering.Compare(own, original.Locale.Language(), l.Locale.Language()))
 	}
-	return numbering
+	seen.Numbering = numbering
 }
 
-func (d *Draft) add(found diag.List) { d.Findings = append(d.Findings, found...) }
+// bodyOf is what rules must know of a body.
+func bodyOf(body *compose.Body) *check.Body {
+	known := &check.Body{Symbol: body.Symbol}
+	for _, past := range body.Past {
+		known.Past = append(known.Past, check.Period(past))
+	}
+	return known
+}
+
+// add keeps what was found and reports whether it was free of errors.
+func (d *Draft) add(found diag.List) bool {
+	d.Findings = append(d.Findings, found...)
+	return !found.HasErrors()
+}
 
 // each calls stage for every language of the session and keeps what was
 // found.

@@ -7,12 +7,13 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rapporteur/internal/build"
 	"rapporteur/internal/diag"
 )
 
 func newCheck(terminal Terminal) *cobra.Command {
 	var format string
-	var strict bool
+	var strict, fix, diff bool
 	var project projectFlags
 	cmd := &cobra.Command{
 		Use:   "check SESSION…",
@@ -27,6 +28,12 @@ It exits with 1 if there is an error (or, with --strict, a warning), else with 0
 				return err
 			}
 			findings, failure := checkAll(project, args)
+			if fix || diff {
+				var err error
+				if findings, err = mend(terminal.Out, findings, diff); err != nil || diff {
+					return errors.Join(failure, err, verdict(findings, strict))
+				}
+			}
 			if err := print(findings.Sorted()); err != nil {
 				return err
 			}
@@ -35,6 +42,8 @@ It exits with 1 if there is an error (or, with --strict, a warning), else with 0
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "how findings are printed: "+strings.Join(formats, ", "))
 	cmd.Flags().BoolVar(&strict, "strict", false, "let warnings fail the command too")
+	cmd.Flags().BoolVar(&fix, "fix", false, "apply the safe fixes to the authors' files, and report what is left")
+	cmd.Flags().BoolVar(&diff, "diff", false, "print what --fix would change, and change nothing")
 	project.register(cmd)
 	completeValues(cmd, "format", formats)
 	return cmd
@@ -77,7 +86,7 @@ func printer(terminal Terminal, format string) (func(diag.List) error, error) {
 	case "json":
 		return func(l diag.List) error { return l.WriteJSON(terminal.Out) }, nil
 	case "sarif":
-		return func(l diag.List) error { return l.WriteSARIF(terminal.Out, nil, "") }, nil
+		return func(l diag.List) error { return l.WriteSARIF(terminal.Out, build.Catalogue().Rules(), version) }, nil
 	case "github":
 		return func(l diag.List) error { return l.WriteGitHub(terminal.Out) }, nil
 	}

@@ -12,6 +12,9 @@ import (
 	"golang.org/x/term"
 )
 
+// version is the program's, in man pages and SARIF logs.
+const version = "0.1.0"
+
 // The exit codes.
 const (
 	clean  = 0
@@ -76,11 +79,16 @@ func newRoot(terminal Terminal) *cobra.Command {
 		Long: `Rapporteur makes the numbered report of a meeting in six languages from one session
 description and each language's own text, as PDF, HTML and JSON, and reports what
 contradicts itself.`,
+		Version:       version,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
 	root.SetOut(terminal.Out)
 	root.SetErr(terminal.Err)
-	root.AddCommand(newBuild(terminal), newCheck(terminal), newVerify(terminal), newSchema(terminal), newMan(terminal))
+	root.AddCommand(
+		newBuild(terminal), newCheck(terminal), newVerify(terminal),
+		newRules(terminal), newExplain(terminal),
+		newSchema(terminal), newMan(terminal),
+	)
 	return root
 }
