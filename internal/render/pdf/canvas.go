@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/jung-kurt/gofpdf"
@@ -17,7 +16,8 @@ import (
 //
 // Text never goes through the library's own text functions, which know no
 // shaping: fonts are files whose code n is glyph n, and glyphs are shown by
-// operators written as they are.
+// operators written as they are. So the library sees no glyph used and cuts
+// every font to nothing; finishing puts the whole file in its place.
 type canvas struct {
 	pdf    *gofpdf.Fpdf
 	height float64
@@ -38,29 +38,11 @@ func newCanvas(width, height float64, faces []*typeface) *canvas {
 		// The library writes into the spare capacity of the bytes it is given.
 		pdf.AddUTF8FontFromBytes(fontFamily(i), "", bytes.Clone(face.file))
 	}
-	c := &canvas{pdf: pdf, height: height}
-	c.registerCodes(faces)
-	return c
+	return &canvas{pdf: pdf, height: height}
 }
 
 // fontFamily is the name under which the library knows a face.
 func fontFamily(face int) string { return "f" + strconv.Itoa(face) }
-
-// registerCodes makes the library embed every glyph: it embeds what its own
-// text function has shown. A template that is never placed shares the
-// document's fonts and leaves no trace in the file.
-func (c *canvas) registerCodes(faces []*typeface) {
-	c.pdf.CreateTemplate(func(t *gofpdf.Tpl) {
-		for i, face := range faces {
-			var codes strings.Builder
-			for code := 1; code < len(face.texts); code++ {
-				codes.WriteRune(rune(code))
-			}
-			t.SetFont(fontFamily(i), "", 10)
-			t.Text(0, 0, codes.String())
-		}
-	})
-}
 
 func (c *canvas) addPage() { c.pdf.AddPage() }
 

@@ -41,7 +41,6 @@ func (f *finisher) finishFont(font object.Dict, face *typeface) {
 	font["ToUnicode"] = f.file.Add(&object.Stream{Dict: object.Dict{}, Data: unicodeMap(face)})
 
 	descendant := f.file.Dict(f.file.Array(font["DescendantFonts"])[0])
-	f.checkGlyphs(descendant, face)
 	descendant["BaseFont"] = name
 	descendant["CIDToGIDMap"] = object.Name("Identity")
 	descendant["CIDSystemInfo"] = object.Dict{
@@ -55,31 +54,10 @@ func (f *finisher) finishFont(font object.Dict, face *typeface) {
 	descriptor := f.file.Dict(descendant["FontDescriptor"])
 	descriptor["FontName"] = name
 	delete(descriptor, "MissingWidth") // not for composite fonts
-	f.recompress(f.file.Stream(descriptor["FontFile2"]))
-}
-
-// checkGlyphs makes sure that the library, which cuts fonts by its own
-// lights, has kept every code on its glyph.
-func (f *finisher) checkGlyphs(descendant object.Dict, face *typeface) {
-	data, err := f.file.Decode(f.file.Stream(descendant["CIDToGIDMap"]))
-	if err != nil {
-		internalError("glyph map of %s: %v", face.name, err)
-	}
-	for code := 1; code < len(face.texts); code++ {
-		if got := int(data[2*code])<<8 | int(data[2*code+1]); got != code {
-			internalError("code %d of %s is on glyph %d", code, face.name, got)
-		}
-	}
-}
-
-// recompress unpacks a stream; writing packs it again, and better.
-func (f *finisher) recompress(s *object.Stream) {
-	data, err := f.file.Decode(s)
-	if err != nil {
-		internalError("font file: %v", err)
-	}
-	s.Data = data
-	delete(s.Dict, "Filter")
+	descriptor["FontFile2"] = f.file.Add(&object.Stream{
+		Dict: object.Dict{"Length1": object.Integer(len(face.file))},
+		Data: face.file,
+	})
 }
 
 // widthArray is the W entry (9.7.4.3): from code 1, every width.
