@@ -125,7 +125,7 @@ type Link struct {
 type Note struct {
 	Key    string
 	Anchor string // "note-1"
-	Mark   string // "1"
+	Mark   string // "1", ar "(1)"
 	Text   Text
 	Origin source.Span
 }

@@ -3,7 +3,6 @@ package resolve
 import (
 	"errors"
 	"fmt"
-	"strconv"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/locale"
@@ -76,7 +75,11 @@ func (b *binder) noteCall(s report.Span, bound Span) Text {
 func (b *binder) declareNotes(notes []*report.Note) {
 	for _, s := range notes {
 		p := b.place(s.Key)
-		b.notes[s.Key] = &Note{Key: s.Key, Anchor: p.Anchor, Mark: strconv.Itoa(p.Number), Origin: s.Origin}
+		note := &Note{Key: s.Key, Anchor: p.Anchor, Origin: s.Origin}
+		if p.Number > 0 { // 0 where nothing calls it
+			note.Mark = b.label(s.Origin)(b.locale.NoteMark(p.Number))
+		}
+		b.notes[s.Key] = note
 	}
 	for _, s := range notes {
 		b.notes[s.Key].Text = b.text(s.Text)
