@@ -19,6 +19,7 @@ type listStyle struct {
 	OtherLast   text   `toml:"other_last"`           // Last, where the last item begins with a word of OtherBefore
 	OtherBefore []text `toml:"other_before"`
 	OtherExcept []text `toml:"other_except"` // but not with one of these
+	OtherWithin []text `toml:"other_within"` // or where one of the last two items has one of these in it
 }
 
 // join writes items one after another, as they stand.
@@ -30,17 +31,19 @@ func (s listStyle) join(items []string) string {
 		return items[0] + s.Two.V + items[1]
 	}
 	n := len(items) - 1
-	return strings.Join(items[:n], s.Separator.V) + s.before(items[n]) + items[n]
+	return strings.Join(items[:n], s.Separator.V) + s.conjunction(items[n-1], items[n]) + items[n]
 }
 
-// before returns the conjunction that precedes the last item: Spanish y is e
-// before the sound i.
-func (s listStyle) before(item string) string {
-	word := strings.ToLower(strings.TrimLeftFunc(source.Strip(item), func(r rune) bool {
+// conjunction returns what stands between the last two items: Spanish y is e
+// before the sound i; Chinese 和 is 以及 beside a name that has a 和 of its own.
+func (s listStyle) conjunction(item, last string) string {
+	word := strings.ToLower(strings.TrimLeftFunc(source.Strip(last), func(r rune) bool {
 		return unicode.IsPunct(r) || unicode.IsSpace(r)
 	}))
 	begins := func(prefix text) bool { return strings.HasPrefix(word, prefix.V) }
-	if slices.ContainsFunc(s.OtherBefore, begins) && !slices.ContainsFunc(s.OtherExcept, begins) {
+	has := func(word text) bool { return strings.Contains(item, word.V) || strings.Contains(last, word.V) }
+	if slices.ContainsFunc(s.OtherWithin, has) ||
+		slices.ContainsFunc(s.OtherBefore, begins) && !slices.ContainsFunc(s.OtherExcept, begins) {
 		return s.OtherLast.V
 	}
 	return s.Last.V

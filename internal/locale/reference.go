@@ -14,11 +14,12 @@ const defaultKind = "paragraph"
 
 // referenceKind says how places of one kind are called.
 type referenceKind struct {
-	Parts []text `toml:"parts" required:"true"` // a pattern for each part of a path
-	Paths []text `toml:"paths" required:"true"` // a pattern for each length of a path
-	Each  text   `toml:"each"`                  // a place at the outermost level, in a list of such
-	Whole text   `toml:"whole"`                 // the list of such
-	Range text   `toml:"range"`                 // instead of the general one; "" for no ranges
+	Parts []text    `toml:"parts" required:"true"` // a pattern for each part of a path
+	Paths []text    `toml:"paths" required:"true"` // a pattern for each length of a path
+	Each  text      `toml:"each"`                  // a place at the outermost level, in a list of such
+	Whole text      `toml:"whole"`                 // the list of such
+	Range text      `toml:"range"`                 // instead of the general one; "" for no ranges
+	Mixed listStyle `toml:"mixed"`                 // of ranges and others, where that is special
 }
 
 // Reference returns the words of a reference to numbered places of one kind
@@ -28,6 +29,7 @@ type referenceKind struct {
 // sub-paragraph, {3, 1} section III.A. Consecutive numbers become ranges.
 func (w *Writer) Reference(kind, form string, targets [][]int) (string, error) {
 	id := "reference." + kind + "." + cmp.Or(form, "full")
+	targets = distinct(targets)
 	numbers, err := w.locale.labels.places(kind, targets)
 	if err != nil {
 		span, _ := w.locale.Message(id)
@@ -36,7 +38,14 @@ func (w *Writer) Reference(kind, form string, targets [][]int) (string, error) {
 	return w.Execute(id, len(targets), map[string]any{"Numbers": numbers, "Count": len(targets)})
 }
 
-// places joins the numbers of several places.
+// distinct returns targets in their order, each once.
+func distinct(targets [][]int) [][]int {
+	targets = slices.Clone(targets)
+	slices.SortFunc(targets, slices.Compare[[]int])
+	return slices.CompactFunc(targets, slices.Equal[[]int])
+}
+
+// places joins the numbers of several places, which are in order.
 func (x labels) places(kind string, targets [][]int) (string, error) {
 	if len(targets) == 0 {
 		return "", errors.New("there is no place to refer to")
@@ -45,9 +54,6 @@ func (x labels) places(kind string, targets [][]int) (string, error) {
 	if !ok {
 		k = x.Reference[defaultKind]
 	}
-	targets = slices.Clone(targets)
-	slices.SortFunc(targets, slices.Compare[[]int])
-	targets = slices.CompactFunc(targets, slices.Equal[[]int])
 	outermost := !slices.ContainsFunc(targets, func(t []int) bool { return len(t) != 1 })
 	together := k.Each.IsSet() && outermost && len(targets) > 1
 	var written []string
@@ -58,7 +64,11 @@ func (x labels) places(kind string, targets [][]int) (string, error) {
 		}
 		written = append(written, s)
 	}
-	list := x.References.join(written)
+	style := x.References
+	if k.Mixed.Last.IsSet() && len(written) < len(targets) {
+		style = k.Mixed
+	}
+	list := style.join(written)
 	if together {
 		list = fill(k.Whole.V, "list", list)
 	}
