@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"rapporteur/internal/locale"
+	"rapporteur/internal/proofread"
 	"rapporteur/internal/report"
 	"rapporteur/internal/resolve"
 	"rapporteur/internal/session"
@@ -20,6 +21,7 @@ type Context struct {
 	Languages []*Language        // in the order of the session's; the original is Original
 	Original  int                // index in Languages
 	Files     []*source.File     // that authors wrote, besides those of the session
+	Published *proofread.Context // a report that was numbered by hand; nil for a session
 }
 
 // Language is the report in one language, before and after its numbers are

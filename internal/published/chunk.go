@@ -29,7 +29,7 @@ var (
 
 // chunks cuts a file. Comments are left out.
 func chunks(file *source.File) []chunk {
-	c := &cutter{content: file.Content()}
+	c := &cutter{content: file.Content(), gap: true}
 	for c.at < len(c.content) {
 		c.line()
 	}

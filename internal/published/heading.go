@@ -2,6 +2,7 @@ package published
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"rapporteur/internal/source"
 )
@@ -22,7 +23,8 @@ func (b *builder) heading(c chunk, text string) bool {
 		b.last = 0
 		return true
 	}
-	if s, fits := b.labelled(c, text); s != nil && (marked || fits && c.behindGap && !c.bulleted && looksLikeTitle(text)) {
+	alone := c.behindGap && !c.bulleted && looksLikeTitle(text)
+	if s, sure := b.labelled(c, text); s != nil && (marked || sure && alone) {
 		b.openSection(s)
 		return true
 	}
@@ -39,8 +41,9 @@ func looksLikeTitle(text string) bool {
 }
 
 // labelled returns the section that a text with a label begins, nil if it
-// begins none; fits says that the label continues the numbers so far.
-func (b *builder) labelled(c chunk, text string) (s *Section, fits bool) {
+// begins none. It is sure if the label continues the numbers so far, or if it
+// could hardly be anything else: "III." where "II." should come.
+func (b *builder) labelled(c chunk, text string) (s *Section, sure bool) {
 	m := sectionLabel.FindStringSubmatchIndex(text)
 	if m == nil {
 		return nil, false
@@ -61,8 +64,13 @@ func (b *builder) labelled(c chunk, text string) (s *Section, fits bool) {
 	}
 	s = &Section{Label: b.file.Span(c.from, c.from+len(strings.TrimSpace(label))), Level: best.level, Number: best.n}
 	s.Title = b.text(c.from+m[4], c.to)
-	return s, b.distance(best) == 0
+	peculiar := best.level == 1 && utf8.RuneCountInString(labelCore(label)) > 1 || han([]rune(label)[0])
+	return s, b.distance(best) == 0 || peculiar && b.distance(best) <= nearby
 }
+
+// nearby is the distance at which a label that is no single letter is still
+// believed to be one.
+const nearby = 4
 
 // distance returns how far a label is from what should come next at its
 // level. Levels that cannot follow are farther than all others.

@@ -1,0 +1,49 @@
+package check
+
+import (
+	"rapporteur/internal/locale"
+	"rapporteur/internal/proofread"
+	"rapporteur/internal/published"
+)
+
+// publishedRules are those of package proofread, about a report that was
+// numbered by hand.
+func publishedRules() []Rule {
+	var rules []Rule
+	for _, r := range proofread.Rules() {
+		rules = append(rules, Rule{Rule: r.Rule, Off: r.Off, apply: func(p *pass) {
+			if p.Published != nil {
+				p.findings = append(p.findings, r.Apply(p.Published)...)
+			}
+		}})
+	}
+	return rules
+}
+
+// References returns the references in a text to paragraphs of the document
+// itself, in any form that the language has.
+func (v *Vocabulary) References(text string) []published.Reference {
+	var found []published.Reference
+	for _, form := range v.typed {
+		for _, t := range typedReferences(text, form, v) {
+			found = append(found, published.Reference{From: t.from, To: t.to, Numbers: t.numbers})
+		}
+	}
+	return found
+}
+
+// OnBehalf returns the numbers of States for which a text says that a
+// statement was made.
+func (v *Vocabulary) OnBehalf(text string, l *locale.Locale) []published.Number {
+	var found []published.Number
+	for _, pattern := range v.onBehalf {
+		group := pattern.SubexpIndex("n")
+		for _, m := range pattern.FindAllStringSubmatchIndex(text, -1) {
+			from, to := m[2*group], m[2*group+1]
+			if n, ok := l.NumberOf(text[from:to]); ok {
+				found = append(found, published.Number{From: from, To: to, Value: n})
+			}
+		}
+	}
+	return found
+}

@@ -1,0 +1,109 @@
+package proofread
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"rapporteur/internal/diag"
+)
+
+// abbreviation: an abbreviation is one word, and always the same.
+func abbreviation() Rule {
+	return Rule{
+		Rule: diag.Rule{
+			ID: "text-abbreviation", Severity: diag.Error,
+			Summary: "An abbreviation is spelled alike everywhere",
+			Why:     "a reader takes a misspelled abbreviation for another body, and a search does not find it",
+			Hint:    "write it as it was introduced",
+		},
+		apply: func(p *pass) {
+			known := p.abbreviations()
+			for _, text := range p.passages {
+				p.divided(text, known)
+				p.misspelled(text, known)
+			}
+		},
+	}
+}
+
+// shortestAbbreviation is how many letters an abbreviation has at least; one
+// of a few letters is too easily another.
+const shortestAbbreviation, longAbbreviation = 3, 5
+
+var (
+	capitals   = regexp.MustCompile(`\p{Lu}[\p{Lu}0-9]*`)
+	introduced = regexp.MustCompile(`\((\p{Lu}[\p{Lu}0-9-]+)\)`)
+	pieces     = regexp.MustCompile(`\p{Lu}+(?:[ .-]\p{Lu}+)+`)
+)
+
+// abbreviations returns the abbreviations that the lexicon and the document
+// itself introduce.
+func (p *pass) abbreviations() map[string]bool {
+	known := make(map[string]bool)
+	for _, code := range p.Locale.Codes() {
+		for _, s := range p.Locale.Spellings(code) {
+			if isAbbreviation(s.Text) {
+				known[s.Text] = true
+			}
+		}
+	}
+	for _, text := range p.passages {
+		for _, m := range introduced.FindAllStringSubmatch(text.Plain, -1) {
+			known[m[1]] = true
+		}
+	}
+	return known
+}
+
+func isAbbreviation(s string) bool {
+	return utf8.RuneCountInString(s) >= shortestAbbreviation && capitals.FindString(s) == s
+}
+
+// divided reports abbreviations that are written in pieces.
+func (p *pass) divided(text passage, known map[string]bool) {
+	for _, m := range pieces.FindAllStringIndex(text.Plain, -1) {
+		written := text.Plain[m[0]:m[1]]
+		whole := strings.NewReplacer(" ", "", ".", "", "-", "").Replace(written)
+		if known[whole] && !known[written] && isAbbreviation(whole) && standsAlone(text.Plain, m[0], m[1]) {
+			p.report(text.Span(m[0], m[1]), "%q is %s", written, whole).Hint = "write " + whole
+		}
+	}
+}
+
+// misspelled reports words in capitals that are nearly an abbreviation which
+// the document uses, and are used once.
+func (p *pass) misspelled(text passage, known map[string]bool) {
+	for _, m := range capitals.FindAllStringIndex(text.Plain, -1) {
+		written := text.Plain[m[0]:m[1]]
+		if utf8.RuneCountInString(written) < longAbbreviation || known[written] || !standsAlone(text.Plain, m[0], m[1]) {
+			continue
+		}
+		for _, other := range sortedKeys(known) {
+			if len(other) >= longAbbreviation && diag.Distance(written, other) == 1 && p.uses(other) {
+				p.report(text.Span(m[0], m[1]), "%q is nearly %s", written, other).Hint = "write " + other + " if that is meant"
+				break
+			}
+		}
+	}
+}
+
+// uses reports whether the document has a word.
+func (p *pass) uses(word string) bool {
+	for _, text := range p.passages {
+		if at := strings.Index(text.Plain, word); at >= 0 && standsAlone(text.Plain, at, at+len(word)) {
+			return true
+		}
+	}
+	return false
+}
+
+// standsAlone reports whether text[from:to] is no part of a longer word, of a
+// document symbol, or of an address.
+func standsAlone(text string, from, to int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:from])
+	after, _ := utf8.DecodeRuneInString(text[to:])
+	return !inWord(before) && !inWord(after) && !strings.ContainsRune("/.-_", before) && !strings.ContainsRune("/_-", after) &&
+		!(after == '.' && to+1 < len(text) && !unicode.IsSpace(rune(text[to+1])))
+}

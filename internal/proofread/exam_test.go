@@ -1,0 +1,142 @@
+package proofread_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"rapporteur/internal/check"
+	"rapporteur/internal/diag"
+	"rapporteur/internal/lang"
+	"rapporteur/internal/locale"
+	"rapporteur/internal/proofread"
+	"rapporteur/internal/published"
+	"rapporteur/internal/source"
+	"rapporteur/locales"
+)
+
+// reader is what all tests share of a language.
+type reader struct {
+	*published.Reader
+	locale     *locale.Locale
+	words      *proofread.Words
+	vocabulary *check.Vocabulary
+}
+
+var readers = sync.OnceValue(func() map[lang.Tag]reader {
+	all := make(map[lang.Tag]reader)
+	for _, l := range lang.All() {
+		known, findings := locale.Load(locales.FS, l.Tag)
+		words, found := proofread.ReadWords(locales.FS, l.Tag)
+		findings = append(findings, found...)
+		vocabulary, found := check.ReadVocabulary(locales.FS, l.Tag)
+		findings = append(findings, found...)
+		if findings.HasErrors() {
+			panic(findings[0].Span.String() + ": " + findings[0].Message)
+		}
+		all[l.Tag] = reader{published.NewReader(known), known, words, vocabulary}
+	}
+	return all
+})
+
+func contextOf(tag lang.Tag, file *source.File) *proofread.Context {
+	r := readers()[tag]
+	return proofread.NewContext(r.Read(file), r.locale, r.words, r.vocabulary)
+}
+
+// findings applies the rules, those that are off only if asked.
+func findings(ctx *proofread.Context, asked bool) diag.List {
+	var all diag.List
+	for _, r := range proofread.Rules() {
+		if !r.Off || asked {
+			all = append(all, r.Apply(ctx)...)
+		}
+	}
+	return all.Sorted()
+}
+
+// printed returns the findings as "line rule text" and, for a long text, its
+// beginning.
+func printed(found diag.List) []string {
+	var rows []string
+	for _, f := range found {
+		text := []rune(strings.Join(strings.Fields(f.Span.Text()), " "))
+		rows = append(rows, strings.TrimSpace(fmt.Sprintf("%d %s %s", f.Span.Position().Line, f.Rule, string(text[:min(len(text), 24)]))))
+	}
+	return rows
+}
+
+// expected reads a table of rows "id line rule text".
+func expected(t *testing.T, name string) (usual, asked []string) {
+	t.Helper()
+	content, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(content)) {
+		if line = strings.TrimSpace(line); line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		id, row, _ := strings.Cut(line, " ")
+		if !strings.HasPrefix(id, "?") {
+			usual = append(usual, row)
+		}
+		asked = append(asked, row)
+	}
+	return usual, asked
+}
+
+func examine(t *testing.T, report, table string) {
+	content, err := os.ReadFile(report)
+	if err != nil {
+		t.Skipf("the report is not here: %v", err)
+	}
+	ctx := contextOf(lang.French, source.NewFile(filepath.Base(report), content))
+	usual, asked := expected(t, table)
+	for name, want := range map[bool][]string{false: usual, true: asked} {
+		got := printed(findings(ctx, name))
+		slices.Sort(want)
+		slices.Sort(got)
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("everything asked for: %v (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+// TestSeedReport is the first examination: a report as it was really
+// published, with its real errors and with traps.
+func TestSeedReport(t *testing.T) {
+	examine(t, "../../../shared/reference/seed-report.fr.md", "testdata/seed.txt")
+}
+
+func TestShortReportWithTheSameFaults(t *testing.T) {
+	examine(t, "testdata/faults.fr.md", "testdata/faults.txt")
+}
+
+// TestEveryMissingOrExtraFindingFailsTheExamination breaks the short report
+// in ways that the examination must notice.
+func TestCountsOfGroupStatements(t *testing.T) {
+	content, err := os.ReadFile("testdata/faults.fr.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for count, want := range map[string]int{"5 États": 0, "cinq États": 0, "4 États": 1, "six États": 1} {
+		changed := strings.Replace(string(content), "5 États", count, 1)
+		ctx := contextOf(lang.French, source.NewFile("r.md", []byte(changed)))
+		n := 0
+		for _, f := range findings(ctx, false) {
+			if f.Rule == "text-behalf-count" {
+				n++
+			}
+		}
+		if n != want {
+			t.Errorf("%q: %d findings, want %d", count, n, want)
+		}
+	}
+}

@@ -1,0 +1,78 @@
+package proofread_test
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"rapporteur/internal/lang"
+	"rapporteur/internal/proofread"
+	"rapporteur/internal/source"
+)
+
+// unmark takes the marks ⟦ and ⟧ out of a text and returns what stood between
+// them, with line and column.
+func unmark(name, text string) (plain string, places []string) {
+	var b strings.Builder
+	from := 0
+	type stretch struct{ from, to int }
+	var marked []stretch
+	for _, r := range text {
+		switch r {
+		case '⟦':
+			from = b.Len()
+		case '⟧':
+			marked = append(marked, stretch{from, b.Len()})
+		default:
+			b.WriteRune(r)
+		}
+	}
+	file := source.NewFile(name, []byte(b.String()))
+	for _, m := range marked {
+		s := file.Span(m.from, m.to)
+		places = append(places, s.String()+" "+s.Text())
+	}
+	return b.String(), places
+}
+
+func TestExamplesBreakTheirRuleAtTheMarkedPlaces(t *testing.T) {
+	for _, rule := range proofread.Rules() {
+		archive, err := txtar.ParseFile(filepath.Join("examples", rule.ID+".txtar"))
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		for _, f := range archive.Files {
+			t.Run(rule.ID+"/"+f.Name, func(t *testing.T) {
+				parts := strings.Split(f.Name, ".")
+				text, want := unmark(f.Name, string(f.Data))
+				if bad := parts[0] == "bad"; bad != (len(want) > 0) {
+					t.Fatalf("the example marks %d places", len(want))
+				}
+				var got []string
+				for _, f := range rule.Apply(contextOf(lang.Tag(parts[1]), source.NewFile(f.Name, []byte(text)))) {
+					got = append(got, f.Span.String()+" "+f.Span.Text())
+				}
+				slices.Sort(want)
+				slices.Sort(got)
+				if !slices.Equal(got, want) {
+					t.Errorf("findings at\n\t%s\nwant\n\t%s", strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
+				}
+			})
+		}
+	}
+}
+
+func TestEveryRuleIsDocumented(t *testing.T) {
+	for _, r := range proofread.Rules() {
+		if r.Summary == "" || strings.HasSuffix(r.Summary, ".") || r.Why == "" || r.Hint == "" || r.Bad == "" || r.Good == "" {
+			t.Errorf("%s is not documented: %+v", r.ID, r.Rule)
+		}
+		if strings.ContainsAny(r.Bad+r.Good, "⟦⟧") || !strings.HasPrefix(r.ID, "text-") {
+			t.Errorf("%s: marks in the examples, or another prefix", r.ID)
+		}
+	}
+}
