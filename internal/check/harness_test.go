@@ -52,11 +52,18 @@ func open(t testing.TB, files fs.FS) (*check.Context, diag.List) {
 	for i, words := range s.Words {
 		l := *language()[words.Language.Tag]
 		l.Report = outline(s, words)
+		compose.Recognize(l.Report)
 		ctx.Languages = append(ctx.Languages, &l)
 		if string(words.Language.Tag) == s.Document.Original.V {
 			ctx.Original = i
 			ctx.Numbering, _ = resolve.Number(l.Report)
 		}
+	}
+	for _, l := range ctx.Languages {
+		if ctx.Numbering == nil {
+			break
+		}
+		l.Edition, _ = resolve.Bind(l.Report, ctx.Numbering, l.Locale, nil)
 	}
 	return ctx, findings
 }

@@ -13,6 +13,7 @@ import (
 type passage struct {
 	text  string
 	spans []placed
+	calls []placed // of footnotes
 }
 
 // placed is a span of the report and where it begins in the passage.
@@ -29,6 +30,7 @@ func newPassage(t report.Text) passage {
 	var text strings.Builder
 	for _, s := range t {
 		if s.NoteKey != "" {
+			p.calls = append(p.calls, placed{s, text.Len()})
 			continue
 		}
 		p.spans = append(p.spans, placed{s, text.Len()})

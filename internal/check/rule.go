@@ -30,6 +30,7 @@ type pass struct {
 	rule     Rule
 	settings Settings
 	texts    map[*Language][]located // of all reports, in reading order
+	shared   *shared                 // what several rules need, made by the first that does
 	findings diag.List
 }
 

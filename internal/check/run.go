@@ -16,11 +16,12 @@ func Run(ctx *Context, earlier diag.List, settings Settings) diag.List {
 	for _, l := range ctx.Languages {
 		texts[l] = passages(l.Report)
 	}
+	shared := &shared{}
 	for _, rule := range rules {
 		if rule.apply == nil || !settings.applies(rule) {
 			continue
 		}
-		p := &pass{Context: ctx, rule: rule, settings: settings, texts: texts}
+		p := &pass{Context: ctx, rule: rule, settings: settings, texts: texts, shared: shared}
 		rule.apply(p)
 		findings = append(findings, p.findings...)
 	}

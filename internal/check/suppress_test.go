@@ -38,10 +38,11 @@ func TestCommentsSilenceARuleWithAReason(t *testing.T) {
 		{"not for the paragraph after next", text("<!-- rapporteur:ignore reference-typed the former report -->\n\n{#cooperation}\nOne spoke.\n\n{#more}\nSee paragraph 2."), "suppression-unused warning, reference-typed warning"},
 		{"not for the paragraph before", text("{#cooperation}\nSee paragraph 2.\n\n<!-- rapporteur:ignore reference-typed the former report -->\n"), "reference-typed warning, suppression-unused warning"},
 	}
+	oneLanguage, _ := check.ReadSettings(file("rapporteur.toml", "[rules]\nparity-figure = \"off\"\nparity-reference = \"off\"\n"))
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			ctx, earlier := open(t, newExample(base, test.files))
-			if got := severities(check.Run(ctx, earlier, check.Settings{})); got != test.want {
+			if got := severities(check.Run(ctx, earlier, oneLanguage)); got != test.want {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
 		})

@@ -7,3 +7,11 @@ func textRules() []Rule {
 		referenceDirection(), referenceSelf(), referenceTyped(),
 	}
 }
+
+// parityRules are about what all languages must say alike.
+func parityRules() []Rule {
+	return []Rule{
+		parityDate(), parityEmphasis(), parityFigure(), parityFootnote(), parityName(), parityReference(), paritySymbol(),
+		parityUntranslated(),
+	}
+}

@@ -23,6 +23,7 @@ type Vocabulary struct {
 	above    surroundings
 	below    surroundings
 	onBehalf []*regexp.Regexp
+	usage
 }
 
 // typedForm is a way to type a reference to paragraphs by hand.
@@ -52,6 +53,7 @@ type pattern = tomlfile.Value[string]
 
 // vocabularyFile is check.toml.
 type vocabularyFile struct {
+	usageFile
 	References struct {
 		Range pattern `toml:"range" required:"true"`
 		List  pattern `toml:"list" required:"true"`
@@ -118,6 +120,7 @@ func (c *compiler) vocabulary(f vocabularyFile) *Vocabulary {
 			v.onBehalf = append(v.onBehalf, find)
 		}
 	}
+	v.usage = c.usage(f.usageFile)
 	return v
 }
 

@@ -36,7 +36,7 @@ func Compose(s *session.Session, body *Body, templates fs.FS, l *locale.Locale) 
 	}
 	r.Notes = c.notes
 
-	recognize(r)
+	Recognize(r)
 	return r, append(c.findings, c.writer.Findings()...)
 }
 

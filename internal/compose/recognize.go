@@ -2,9 +2,9 @@ package compose
 
 import "rapporteur/internal/report"
 
-// recognize marks document symbols and words in another script, in every
+// Recognize marks document symbols and words in another script, in every
 // text of the report.
-func recognize(r *report.Report) {
+func Recognize(r *report.Report) {
 	address := "https://undocs.org/" + string(r.Language.Tag) + "/"
 	scripts := scriptsOf(r.Language)
 	mark := func(t *report.Text) {

@@ -50,3 +50,15 @@ func digit(r rune) int {
 	}
 	return int(r - zero)
 }
+
+// NumberWords returns the words of all series of numbers, in lower case, with
+// the numbers they stand for.
+func (l *Locale) NumberWords() map[string]int {
+	all := make(map[string]int)
+	for _, words := range l.numbers.Words {
+		for i, word := range words {
+			all[strings.ToLower(word.V)] = i + 1
+		}
+	}
+	return all
+}

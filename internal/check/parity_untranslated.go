@@ -1,0 +1,143 @@
+package check
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/lang"
+	"rapporteur/internal/report"
+)
+
+// parityUntranslated: every language has words of its own.
+func parityUntranslated() Rule {
+	return Rule{
+		Rule: diag.Rule{
+			ID: "parity-untranslated", Severity: diag.Error,
+			Summary: "Every text is in the language of its folder",
+			Why:     "words that were copied to be translated later go into print untranslated",
+			Hint:    "translate it; a title that stays in its language is set between asterisks",
+		},
+		apply: aboutSession(func(p *pass) {
+			for _, q := range p.parallels() {
+				for i := range p.Languages {
+					if q.in[i] != nil {
+						p.untranslated(q, i)
+					}
+				}
+			}
+		}),
+	}
+}
+
+// A text of fewer letters or words than these may consist of names.
+const (
+	fewLetters = 20
+	fewWords   = 4
+)
+
+// untranslated reports the first words of one language at one place that are
+// in another.
+func (p *pass) untranslated(q *parallel, i int) {
+	l := p.Languages[i]
+	for _, text := range q.in[i].texts {
+		words := ownWords(text)
+		for _, c := range clausesOf(words) {
+			if what := p.strange(c.text, l); what != "" {
+				place, _ := text.at(c.from, c.from+len(c.text))
+				relate(p.report(place, "this is not %s: %s", l.Report.Language.Tag, what), p.originalOf(q, i), "in the original")
+				return
+			}
+		}
+		if p.copied(q, i, words) {
+			relate(p.report(q.in[i].place, "these are the words of the original"), p.originalOf(q, i), "in the original")
+			return
+		}
+	}
+}
+
+// copied reports whether the original has the very words of a text.
+func (p *pass) copied(q *parallel, i int, words string) bool {
+	original := q.in[p.Original]
+	if i == p.Original || original == nil || len(wordsOf(words)) < fewWords {
+		return false
+	}
+	return slices.ContainsFunc(original.texts, func(text passage) bool { return ownWords(text) == words })
+}
+
+// ownWords is the text of a passage with blanks in the place of what may be
+// in any language: emphasized titles, code and symbols.
+func ownWords(p passage) string {
+	text := bare(p)
+	for _, s := range p.spans {
+		if s.Style&report.Emphasis != 0 {
+			text = blanked(text, s)
+		}
+	}
+	return text
+}
+
+// strange says why words are not in a language, "" if they may be.
+func (p *pass) strange(words string, l *Language) string {
+	own, letters := 0, 0
+	for _, r := range words {
+		if unicode.IsLetter(r) {
+			letters++
+			if unicode.Is(scriptOf(l.Report.Language), r) {
+				own++
+			}
+		}
+	}
+	switch {
+	case letters < fewLetters:
+		return ""
+	case 2*own < letters:
+		return "its letters are of another script"
+	case len(l.Vocabulary.common) == 0:
+		return ""
+	}
+	all := wordsOf(words)
+	if len(all) < fewWords {
+		return ""
+	}
+	for _, other := range p.Languages {
+		here, there := compareWords(all, l.Vocabulary.common, other.Vocabulary.common)
+		if there >= 2 && there > 2*here {
+			return "its words are " + string(other.Report.Language.Tag)
+		}
+	}
+	return ""
+}
+
+// compareWords counts the words that are frequent in one of two languages
+// only.
+func compareWords(words []string, here, there map[string]bool) (ofHere, ofThere int) {
+	for _, word := range words {
+		switch {
+		case here[word] && !there[word]:
+			ofHere++
+		case there[word] && !here[word]:
+			ofThere++
+		}
+	}
+	return ofHere, ofThere
+}
+
+// scriptOf returns the letters of a language.
+func scriptOf(l lang.Language) *unicode.RangeTable {
+	switch l.Script {
+	case "Arab":
+		return unicode.Arabic
+	case "Cyrl":
+		return unicode.Cyrillic
+	case "Hans":
+		return unicode.Han
+	}
+	return unicode.Latin
+}
+
+// blanked is a text with tabs in the place of a span's words.
+func blanked(text string, s placed) string {
+	return text[:s.start] + strings.Repeat("\t", len(s.Text)) + text[s.start+len(s.Text):]
+}
