@@ -2,6 +2,7 @@ package check
 
 import (
 	"embed"
+	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/proofread"
 )
 
 //go:embed examples/*.txtar
@@ -20,20 +22,27 @@ type examples map[string]*txtar.Archive
 // The marks round a place that a finding is expected at.
 const opening, closing = "⟦", "⟧"
 
+// readExamples reads the archives of this package and those of the rules
+// about finished reports.
 func readExamples() examples {
 	all := make(examples)
-	entries, err := exampleFiles.ReadDir("examples")
+	all.read(exampleFiles)
+	all.read(proofread.Examples())
+	return all
+}
+
+func (x examples) read(files fs.FS) {
+	names, err := fs.Glob(files, "examples/*.txtar")
 	if err != nil {
 		panic("rapporteur: internal error: " + err.Error())
 	}
-	for _, e := range entries {
-		content, err := exampleFiles.ReadFile(path.Join("examples", e.Name()))
+	for _, name := range names {
+		content, err := fs.ReadFile(files, name)
 		if err != nil {
 			panic("rapporteur: internal error: " + err.Error())
 		}
-		all[strings.TrimSuffix(e.Name(), ".txtar")] = txtar.Parse(content)
+		x[strings.TrimSuffix(path.Base(name), ".txtar")] = txtar.Parse(content)
 	}
-	return all
 }
 
 // illustrate puts the examples into a rule that has archived ones.

@@ -13,6 +13,6 @@
 //
 // To add a rule, write a function that returns its value into a file of its
 // own, name it in [Rules], and give it examples in examples/<id>.txtar: the
-// text bad.<lang>.md must make it report exactly the places between ⟦ and ⟧,
-// good.<lang>.md nothing. Goals and non-goals are those of package check.
+// text bad/report.<lang>.md must make it report exactly the places between ⟦
+// and ⟧, good/report.<lang>.md nothing. Goals and non-goals are those of package check.
 package proofread

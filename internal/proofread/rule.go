@@ -14,9 +14,9 @@ type Rule struct {
 	apply func(*pass)
 }
 
-// Rules returns every rule with its examples.
+// Rules returns every rule, without its examples.
 func Rules() []Rule {
-	rules := []Rule{
+	return []Rule{
 		numberGap(), numberRepeat(), numberOrder(), subheadingAlone(), referenceRange(),
 		listOrder(), listRepeat(),
 		nameForms(), nameListForm(), nameUnofficial(), instrumentNames(), abbreviation(), personSpelling(), termCase(),
@@ -24,10 +24,6 @@ func Rules() []Rule {
 		symbolMissing(), symbolForm(), linkEmpty(),
 		spaces(), apostrophes(), quotes(), dashes(), superscripts(),
 	}
-	for i := range rules {
-		rules[i] = illustrate(rules[i])
-	}
-	return rules
 }
 
 // Apply returns what the rule has to say about a document.

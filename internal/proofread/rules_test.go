@@ -1,6 +1,8 @@
 package proofread_test
 
 import (
+	"bytes"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -47,13 +49,13 @@ func TestExamplesBreakTheirRuleAtTheMarkedPlaces(t *testing.T) {
 		}
 		for _, f := range archive.Files {
 			t.Run(rule.ID+"/"+f.Name, func(t *testing.T) {
-				parts := strings.Split(f.Name, ".")
+				tag := lang.Tag(strings.Split(f.Name, ".")[1])
 				text, want := unmark(f.Name, string(f.Data))
-				if bad := parts[0] == "bad"; bad != (len(want) > 0) {
+				if bad := strings.HasPrefix(f.Name, "bad"); bad != (len(want) > 0) {
 					t.Fatalf("the example marks %d places", len(want))
 				}
 				var got []string
-				for _, f := range rule.Apply(contextOf(lang.Tag(parts[1]), source.NewFile(f.Name, []byte(text)))) {
+				for _, f := range rule.Apply(contextOf(tag, source.NewFile(f.Name, []byte(text)))) {
 					got = append(got, f.Span.String()+" "+f.Span.Text())
 				}
 				slices.Sort(want)
@@ -68,11 +70,12 @@ func TestExamplesBreakTheirRuleAtTheMarkedPlaces(t *testing.T) {
 
 func TestEveryRuleIsDocumented(t *testing.T) {
 	for _, r := range proofread.Rules() {
-		if r.Summary == "" || strings.HasSuffix(r.Summary, ".") || r.Why == "" || r.Hint == "" || r.Bad == "" || r.Good == "" {
+		if r.Summary == "" || strings.HasSuffix(r.Summary, ".") || r.Why == "" || r.Hint == "" || !strings.HasPrefix(r.ID, "text-") {
 			t.Errorf("%s is not documented: %+v", r.ID, r.Rule)
 		}
-		if strings.ContainsAny(r.Bad+r.Good, "⟦⟧") || !strings.HasPrefix(r.ID, "text-") {
-			t.Errorf("%s: marks in the examples, or another prefix", r.ID)
+		archive, err := fs.ReadFile(proofread.Examples(), "examples/"+r.ID+".txtar")
+		if err != nil || !bytes.HasPrefix(archive, []byte("-- bad/report.")) || !bytes.Contains(archive, []byte("-- good/report.")) {
+			t.Errorf("%s needs bad/ and good/ in examples/%s.txtar: %v", r.ID, r.ID, err)
 		}
 	}
 }
