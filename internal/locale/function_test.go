@@ -41,6 +41,7 @@ func TestFunctionsWriteEachLanguagesGrammar(t *testing.T) {
 		{"zh", `{{names "list_text" .Joint}}`, "阿尔及利亚、阿曼和土耳其以及巴勒斯坦国"},
 		{"zh", `{{period "on" .From .To}}; {{days "on" (list .D11 .D12)}}`, "2012年5月30日至6月1日; 2024年7月11日和12日"},
 		{"zh", `{{join (list "中国" "智利")}} {{join (list "中国" "特立尼达和多巴哥")}}`, "中国和智利 中国以及特立尼达和多巴哥"},
+		{"zh", `{{join (list "波斯尼亚和黑塞哥维那" "阿拉伯叙利亚共和国" "中国")}}`, "波斯尼亚和黑塞哥维那、阿拉伯叙利亚共和国和中国"},
 		{"zh", `{{quantity "cardinal_before_classifier" 2}}次`, "两次"},
 		{"ar", `{{numbers "digits" .Items}} {{days "at" (list .D11 .D12)}}`, "2 و3 و4 في 11 و12 تموز/يوليه 2024"},
 		{"ar", `{{names "list_text" .Three}}`, "إيران (جمهورية - الإسلامية) وباكستان والصين"},

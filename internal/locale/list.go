@@ -18,8 +18,8 @@ type listStyle struct {
 	Two         text   `toml:"two"`                  // between two items, where that is not Last
 	OtherLast   text   `toml:"other_last"`           // Last, where the last item begins with a word of OtherBefore
 	OtherBefore []text `toml:"other_before"`
-	OtherExcept []text `toml:"other_except"` // but not with one of these
 	OtherWithin []text `toml:"other_within"` // or where one of the last two items has one of these in it
+	OtherExcept []text `toml:"other_except"` // but neither counts as part of one of these
 }
 
 // join writes items one after another, as they stand.
@@ -37,16 +37,25 @@ func (s listStyle) join(items []string) string {
 // conjunction returns what stands between the last two items: Spanish y is e
 // before the sound i; Chinese 和 is 以及 beside a name that has a 和 of its own.
 func (s listStyle) conjunction(item, last string) string {
-	word := strings.ToLower(strings.TrimLeftFunc(source.Strip(last), func(r rune) bool {
-		return unicode.IsPunct(r) || unicode.IsSpace(r)
-	}))
-	begins := func(prefix text) bool { return strings.HasPrefix(word, prefix.V) }
-	has := func(word text) bool { return strings.Contains(item, word.V) || strings.Contains(last, word.V) }
-	if slices.ContainsFunc(s.OtherWithin, has) ||
-		slices.ContainsFunc(s.OtherBefore, begins) && !slices.ContainsFunc(s.OtherExcept, begins) {
+	if s.begins(last) || s.within(item) || s.within(last) {
 		return s.OtherLast.V
 	}
 	return s.Last.V
+}
+
+func (s listStyle) begins(item string) bool {
+	word := strings.ToLower(strings.TrimLeftFunc(source.Strip(item), func(r rune) bool {
+		return unicode.IsPunct(r) || unicode.IsSpace(r)
+	}))
+	begins := func(prefix text) bool { return strings.HasPrefix(word, prefix.V) }
+	return slices.ContainsFunc(s.OtherBefore, begins) && !slices.ContainsFunc(s.OtherExcept, begins)
+}
+
+func (s listStyle) within(item string) bool {
+	for _, except := range s.OtherExcept {
+		item = strings.ReplaceAll(item, except.V, "")
+	}
+	return slices.ContainsFunc(s.OtherWithin, func(word text) bool { return strings.Contains(item, word.V) })
 }
 
 // elision says which words lose their end before which beginnings.
