@@ -22,7 +22,8 @@ type Run struct {
 type typesetter struct {
 	Quotes  []quoteLevel `toml:"quotes" required:"true"` // outermost first
 	Rules   []typeRule   `toml:"rules" required:"true"`
-	pattern []*regexp.Regexp
+	pattern []*regexp.Regexp // of the rules
+	trigger []string         // of the rules: see triggers
 }
 
 // typeRule changes what the groups of a pattern match; what it matches
@@ -48,6 +49,7 @@ func (ld *loader) typography(tag lang.Tag) *typesetter {
 			ld.report(r.Find.Span, "add with = [\"…\"] or superscript = true", "the rule changes nothing")
 		}
 		s.pattern = append(s.pattern, pattern)
+		s.trigger = append(s.trigger, triggers(r.Find.V))
 	}
 	return s
 }
@@ -61,7 +63,9 @@ func (l *Locale) Typeset(runs []Run) []Run {
 	for range maxPasses {
 		changed := g.setQuotes(l.typography.Quotes)
 		for i, r := range l.typography.Rules {
-			changed = g.apply(l.typography.pattern[i], r) || changed
+			if mayMatch(g.text, l.typography.trigger[i]) {
+				changed = g.apply(l.typography.pattern[i], r) || changed
+			}
 		}
 		if !changed {
 			break
