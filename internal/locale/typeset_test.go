@@ -50,10 +50,11 @@ func TestTypesetMakesEachLanguagesTypography(t *testing.T) {
 			{`COVID-19`, `COVID-19`}, {`a - b`, `a – b`}, {`Côte d'Ivoire`, `Côte d’Ivoire`}, {`No. 5`, `No._5`},
 		},
 		"es": {
-			{`titulado "Otros asuntos".`, `titulado “Otros asuntos”.`}, {`"a "b" c"`, `“a ‘b’ c”`}, {`párr. 44 b)`, `párr._44 b)`},
-			{`el tema 2 del programa`, `el tema_2 del programa`}, {`11 y 12 de julio`, `11 y 12_de julio`}, {`la 11ª reunión`, `la 11ª_reunión`},
-			{`la Sra. Berger`, `la Sra._Berger`}, {`Côte d'Ivoire`, `Côte d’Ivoire`}, {`sesiones 1ª y 3ª`, `sesiones 1ª y 3ª`}, {`2020-2021`, `2020–2021`},
-			{`secciones I`, `secciones_I`}, {`¿qué?`, `¿qué?`},
+			{`titulado "Otros asuntos".`, `titulado “Otros asuntos”.`}, {`"a "b" c"`, `“a ‘b’ c”`}, {`párr. 44 b)`, `párr._44_b)`},
+			{`el tema 2 del programa`, `el tema_2 del programa`}, {`11 y 12 de julio`, `11_y_12_de_julio`}, {`la 11ª reunión`, `la 11ª_reunión`},
+			{`la Sra. Berger`, `la Sra._Berger`}, {`Côte d'Ivoire`, `Côte d’Ivoire`}, {`sesiones 1ª y 3ª`, `sesiones_1ª y 3ª`}, {`2020-2021`, `2020–2021`},
+			{`secciones I`, `secciones_I`}, {`¿qué?`, `¿qué?`}, {`la trata - o su riesgo - persiste`, `la trata —o su riesgo— persiste`}, {`a - b`, `a – b`},
+			{`del 11 al 13 de julio de 2024`, `del 11_al_13_de_julio de_2024`}, {`párrafos 6 a 8`, `párrafos_6_a_8`}, {`45 000 dólares`, `45_000 dólares`},
 		},
 		"ru": {
 			{`озаглавленный "Прочие вопросы".`, `озаглавленный «Прочие вопросы».`}, {`"а "б" в"`, `«а „б“ в»`},
