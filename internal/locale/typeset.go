@@ -77,12 +77,15 @@ func (l *Locale) Typeset(runs []Run) []Run {
 // addressPattern matches addresses of pages and of mail in running text.
 var addressPattern = regexp.MustCompile(`(?:https?://|www\.)[^\s<>"«»“”]*[\p{L}\p{N}/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
 
+// addressTriggers are characters of which every address holds one.
+const addressTriggers = "@/w"
+
 // protectAddresses makes each address in the text a protected run.
 func protectAddresses(runs []Run) []Run {
 	var cut []Run
 	for _, r := range runs {
 		rest := r
-		for !rest.Protected {
+		for !rest.Protected && mayMatch(rest.Text, addressTriggers) {
 			at := addressPattern.FindStringIndex(rest.Text)
 			if at == nil {
 				break
