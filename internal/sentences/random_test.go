@@ -34,6 +34,8 @@ type sketch struct {
 	days  []time.Time          // of the meeting
 	items []string             // keys of agenda items
 	sat   int                  // number of sittings
+
+	conference bool // whose reports have draft decisions and annexes, not recommendations
 }
 
 // passage is a paragraph of a narrative.
@@ -52,11 +54,12 @@ func randomSession(v *vocabulary, seed uint64) fstest.MapFS {
 	s.document()
 	s.agenda()
 	s.sittings()
-	s.people("chairs", s.IntN(4))
+	s.people("chairs", s.IntN(5))
 	s.people("moderators", s.IntN(6))
 	s.statements()
 	s.participation()
 	s.documents()
+	s.behind()
 	s.adoption()
 	return s.folder()
 }
@@ -85,7 +88,9 @@ func quoted(list []string) string {
 }
 
 func (s *sketch) document() {
-	s.line(`body = "%s"`, s.v.bodies[s.IntN(len(s.v.bodies))])
+	body := s.v.bodies[s.IntN(len(s.v.bodies))]
+	s.conference = body == "ctoc-cop"
+	s.line(`body = "%s"`, body)
 	s.line(`[document]`)
 	s.line(`symbol = "X/CONF.1/2024/1"`)
 	s.line(`distribution = "%s"`, []string{"general", "limited", "restricted"}[s.IntN(3)])
@@ -111,7 +116,7 @@ func (s *sketch) agenda() {
 		s.items = append(s.items, key)
 		s.names["agenda"] = append(s.names["agenda"], key)
 		s.line("[[agenda]]\nkey = %q", key)
-		if s.chance(30) {
+		if s.chance(30) && !s.conference {
 			s.line("recommendations = true")
 			s.names["recommendations"] = append(s.names["recommendations"], key)
 			s.passages("recommendations/"+key+".md", 1+s.IntN(4))
@@ -133,7 +138,7 @@ func (s *sketch) passages(file string, n int) {
 	var written []string
 	for range n {
 		p := passage{key: fmt.Sprint("place-", len(s.keys)+1), items: max(0, s.IntN(8)-4)}
-		if s.chance(40) {
+		if s.chance(40) && !strings.HasPrefix(file, "annexes/") { // whose paragraphs have no numbers
 			p.sees = s.several(written, 5)
 		}
 		s.keys, written = append(s.keys, p.key), append(written, p.key)
@@ -156,7 +161,7 @@ func (s *sketch) people(table string, n int) {
 		s.line("[[%s]]\nkey = %q\nname = \"Ana Maria Example\"\nsurname = \"Example\"", table, key)
 		s.line("gender = %q\naffiliation = %q", []string{"feminine", "masculine"}[s.IntN(2)], s.v.states[s.IntN(len(s.v.states))])
 		if table == "chairs" {
-			s.line("opening_statement = %t", s.chance(40))
+			s.line("opening_statement = %t\nrole = %q", s.chance(40), []string{"chair", "chair", "vice-chair", "rapporteur"}[s.IntN(4)])
 			continue
 		}
 		s.names["functions"] = append(s.names["functions"], key)
@@ -220,6 +225,23 @@ func (s *sketch) documents() {
 	}
 }
 
+// behind adds what the report of a conference has before and behind the rest.
+func (s *sketch) behind() {
+	if !s.conference {
+		return
+	}
+	if s.chance(60) {
+		s.line("[[provisions]]\nkey = \"drafts\"\nseries = \"decision\"")
+		s.passages("provisions/drafts.md", 1+s.IntN(3))
+	}
+	for i := range s.IntN(3) {
+		key := fmt.Sprint("annex-", i+1)
+		s.names["annexes"] = append(s.names["annexes"], key)
+		s.line("[[annexes]]\nkey = %q", key)
+		s.passages("annexes/"+key+".md", 1+s.IntN(3))
+	}
+}
+
 func (s *sketch) adoption() {
 	if s.sat == 0 || s.chance(20) {
 		return
@@ -255,7 +277,7 @@ func (s *sketch) texts(tag lang.Tag) string {
 		name  string
 		words map[string]session.Text
 	}{
-		{"agenda", base.Agenda}, {"recommendations", base.Recommendations}, {"functions", base.Functions}, {"documents", base.Documents},
+		{"agenda", base.Agenda}, {"recommendations", base.Recommendations}, {"functions", base.Functions}, {"documents", base.Documents}, {"annexes", base.Annexes},
 	} {
 		fmt.Fprintf(&text, "[%s]\n", table.name)
 		known := make([]string, 0, len(table.words))
