@@ -29,13 +29,13 @@ type referenceKind struct {
 // sub-paragraph, {3, 1} section III.A. Consecutive numbers become ranges.
 func (w *Writer) Reference(kind, form string, targets [][]int) (string, error) {
 	id := "reference." + kind + "." + cmp.Or(form, "full")
-	targets = distinct(targets)
 	numbers, err := w.locale.labels.places(kind, targets)
 	if err != nil {
 		span, _ := w.locale.Message(id)
 		return "", &MessageError{ID: id, Span: span, Err: err}
 	}
-	return w.Execute(id, len(targets), map[string]any{"Numbers": numbers, "Count": len(targets)})
+	count := len(distinct(targets))
+	return w.Execute(id, count, map[string]any{"Numbers": numbers, "Count": count})
 }
 
 // distinct returns targets in their order, each once.
@@ -45,7 +45,7 @@ func distinct(targets [][]int) [][]int {
 	return slices.CompactFunc(targets, slices.Equal[[]int])
 }
 
-// places joins the numbers of several places, which are in order.
+// places joins the numbers of several places.
 func (x labels) places(kind string, targets [][]int) (string, error) {
 	if len(targets) == 0 {
 		return "", errors.New("there is no place to refer to")
@@ -54,6 +54,7 @@ func (x labels) places(kind string, targets [][]int) (string, error) {
 	if !ok {
 		k = x.Reference[defaultKind]
 	}
+	targets = distinct(targets)
 	outermost := !slices.ContainsFunc(targets, func(t []int) bool { return len(t) != 1 })
 	together := k.Each.IsSet() && outermost && len(targets) > 1
 	var written []string
