@@ -13,6 +13,8 @@ func markdownRules() []Rule {
 			"it would not be clear what it names", "put it at the beginning of the paragraph or list item"),
 		stage("key-duplicate", "A key names one place",
 			"a reference to it would have two targets", "give one of the places another key, in every language"),
+		stage("text-unplaced", "Every text of the session has a place in reports of its kind",
+			"nobody would read it", "remove it from session.toml, or give it a place in the templates of the kind"),
 		stage("paragraph-empty", "A key is followed by the words of its paragraph",
 			"the paragraph would have a number and no words", "write the paragraph directly below the key"),
 		stage("item-empty", "A list item has words",

@@ -35,6 +35,7 @@ func Compose(s *session.Session, body *Body, templates fs.FS, l *locale.Locale) 
 		r.Blocks = nest(r.Blocks, c.execute(file, facts))
 	}
 	r.Notes = c.notes
+	c.unplaced(body)
 
 	Recognize(r)
 	return r, append(c.findings, c.writer.Findings()...)

@@ -2,6 +2,8 @@ package compose
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"rapporteur/internal/compose/markdown"
@@ -88,6 +90,24 @@ func (c *composer) include(i markdown.Include) []report.Block {
 	c.findings = append(c.findings, n.findings...)
 	c.notes = append(c.notes, n.doc.Notes...)
 	return n.doc.Blocks
+}
+
+// unplaced reports the texts that no template has put in a place: a reader
+// would never see them.
+func (c *composer) unplaced(body *Body) {
+	for _, folder := range []string{"deliberations", "recommendations", "provisions", "annexes"} {
+		files, _ := c.folder(folder)
+		for _, key := range slices.Sorted(maps.Keys(files)) {
+			if _, ok := c.narratives[folder+"/"+key]; ok {
+				continue
+			}
+			c.findings.Add(diag.Finding{
+				Rule: "text-unplaced", Span: files[key].Whole(),
+				Message: fmt.Sprintf("reports of the kind %q have no place for this text", body.Report.V),
+				Hint:    "remove it from session.toml, or give it a place in the templates of the kind",
+			})
+		}
+	}
 }
 
 // plain returns the characters of a text, for the names in it.
