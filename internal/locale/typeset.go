@@ -20,8 +20,8 @@ type Run struct {
 
 // typesetter is typography.toml.
 type typesetter struct {
-	Quotes  []quoteLevel `toml:"quotes" required:"true"` // outermost first
-	Rules   []typeRule   `toml:"rules" required:"true"`
+	Quotes  []quoteLevel     `toml:"quotes" required:"true"` // outermost first
+	Rules   []typeRule       `toml:"rules" required:"true"`
 	pattern []*regexp.Regexp // of the rules
 	trigger []string         // of the rules: see triggers
 }
