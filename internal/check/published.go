@@ -32,6 +32,24 @@ func (v *Vocabulary) References(text string) []published.Reference {
 	return found
 }
 
+// Citations returns the references in a text to paragraphs of other documents.
+func (v *Vocabulary) Citations(text string) []published.Citation {
+	var found []published.Citation
+	for _, form := range v.typed {
+		group := form.find.SubexpIndex("numbers")
+		for _, m := range form.find.FindAllStringSubmatchIndex(text, -1) {
+			numbers, ok := v.numbers.read(text[m[2*group]:m[2*group+1]])
+			if !ok || insideWord(text, m[0], m[1]) || !elsewhere(text, m[0], m[1], v) {
+				continue
+			}
+			found = append(found, published.Citation{
+				Reference: published.Reference{From: m[0], To: m[1], Numbers: numbers}, Symbol: published.SymbolBeside(text, m[0], m[1]),
+			})
+		}
+	}
+	return found
+}
+
 // OnBehalf returns the numbers of States for which a text says that a
 // statement was made.
 func (v *Vocabulary) OnBehalf(text string, l *locale.Locale) []published.Number {

@@ -95,8 +95,14 @@ func (p *pass) capacityOf(text passage, names []name) string {
 	if strings.Count(around, " ") < 3 {
 		around = text.Plain
 	}
-	for _, c := range p.Words.capacities {
-		if c.find.MatchString(around) {
+	return p.Words.capacityBefore(around)
+}
+
+// capacityBefore returns the capacity that words give to the names behind
+// them, "" if they give none.
+func (w *Words) capacityBefore(words string) string {
+	for _, c := range w.capacities {
+		if c.find.MatchString(words) {
 			return c.name
 		}
 	}

@@ -1,6 +1,10 @@
 package proofread
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
 
 // list is a series of names with nothing but separators between them.
 type list struct {
@@ -41,19 +45,25 @@ func announced(before string) bool {
 }
 
 // ordered reports whether the names of a list should be in alphabetical
-// order: it is announced, or says who took part or spoke, or names many
-// States. Organizations that an account mentions stand in its own order.
+// order: it is announced by a colon, or names observers that spoke, or names
+// many States. Organizations that an account mentions stand in its own order.
 func (l list) ordered(text string, w *Words) bool {
+	onlyStates := !slices.ContainsFunc(l.names, func(n name) bool { return !n.isState() })
+	spoke := anyMatches(w.spoke, text)
 	switch {
-	case l.announced, anyMatches(w.attended, text), anyMatches(w.spoke, text):
+	case l.announced:
+		return onlyStates || spoke || anyMatches(w.attended, text)
+	case spoke && w.capacityBefore(beside(text[:l.names[0].from])) != "":
 		return true
-	case len(l.names) < fewest:
-		return false
 	}
-	for _, n := range l.names {
-		if !n.isState() {
-			return false
-		}
+	return onlyStates && len(l.names) >= fewest
+}
+
+// beside returns the last words of a text.
+func beside(before string) string {
+	from := max(len(before)-80, 0)
+	for from < len(before) && !utf8.RuneStart(before[from]) {
+		from++
 	}
-	return true
+	return before[from:]
 }

@@ -26,14 +26,12 @@ func symbolMissing() Rule {
 		},
 		Off: true, // converters often lose the masthead
 		apply: func(p *pass) {
+			if p.Document.Symbol() != "" {
+				return
+			}
 			at := p.Document.File.Whole()
-			for i, front := range p.Document.Front {
-				if symbol.MatchString(front.Text.Plain) {
-					return
-				}
-				if i == 0 {
-					at = front.Text.Whole()
-				}
+			if len(p.Document.Front) > 0 {
+				at = p.Document.Front[0].Text.Whole()
 			}
 			p.report(at, "nothing before the first section is a document symbol")
 		},

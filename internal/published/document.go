@@ -15,6 +15,8 @@
 package published
 
 import (
+	"strings"
+
 	"rapporteur/internal/lang"
 	"rapporteur/internal/source"
 )
@@ -162,4 +164,36 @@ func (c *collector) items(items []*Item, owner *Paragraph) {
 		c.add(Passage{Text: i.Text, Paragraph: owner})
 		c.items(i.Items, owner)
 	}
+}
+
+// Words returns all the words of a paragraph, its list included.
+func (p *Paragraph) Words() string {
+	return p.Text.Plain + itemWords(p.Items)
+}
+
+func itemWords(items []*Item) string {
+	text := ""
+	for _, i := range items {
+		text += " " + i.Text.Plain + itemWords(i.Items)
+	}
+	return text
+}
+
+// Words returns all the words of a provision.
+func (p *Provision) Words() string {
+	text := ""
+	for _, body := range p.Body {
+		text += " " + body.Words()
+	}
+	return strings.TrimSpace(text)
+}
+
+// Symbol returns the document symbol that the front matter has, "" if none.
+func (d *Document) Symbol() string {
+	for _, p := range d.Front {
+		if s := symbol.FindString(p.Text.Plain); s != "" {
+			return s
+		}
+	}
+	return ""
 }

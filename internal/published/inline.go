@@ -46,7 +46,8 @@ func han(r rune) bool {
 	return unicode.Is(unicode.Han, r) || r >= 0x3000 && r <= 0x303F || r >= 0xFF00 && r <= 0xFFEF
 }
 
-// put appends plain text that stands for the bytes [from, to).
+// put appends plain text that stands for the bytes [from, to); "" stands for
+// an invisible character, which Raw has all the same.
 func (in *inline) put(plain string, from, to int) {
 	at := in.plain.Len()
 	in.plain.WriteString(plain)
@@ -169,9 +170,7 @@ func (in *inline) link(rest []byte, at int) int {
 func (in *inline) character(r rune, rest []byte, at int) int {
 	if !unicode.IsSpace(r) {
 		_, size := utf8.DecodeRune(rest)
-		if f := folded(r); f != "" {
-			in.put(f, at, at+size)
-		}
+		in.put(folded(r), at, at+size)
 		return size
 	}
 	size := 0

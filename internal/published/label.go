@@ -95,7 +95,7 @@ var (
 	// The label of a sub-paragraph: "a)", "(a)", "（a）", "(أ)".
 	itemLabel = regexp.MustCompile(`^([(（]?([^\s()（）.,;:*]{1,8})[)）])[ \t\x{A0}\x{202F}]*`)
 	// The label of a section and its title.
-	sectionLabel = regexp.MustCompile(`^(.{1,24}?[\s\x{A0}]{0,3}[.．、\-–—])[\s\x{A0}]*(\S.*)$`)
+	sectionLabel = regexp.MustCompile(`(?s)^(.{1,24}?[\s\x{A0}]{0,3}[.．、\-–—])[\s\x{A0}]*(\S.*)$`)
 )
 
 // decimal returns the value of figures of any script that x/text and Unicode

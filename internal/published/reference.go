@@ -1,10 +1,36 @@
 package published
 
+import "strings"
+
 // Reference is a reference to paragraphs of the document itself, typed as
 // words and figures, in a Text's Plain.
 type Reference struct {
 	From, To int
 	Numbers  []int // ranges written out
+}
+
+// Citation is a reference to paragraphs of another document.
+type Citation struct {
+	Reference
+	Symbol string // of the document, "" where the text gives none beside it
+}
+
+// closest is how far from a reference the symbol of the document may stand:
+// "paragraph 12 of the report of the Secretary-General (A/65/20)".
+const closest = 60
+
+// SymbolBeside returns the document symbol that stands directly before
+// text[from:to] or close behind it, "" if none does.
+func SymbolBeside(text string, from, to int) string {
+	before := strings.TrimRight(text[:from], " ,،，、;(")
+	if all := symbol.FindAllStringIndex(before[max(0, len(before)-closest):], -1); len(all) > 0 {
+		last := all[len(all)-1]
+		if tail := before[max(0, len(before)-closest):]; last[1] == len(tail) {
+			return tail[last[0]:last[1]]
+		}
+	}
+	after := text[to:]
+	return symbol.FindString(after[:min(len(after), closest)])
 }
 
 // Number is a number that a text gives, in figures or words.

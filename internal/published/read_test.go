@@ -1,0 +1,98 @@
+package published_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/tools/txtar"
+
+	"rapporteur/internal/lang"
+	"rapporteur/internal/locale"
+	"rapporteur/internal/published"
+	"rapporteur/internal/source"
+	"rapporteur/locales"
+)
+
+var update = flag.Bool("update", false, "write the outlines in testdata anew")
+
+func reader(t testing.TB, tag lang.Tag) *published.Reader {
+	t.Helper()
+	l, findings := locale.Load(locales.FS, tag)
+	if findings.HasErrors() {
+		t.Fatal(findings[0].Message)
+	}
+	return published.NewReader(l)
+}
+
+// TestStructureIsReadFromTheLabels reads the texts of testdata: the first
+// file of each archive is a report, the second its outline.
+func TestStructureIsReadFromTheLabels(t *testing.T) {
+	names, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(names) == 0 {
+		t.Fatal(names, err)
+	}
+	for _, name := range names {
+		t.Run(filepath.Base(name), func(t *testing.T) {
+			archive, err := txtar.ParseFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			report := archive.Files[0]
+			tag := lang.Tag(strings.Split(report.Name, ".")[1])
+			got := reader(t, tag).Read(source.NewFile(report.Name, report.Data)).Dump()
+			if *update {
+				archive.Files = append(archive.Files[:1], txtar.File{Name: "outline", Data: []byte(got)})
+				if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			if diff := cmp.Diff(string(archive.Files[1].Data), got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestSpansHoldTheVeryWords(t *testing.T) {
+	const text = "I. Introduction\n\n1. L’*accord* du 1<sup>er</sup>\u00a0mai [n° 5](#x) &amp; les\nautres,\n\nqui\u202f: suivent\u00ad ici.\n"
+	d := reader(t, lang.French).Read(source.NewFile("r.md", []byte(text)))
+	p := d.Paragraphs()[0].Text
+	const plain = "L'accord du 1er mai n° 5 & les autres, qui : suivent ici."
+	if p.Plain != plain {
+		t.Fatalf("plain text is %q, want %q", p.Plain, plain)
+	}
+	for words, want := range map[string]string{
+		"L'accord": "L’*accord", "accord": "accord", "1er mai": "1<sup>er</sup>\u00a0mai", "& les": "&amp; les",
+		"les autres": "les\nautres", "suivent": "suivent", "n° 5": "n° 5",
+	} {
+		at := strings.Index(plain, words)
+		if got := p.Span(at, at+len(words)).Text(); got != want {
+			t.Errorf("%q stands for %q, want %q", words, got, want)
+		}
+	}
+	if len(p.Links) != 1 || p.Links[0].Address != "#x" || p.Links[0].Span.Text() != "[n° 5](#x)" {
+		t.Errorf("links %+v", p.Links)
+	}
+	if got := p.Span(strings.Index(plain, "suivent"), len(plain)).String(); got != "r.md:6:7" {
+		t.Errorf("the cut half stands at %s", got)
+	}
+}
+
+func TestRawKeepsTheCharactersThatWereTyped(t *testing.T) {
+	d := reader(t, lang.French).Read(source.NewFile("r.md", []byte("I. Introduction\n\n1. L’accord du 1<sup>er</sup>\u00a0mai.\n")))
+	var got []string
+	for _, r := range d.Paragraphs()[0].Text.Raw() {
+		if r.Raised {
+			r.Text = "^" + r.Text
+		}
+		got = append(got, r.Text)
+	}
+	if diff := cmp.Diff([]string{"L’accord du 1", "^er", "\u00a0mai."}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

@@ -1,0 +1,155 @@
+package renumber
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Result is the comparison of two documents.
+type Result struct {
+	Old, New string // their names
+	Rows     []Row
+	Broken   []Broken
+}
+
+// Row is one place of the old document, of the new one, or of both.
+type Row struct {
+	Kind    Kind
+	Key     string
+	Old     int // 0 for a place that was added
+	New     int // 0 for a place that was removed
+	Changed bool
+	Text    string // its words in the new document, or else in the old one
+}
+
+// Status returns "same", "renumbered", "added" or "removed".
+func (r Row) Status() string {
+	switch {
+	case r.Old == 0:
+		return "added"
+	case r.New == 0:
+		return "removed"
+	case r.Old == r.New:
+		return "same"
+	}
+	return "renumbered"
+}
+
+// Broken is a reference that leads to another paragraph than it did.
+type Broken struct {
+	Reference
+	Document string // that it stands in
+	Should   int    // the number that the paragraph has now; 0 if it was removed
+}
+
+// Compare says what became of each place of the old document, and which
+// references the change breaks: those within the new document that were not
+// corrected, and those in documents elsewhere that cite the old one.
+func Compare(old, new Document, elsewhere ...Document) Result {
+	pairs := match(old.Places, new.Places)
+	r := Result{Old: old.Name, New: new.Name}
+	was := make(map[int]int, len(pairs)) // new place → old place
+	for i, p := range old.Places {
+		j, ok := pairs[i]
+		if !ok {
+			r.Rows = append(r.Rows, Row{Kind: p.Kind, Key: p.Key, Old: p.Number, Text: p.Text})
+			continue
+		}
+		was[j] = i
+		q := new.Places[j]
+		r.Rows = append(r.Rows, Row{
+			Kind: p.Kind, Key: cmp.Or(q.Key, p.Key), Old: p.Number, New: q.Number, Changed: p.Text != q.Text, Text: q.Text,
+		})
+	}
+	for j, q := range new.Places {
+		if _, ok := was[j]; !ok {
+			r.Rows = append(r.Rows, Row{Kind: q.Kind, Key: q.Key, New: q.Number, Changed: false, Text: q.Text})
+		}
+	}
+	slices.SortStableFunc(r.Rows, order)
+	became := numbers(r.Rows)
+	r.Broken = append(stale(old, new, was, became), cited(old, elsewhere, became)...)
+	return r
+}
+
+// order puts paragraphs before recommendations, each by their new numbers; a
+// removed one stands where it was.
+func order(a, b Row) int {
+	return cmp.Or(
+		cmp.Compare(a.Kind, b.Kind),
+		cmp.Compare(cmp.Or(a.New, a.Old), cmp.Or(b.New, b.Old)),
+		cmp.Compare(a.New, b.New),
+	)
+}
+
+// numbers returns the new number of each paragraph of the old document, 0 for
+// one that was removed.
+func numbers(rows []Row) map[int]int {
+	became := make(map[int]int)
+	for _, r := range rows {
+		if r.Kind == Paragraph && r.Old > 0 {
+			became[r.Old] = r.New
+		}
+	}
+	return became
+}
+
+// stale returns the references of the new document that still have the number
+// of the old one. A reference was taken over if the same place made it with
+// the same number before.
+func stale(old, new Document, was map[int]int, became map[int]int) []Broken {
+	type mention struct{ in, number int }
+	before := make(map[mention]int)
+	for _, r := range old.References {
+		if r.Symbol != "" {
+			continue
+		}
+		before[mention{r.In, r.Number}]++
+	}
+	var broken []Broken
+	for _, r := range new.References {
+		if r.Symbol != "" {
+			continue
+		}
+		in := r.In
+		if in >= 0 {
+			place, ok := was[in]
+			if !ok {
+				continue // the text is new, and so is its reference
+			}
+			in = place
+		}
+		m := mention{in, r.Number}
+		should, known := became[r.Number]
+		if before[m] == 0 || !known || should == r.Number {
+			continue
+		}
+		before[m]--
+		broken = append(broken, Broken{r, new.Name, should})
+	}
+	return broken
+}
+
+// cited returns the references of other documents to paragraphs that have
+// another number now.
+func cited(old Document, elsewhere []Document, became map[int]int) []Broken {
+	var broken []Broken
+	for _, d := range elsewhere {
+		for _, r := range d.References {
+			if should, known := became[r.Number]; known && should != r.Number && d.means(r, old) {
+				broken = append(broken, Broken{r, d.Name, should})
+			}
+		}
+	}
+	return broken
+}
+
+// means reports whether a reference of d is to a document: by its symbol; or
+// by no more than "paragraph 12" where neither has what would tell them
+// apart, a symbol of the one and paragraphs of the other.
+func (d Document) means(r Reference, cited Document) bool {
+	if cited.Symbol != "" {
+		return r.Symbol == cited.Symbol
+	}
+	return r.Symbol == "" && len(d.Places) == 0
+}

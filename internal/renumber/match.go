@@ -1,0 +1,144 @@
+package renumber
+
+import (
+	"cmp"
+	"hash/maphash"
+	"slices"
+	"unicode"
+)
+
+// match returns, for the places of the old document that are still there, the
+// index of the new one: by key, or by text where either document has no keys.
+func match(old, new []Place) map[int]int {
+	pairs, taken := make(map[int]int), make(map[int]bool)
+	m := matcher{old, new, pairs, taken}
+	if keyed(old) && keyed(new) {
+		m.equal(func(p Place) string { return p.Key })
+		return pairs
+	}
+	m.equal(func(p Place) string { return p.Text })
+	m.similar()
+	return pairs
+}
+
+// keyed reports whether all places have keys.
+func keyed(places []Place) bool {
+	return len(places) > 0 && !slices.ContainsFunc(places, func(p Place) bool { return p.Key == "" })
+}
+
+type matcher struct {
+	old, new []Place
+	pairs    map[int]int
+	taken    map[int]bool // of the new places
+}
+
+func (m matcher) pair(i, j int) { m.pairs[i], m.taken[j] = j, true }
+
+// equal matches places that have the same value, in their order.
+func (m matcher) equal(value func(Place) string) {
+	type identity struct {
+		kind  Kind
+		value string
+	}
+	waiting := make(map[identity][]int)
+	for j, q := range m.new {
+		id := identity{q.Kind, value(q)}
+		waiting[id] = append(waiting[id], j)
+	}
+	for i, p := range m.old {
+		id := identity{p.Kind, value(p)}
+		if all := waiting[id]; len(all) > 0 {
+			m.pair(i, all[0])
+			waiting[id] = all[1:]
+		}
+	}
+}
+
+// Texts are compared by their series of shingle letters. Those that have
+// fewer than alikeShare of them in common are two texts; a series that stands
+// in more than mostCommon texts tells nothing.
+const (
+	shingle    = 5
+	alikeShare = 0.35
+	mostCommon = 24
+)
+
+// candidate is an old and a new place that may be one.
+type candidate struct {
+	i, j  int
+	share float64
+}
+
+// similar matches the places that remain, the most alike first.
+func (m matcher) similar() {
+	seed := maphash.MakeSeed()
+	olds, news := make([]map[uint64]bool, len(m.old)), make([]map[uint64]bool, len(m.new))
+	holders := make(map[uint64][]int) // of the new places
+	for j, q := range m.new {
+		if !m.taken[j] {
+			news[j] = shingles(seed, q.Text)
+			for s := range news[j] {
+				holders[s] = append(holders[s], j)
+			}
+		}
+	}
+	var all []candidate
+	for i, p := range m.old {
+		if _, done := m.pairs[i]; done {
+			continue
+		}
+		olds[i] = shingles(seed, p.Text)
+		all = append(all, m.candidates(i, olds[i], news, holders)...)
+	}
+	slices.SortFunc(all, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(b.share, a.share), cmp.Compare(a.i, b.i), cmp.Compare(a.j, b.j))
+	})
+	for _, c := range all {
+		if _, done := m.pairs[c.i]; !done && !m.taken[c.j] {
+			m.pair(c.i, c.j)
+		}
+	}
+}
+
+// candidates returns the new places that are like an old one.
+func (m matcher) candidates(i int, own map[uint64]bool, news []map[uint64]bool, holders map[uint64][]int) []candidate {
+	hinted := make(map[int]bool)
+	for s := range own {
+		if len(holders[s]) <= mostCommon {
+			for _, j := range holders[s] {
+				hinted[j] = true
+			}
+		}
+	}
+	var found []candidate
+	for j := range hinted {
+		if m.new[j].Kind != m.old[i].Kind {
+			continue
+		}
+		shared := 0
+		for s := range own {
+			if news[j][s] {
+				shared++
+			}
+		}
+		if share := 2 * float64(shared) / float64(len(own)+len(news[j])); share >= alikeShare {
+			found = append(found, candidate{i, j, share})
+		}
+	}
+	return found
+}
+
+// shingles returns the hashes of all series of letters and figures of a text.
+func shingles(seed maphash.Seed, text string) map[uint64]bool {
+	var letters []rune
+	for _, r := range text {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			letters = append(letters, unicode.ToLower(r))
+		}
+	}
+	set := make(map[uint64]bool, len(letters))
+	for from := 0; from == 0 || from+shingle <= len(letters); from++ {
+		set[maphash.String(seed, string(letters[from:min(from+shingle, len(letters))]))] = true
+	}
+	return set
+}

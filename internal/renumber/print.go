@@ -1,0 +1,162 @@
+package renumber
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+)
+
+// excerptLength is how many characters of a text the printers show.
+const excerptLength = 60
+
+// excerpt returns the beginning of a text.
+func excerpt(text string) string {
+	runes := []rune(strings.Join(strings.Fields(text), " "))
+	if len(runes) <= excerptLength {
+		return string(runes)
+	}
+	return string(runes[:excerptLength-1]) + "…"
+}
+
+// number returns a number as the printers show it.
+func number(n int) string {
+	if n == 0 {
+		return "–"
+	}
+	return fmt.Sprint(n)
+}
+
+// WriteTable prints the result for a terminal. Places that kept number and
+// text are only counted.
+func (r Result) WriteTable(w io.Writer) error {
+	var b strings.Builder
+	lines := [][]string{{"OLD", "NEW", "", "TEXT"}}
+	same := 0
+	for _, row := range r.Rows {
+		if row.Status() == "same" && !row.Changed {
+			same++
+			continue
+		}
+		lines = append(lines, []string{row.label(row.Old), row.label(row.New), row.description(), row.name()})
+	}
+	if len(lines) > 1 {
+		writeColumns(&b, lines)
+	}
+	fmt.Fprintf(&b, "%d unchanged\n", same)
+	for _, x := range r.Broken {
+		fmt.Fprintf(&b, "%s: %q %s\n", x.place(), x.Words, x.advice())
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// label returns a number with the letter R for a recommendation.
+func (r Row) label(n int) string {
+	if n > 0 && r.Kind == Recommendation {
+		return "R" + number(n)
+	}
+	return number(n)
+}
+
+func (r Row) description() string {
+	if r.Changed && r.Status() == "same" {
+		return "text changed"
+	}
+	if r.Changed {
+		return r.Status() + ", text changed"
+	}
+	return r.Status()
+}
+
+// name returns the key of a place, or the beginning of its text.
+func (r Row) name() string {
+	if r.Key != "" {
+		return r.Key
+	}
+	return excerpt(r.Text)
+}
+
+// place returns where a broken reference stands.
+func (x Broken) place() string {
+	if x.Span.IsZero() {
+		return x.Document
+	}
+	return x.Span.String()
+}
+
+// advice says what a broken reference should be.
+func (x Broken) advice() string {
+	if x.Should == 0 {
+		return fmt.Sprintf("refers to paragraph %d, which was removed", x.Number)
+	}
+	return fmt.Sprintf("refers to paragraph %d, which is %d now", x.Number, x.Should)
+}
+
+// writeColumns aligns all columns but the last.
+func writeColumns(b *strings.Builder, lines [][]string) {
+	widths := make([]int, len(lines[0]))
+	for _, line := range lines {
+		for i, cell := range line {
+			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+		}
+	}
+	for _, line := range lines {
+		row := ""
+		for i, cell := range line {
+			row += cell + strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell)+2)
+		}
+		b.WriteString(strings.TrimRight(row, " ") + "\n")
+	}
+}
+
+// Version is the version of the JSON format. Properties may be added under
+// it; any other change makes a new one.
+const Version = 1
+
+type (
+	resultJSON struct {
+		Version int          `json:"version"`
+		Old     string       `json:"old"`
+		New     string       `json:"new"`
+		Places  []rowJSON    `json:"places"`
+		Broken  []brokenJSON `json:"broken"`
+	}
+	rowJSON struct {
+		Kind    Kind   `json:"kind"`
+		Key     string `json:"key,omitempty"`
+		Old     int    `json:"old,omitempty"`
+		New     int    `json:"new,omitempty"`
+		Status  string `json:"status"`
+		Changed bool   `json:"textChanged"`
+		Text    string `json:"text"`
+	}
+	brokenJSON struct {
+		Document string `json:"document"`
+		Line     int    `json:"line,omitempty"`
+		Column   int    `json:"column,omitempty"`
+		Words    string `json:"words"`
+		Number   int    `json:"number"`
+		Should   int    `json:"should,omitempty"`
+	}
+)
+
+// WriteJSON prints the whole result as one JSON object: {"version": 1, "old",
+// "new", "places": [{"kind", "key", "old", "new", "status", "textChanged",
+// "text"}], "broken": [{"document", "line", "column", "words", "number",
+// "should"}]}. Numbers that there are not are left out.
+func (r Result) WriteJSON(w io.Writer) error {
+	out := resultJSON{Version: Version, Old: r.Old, New: r.New, Places: []rowJSON{}, Broken: []brokenJSON{}}
+	for _, row := range r.Rows {
+		out.Places = append(out.Places, rowJSON{row.Kind, row.Key, row.Old, row.New, row.Status(), row.Changed, excerpt(row.Text)})
+	}
+	for _, x := range r.Broken {
+		at := x.Span.Position()
+		out.Broken = append(out.Broken, brokenJSON{x.Document, at.Line, at.Column, x.Words, x.Number, x.Should})
+	}
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(out)
+}
