@@ -88,6 +88,7 @@ func TestEachMistakeIsFound(t *testing.T) {
 		{"key twice", []change{{main, `{ key = "election" }`, `{ key = "budget" }`}}},
 		{"statement key twice", []change{{main, `key = "joint"`, `key = "parties"`}}},
 		{"unknown agenda items", []change{{main, `items = ["opening"]`, `items = ["openning"]`}, {main, "item = \"budget\"\n\n[[statements]]", "item = \"nothing\"\n\n[[statements]]"}}},
+		{"sub-item where an item is named", []change{{main, "item = \"budget\"\n\n[[statements]]", "item = \"election\"\n\n[[statements]]"}}},
 		{"item twice in a list", []change{{main, `items = ["opening"]`, `items = ["opening", "opening"]`}}},
 		{"unknown codes", []change{{main, `affiliation = "TUR"`, `affiliation = "TUK"`}, {main, `members = ["FRA"]`, `members = ["Greece", "XXXXX"]`}}},
 		{"unknown languages", []change{{main, `["en", "fr"]`, `["en", "fr", "de"]`}, {main, "en = { number", "eng = { number"}}},

@@ -7,8 +7,8 @@
 // asked here, but by package check.
 //
 // Besides the tags of package tomlfile, a field's kind tag says what its
-// texts name: a key of its own, an agenda item, a State or organization
-// (code), a language, or a document symbol.
+// texts name: a key of its own, an agenda item, an agenda item or a part of
+// one, a State or organization (code), a language, or a document symbol.
 package session
 
 import (
@@ -85,7 +85,7 @@ type Meeting struct {
 type Sitting struct {
 	Number Int    `toml:"number" required:"true"`
 	Date   Date   `toml:"date" required:"true"`
-	Items  []Text `toml:"items" kind:"item"` // taken up
+	Items  []Text `toml:"items" kind:"part"` // taken up
 }
 
 // AgendaItem is an item of the agenda; its title is in <lang>/texts.toml.

@@ -17,13 +17,15 @@ type validator struct {
 	document *tomlfile.Document
 	codes    Codes
 	known    []string // codes, sorted
-	items    []string // keys of agenda items and sub-items
+	items    []string // keys of agenda items
+	parts    []string // keys of agenda items and sub-items
 	findings diag.List
 }
 
 // validate reports what is wrong within session.toml.
 func validate(s *Session, document *tomlfile.Document, codes Codes) diag.List {
-	v := &validator{session: s, document: document, codes: codes, items: names(agendaKeys(s))}
+	v := &validator{session: s, document: document, codes: codes, parts: names(agendaKeys(s))}
+	v.items = names(keysOf(s.Agenda, func(i AgendaItem) Text { return i.Key }))
 	for code := range codes {
 		v.known = append(v.known, code)
 	}
@@ -90,8 +92,10 @@ func (v *validator) text(t Text, kind string) {
 			v.report(ruleSymbol, t.Span, "write it as on the document: CTOC/COP/WG.7/2024/5", "%q cannot be a document symbol", t.V)
 		}
 	case "item":
-		if !slices.Contains(v.items, t.V) {
-			v.report(ruleReference, t.Span, diag.Suggest(t.V, v.items), "no agenda item has the key %q", t.V)
+		v.item(t)
+	case "part":
+		if !slices.Contains(v.parts, t.V) {
+			v.report(ruleReference, t.Span, diag.Suggest(t.V, v.parts), "no agenda item has the key %q", t.V)
 		}
 	case "language":
 		if _, ok := lang.Find(lang.Tag(t.V)); !ok {
@@ -101,6 +105,18 @@ func (v *validator) text(t Text, kind string) {
 		if _, ok := v.codes[t.V]; !ok {
 			v.report(ruleCode, t.Span, v.suggestCode(t.V), "no State or organization has the code %q", t.V)
 		}
+	}
+}
+
+// item reports a text that is no item's key. Where reports name items by
+// their number, a sub-item has none of its own.
+func (v *validator) item(t Text) {
+	switch {
+	case slices.Contains(v.items, t.V):
+	case slices.Contains(v.parts, t.V):
+		v.report(ruleReference, t.Span, "name the item that it is a part of", "%q is a sub-item, not an agenda item", t.V)
+	default:
+		v.report(ruleReference, t.Span, diag.Suggest(t.V, v.items), "no agenda item has the key %q", t.V)
 	}
 }
 
