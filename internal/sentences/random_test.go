@@ -151,7 +151,7 @@ func (s *sketch) sittings() {
 	day := 0
 	for i := range s.sat {
 		day = min(len(s.days)-1, day+s.IntN(2))
-		s.line("[[sittings]]\nnumber = %d\ndate = %s\nitems = %s", i+1, s.days[day].Format(time.DateOnly), quoted(s.several(s.items, 3)))
+		s.line("[[sittings]]\nnumber = %d\ndate = %s\nitems = %s", i+1, s.days[day].Format(time.DateOnly), quoted(s.several(s.names["agenda"], 3)))
 	}
 }
 
