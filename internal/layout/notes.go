@@ -2,8 +2,12 @@ package layout
 
 import "rapporteur/internal/resolve"
 
-// noteIndent is the distance from a footnote's mark to its text.
-const noteIndent = 9.0
+// A footnote's text begins noteIndent from the edge, or noteSpace behind a
+// mark that is wider than that: (1) in Arabic.
+const (
+	noteIndent = 9.0
+	noteSpace  = 3.0
+)
 
 // note sets a footnote, whose mark was just put in a line; nothing if it was
 // called before.
@@ -18,7 +22,7 @@ func (t *typesetter) note(n *resolve.Note) []*strip {
 	label := t.lbl(element, n.Mark, mark, n.Origin)
 	c := fullColumn()
 	text := newElement(element, "P")
-	strips := t.stack(t.gather(n.Text, m, text), m, c.inner(noteIndent))
+	strips := t.stack(t.gather(n.Text, m, text), m, c.inner(max(noteIndent, label.width+noteSpace)))
 	if len(strips) == 0 {
 		strips = []*strip{{height: m.leading}}
 	}
