@@ -20,6 +20,7 @@ type usage struct {
 	months        map[string]int // with their number
 	dateMarks     dateMarks
 	between       *regexp.Regexp // names in a list
+	apart         *regexp.Regexp // words with the name of a State that is not meant
 	wordSize      int            // tenths of a character that make a word, in languages without spaces; else 0
 	abbreviations map[string]bool
 	percent       *regexp.Regexp
@@ -55,7 +56,8 @@ type usageFile struct {
 		Day    pattern   `toml:"day"`
 	} `toml:"dates"`
 	Names struct {
-		Between pattern `toml:"between"`
+		Between pattern   `toml:"between"`
+		Apart   []pattern `toml:"apart"`
 	} `toml:"names"`
 	Abbreviations struct {
 		Known []pattern `toml:"known"`
@@ -82,7 +84,7 @@ func (c *compiler) usage(f usageFile) usage {
 		dateMarks:     dateMarks{f.Dates.Year.V, f.Dates.Month.V, f.Dates.Day.V},
 		abbreviations: setOf(f.Abbreviations.Known), percentWord: f.Percent.Word.V,
 		notesAfter: f.Footnotes.Side.V == "after",
-		percent:    c.optional(f.Percent.Find), between: c.optional(f.Names.Between),
+		percent:    c.optional(f.Percent.Find), between: c.optional(f.Names.Between), apart: c.any(f.Names.Apart, "", ""),
 		foreign: c.any(f.Punctuation.Foreign, "", ""), spaced: c.any(f.Punctuation.Spaced, "", ""), dash: c.any(f.Punctuation.Dash, "", ""),
 	}
 	for _, p := range f.Words.Prefixes {

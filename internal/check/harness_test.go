@@ -36,9 +36,8 @@ var language = sync.OnceValue(func() map[lang.Tag]*check.Language {
 	return all
 })
 
-// open reads a session folder and makes reports of the words that its authors
-// wrote, in the sections of the real report, but without its formulas.
-func open(t testing.TB, files fs.FS) (*check.Context, diag.List) {
+// load reads a session folder.
+func load(t testing.TB, files fs.FS) (*session.Session, diag.List) {
 	t.Helper()
 	codes := make(session.Codes)
 	for _, code := range language()[lang.English].Locale.Codes() {
@@ -48,6 +47,14 @@ func open(t testing.TB, files fs.FS) (*check.Context, diag.List) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return s, findings
+}
+
+// open reads a session folder and makes reports of the words that its authors
+// wrote, in the sections of the real report, but without its formulas.
+func open(t testing.TB, files fs.FS) (*check.Context, diag.List) {
+	t.Helper()
+	s, findings := load(t, files)
 	ctx := &check.Context{Session: s, Body: body(s)}
 	for i, words := range s.Words {
 		l := *language()[words.Language.Tag]
@@ -71,24 +78,34 @@ func open(t testing.TB, files fs.FS) (*check.Context, diag.List) {
 // composed makes the whole report of a session, as the program does.
 func composed(t testing.TB, files fs.FS) (*check.Context, diag.List) {
 	t.Helper()
-	ctx, findings := open(t, files)
-	s := ctx.Session
-	loaded, found := compose.LoadBody(templates.FS, locales.FS, s.Body)
-	findings = append(findings, found...)
+	s, findings := load(t, files)
+	ctx := &check.Context{Session: s, Body: body(s)}
 	for i, words := range s.Words {
-		l := ctx.Languages[i]
-		l.Locale, found = loaded.Speak(l.Locale, words)
+		l, found := composeLanguage(s, words)
 		findings = append(findings, found...)
-		l.Report, found = compose.Compose(s, loaded, templates.FS, l.Locale)
-		findings = append(findings, found...)
+		ctx.Languages = append(ctx.Languages, l)
+		if string(words.Language.Tag) == s.Document.Original.V {
+			ctx.Original = i
+		}
 	}
-	ctx.Numbering, found = resolve.Number(ctx.Languages[ctx.Original].Report)
-	findings = append(findings, found...)
+	numbering, found := resolve.Number(ctx.Languages[ctx.Original].Report)
+	ctx.Numbering, findings = numbering, append(findings, found...)
 	for _, l := range ctx.Languages {
 		l.Edition, found = resolve.Bind(l.Report, ctx.Numbering, l.Locale, nil)
 		findings = append(findings, found...)
 	}
 	return ctx, findings
+}
+
+// composeLanguage makes the whole report in one language, without numbers.
+func composeLanguage(s *session.Session, words *session.Words) (*check.Language, diag.List) {
+	l := *language()[words.Language.Tag]
+	loaded, findings := compose.LoadBody(templates.FS, locales.FS, s.Body)
+	spoken, found := loaded.Speak(l.Locale, words)
+	findings = append(findings, found...)
+	l.Locale = spoken
+	l.Report, found = compose.Compose(s, loaded, templates.FS, l.Locale)
+	return &l, append(findings, found...)
 }
 
 func body(s *session.Session) *check.Body {
@@ -138,6 +155,7 @@ func outline(s *session.Session, w *session.Words) *report.Report {
 // of the base; expected are the places that the example marks.
 type example struct {
 	fstest.MapFS
+	settings string // lines of [rules]
 	expected []string
 }
 
@@ -147,6 +165,10 @@ func newExample(base, files map[string]string) example {
 		e.MapFS[name] = &fstest.MapFile{Data: []byte(content)}
 	}
 	for name, content := range files {
+		if name == "rapporteur.toml" {
+			e.settings = strings.TrimPrefix(content, "[rules]\n")
+			continue
+		}
 		if name == "session.toml" {
 			content = overlay(base[name], content)
 		}

@@ -20,17 +20,24 @@ func parityName() Rule {
 		})
 }
 
-// namesOf returns each State or organization that a text names, once.
+// namesOf returns each State or organization that a text names, once. The
+// short name of an organization may be an ordinary word: the Office.
 func namesOf(p *pass, l *Language, text passage) []mention {
 	var found []mention
 	for _, n := range p.names(l).find(text.text) {
-		if !slices.ContainsFunc(found, func(m mention) bool { return m.value == n.code }) {
-			place, _ := text.at(n.from, n.to)
-			found = append(found, mention{value: n.code, place: place})
+		e, _ := l.Locale.Entity(n.code)
+		if slices.Contains(namedFreely, e.Kind) || slices.ContainsFunc(found, func(m mention) bool { return m.value == n.code }) {
+			continue
 		}
+		place, _ := text.at(n.from, n.to)
+		found = append(found, mention{value: n.code, place: place, soft: e.Kind != "state" && e.Kind != "union"})
 	}
 	return found
 }
+
+// namedFreely are the kinds of entities that a sentence about them need not
+// name.
+var namedFreely = []string{"instrument", "body", "mechanism"}
 
 func stateName(_ *pass, l *Language, code string) string {
 	name, err := l.Locale.Name(code, "list")

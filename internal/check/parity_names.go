@@ -84,6 +84,9 @@ func opener(text string) string {
 // another, the longer.
 func (f *nameFinder) find(text string) []namedAt {
 	var found []namedAt
+	if f.usage.apart != nil {
+		text = f.usage.apart.ReplaceAllStringFunc(text, func(words string) string { return strings.Repeat("\t", len(words)) })
+	}
 	inWord := false
 	for i := 0; i < len(text); {
 		c, size := utf8.DecodeRuneInString(text[i:])

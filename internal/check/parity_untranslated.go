@@ -137,7 +137,8 @@ func scriptOf(l lang.Language) *unicode.RangeTable {
 	return unicode.Latin
 }
 
-// blanked is a text with tabs in the place of a span's words.
+// blanked is a text with nothing that is a word or a space in the place of a
+// span's words.
 func blanked(text string, s placed) string {
-	return text[:s.start] + strings.Repeat("\t", len(s.Text)) + text[s.start+len(s.Text):]
+	return text[:s.start] + strings.Repeat("\x00", len(s.Text)) + text[s.start+len(s.Text):]
 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"rapporteur/internal/report"
 	"rapporteur/internal/source"
@@ -60,9 +61,41 @@ func (p passage) at(from, to int) (place source.Span, exact bool) {
 			place = s.Origin.Sub(from-s.start, min(to, end)-s.start)
 			return place, to <= end && place.Text() == p.text[from:to]
 		}
-		return within(s.Origin, p.text[from:min(to, end)]), false
+		if s.Reference != nil {
+			return s.Origin, false
+		}
+		return sameWords(s.Origin, s.Text, from-s.start, min(to, end)-s.start), false
 	}
 	return source.Span{}, false
+}
+
+// between returns the place of the bytes [from, to), which several spans may
+// share.
+func (p passage) between(from, to int) source.Span {
+	first, _ := p.at(from, to)
+	_, size := utf8.DecodeLastRuneInString(p.text[:to])
+	last, exact := p.at(to-size, to)
+	if exact && last.File == first.File && last.End > first.Start {
+		first.End = last.End
+	}
+	return first
+}
+
+// sameWords returns the place in a span of the bytes [from, to) of a text
+// that came from it and differs from it only elsewhere, else the span.
+func sameWords(span source.Span, text string, from, to int) source.Span {
+	words, whole := text[from:to], span.Text()
+	if words == "" || strings.Count(text, words) != strings.Count(whole, words) {
+		return within(span, words)
+	}
+	at := 0
+	for range strings.Count(text[:from], words) {
+		at += strings.Index(whole[at:], words) + len(words)
+	}
+	if next := strings.Index(whole[at:], words); next >= 0 {
+		return span.Sub(at+next, at+next+len(words))
+	}
+	return span
 }
 
 // within returns the place of words in a span that holds them once, else the

@@ -7,7 +7,7 @@ import (
 
 // Rules returns every rule, sorted by identifier.
 func Rules() []Rule {
-	rules := slices.Concat(factRules(), textRules(), parityRules(), ownRules(), earlierRules(), publishedRules())
+	rules := slices.Concat(factRules(), textRules(), parityRules(), editorialRules(), ownRules(), earlierRules(), publishedRules())
 	slices.SortFunc(rules, func(a, b Rule) int { return cmp.Compare(a.ID, b.ID) })
 	return rules
 }

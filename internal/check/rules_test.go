@@ -84,9 +84,9 @@ func archives(t *testing.T) (base map[string]string, all map[string]map[string]m
 }
 
 // settings lets every rule apply, those that are off too.
-func settings(t *testing.T) check.Settings {
+func settings(t *testing.T, more ...string) check.Settings {
 	t.Helper()
-	text := "[rules]\n"
+	text := "[rules]\n" + strings.Join(more, "")
 	for _, r := range check.Rules() {
 		if r.Off {
 			text += r.ID + ` = "warning"` + "\n"
@@ -109,7 +109,7 @@ func TestExamplesBreakTheirRuleAtTheMarkedPlaces(t *testing.T) {
 					t.Fatalf("the example marks %d places", len(e.expected))
 				}
 				ctx, earlier := open(t, e)
-				got := places(check.Run(ctx, earlier, settings(t)), rule)
+				got := places(check.Run(ctx, earlier, settings(t, e.settings)), rule)
 				if !slices.Equal(got, e.expected) {
 					t.Errorf("findings at\n\t%s\nwant\n\t%s", strings.Join(got, "\n\t"), strings.Join(e.expected, "\n\t"))
 				}

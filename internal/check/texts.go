@@ -15,3 +15,13 @@ func parityRules() []Rule {
 		parityUntranslated(),
 	}
 }
+
+// editorialRules are those of the Editorial Manual, and about the typography
+// that cannot be mended without the author.
+func editorialRules() []Rule {
+	return []Rule{
+		abbreviationTwice(), abbreviationUnknown(), listOrder(), perCent(), stateForm(), wordLimit(),
+		dashHyphen(), footnoteMark(), letterLookalike(),
+		punctuationForeign(), punctuationPair(), punctuationRepeated(), punctuationSpace(),
+	}
+}

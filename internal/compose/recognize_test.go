@@ -27,6 +27,7 @@ func TestSymbols(t *testing.T) {
 		"[IDB.50/4-PBC.38/4] and [PBC.36/CRP.4]",
 		"载于[A/AC.105/1260]号文件",
 		"في الوثيقة [A/C.6/74/SR.19]،",
+		"الوثيقتان [A/65/20] و[A/66/20]",
 		"resolution 5/3, and/or, AND/OR, TCP/IP, 24/7, km/h",
 		"https://example.org/A/65/20/x",
 		"part XA/65/20x",

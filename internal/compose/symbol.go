@@ -47,10 +47,11 @@ func symbols(text string) [][2]int {
 	return found
 }
 
-// inWord reports whether r next to a symbol shows that it is none. A
-// Chinese character does not: Chinese has no spaces.
+// inWord reports whether r next to a symbol shows that it is none. Chinese
+// and Arabic letters do not: Chinese has no spaces, and Arabic joins its
+// conjunction to the next word.
 func inWord(r rune) bool {
-	return r == '/' || unicode.IsDigit(r) || unicode.IsLetter(r) && !unicode.Is(unicode.Han, r)
+	return r == '/' || unicode.IsDigit(r) || unicode.IsLetter(r) && !unicode.In(r, unicode.Han, unicode.Arabic)
 }
 
 // isSymbol tells symbols from words with a stroke in them (AND/OR): they have

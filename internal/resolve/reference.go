@@ -22,7 +22,7 @@ func (b *binder) reference(s report.Span, bound Span) Text {
 	for i, p := range places {
 		paths[i] = p.path()
 	}
-	words, err := b.writer.Reference(places[0].kind(), s.Reference.Form, paths)
+	words, err := b.writer.Reference(b.kind(places[0]), s.Reference.Form, paths)
 	if err != nil {
 		b.findings.Add(messageFinding(err, s.Origin))
 		return nil
@@ -86,6 +86,14 @@ func (b *binder) unknown(key string, at source.Span) diag.Finding {
 		f.Hint = fmt.Sprintf("did you mean %q?", nearest)
 	}
 	return f
+}
+
+// kind is that of p; an annex that is the only one has no number to name.
+func (b *binder) kind(p *Place) string {
+	if kind := p.kind(); kind != "annex" || b.annexes > 1 {
+		return kind
+	}
+	return "sole-annex"
 }
 
 // kind names the messages that word references to p: "reference.<kind>". It

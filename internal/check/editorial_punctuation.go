@@ -1,0 +1,181 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"rapporteur/internal/diag"
+)
+
+// punctuationRule is a rule about faults that no typographic rule can mend
+// without a decision of the author's. Look returns their bytes in a printed
+// text.
+func punctuationRule(id, summary, why, hint, what string, look func(l *Language, text string) []wordAt) Rule {
+	return Rule{
+		Rule: diag.Rule{ID: id, Severity: diag.Warning, Summary: summary, Why: why, Hint: hint},
+		apply: aboutLanguage(func(p *pass, l *Language) {
+			for _, text := range p.printed(l) {
+				for _, w := range look(l, bare(text.passage)) {
+					if place := text.between(w.from, w.to); editable(place) {
+						p.report(place, what, strings.TrimSpace(text.text[w.from:w.to]))
+					}
+				}
+			}
+		}),
+	}
+}
+
+func punctuationRepeated() Rule {
+	return punctuationRule("punctuation-repeated",
+		"Punctuation marks do not follow each other", "one of the two was left behind when the sentence was changed",
+		"leave one of the marks", "%q has a mark too many",
+		func(_ *Language, text string) []wordAt { return matches(repeatedMarks, text) })
+}
+
+// An abbreviation's full stop may stand before another mark, and three full
+// stops are an ellipsis.
+var repeatedMarks = regexp.MustCompile(`[,;:،؛，；：、。][\s\x{A0}]*[,;:.،؛，；：、。]|\.[\s\x{A0}]+[,;.]|(?:^|[^.])\.\.(?:[^.]|$)`)
+
+func punctuationSpace() Rule {
+	return punctuationRule("punctuation-space",
+		"No space stands before punctuation or inside brackets that the language does not have there",
+		"a line could begin with the mark", "remove the space, or complete what is missing there", "the space in %q does not belong there",
+		func(l *Language, text string) []wordAt { return matches(l.Vocabulary.spaced, text) })
+}
+
+func punctuationForeign() Rule {
+	return punctuationRule("punctuation-foreign",
+		"Punctuation is that of the language",
+		"marks of another language are often left from the text that was translated", "type the mark of the language", "%q is not punctuation of the language",
+		func(l *Language, text string) []wordAt { return matches(l.Vocabulary.foreign, text) })
+}
+
+func dashHyphen() Rule {
+	return punctuationRule("dash-hyphen",
+		"A dash is not written as a hyphen", "a hyphen joins words, a dash sets them apart", "type a dash (–) between spaces, or join the words",
+		"%q has a hyphen in the place of a dash",
+		func(l *Language, text string) []wordAt { return matches(l.Vocabulary.dash, text) })
+}
+
+func letterLookalike() Rule {
+	return punctuationRule("letter-lookalike",
+		"A word has letters of one script", "a letter of another script looks the same, but cannot be found or sorted", "type the word anew",
+		"%q mixes letters of several scripts",
+		func(_ *Language, text string) []wordAt { return mixedWords(text) })
+}
+
+func matches(pattern *regexp.Regexp, text string) []wordAt {
+	if pattern == nil {
+		return nil
+	}
+	var found []wordAt
+	for _, m := range pattern.FindAllStringIndex(text, -1) {
+		found = append(found, wordAt{m[0], m[1]})
+	}
+	return found
+}
+
+// mixedWords returns the words with letters of more than one of the scripts
+// that share shapes.
+func mixedWords(text string) []wordAt {
+	var found []wordAt
+	from, scripts := -1, 0
+	end := func(to int) {
+		if scripts&(scripts-1) != 0 {
+			found = append(found, wordAt{from, to})
+		}
+		from, scripts = -1, 0
+	}
+	for i, r := range text {
+		script := scriptBit(r)
+		switch {
+		case script != 0 && from < 0:
+			from, scripts = i, script
+		case script != 0:
+			scripts |= script
+		case from >= 0 && !unicode.IsMark(r):
+			end(i)
+		}
+	}
+	end(len(text))
+	return found
+}
+
+func scriptBit(r rune) int {
+	switch {
+	case isLatin(r):
+		return 1
+	case unicode.Is(unicode.Cyrillic, r):
+		return 2
+	case unicode.Is(unicode.Greek, r):
+		return 4
+	}
+	return 0
+}
+
+// punctuationPair: brackets and quotation marks come in pairs.
+func punctuationPair() Rule {
+	return Rule{
+		Rule: diag.Rule{
+			ID: "punctuation-pair", Severity: diag.Warning,
+			Summary: "Brackets and quotation marks come in pairs",
+			Why:     "readers look for the other one, and a single straight quotation mark is set on the wrong side",
+			Hint:    "add the mark that is missing, or remove this one",
+		},
+		apply: aboutLanguage(func(p *pass, l *Language) {
+			for _, text := range p.texts[l] {
+				if w, ok := unpaired(bare(text.passage)); ok {
+					if place, _ := text.at(w.from, w.to); editable(place) {
+						p.report(place, "%q has no partner", text.text[w.from:w.to])
+					}
+				}
+			}
+		}),
+	}
+}
+
+const (
+	openingMarks = `([{«“„《〈「（【`
+	closingMarks = `)]}»””》〉」）】`
+)
+
+// unpaired returns the first bracket or quotation mark of a text that has no
+// partner. A closing bracket behind the letter of a sub-paragraph needs none.
+func unpaired(text string) (wordAt, bool) {
+	type mark struct {
+		closes rune
+		at     wordAt
+	}
+	var open []mark
+	closing := []rune(closingMarks)
+	for i, r := range text {
+		at := wordAt{i, i + utf8.RuneLen(r)}
+		switch {
+		case r == '"' && len(open) > 0 && open[len(open)-1].closes == '"':
+			open = open[:len(open)-1]
+		case r == '"':
+			open = append(open, mark{'"', at})
+		case strings.ContainsRune(openingMarks, r):
+			open = append(open, mark{closing[utf8.RuneCountInString(openingMarks[:strings.IndexRune(openingMarks, r)])], at})
+		case !strings.ContainsRune(closingMarks, r):
+		case len(open) > 0 && open[len(open)-1].closes == r:
+			open = open[:len(open)-1]
+		case r == ')' && isLabel(text[:i]):
+		default:
+			return at, true
+		}
+	}
+	if len(open) > 0 {
+		return open[0].at, true
+	}
+	return wordAt{}, false
+}
+
+// isLabel reports whether a text ends with what may label a sub-paragraph: a
+// letter, a number, a small Roman number.
+func isLabel(text string) bool {
+	last := text[strings.LastIndexAny(text, " \u00a0\u202f(\t")+1:]
+	return last != "" && len([]rune(strings.Trim(last, "\u00a0\u202f"))) <= 3 && !strings.ContainsAny(last, ".,;:")
+}
