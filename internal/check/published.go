@@ -4,6 +4,7 @@ import (
 	"rapporteur/internal/locale"
 	"rapporteur/internal/proofread"
 	"rapporteur/internal/published"
+	"rapporteur/internal/source"
 )
 
 // publishedRules are those of package proofread, about a report that was
@@ -18,6 +19,27 @@ func publishedRules() []Rule {
 		}})
 	}
 	return rules
+}
+
+// FinishedReport returns the context of a report that was numbered by hand.
+// The rules of package proofread see it, and those of this package that need
+// no session.
+func FinishedReport(d *published.Document, l *locale.Locale, w *proofread.Words, v *Vocabulary) *Context {
+	return &Context{
+		Languages: []*Language{{Report: d.Report(), Locale: l, Vocabulary: v}},
+		Files:     []*source.File{d.File},
+		Published: proofread.NewContext(d, l, w, v),
+	}
+}
+
+// superseded reports whether a rule of package proofread says the same of a
+// finished report as the rule of that identifier, and knows more of it.
+func (c *Context) superseded(id string) bool {
+	switch id {
+	case "list-order", "lone-subheading", "state-form":
+		return c.Published != nil
+	}
+	return false
 }
 
 // References returns the references in a text to paragraphs of the document

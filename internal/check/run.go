@@ -18,7 +18,7 @@ func Run(ctx *Context, earlier diag.List, settings Settings) diag.List {
 	}
 	shared := &shared{}
 	for _, rule := range rules {
-		if rule.apply == nil || !settings.applies(rule) {
+		if rule.apply == nil || !settings.applies(rule) || ctx.superseded(rule.ID) {
 			continue
 		}
 		p := &pass{Context: ctx, rule: rule, settings: settings, texts: texts, shared: shared}

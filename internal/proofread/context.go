@@ -31,16 +31,17 @@ func NewContext(d *published.Document, l *locale.Locale, w *Words, v Vocabulary)
 	find := newNames(l, w)
 	for _, p := range d.Passages() {
 		named := find.in(p.Plain)
-		ctx.passages = append(ctx.passages, passage{Passage: p, names: named, lists: lists(p.Plain, named, w)})
+		ctx.passages = append(ctx.passages, passage{p, named, lists(p.Plain, named, w), faults(p.Text, l)})
 	}
 	return ctx
 }
 
-// passage is a text with the names in it.
+// passage is a text with what several rules look for in it.
 type passage struct {
 	published.Passage
-	names []name
-	lists []list
+	names  []name
+	lists  []list
+	faults []fault
 }
 
 // place returns where a name stands in the file.

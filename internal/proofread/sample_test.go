@@ -104,8 +104,7 @@ func TestReportsOfTheSampleHaveNoFault(t *testing.T) {
 	known := []string{"text-name-forms", "text-name-list-form", "text-term-case"}
 	for _, e := range editions() {
 		t.Run(string(e.Language.Tag), func(t *testing.T) {
-			ctx := contextOf(e.Language.Tag, source.NewFile("report.md", []byte(markdown(e))))
-			for _, f := range findings(ctx, false) {
+			for _, f := range findings(e.Language.Tag, source.NewFile("report.md", []byte(markdown(e))), false) {
 				if !slices.Contains(known, f.Rule) {
 					t.Errorf("%s: %s [%s]", f.Span, f.Message, f.Rule)
 				}

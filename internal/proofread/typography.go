@@ -11,18 +11,24 @@ import (
 	"rapporteur/internal/source"
 )
 
-// fault is a kind of typographic fault.
-type fault int
+// fault is a place that is not typeset as its language is.
+type fault struct {
+	kind faultKind
+	at   source.Span
+}
+
+// faultKind says what is wrong.
+type faultKind int
 
 const (
-	spaceFault fault = iota
+	spaceFault faultKind = iota
 	apostropheFault
 	quoteFault
 	dashFault
 	superscriptFault
 )
 
-func typographic(id string, kind fault, summary, what, hint string) Rule {
+func typographic(id string, kind faultKind, summary, what, hint string) Rule {
 	return Rule{
 		Rule: diag.Rule{
 			ID: id, Severity: diag.Warning, Summary: summary,
@@ -32,7 +38,11 @@ func typographic(id string, kind fault, summary, what, hint string) Rule {
 		apply: func(p *pass) {
 			var places []source.Span
 			for _, text := range p.passages {
-				places = append(places, p.faults(text)[kind]...)
+				for _, f := range text.faults {
+					if f.kind == kind {
+						places = append(places, f.at)
+					}
+				}
 			}
 			if len(places) == 0 {
 				return
@@ -102,44 +112,46 @@ func stretches(text published.Text) []stretch {
 
 // faults compares a text with what the typography of the language makes of
 // it. Only the characters between letters differ, and what is raised.
-func (p *pass) faults(text passage) map[fault][]source.Span {
-	found := make(map[fault][]source.Span)
-	typed := stretches(text.Text)
+func faults(text published.Text, l *locale.Locale) []fault {
+	var found []fault
+	typed := stretches(text)
 	runs := make([]locale.Run, len(typed))
 	for i, s := range typed {
 		runs[i] = locale.Run{Text: s.Text, Superscript: s.Raised, Source: i, Protected: s.protected}
 	}
 	set := make([]string, len(typed))
-	for _, r := range p.Locale.Typeset(runs) {
+	for _, r := range l.Typeset(runs) {
 		s := typed[r.Source]
 		if from := len(set[r.Source]); r.Superscript && !s.Raised && from+len(r.Text) <= len(s.Text) {
-			found[superscriptFault] = append(found[superscriptFault], s.Span.Sub(from, from+len(r.Text)))
+			found = append(found, fault{superscriptFault, s.Span.Sub(from, from+len(r.Text))})
 		}
 		set[r.Source] += r.Text
 	}
 	for i, s := range typed {
 		if set[i] != s.Text {
-			compare(s, set[i], found)
+			found = append(found, compare(s, set[i])...)
 		}
 	}
 	return found
 }
 
-// compare adds the faults of a stretch that should have been set otherwise.
-func compare(s stretch, set string, found map[fault][]source.Span) {
+// compare returns the faults of a stretch that should have been set otherwise.
+func compare(s stretch, set string) []fault {
 	was, is := gaps(s.Text), gaps(set)
 	if len(was) != len(is) {
-		return
+		return nil
 	}
+	var found []fault
 	for i, g := range was {
 		if kind, ok := faultOf(g.text, is[i].text); ok {
-			found[kind] = append(found[kind], s.Span.Sub(g.at, g.at+len(g.text)))
+			found = append(found, fault{kind, s.Span.Sub(g.at, g.at+len(g.text))})
 		}
 	}
+	return found
 }
 
 // faultOf says what is wrong with the characters between two letters.
-func faultOf(was, is string) (fault, bool) {
+func faultOf(was, is string) (faultKind, bool) {
 	fewer := func(mark string) bool { return strings.Count(was, mark) > strings.Count(is, mark) }
 	switch {
 	case was == is, strings.ContainsRune(was, '\n'):

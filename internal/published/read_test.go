@@ -13,6 +13,7 @@ import (
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/published"
+	"rapporteur/internal/report"
 	"rapporteur/internal/source"
 	"rapporteur/locales"
 )
@@ -94,5 +95,25 @@ func TestRawKeepsTheCharactersThatWereTyped(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"L’accord du 1", "^er", "\u00a0mai."}, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestReportHasTheSameWordsAtTheSamePlaces(t *testing.T) {
+	archive, err := txtar.ParseFile("testdata/converted.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := reader(t, lang.English).Read(source.NewFile("r.md", archive.Files[0].Data)).Report()
+	words := 0
+	report.EachText(r.Blocks, r.Notes, func(text *report.Text) {
+		for _, s := range *text {
+			if strings.ReplaceAll(s.Origin.Text(), "\n", " ") != s.Text {
+				t.Errorf("%q stands for %q", s.Origin.Text(), s.Text)
+			}
+			words += len(strings.Fields(s.Text))
+		}
+	})
+	if r.Title.Plain() != "Report of the meeting" || words < 90 {
+		t.Errorf("title %q, %d words", r.Title.Plain(), words)
 	}
 }
