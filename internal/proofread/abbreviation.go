@@ -67,7 +67,9 @@ func (p *pass) divided(text passage, known map[string]bool) {
 		written := text.Plain[m[0]:m[1]]
 		whole := strings.NewReplacer(" ", "", ".", "", "-", "").Replace(written)
 		if known[whole] && !known[written] && isAbbreviation(whole) && standsAlone(text.Plain, m[0], m[1]) {
-			p.report(text.Span(m[0], m[1]), "%q is %s", written, whole).Hint = "write " + whole
+			f := p.report(text.Span(m[0], m[1]), "%q is %s", written, whole)
+			f.Hint = "write " + whole
+			f.Fix = &diag.Fix{Message: "write the abbreviation as one word", Edits: []diag.Edit{{Span: f.Span, New: whole}}}
 		}
 	}
 }

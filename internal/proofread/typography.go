@@ -13,8 +13,9 @@ import (
 
 // fault is a place that is not typeset as its language is.
 type fault struct {
-	kind faultKind
-	at   source.Span
+	kind   faultKind
+	at     source.Span
+	should string // be there instead
 }
 
 // faultKind says what is wrong.
@@ -36,23 +37,37 @@ func typographic(id string, kind faultKind, summary, what, hint string) Rule {
 			Hint: hint,
 		},
 		apply: func(p *pass) {
-			var places []source.Span
+			var all []fault
 			for _, text := range p.passages {
 				for _, f := range text.faults {
 					if f.kind == kind {
-						places = append(places, f.at)
+						all = append(all, f)
 					}
 				}
 			}
-			if len(places) == 0 {
+			if len(all) == 0 {
 				return
 			}
-			f := p.report(places[0], "%s: %s in the document", what, times(len(places)))
-			for _, at := range places[1:] {
-				relate(f, at, "another")
+			f := p.report(all[0].at, "%s: %s in the document", what, times(len(all)))
+			for _, another := range all[1:] {
+				relate(f, another.at, "another")
 			}
+			f.Fix = mend(all)
 		},
 	}
+}
+
+// mend returns the change that puts the right characters everywhere; nil
+// where that would take markup.
+func mend(all []fault) *diag.Fix {
+	fix := &diag.Fix{Message: "set the characters as the language does"}
+	for _, f := range all {
+		if f.kind == superscriptFault {
+			return nil
+		}
+		fix.Edits = append(fix.Edits, diag.Edit{Span: f.at, New: f.should})
+	}
+	return fix
 }
 
 func spaces() Rule {
@@ -123,7 +138,7 @@ func faults(text published.Text, l *locale.Locale) []fault {
 	for _, r := range l.Typeset(runs) {
 		s := typed[r.Source]
 		if from := len(set[r.Source]); r.Superscript && !s.Raised && from+len(r.Text) <= len(s.Text) {
-			found = append(found, fault{superscriptFault, s.Span.Sub(from, from+len(r.Text))})
+			found = append(found, fault{superscriptFault, s.Span.Sub(from, from+len(r.Text)), r.Text})
 		}
 		set[r.Source] += r.Text
 	}
@@ -144,7 +159,7 @@ func compare(s stretch, set string) []fault {
 	var found []fault
 	for i, g := range was {
 		if kind, ok := faultOf(g.text, is[i].text); ok {
-			found = append(found, fault{kind, s.Span.Sub(g.at, g.at+len(g.text))})
+			found = append(found, fault{kind, s.Span.Sub(g.at, g.at+len(g.text)), is[i].text})
 		}
 	}
 	return found
