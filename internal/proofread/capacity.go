@@ -1,6 +1,7 @@
 package proofread
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 
@@ -91,11 +92,23 @@ func behalfAt(text passage, w *Words) int {
 // "" if it gives none. It looks before the names and, if they begin the
 // sentence, behind them.
 func (p *pass) capacityOf(text passage, names []name) string {
-	around := text.Plain[:names[0].from]
-	if strings.Count(around, " ") < 3 {
-		around = text.Plain
+	around := text.withoutBodies()
+	if before := around[:names[0].from]; strings.Count(before, " ") >= 3 {
+		around = before
 	}
 	return p.Words.capacityBefore(around)
+}
+
+// withoutBodies returns the text with blanks for the names of bodies, since a
+// Conference of the Parties is no party.
+func (t passage) withoutBodies() string {
+	blanked := []byte(t.Plain)
+	for _, n := range t.names {
+		if n.Kind == "body" {
+			copy(blanked[n.from:n.to], bytes.Repeat([]byte(" "), n.to-n.from))
+		}
+	}
+	return string(blanked)
 }
 
 // capacityBefore returns the capacity that words give to the names behind

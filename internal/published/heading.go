@@ -1,6 +1,7 @@
 package published
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -18,8 +19,8 @@ func (b *builder) heading(c chunk, text string) bool {
 		return true
 	}
 	marked := c.depth > 0 || c.framed == "**" || c.framed == "__" || c.framed == "***"
-	if n, ok := b.labels.annexes[headingCore(text)]; ok && (marked || c.behindGap) && b.begun {
-		b.openSection(&Section{Level: 1, Number: n, Annex: true, Title: b.text(c.from, c.to)})
+	if s, sure := b.annex(c, text); s != nil && (marked || sure && c.behindGap) {
+		b.openSection(s)
 		b.last = 0
 		return true
 	}
@@ -34,6 +35,29 @@ func (b *builder) heading(c chunk, text string) bool {
 	b.openSection(&Section{Level: b.depth() + 1, Title: b.text(c.from, c.to)})
 	return true
 }
+
+// annex returns the annex that a text begins, nil if it begins none; it is
+// sure if nothing stands behind the label.
+func (b *builder) annex(c chunk, text string) (s *Section, sure bool) {
+	if !b.begun {
+		return nil, false
+	}
+	ends := append(wordEnds.FindAllStringIndex(text, longestAnnex), []int{len(text), len(text)})
+	for i := min(len(ends), longestAnnex) - 1; i >= 0; i-- {
+		if n, ok := b.labels.annexes[headingCore(text[:ends[i][0]])]; ok {
+			label := b.file.Span(c.from, c.from+ends[i][0])
+			return &Section{Label: label, Level: 1, Number: n, Annex: true, Title: b.text(c.from+ends[i][1], c.to)}, ends[i][1] == len(text)
+		}
+	}
+	return nil, false
+}
+
+// longestAnnex is how many words the label of an annex has at most, and the
+// rest of the text behind them.
+const longestAnnex = 3
+
+// wordEnds matches what stands between the label of an annex and its title.
+var wordEnds = regexp.MustCompile(`[\s\x{A0}:.\-–—]+`)
 
 // looksLikeTitle reports whether a line without marks may be a heading.
 func looksLikeTitle(text string) bool {
