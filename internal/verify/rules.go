@@ -2,95 +2,86 @@ package verify
 
 import "rapporteur/internal/diag"
 
-// Rule is something that Verify checks.
-type Rule struct {
-	ID       string
-	Severity diag.Severity
-	Summary  string // one sentence: what must hold
-	Hint     string // what to do when it does not
-	Source   string // why
-}
-
 // Rules returns all rules of this package in the order of their checks.
-func Rules() []Rule {
-	return []Rule{
+func Rules() []diag.Rule {
+	return []diag.Rule{
 		unreadable, claims, title, language, untagged, fonts, unicodeMap, missingGlyph,
 		alternative, headings, actualText, links, outline, paragraphNumbers, lostText,
 	}
 }
 
 var (
-	unreadable = Rule{
+	unreadable = diag.Rule{
 		ID: "pdf-unreadable", Summary: "the file is whole and follows PDF syntax",
 		Hint:   "build the file again; a copy may have been cut short",
 		Source: "ISO 32000-1, 7",
 	}
-	claims = Rule{
+	claims = diag.Rule{
 		ID: "pdf-claims", Summary: "the metadata says that the file is PDF/A, level a, and PDF/UA-1",
 		Hint:   "publish the file as it was built; printing or saving it anew loses this",
 		Source: "ISO 19005-2, 6.6.4; ISO 14289-1, 5",
 	}
-	title = Rule{
+	title = diag.Rule{
 		ID: "pdf-title", Summary: "the file has a title, the same everywhere, and viewers show it",
 		Hint:   "give the session a title",
 		Source: "ISO 14289-1, 7.1",
 	}
-	language = Rule{
+	language = diag.Rule{
 		ID: "pdf-language", Summary: "the file says in which language it is",
 		Hint:   "build the file again",
 		Source: "ISO 14289-1, 7.2",
 	}
-	untagged = Rule{
+	untagged = diag.Rule{
 		ID: "pdf-untagged", Summary: "all that is drawn is in the structure or marked as decoration",
 		Hint:   "build the file again; readers for the blind skip or garble such text",
 		Source: "ISO 14289-1, 7.1",
 	}
-	fonts = Rule{
+	fonts = diag.Rule{
 		ID: "pdf-font", Summary: "every font is inside the file",
 		Hint:   "build the file again; elsewhere another font may be shown",
 		Source: "ISO 19005-2, 6.2.11.4",
 	}
-	unicodeMap = Rule{
+	unicodeMap = diag.Rule{
 		ID: "pdf-unicode", Summary: "every glyph says which characters it stands for",
 		Hint:   "build the file again; such text cannot be searched, copied or read aloud",
 		Source: "ISO 19005-2, 6.2.11.7",
 	}
-	missingGlyph = Rule{
+	missingGlyph = diag.Rule{
 		ID: "pdf-missing-glyph", Summary: "no character is drawn as an empty box",
 		Hint:   "add a font that has the character",
 		Source: "ISO 19005-2, 6.2.11.8",
 	}
-	alternative = Rule{
+	alternative = diag.Rule{
 		ID: "pdf-alternative", Summary: "every figure has a text for those who cannot see it",
 		Hint:   "describe the image in the text between the square brackets",
 		Source: "ISO 14289-1, 7.3",
 	}
-	headings = Rule{
+	headings = diag.Rule{
 		ID: "pdf-heading", Summary: "headings begin with the first level and skip none",
 		Hint:   "mend the levels of the headings",
 		Source: "ISO 14289-1, 7.4.2",
 	}
-	actualText = Rule{
+	actualText = diag.Rule{
 		ID: "pdf-actual-text", Summary: "a replacement text has the letters that are drawn",
 		Hint:   "report this; the file was not written rightly",
 		Source: "ISO 32000-1, 14.9.4",
 	}
-	links = Rule{
+	links = diag.Rule{
 		ID: "pdf-link", Summary: "every link leads somewhere, says where, and is in the structure",
 		Hint:   "mend the address or the reference",
 		Source: "ISO 14289-1, 7.18.5",
 	}
-	outline = Rule{
+	outline = diag.Rule{
 		ID: "pdf-outline", Summary: "every bookmark has words and leads to a page",
 		Hint:   "build the file again",
 		Source: "ISO 32000-1, 12.3.3",
 	}
-	paragraphNumbers = Rule{
+	paragraphNumbers = diag.Rule{
 		ID: "pdf-paragraph-number", Summary: "paragraphs are numbered from 1, each number once and in order",
 		Hint:   "build the file again from its source",
 		Source: "the drafting habits of United Nations reports",
 	}
-	lostText = Rule{
+	lostText = diag.Rule{
 		ID: "pdf-text", Summary: "all text of the edition is in the file, in its order",
 		Hint:   "report this; the file was not written rightly",
 		Source: "design: the output audits itself",

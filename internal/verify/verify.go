@@ -60,7 +60,7 @@ type verifier struct {
 	fonts    map[int]*typeface // by object number
 }
 
-func (v *verifier) report(rule Rule, format string, args ...any) {
+func (v *verifier) report(rule diag.Rule, format string, args ...any) {
 	v.findings.Add(diag.Finding{
 		Rule: rule.ID, Severity: rule.Severity, Span: v.span,
 		Message: fmt.Sprintf(format, args...), Hint: rule.Hint,

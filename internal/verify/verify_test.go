@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"rapporteur/internal/diag"
 	"rapporteur/internal/render/pdf/object"
 	"rapporteur/internal/source"
 )
@@ -29,7 +30,7 @@ func TestEveryFaultIsFound(t *testing.T) {
 	for _, test := range []struct {
 		name    string
 		spoil   func(s *sample)
-		rule    Rule
+		rule    diag.Rule
 		message string
 	}{
 		{"no language", func(s *sample) { delete(s.catalog, "Lang") }, language, "does not say its language"},
