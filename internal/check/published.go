@@ -28,7 +28,7 @@ func FinishedReport(d *published.Document, l *locale.Locale, w *proofread.Words,
 	return &Context{
 		Languages: []*Language{{Report: d.Report(), Locale: l, Vocabulary: v}},
 		Files:     []*source.File{d.File},
-		Published: proofread.NewContext(d, l, w, v),
+		Published: proofread.NewLanguage(l, w, v).NewContext(d),
 	}
 }
 

@@ -1,12 +1,14 @@
 package proofread
 
 import (
+	"maps"
 	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/locale"
 )
 
 // abbreviation: an abbreviation is one word, and always the same.
@@ -19,7 +21,7 @@ func abbreviation() Rule {
 			Hint:    "write it as it was introduced",
 		},
 		apply: func(p *pass) {
-			known := p.abbreviations()
+			known := p.allAbbreviations()
 			for _, text := range p.passages {
 				p.divided(text, known)
 				p.misspelled(text, known)
@@ -38,17 +40,23 @@ var (
 	pieces     = regexp.MustCompile(`\p{Lu}+(?:[ .-]\p{Lu}+)+`)
 )
 
-// abbreviations returns the abbreviations that the lexicon and the document
-// itself introduce.
-func (p *pass) abbreviations() map[string]bool {
+// abbreviations returns those of the lexicon.
+func abbreviations(l *locale.Locale) map[string]bool {
 	known := make(map[string]bool)
-	for _, code := range p.Locale.Codes() {
-		for _, s := range p.Locale.Spellings(code) {
+	for _, code := range l.Codes() {
+		for _, s := range l.Spellings(code) {
 			if isAbbreviation(s.Text) {
 				known[s.Text] = true
 			}
 		}
 	}
+	return known
+}
+
+// allAbbreviations returns those of the lexicon and those that the document
+// itself introduces.
+func (p *pass) allAbbreviations() map[string]bool {
+	known := maps.Clone(p.abbreviations)
 	for _, text := range p.passages {
 		for _, m := range introduced.FindAllStringSubmatch(text.Plain, -1) {
 			known[m[1]] = true

@@ -16,22 +16,33 @@ type Vocabulary interface {
 	OnBehalf(text string, l *locale.Locale) []published.Number
 }
 
+// Language is what the rules know of a language. It is immutable.
+type Language struct {
+	Locale        *locale.Locale
+	Words         *Words
+	Vocabulary    Vocabulary
+	names         *names
+	abbreviations map[string]bool // that the lexicon has
+}
+
+// NewLanguage prepares a language for any number of documents.
+func NewLanguage(l *locale.Locale, w *Words, v Vocabulary) *Language {
+	return &Language{l, w, v, newNames(l, w), abbreviations(l)}
+}
+
 // Context is what the rules look at. It is immutable.
 type Context struct {
-	Document   *published.Document
-	Locale     *locale.Locale
-	Words      *Words
-	Vocabulary Vocabulary
-	passages   []passage
+	*Language
+	Document *published.Document
+	passages []passage
 }
 
 // NewContext reads a document for the rules.
-func NewContext(d *published.Document, l *locale.Locale, w *Words, v Vocabulary) *Context {
-	ctx := &Context{Document: d, Locale: l, Words: w, Vocabulary: v}
-	find := newNames(l, w)
+func (l *Language) NewContext(d *published.Document) *Context {
+	ctx := &Context{Language: l, Document: d}
 	for _, p := range d.Passages() {
-		named := find.in(p.Plain)
-		ctx.passages = append(ctx.passages, passage{p, named, lists(p.Plain, named, w), faults(p.Text, l)})
+		named := l.names.in(p.Plain)
+		ctx.passages = append(ctx.passages, passage{p, named, lists(p.Plain, named, l.Words), faults(p.Text, l.Locale)})
 	}
 	return ctx
 }

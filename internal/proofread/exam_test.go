@@ -24,7 +24,7 @@ import (
 // reader is what all tests share of a language.
 type reader struct {
 	*published.Reader
-	locale     *locale.Locale
+	language   *proofread.Language
 	words      *proofread.Words
 	vocabulary *check.Vocabulary
 }
@@ -40,18 +40,19 @@ var readers = sync.OnceValue(func() map[lang.Tag]reader {
 		if findings.HasErrors() {
 			panic(findings[0].Span.String() + ": " + findings[0].Message)
 		}
-		all[l.Tag] = reader{published.NewReader(known), known, words, vocabulary}
+		all[l.Tag] = reader{published.NewReader(known), proofread.NewLanguage(known, words, vocabulary), words, vocabulary}
 	}
 	return all
 })
 
 func contextOf(tag lang.Tag, file *source.File) *proofread.Context {
-	return finished(tag, file).Published
+	r := readers()[tag]
+	return r.language.NewContext(r.Read(file))
 }
 
 func finished(tag lang.Tag, file *source.File) *check.Context {
 	r := readers()[tag]
-	return check.FinishedReport(r.Read(file), r.locale, r.words, r.vocabulary)
+	return check.FinishedReport(r.Read(file), r.language.Locale, r.words, r.vocabulary)
 }
 
 // findings applies all rules that need no session, those that are off only if

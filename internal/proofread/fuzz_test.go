@@ -2,9 +2,11 @@ package proofread_test
 
 import (
 	"os"
+	"strings"
 	"testing"
 
 	"rapporteur/internal/lang"
+	"rapporteur/internal/proofread"
 	"rapporteur/internal/source"
 )
 
@@ -15,15 +17,20 @@ func FuzzRules(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	f.Add(uint8(3), string(content))
+	for part := range strings.SplitSeq(string(content), "\n## ") {
+		f.Add(uint8(3), part)
+	}
 	f.Add(uint8(0), "أولا - مقدمة\n\n1- كانت الأطراف التالية ممثلة: شيلي، وكوبا (الفقرة ٣).\n")
 	f.Add(uint8(1), "一. 导言\n\n1. 工作组(见第9段)听取了智利和古巴的发言。\n")
 	f.Fuzz(func(t *testing.T, which uint8, text string) {
 		file := source.NewFile("r.md", []byte(text))
 		all := lang.All()
-		for _, x := range findings(all[int(which)%len(all)].Tag, file, true) {
-			if x.Span.File != file || x.Message == "" {
-				t.Fatalf("finding %+v", x)
+		ctx := contextOf(all[int(which)%len(all)].Tag, file)
+		for _, rule := range proofread.Rules() {
+			for _, x := range rule.Apply(ctx) {
+				if x.Span.File != file || x.Message == "" {
+					t.Fatalf("finding %+v", x)
+				}
 			}
 		}
 	})
