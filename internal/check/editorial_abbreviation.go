@@ -102,7 +102,7 @@ func capitals(text string) []wordAt {
 	}
 	for i, r := range text {
 		switch {
-		case isWord(r) || r == '-' || r == '/' || r == '.' && from >= 0 && i+1 < len(text) && unicode.IsUpper(rune(text[i+1])):
+		case isLatinOrCyrillic(r) || r >= '0' && r <= '9' || r == '-' || r == '/' || r == '.' && from >= 0 && i+1 < len(text) && unicode.IsUpper(rune(text[i+1])):
 			if from < 0 {
 				from = i
 			}
@@ -113,6 +113,12 @@ func capitals(text string) []wordAt {
 	}
 	end(len(text))
 	return found
+}
+
+// isLatinOrCyrillic reports whether a character is a letter of a script with
+// capitals. Other letters may be written together with an abbreviation.
+func isLatinOrCyrillic(r rune) bool {
+	return r < 0x80 && isLatin(r) || r >= 0xC0 && r < 0x600
 }
 
 func isRoman(text string) bool { return strings.Trim(text, "IVXLCDM") == "" }

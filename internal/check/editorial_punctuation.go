@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,16 +9,16 @@ import (
 )
 
 // punctuationRule is a rule about faults that no typographic rule can mend
-// without a decision of the author's. Look returns their bytes in a printed
-// text.
-func punctuationRule(id, summary, why, hint, what string, look func(l *Language, text string) []wordAt) Rule {
+// without a decision of the author's. Look returns the bytes of such a fault
+// at a mark of a printed text, if there is one.
+func punctuationRule(id, summary, why, hint, what string, look func(l *Language, m punctuationMark) (wordAt, bool)) Rule {
 	return Rule{
 		Rule: diag.Rule{ID: id, Severity: diag.Warning, Summary: summary, Why: why, Hint: hint},
 		apply: aboutLanguage(func(p *pass, l *Language) {
 			for _, text := range p.printed(l) {
-				for _, w := range look(l, bare(text.passage)) {
-					if place := text.between(w.from, w.to); editable(place) {
-						p.report(place, what, strings.TrimSpace(text.text[w.from:w.to]))
+				for _, m := range p.marksOf(bare(text.passage)) {
+					if w, ok := look(l, m); ok {
+						p.fault(text, w, what)
 					}
 				}
 			}
@@ -27,54 +26,71 @@ func punctuationRule(id, summary, why, hint, what string, look func(l *Language,
 	}
 }
 
+// fault reports words of a printed text, if an author wrote them.
+func (p *pass) fault(text located, w wordAt, what string) {
+	if place := text.between(w.from, w.to); editable(place) {
+		p.report(place, what, strings.TrimSpace(text.text[w.from:w.to]))
+	}
+}
+
 func punctuationRepeated() Rule {
 	return punctuationRule("punctuation-repeated",
 		"Punctuation marks do not follow each other", "one of the two was left behind when the sentence was changed",
 		"leave one of the marks", "%q has a mark too many",
-		func(_ *Language, text string) []wordAt { return matches(repeatedMarks, text) })
+		func(_ *Language, m punctuationMark) (wordAt, bool) {
+			return wordAt{m.end - utf8.RuneLen(m.before), m.to}, m.isRepeated()
+		})
 }
-
-// An abbreviation's full stop may stand before another mark, and three full
-// stops are an ellipsis.
-var repeatedMarks = regexp.MustCompile(`[,;:،؛，；：、。][\s\x{A0}]*[,;:.،؛，；：、。]|\.[\s\x{A0}]+[,;.]|(?:^|[^.])\.\.(?:[^.]|$)`)
 
 func punctuationSpace() Rule {
 	return punctuationRule("punctuation-space",
 		"No space stands before punctuation or inside brackets that the language does not have there",
-		"a line could begin with the mark", "remove the space, or complete what is missing there", "the space in %q does not belong there",
-		func(l *Language, text string) []wordAt { return matches(l.Vocabulary.spaced, text) })
+		"a line could begin with the mark", "remove the space, or complete what is missing there", "the space beside %q does not belong there",
+		func(l *Language, m punctuationMark) (wordAt, bool) {
+			before, behind := m.isMisplaced(&l.Vocabulary.usage)
+			if behind {
+				return wordAt{m.from, m.to + utf8.RuneLen(m.after)}, true
+			}
+			return wordAt{m.end, m.to}, before
+		})
 }
 
 func punctuationForeign() Rule {
 	return punctuationRule("punctuation-foreign",
 		"Punctuation is that of the language",
 		"marks of another language are often left from the text that was translated", "type the mark of the language", "%q is not punctuation of the language",
-		func(l *Language, text string) []wordAt { return matches(l.Vocabulary.foreign, text) })
+		func(l *Language, m punctuationMark) (wordAt, bool) { return wordAt{m.from, m.to}, m.isForeign(l) })
 }
 
 func dashHyphen() Rule {
 	return punctuationRule("dash-hyphen",
 		"A dash is not written as a hyphen", "a hyphen joins words, a dash sets them apart", "type a dash (–) between spaces, or join the words",
-		"%q has a hyphen in the place of a dash",
-		func(l *Language, text string) []wordAt { return matches(l.Vocabulary.dash, text) })
+		"%q stands in the place of a dash",
+		func(l *Language, m punctuationMark) (wordAt, bool) {
+			if m.before == '-' {
+				m.from = m.end - 1
+			}
+			return wordAt{m.from, m.to}, l.Vocabulary.dashes && m.isDash()
+		})
 }
 
+// letterLookalike: a word is of one script.
 func letterLookalike() Rule {
-	return punctuationRule("letter-lookalike",
-		"A word has letters of one script", "a letter of another script looks the same, but cannot be found or sorted", "type the word anew",
-		"%q mixes letters of several scripts",
-		func(_ *Language, text string) []wordAt { return mixedWords(text) })
-}
-
-func matches(pattern *regexp.Regexp, text string) []wordAt {
-	if pattern == nil {
-		return nil
+	return Rule{
+		Rule: diag.Rule{
+			ID: "letter-lookalike", Severity: diag.Warning,
+			Summary: "A word has letters of one script",
+			Why:     "a letter of another script looks the same, but cannot be found or sorted",
+			Hint:    "type the word anew",
+		},
+		apply: aboutLanguage(func(p *pass, l *Language) {
+			for _, text := range p.texts[l] {
+				for _, w := range mixedWords(bare(text.passage)) {
+					p.fault(text, w, "%q mixes letters of several scripts")
+				}
+			}
+		}),
 	}
-	var found []wordAt
-	for _, m := range pattern.FindAllStringIndex(text, -1) {
-		found = append(found, wordAt{m[0], m[1]})
-	}
-	return found
 }
 
 // mixedWords returns the words with letters of more than one of the scripts
@@ -126,7 +142,8 @@ func punctuationPair() Rule {
 		},
 		apply: aboutLanguage(func(p *pass, l *Language) {
 			for _, text := range p.texts[l] {
-				if w, ok := unpaired(bare(text.passage)); ok {
+				words := bare(text.passage)
+				if w, ok := unpaired(words, p.marksOf(words)); ok {
 					if place, _ := text.at(w.from, w.to); editable(place) {
 						p.report(place, "%q has no partner", text.text[w.from:w.to])
 					}
@@ -143,27 +160,24 @@ const (
 
 // unpaired returns the first bracket or quotation mark of a text that has no
 // partner. A closing bracket behind the letter of a sub-paragraph needs none.
-func unpaired(text string) (wordAt, bool) {
+func unpaired(text string, marks []punctuationMark) (wordAt, bool) {
 	type mark struct {
 		closes rune
 		at     wordAt
 	}
 	var open []mark
-	closing := []rune(closingMarks)
-	for i, r := range text {
-		at := wordAt{i, i + utf8.RuneLen(r)}
-		switch {
-		case r == '"' && len(open) > 0 && open[len(open)-1].closes == '"':
+	for _, m := range marks {
+		at := wordAt{m.from, m.to}
+		closed := len(open) > 0 && open[len(open)-1].closes == m.r
+		switch opened := strings.IndexRune(openingMarks, m.r); {
+		case closed:
 			open = open[:len(open)-1]
-		case r == '"':
+		case m.r == '"':
 			open = append(open, mark{'"', at})
-		case strings.ContainsRune(openingMarks, r):
-			open = append(open, mark{closing[utf8.RuneCountInString(openingMarks[:strings.IndexRune(openingMarks, r)])], at})
-		case !strings.ContainsRune(closingMarks, r):
-		case len(open) > 0 && open[len(open)-1].closes == r:
-			open = open[:len(open)-1]
-		case r == ')' && isLabel(text[:i]):
-		default:
+		case opened >= 0:
+			closing := []rune(closingMarks)[utf8.RuneCountInString(openingMarks[:opened])]
+			open = append(open, mark{closing, at})
+		case strings.ContainsRune(closingMarks, m.r) && !(m.r == ')' && isLabel(text[:m.from])):
 			return at, true
 		}
 	}

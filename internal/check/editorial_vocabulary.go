@@ -25,10 +25,11 @@ type usage struct {
 	abbreviations map[string]bool
 	percent       *regexp.Regexp
 	percentWord   string
-	notesAfter    bool // the call of a footnote stands after punctuation
-	foreign       *regexp.Regexp
-	spaced        *regexp.Regexp
-	dash          *regexp.Regexp
+	notesAfter    bool   // the call of a footnote stands after punctuation
+	foreign       string // marks of other languages
+	foreignInside string // the same, between letters of the language
+	unspaced      string // marks without a space before them
+	dashes        bool   // a dash is never written as a hyphen
 }
 
 // dateMarks are the characters behind the figures of a date in languages
@@ -70,9 +71,10 @@ type usageFile struct {
 		Side pattern `toml:"side" oneof:"before after"`
 	} `toml:"footnotes"`
 	Punctuation struct {
-		Foreign []pattern `toml:"foreign"`
-		Spaced  []pattern `toml:"spaced"`
-		Dash    []pattern `toml:"dash"`
+		Foreign       pattern              `toml:"foreign"`
+		ForeignInside pattern              `toml:"foreign_inside"`
+		Unspaced      pattern              `toml:"unspaced"`
+		Dashes        tomlfile.Value[bool] `toml:"dashes"`
 	} `toml:"punctuation"`
 }
 
@@ -85,7 +87,8 @@ func (c *compiler) usage(f usageFile) usage {
 		abbreviations: setOf(f.Abbreviations.Known), percentWord: f.Percent.Word.V,
 		notesAfter: f.Footnotes.Side.V == "after",
 		percent:    c.optional(f.Percent.Find), between: c.optional(f.Names.Between), apart: c.any(f.Names.Apart, "", ""),
-		foreign: c.any(f.Punctuation.Foreign, "", ""), spaced: c.any(f.Punctuation.Spaced, "", ""), dash: c.any(f.Punctuation.Dash, "", ""),
+		foreign: f.Punctuation.Foreign.V, foreignInside: f.Punctuation.ForeignInside.V,
+		unspaced: f.Punctuation.Unspaced.V, dashes: f.Punctuation.Dashes.V,
 	}
 	for _, p := range f.Words.Prefixes {
 		u.prefixes = append(u.prefixes, p.V)

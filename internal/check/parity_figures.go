@@ -15,6 +15,7 @@ type figureReader struct {
 	*usage
 	words   map[string]int  // numbers in words
 	openers map[string]bool // first words of those that have several
+	found   map[string][]figure
 }
 
 // longestNumeral is the greatest number of words in which a number or month
@@ -57,8 +58,9 @@ type figure struct {
 
 // read returns the figures of a text in their order. Symbols and code are
 // not looked at.
-func (r *figureReader) read(p passage) []figure {
-	text := bare(p)
+func (r *figureReader) read(p passage) []figure { return once(&r.found, bare(p), r.search) }
+
+func (r *figureReader) search(text string) []figure {
 	var found []figure
 	for i := 0; i < len(text); {
 		c, size := utf8.DecodeRuneInString(text[i:])

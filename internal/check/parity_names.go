@@ -1,7 +1,6 @@
 package check
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,7 +13,8 @@ import (
 type nameFinder struct {
 	usage   *usage
 	locale  *locale.Locale
-	entries map[string][]nameEntry // by their first two characters, longest first
+	entries map[string][]nameEntry // by their first two characters
+	found   map[string][]namedAt   // in texts that have been searched
 }
 
 // nameEntry is one spelling of a name. An alias is understood, but no
@@ -52,14 +52,6 @@ func newNameFinder(l *Language) *nameFinder {
 	for _, e := range known {
 		f.entries[opener(e.text)] = append(f.entries[opener(e.text)], e)
 	}
-	for _, all := range f.entries {
-		slices.SortFunc(all, func(a, b nameEntry) int {
-			if len(a.text) != len(b.text) {
-				return len(b.text) - len(a.text)
-			}
-			return strings.Compare(a.text, b.text)
-		})
-	}
 	return f
 }
 
@@ -82,7 +74,9 @@ func opener(text string) string {
 
 // find returns the names in a text, in their order; where one is a part of
 // another, the longer.
-func (f *nameFinder) find(text string) []namedAt {
+func (f *nameFinder) find(text string) []namedAt { return once(&f.found, text, f.search) }
+
+func (f *nameFinder) search(text string) []namedAt {
 	var found []namedAt
 	if f.usage.apart != nil {
 		text = f.usage.apart.ReplaceAllStringFunc(text, func(words string) string { return strings.Repeat("\t", len(words)) })
@@ -119,15 +113,17 @@ func (f *nameFinder) begins(text string, word int) (namedAt, bool) {
 	return namedAt{}, false
 }
 
+// at returns the longest name that begins at a byte.
 func (f *nameFinder) at(text string, from int) (namedAt, bool) {
+	var longest namedAt
 	for _, e := range f.entries[opener(text[from:])] {
-		if to := from + len(e.text); strings.HasPrefix(text[from:], e.text) {
+		if to := from + len(e.text); to > longest.to && strings.HasPrefix(text[from:], e.text) {
 			if next, _ := utf8.DecodeRuneInString(text[to:]); !isWord(next) || endsOpen(e.text) {
-				return namedAt{e, from, to}, true
+				longest = namedAt{e, from, to}
 			}
 		}
 	}
-	return namedAt{}, false
+	return longest, longest.to > 0
 }
 
 // endsOpen reports whether a name ends with a character behind which no

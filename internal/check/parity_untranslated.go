@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"rapporteur/internal/diag"
-	"rapporteur/internal/lang"
 	"rapporteur/internal/report"
 )
 
@@ -31,10 +30,12 @@ func parityUntranslated() Rule {
 	}
 }
 
-// A text of fewer letters or words than these may consist of names.
+// A text of fewer letters or words than these may consist of names; so many
+// letters as manyLetters are enough to know its script.
 const (
-	fewLetters = 20
-	fewWords   = 4
+	fewLetters  = 20
+	manyLetters = 100
+	fewWords    = 4
 )
 
 // untranslated reports the first words of one language at one place that are
@@ -60,10 +61,11 @@ func (p *pass) untranslated(q *parallel, i int) {
 // copied reports whether the original has the very words of a text.
 func (p *pass) copied(q *parallel, i int, words string) bool {
 	original := q.in[p.Original]
-	if i == p.Original || original == nil || len(wordsOf(words)) < fewWords {
+	if i == p.Original || original == nil {
 		return false
 	}
-	return slices.ContainsFunc(original.texts, func(text passage) bool { return ownWords(text) == words })
+	same := slices.ContainsFunc(original.texts, func(text passage) bool { return ownWords(text) == words })
+	return same && len(wordsOf(words)) >= fewWords
 }
 
 // ownWords is the text of a passage with blanks in the place of what may be
@@ -82,9 +84,12 @@ func ownWords(p passage) string {
 func (p *pass) strange(words string, l *Language) string {
 	own, letters := 0, 0
 	for _, r := range words {
+		if letters == manyLetters {
+			break
+		}
 		if unicode.IsLetter(r) {
 			letters++
-			if unicode.Is(scriptOf(l.Report.Language), r) {
+			if inScript(l.Report.Language.Script, r) {
 				own++
 			}
 		}
@@ -102,6 +107,9 @@ func (p *pass) strange(words string, l *Language) string {
 		return ""
 	}
 	for _, other := range p.Languages {
+		if len(other.Vocabulary.common) == 0 {
+			continue
+		}
 		here, there := compareWords(all, l.Vocabulary.common, other.Vocabulary.common)
 		if there >= 2 && there > 2*here {
 			return "its words are " + string(other.Report.Language.Tag)
@@ -124,17 +132,21 @@ func compareWords(words []string, here, there map[string]bool) (ofHere, ofThere 
 	return ofHere, ofThere
 }
 
-// scriptOf returns the letters of a language.
-func scriptOf(l lang.Language) *unicode.RangeTable {
-	switch l.Script {
-	case "Arab":
-		return unicode.Arabic
-	case "Cyrl":
-		return unicode.Cyrillic
-	case "Hans":
-		return unicode.Han
+// inScript reports whether a character is a letter of a script, named as ISO
+// 15924 does.
+func inScript(script string, r rune) bool {
+	if r < 0x80 {
+		return script == "Latn" && isLatin(r)
 	}
-	return unicode.Latin
+	switch script {
+	case "Arab":
+		return unicode.Is(unicode.Arabic, r)
+	case "Cyrl":
+		return unicode.Is(unicode.Cyrillic, r)
+	case "Hans":
+		return unicode.Is(unicode.Han, r)
+	}
+	return unicode.Is(unicode.Latin, r)
 }
 
 // blanked is a text with nothing that is a word or a space in the place of a

@@ -60,7 +60,7 @@ func TestThePublishedFactsAreFound(t *testing.T) {
 	}
 }
 
-func copied(t *testing.T, dir string) fstest.MapFS {
+func copied(t testing.TB, dir string) fstest.MapFS {
 	t.Helper()
 	files := make(fstest.MapFS)
 	fsys := os.DirFS(dir)

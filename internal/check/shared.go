@@ -7,6 +7,7 @@ type shared struct {
 	numbers   map[*Language]*figureReader
 	names     map[*Language]*nameFinder
 	printed   map[*Language][]located
+	marks     map[string][]punctuationMark // by text
 }
 
 // figures returns what reads the figures of a language.
