@@ -3,7 +3,6 @@ package pdf
 import (
 	"bytes"
 	"fmt"
-	"strconv"
 	"time"
 
 	"github.com/jung-kurt/gofpdf"
@@ -15,15 +14,15 @@ import (
 // replacing this file. Lengths are points from the top left corner.
 //
 // Text never goes through the library's own text functions, which know no
-// shaping: fonts are files whose code n is glyph n, and glyphs are shown by
-// operators written as they are. So the library sees no glyph used and cuts
-// every font to nothing; finishing puts the whole file in its place.
+// shaping: glyphs are shown by operators written as they are. Nor is the
+// library given fonts, since it would see no glyph used, cut every font to
+// nothing, and spend more time on that than on all pages; finishing adds them.
 type canvas struct {
 	pdf    *gofpdf.Fpdf
 	height float64
 }
 
-func newCanvas(width, height float64, faces []*typeface) *canvas {
+func newCanvas(width, height float64) *canvas {
 	pdf := gofpdf.NewCustom(&gofpdf.InitType{
 		UnitStr: "pt",
 		Size:    gofpdf.SizeType{Wd: width, Ht: height},
@@ -34,15 +33,8 @@ func newCanvas(width, height float64, faces []*typeface) *canvas {
 	pdf.SetCatalogSort(true)
 	pdf.SetCreationDate(time.Unix(0, 0).UTC()) // replaced by finishing
 	pdf.SetModificationDate(time.Unix(0, 0).UTC())
-	for i, face := range faces {
-		// The library writes into the spare capacity of the bytes it is given.
-		pdf.AddUTF8FontFromBytes(fontFamily(i), "", bytes.Clone(face.file))
-	}
 	return &canvas{pdf: pdf, height: height}
 }
-
-// fontFamily is the name under which the library knows a face.
-func fontFamily(face int) string { return "f" + strconv.Itoa(face) }
 
 func (c *canvas) addPage() { c.pdf.AddPage() }
 

@@ -41,7 +41,7 @@ type point struct{ x, y int }
 
 func draw(doc *layout.Document, faces []*typeface) (*drawing, error) {
 	p := &pen{
-		canvas: newCanvas(doc.Width, doc.Height, faces),
+		canvas: newCanvas(doc.Width, doc.Height),
 		faces:  faces,
 		height: doc.Height,
 		tags:   map[*layout.Content]string{},

@@ -29,7 +29,7 @@ func finish(doc *layout.Document, faces []*typeface, meta Metadata, drawn *drawi
 	f := &finisher{doc: doc, faces: faces, meta: meta, drawn: drawn, file: file}
 	f.replaceCatalog()
 	f.finishPages()
-	f.finishFonts()
+	f.addFonts()
 	f.addAnnotations()
 	f.addStructure()
 	f.addOutline()

@@ -1,63 +1,65 @@
 package pdf
 
 import (
-	"fmt"
-
+	"rapporteur/internal/font"
 	"rapporteur/internal/render/pdf/object"
 )
 
-// finishFonts gives every face its real name, widths and Unicode map, and the
-// resource name under which the pages ask for it.
-func (f *finisher) finishFonts() {
+// addFonts embeds every face as a composite font whose codes are the glyph
+// numbers of its file (9.7), under the name by which the pages ask for it.
+func (f *finisher) addFonts() {
 	if len(f.pages) == 0 {
 		return
 	}
 	resources := f.file.Dict(f.file.Dict(f.pages[0])["Resources"]) // shared by all pages
 	delete(resources, "ProcSet")                                   // obsolete
-	renamed := object.Dict{}
-	for _, ref := range f.file.Dict(resources["Font"]) {
-		font := f.file.Dict(ref)
-		i := f.faceIndex(font)
-		renamed[fontName(i)] = ref
-		f.finishFont(font, f.faces[i])
+	fonts := object.Dict{}
+	for i, face := range f.faces {
+		fonts[fontName(i)] = f.addFont(face)
 	}
-	resources["Font"] = renamed
+	resources["Font"] = fonts
 }
 
-// faceIndex returns which face a font of the drawn file is, by the name under
-// which the library was given it.
-func (f *finisher) faceIndex(font object.Dict) int {
-	var i int
-	name := f.file.Name(font["BaseFont"])
-	if _, err := fmt.Sscanf(string(name), "utf8f%d", &i); err != nil || i < 0 || i >= len(f.faces) {
-		internalError("font %q was not drawn", name)
-	}
-	return i
-}
-
-func (f *finisher) finishFont(font object.Dict, face *typeface) {
+func (f *finisher) addFont(face *typeface) object.Reference {
 	name := object.Name(face.name)
-	font["BaseFont"] = name
-	font["ToUnicode"] = f.file.Add(&object.Stream{Dict: object.Dict{}, Data: unicodeMap(face)})
-
-	descendant := f.file.Dict(f.file.Array(font["DescendantFonts"])[0])
-	descendant["BaseFont"] = name
-	descendant["CIDToGIDMap"] = object.Name("Identity")
-	descendant["CIDSystemInfo"] = object.Dict{
-		"Registry":   object.String("Adobe"),
-		"Ordering":   object.String("Identity"),
-		"Supplement": object.Integer(0),
+	descendant := object.Dict{
+		"Type": object.Name("Font"), "Subtype": object.Name("CIDFontType2"), "BaseFont": name,
+		"CIDSystemInfo": object.Dict{
+			"Registry": object.String("Adobe"), "Ordering": object.String("Identity"), "Supplement": object.Integer(0),
+		},
+		"CIDToGIDMap":    object.Name("Identity"),
+		"DW":             object.Integer(0),
+		"W":              widthArray(face.widths),
+		"FontDescriptor": f.file.Add(f.descriptor(face)),
 	}
-	descendant["DW"] = object.Integer(0)
-	descendant["W"] = widthArray(face.widths)
-
-	descriptor := f.file.Dict(descendant["FontDescriptor"])
-	descriptor["FontName"] = name
-	delete(descriptor, "MissingWidth") // not for composite fonts
-	descriptor["FontFile2"] = f.file.Add(&object.Stream{
-		Dict: object.Dict{"Length1": object.Integer(len(face.file))},
-		Data: face.file,
+	return f.file.Add(object.Dict{
+		"Type": object.Name("Font"), "Subtype": object.Name("Type0"), "BaseFont": name,
+		"Encoding":        object.Name("Identity-H"),
+		"DescendantFonts": object.Array{f.file.Add(descendant)},
+		"ToUnicode":       f.file.Add(&object.Stream{Dict: object.Dict{}, Data: unicodeMap(face)}),
 	})
+}
+
+// descriptor is the font descriptor (9.8), with the whole file.
+func (f *finisher) descriptor(face *typeface) object.Dict {
+	m := &face.metrics
+	em := func(units int) object.Object { return thousandths(units, m) }
+	return object.Dict{
+		"Type": object.Name("FontDescriptor"), "FontName": object.Name(face.name), "Flags": object.Integer(m.Flags),
+		"FontBBox": object.Array{em(m.BBox[0]), em(m.BBox[1]), em(m.BBox[2]), em(m.BBox[3])},
+		"Ascent":   em(m.Ascent), "Descent": em(m.Descent), "CapHeight": em(m.CapHeight), "XHeight": em(m.XHeight),
+		"ItalicAngle": object.Real(m.ItalicAngle),
+		"StemV":       em(m.StemV),
+		"FontFile2": f.file.Add(&object.Stream{
+			Dict: object.Dict{"Length1": object.Integer(len(face.file))},
+			Data: face.file,
+		}),
+	}
+}
+
+// thousandths turns units of a face into those of a font descriptor.
+func thousandths(units int, m *font.Metrics) object.Integer {
+	return object.Integer(units * 1000 / m.UnitsPerEm)
 }
 
 // widthArray is the W entry (9.7.4.3): from code 1, every width.

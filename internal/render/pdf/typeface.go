@@ -9,10 +9,11 @@ import (
 // typeface is what drawing and finishing need of a font.Subset. Codes count
 // from 1 and are at the same time the numbers of the glyphs in the file.
 type typeface struct {
-	name   string   // PostScript name with the tag of a subset
-	file   []byte   // TrueType
-	texts  []string // by code; texts[0] is unused
-	widths []int    // by code, in thousandths of an em
+	name    string // PostScript name with the tag of a subset
+	file    []byte // TrueType
+	metrics font.Metrics
+	texts   []string // by code; texts[0] is unused
+	widths  []int    // by code, in thousandths of an em
 }
 
 func newTypeface(s *font.Subset) (*typeface, error) {
@@ -21,10 +22,11 @@ func newTypeface(s *font.Subset) (*typeface, error) {
 		return nil, err
 	}
 	t := &typeface{
-		name:   subsetName(s.Face().Name(), file),
-		file:   file,
-		texts:  make([]string, s.Len()+1),
-		widths: make([]int, s.Len()+1),
+		name:    subsetName(s.Face().Name(), file),
+		file:    file,
+		metrics: s.Face().Metrics(),
+		texts:   make([]string, s.Len()+1),
+		widths:  make([]int, s.Len()+1),
 	}
 	for c := 1; c <= s.Len(); c++ {
 		t.texts[c], t.widths[c] = s.Text(font.Code(c)), s.Width(font.Code(c))
