@@ -60,14 +60,22 @@ func (ld *loader) typography(tag lang.Tag) *typesetter {
 // set as a superscript is split. Typeset of its own result changes nothing.
 func (l *Locale) Typeset(runs []Run) []Run {
 	g := newGalley(protectAddresses(runs))
+	settled := make([]int, len(l.typography.Rules)) // the edition of the text on which a rule changed nothing
+	for i := range settled {
+		settled[i] = -1
+	}
 	for range maxPasses {
-		changed := g.setQuotes(l.typography.Quotes)
+		before := g.edition
+		g.setQuotes(l.typography.Quotes)
 		for i, r := range l.typography.Rules {
-			if mayMatch(g.text, l.typography.trigger[i]) {
-				changed = g.apply(l.typography.pattern[i], r) || changed
+			if settled[i] == g.edition || !mayMatch(g.text, l.typography.trigger[i]) {
+				continue
+			}
+			if !g.apply(l.typography.pattern[i], r) {
+				settled[i] = g.edition
 			}
 		}
-		if !changed {
+		if g.edition == before {
 			break
 		}
 	}
@@ -110,6 +118,8 @@ type galley struct {
 	text  string
 	from  []int
 	super []bool
+
+	edition int // counts the changes
 }
 
 func newGalley(runs []Run) *galley {
@@ -167,6 +177,9 @@ func (g *galley) raise(start, end int) (changed bool) {
 		changed = changed || !g.super[i]
 		g.super[i] = true
 	}
+	if changed {
+		g.edition++
+	}
 	return changed
 }
 
@@ -177,6 +190,7 @@ func (g *galley) replace(start, end int, text string) (changed bool) {
 	if g.text[start:end] == text || !ok || strings.ContainsRune(g.text[start:end], placeholder) {
 		return false
 	}
+	g.edition++
 	from, super := g.from[at], g.super[at]
 	g.text = g.text[:start] + text + g.text[end:]
 	g.from = slices.Replace(g.from, start, end, slices.Repeat([]int{from}, len(text))...)
