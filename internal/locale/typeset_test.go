@@ -26,7 +26,7 @@ func TestTypesetMakesEachLanguagesTypography(t *testing.T) {
 	rows := map[lang.Tag][][2]string{
 		"fr": {
 			{`l'article`, `l’article`},
-			{`Iran (République islamique d')`, `Iran (République islamique d’)`},
+			{`Iran (République islamique d')`, `Iran (République islamique_d’)`},
 			{`suivants :`, `suivants_:`}, {`suivants: a`, `suivants_: a`}, {`à 12:30`, `à 12:30`},
 			{`quoi ?`, `quoi~?`}, {`quoi?`, `quoi~?`}, {`texte ; autre`, `texte~; autre`}, {`oui !`, `oui~!`},
 			{`intitulé "Questions diverses".`, `intitulé «_Questions diverses_».`},
@@ -47,9 +47,9 @@ func TestTypesetMakesEachLanguagesTypography(t *testing.T) {
 		"en": {
 			{`the States' views`, `the States’ views`}, {`People's Republic`, `People’s Republic`},
 			{`entitled "Other matters".`, `entitled “Other matters”.`}, {`"a "b" c"`, `“a ‘b’ c”`}, {`("a")`, `(“a”)`},
-			{`11 and 12 July 2024`, `11 and 12_July 2024`}, {`Ms. Berger`, `Ms._Berger`}, {`(para. 12)`, `(para._12)`},
-			{`paras. 3-5.`, `paras._3–5.`}, {`agenda item 2`, `agenda item_2`}, {`sections I, II`, `sections_I, II`}, {`5 per cent`, `5_per cent`},
-			{`COVID-19`, `COVID-19`}, {`a - b`, `a – b`}, {`Côte d'Ivoire`, `Côte d’Ivoire`}, {`No. 5`, `No._5`},
+			{`11 and 12 July 2024`, `11_and_12_July_2024`}, {`Ms. Berger`, `Ms._Berger`}, {`(para. 12)`, `(para._12)`},
+			{`paras. 3-5.`, "paras._3–\u20605."}, {`agenda item 2`, `agenda item_2`}, {`sections I, II`, `sections_I, II`}, {`5 per cent`, `5_per cent`},
+			{`COVID-19`, `COVID-19`}, {`a - b`, `a_– b`}, {`Côte d'Ivoire`, `Côte d’Ivoire`}, {`No. 5`, `No._5`}, {`paragraph 6 (b) (ii)`, `paragraph_6_(b)_(ii)`},
 		},
 		"es": {
 			{`titulado "Otros asuntos".`, `titulado “Otros asuntos”.`}, {`"a "b" c"`, `“a ‘b’ c”`}, {`párr. 44 b)`, `párr._44_b)`},
