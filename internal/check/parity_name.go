@@ -51,16 +51,20 @@ func stateName(_ *pass, l *Language, code string) string {
 // the lexicon does not have, share with it.
 const stemLength = 4
 
+// formalForm is the form of names that begins with the kind of State: the
+// Republic of.
+const formalForm = "formal"
+
 // nameHinted reports whether a text has a word that begins like a name: an
 // adjective, a case that the lexicon lacks.
 func nameHinted(p *pass, l *Language, r *rendering, code string) bool {
 	for _, s := range l.Locale.Spellings(code) {
 		stem := stemOf(fromCapital(s.Text), p.names(l).usage)
+		if stem == "" || s.Form == formalForm {
+			continue
+		}
 		for _, text := range r.texts {
-			if stem != "" && strings.Contains(text.text, stem) {
-				return true
-			}
-			if stem != "" && strings.Contains(text.text, strings.ToLower(stem)) {
+			if strings.Contains(text.text, stem) || strings.Contains(text.text, strings.ToLower(stem)) {
 				return true
 			}
 		}
