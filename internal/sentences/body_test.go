@@ -6,6 +6,7 @@ import (
 	"os"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -13,6 +14,7 @@ import (
 	"rapporteur/internal/build"
 	"rapporteur/internal/check"
 	"rapporteur/internal/compose"
+	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/resolve"
@@ -36,7 +38,7 @@ func TestBodiesSpeakAlike(t *testing.T) {
 				mustBeClean(t, findings)
 				all = append(all, spoken)
 			}
-			mustBeClean(t, locale.Lint(all))
+			mustBeClean(t, slices.DeleteFunc(locale.Lint(all), func(f diag.Finding) bool { return f.Severity != diag.Error }))
 		})
 	}
 }
