@@ -23,6 +23,8 @@ import (
 // Project is what all reports are made with: kinds of report, bodies, and
 // the six languages.
 type Project struct {
+	Lint bool // hold the locales against each other too, with the words of each session's body
+
 	templates, locales fs.FS
 	languages          map[lang.Tag]*language
 	codes              session.Codes
@@ -132,6 +134,9 @@ func (p *Project) compose(d *Draft, body *compose.Body, seen *check.Context) {
 		seen.Languages[i] = &check.Language{Report: r, Locale: l, Vocabulary: known.vocabulary}
 		return append(findings, found...)
 	})
+	if p.Lint {
+		d.add(check.LintLocales(seen.Languages))
+	}
 	d.number(seen)
 	d.each(func(i int) (found diag.List) {
 		l := seen.Languages[i]

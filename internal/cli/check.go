@@ -9,30 +9,35 @@ import (
 
 	"rapporteur/internal/build"
 	"rapporteur/internal/diag"
+	"rapporteur/internal/lang"
 )
 
 func newCheck(terminal Terminal) *cobra.Command {
-	var format string
+	var format, language string
 	var strict, fix, diff bool
 	var project projectFlags
 	cmd := &cobra.Command{
-		Use:   "check SESSION…",
-		Short: "report what is wrong in sessions, without building them",
+		Use:   "check SESSION…|REPORT.md…",
+		Short: "report what is wrong in sessions, or in finished reports",
 		Long: `Check runs everything but rendering and prints what it finds, with file, line and column.
-It exits with 1 if there is an error (or, with --strict, a warning), else with 0.`,
-		Args:              cobra.MinimumNArgs(1),
-		ValidArgsFunction: completeFolders,
+A Markdown file is a finished report that was numbered by hand, in the language of --lang:
+it is examined with every rule that needs no session. Check exits with 1 if there is
+an error (or, with --strict, a warning), else with 0.`,
+		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			print, err := printer(terminal, format)
 			if err != nil {
 				return err
 			}
-			findings, failure := checkAll(project, args)
-			if fix || diff {
-				var err error
-				if findings, err = mend(terminal.Out, findings, diff); err != nil || diff {
-					return errors.Join(failure, err, verdict(findings, strict))
+			findings, failure := checkAll(project, args, lang.Tag(language))
+			if diff {
+				return errors.Join(failure, mend(terminal.Out, findings, true), verdict(findings, strict))
+			}
+			if fix {
+				if err := mend(terminal.Out, findings, false); err != nil {
+					return errors.Join(failure, err)
 				}
+				findings, failure = checkAll(project, args, lang.Tag(language))
 			}
 			if err := print(findings.Sorted()); err != nil {
 				return err
@@ -41,28 +46,42 @@ It exits with 1 if there is an error (or, with --strict, a warning), else with 0
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "how findings are printed: "+strings.Join(formats, ", "))
+	cmd.Flags().StringVar(&language, "lang", "", "language of finished reports, by `tag`")
 	cmd.Flags().BoolVar(&strict, "strict", false, "let warnings fail the command too")
 	cmd.Flags().BoolVar(&fix, "fix", false, "apply the safe fixes to the authors' files, and report what is left")
 	cmd.Flags().BoolVar(&diff, "diff", false, "print what --fix would change, and change nothing")
 	project.register(cmd)
 	completeValues(cmd, "format", formats)
+	completeValues(cmd, "lang", tags())
 	return cmd
 }
 
-// checkAll drafts the sessions of the folders. The first failure of reading
+// checkAll checks sessions and finished reports. A failure of reading one
 // does not keep the others from being checked.
-func checkAll(flags projectFlags, dirs []string) (diag.List, error) {
+func checkAll(flags projectFlags, names []string, tag lang.Tag) (diag.List, error) {
 	project, findings := flags.open()
 	if findings.HasErrors() {
 		return findings, nil
 	}
+	project.Lint = true
 	var failures []error
-	for _, dir := range dirs {
-		draft, err := project.DraftFolder(dir)
-		findings = append(findings, draft.Findings...)
+	for _, name := range names {
+		found, err := checkOne(project, name, tag)
+		findings = append(findings, found...)
 		failures = append(failures, err)
 	}
 	return findings, errors.Join(failures...)
+}
+
+func checkOne(project *build.Project, name string, tag lang.Tag) (diag.List, error) {
+	if !build.IsFinished(name) {
+		draft, err := project.DraftFolder(name)
+		return draft.Findings, err
+	}
+	if _, ok := lang.Find(tag); !ok {
+		return nil, fmt.Errorf("say which language %s is in: --lang %s", name, strings.Join(tags(), "|"))
+	}
+	return project.Proofread(name, tag)
 }
 
 // verdict is errFound if the findings must fail the command.

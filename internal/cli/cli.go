@@ -87,7 +87,7 @@ contradicts itself.`,
 	root.SetErr(terminal.Err)
 	root.AddCommand(
 		newBuild(terminal), newCheck(terminal), newVerify(terminal),
-		newRules(terminal), newExplain(terminal),
+		newRules(terminal), newExplain(terminal), newRenumber(terminal),
 		newSchema(terminal), newMan(terminal),
 	)
 	return root

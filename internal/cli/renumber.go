@@ -1,0 +1,79 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rapporteur/internal/build"
+	"rapporteur/internal/lang"
+	"rapporteur/internal/renumber"
+)
+
+// tables are the ways to print what became of the numbers.
+var tables = []string{"table", "json", "html"}
+
+func newRenumber(terminal Terminal) *cobra.Command {
+	var format, language string
+	var project projectFlags
+	cmd := &cobra.Command{
+		Use:   "renumber OLD NEW [OTHER…]",
+		Short: "say which paragraph became which, and which references that breaks",
+		Long: `Renumber compares two states of a document, each a JSON edition or a finished report in Markdown,
+and says which paragraph and recommendation became which: by key where both have keys,
+else by text. It lists the references that the change breaks, in the new document and
+in others that cite the old one. It exits with 1 if there are such references.`,
+		Args: cobra.MinimumNArgs(2),
+		RunE: func(_ *cobra.Command, args []string) error {
+			print, err := tablePrinter(format)
+			if err != nil {
+				return err
+			}
+			p, findings := project.open()
+			if err := conclude(terminal, findings, false); err != nil {
+				return err
+			}
+			result, err := compareAll(p, args, lang.Tag(language))
+			if err != nil {
+				return err
+			}
+			if err := print(terminal, result); err != nil {
+				return err
+			}
+			if len(result.Broken) > 0 {
+				return errFound
+			}
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "table", "how the result is printed: "+strings.Join(tables, ", "))
+	cmd.Flags().StringVar(&language, "lang", "en", "the documents' language, by `tag`")
+	project.register(cmd)
+	completeValues(cmd, "format", tables)
+	completeValues(cmd, "lang", tags())
+	return cmd
+}
+
+func compareAll(p *build.Project, names []string, tag lang.Tag) (renumber.Result, error) {
+	documents := make([]renumber.Document, len(names))
+	for i, name := range names {
+		var err error
+		if documents[i], err = p.Numbered(name, tag); err != nil {
+			return renumber.Result{}, err
+		}
+	}
+	return renumber.Compare(documents[0], documents[1], documents[2:]...), nil
+}
+
+func tablePrinter(format string) (func(Terminal, renumber.Result) error, error) {
+	switch format {
+	case "table":
+		return func(t Terminal, r renumber.Result) error { return r.WriteTable(t.Out) }, nil
+	case "json":
+		return func(t Terminal, r renumber.Result) error { return r.WriteJSON(t.Out) }, nil
+	case "html":
+		return func(t Terminal, r renumber.Result) error { return r.WriteHTML(t.Out) }, nil
+	}
+	return nil, fmt.Errorf("there is no format %q; use one of %s", format, strings.Join(tables, ", "))
+}
