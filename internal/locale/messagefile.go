@@ -13,7 +13,6 @@ import (
 // categories, and keys with words.
 type messageReader struct {
 	document *tomlfile.Document
-	values   map[string]any
 	messages []message
 	findings diag.List
 }
@@ -22,7 +21,7 @@ type messageReader struct {
 func readMessages(f *source.File) ([]message, diag.List) {
 	document, findings := tomlfile.Open(f)
 	r := &messageReader{document: document, findings: findings}
-	if len(findings) > 0 || tomlfile.Unmarshal(f.Content(), &r.values) != nil {
+	if len(findings) > 0 {
 		return nil, findings
 	}
 	r.table(nil)
@@ -86,12 +85,7 @@ func (r *messageReader) message(path, forms []string) {
 // words returns the text at path; anything else is reported.
 func (r *messageReader) words(path []string) (text, bool) {
 	at, _ := r.document.Find(path...)
-	var value any = r.values
-	for _, name := range path {
-		table, _ := value.(map[string]any)
-		value = table[name]
-	}
-	words, ok := value.(string)
+	words, ok := r.document.Text(path...)
 	if !ok {
 		r.findings.Add(problem(ruleMessage, at.Value, "write text in quotes", "%q is no message", strings.Join(path, ".")))
 	}

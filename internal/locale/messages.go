@@ -28,15 +28,19 @@ type message struct {
 type messages struct {
 	tag       language.Tag
 	byID      map[string]message
+	required  []string // plural forms: see required
 	localizer *i18n.Localizer
 }
 
 func newMessages(tag lang.Tag) *messages {
-	return &messages{tag: language.Make(string(tag)), byID: make(map[string]message)}
+	of := language.Make(string(tag))
+	return &messages{tag: of, byID: make(map[string]message), required: required(of)}
 }
 
 func (ms *messages) clone() *messages {
-	return &messages{tag: ms.tag, byID: maps.Clone(ms.byID), localizer: ms.localizer}
+	copied := *ms
+	copied.byID = maps.Clone(ms.byID)
+	return &copied
 }
 
 // addition says what a file's messages are to those that are there.
@@ -94,7 +98,7 @@ func required(tag language.Tag) []string {
 func (ms *messages) check(m message) diag.List {
 	var findings diag.List
 	if !m.invariable() {
-		for _, form := range required(ms.tag) {
+		for _, form := range ms.required {
 			if _, ok := m.forms[form]; !ok {
 				findings.Add(problem(ruleMessage, m.span, "add "+form+" = \"…\"", "the message %q has no plural form %q", m.id, form))
 			}

@@ -6,7 +6,6 @@ import (
 	"text/template"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
-	i18ntemplate "github.com/nicksnyder/go-i18n/v2/i18n/template"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/source"
@@ -23,6 +22,7 @@ type Writer struct {
 	marks    *source.Marks
 	mentions *Mentions
 	funcs    template.FuncMap
+	parser   *parser
 	depth    int
 	findings diag.List
 }
@@ -36,6 +36,7 @@ func (l *Locale) Writer(marks *source.Marks, mentions *Mentions) *Writer {
 	}
 	w := &Writer{locale: l, marks: marks, mentions: mentions}
 	w.funcs = w.functions()
+	w.parser = newParser(w.funcs)
 	return w
 }
 
@@ -68,11 +69,10 @@ func (w *Writer) Execute(id string, count, data any) (string, error) {
 		return "", &MessageError{ID: id, Span: m.span, Err: err}
 	}
 	said, err := w.locale.messages.localizer.Localize(&i18n.LocalizeConfig{
-		MessageID:    id,
-		PluralCount:  count,
-		TemplateData: data,
-		// Functions and option together: without functions go-i18n would keep the first parse for good.
-		TemplateParser: &i18ntemplate.TextParser{Funcs: w.funcs, Option: "missingkey=error"},
+		MessageID:      id,
+		PluralCount:    count,
+		TemplateData:   data,
+		TemplateParser: w.parser,
 	})
 	if err != nil {
 		return "", m.failure(form, err)

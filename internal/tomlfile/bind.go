@@ -16,15 +16,29 @@ func (d *Document) Decode(v any) diag.List {
 	if !d.Valid() {
 		return nil
 	}
-	b := &binder{blanked: d.blanked}
-	b.bind(reflect.ValueOf(v).Elem(), d.values, d.index.root, "")
+	b := &binder{blanked: d.blanked, fields: make(map[reflect.Type][]field)}
+	b.bind(reflect.ValueOf(v).Elem(), d.values, d.index.root, nil)
 	return b.findings
 }
 
 // binder puts decoded values into typed fields.
 type binder struct {
 	blanked  map[int]bool
+	fields   map[reflect.Type][]field // of the structs met so far
 	findings diag.List
+}
+
+// trail is the names that lead to a value.
+type trail []string
+
+func (t trail) String() string { return strings.Join(t, ".") }
+
+// inside says where a key is missing or unknown.
+func (t trail) inside() string {
+	if len(t) == 0 {
+		return ""
+	}
+	return " in " + quote(t.String())
 }
 
 // leaf is what a pointer to a Value can do.
@@ -41,7 +55,7 @@ func (b *binder) report(rule string, span source.Span, hint, format string, args
 
 // bind puts decoded, which stands at n and is known as path, into v. It
 // reports whether decoded is of the right type.
-func (b *binder) bind(v reflect.Value, decoded any, n *node, path string) bool {
+func (b *binder) bind(v reflect.Value, decoded any, n *node, path trail) bool {
 	if b.blanked[n.span.Start] {
 		return false
 	}
@@ -71,29 +85,38 @@ func (b *binder) bind(v reflect.Value, decoded any, n *node, path string) bool {
 	return true
 }
 
-func (b *binder) bindStruct(v reflect.Value, table map[string]any, n *node, path string) {
-	fields := fieldsOf(v.Type())
+func (b *binder) bindStruct(v reflect.Value, table map[string]any, n *node, path trail) {
+	fields, ok := b.fields[v.Type()]
+	if !ok {
+		fields = fieldsOf(v.Type())
+		b.fields[v.Type()] = fields
+	}
 	for _, f := range fields {
 		if decoded, ok := table[f.name]; ok {
-			b.bind(v.FieldByIndex(f.index), decoded, n.child(f.name), join(path, f.name))
+			b.bind(v.FieldByIndex(f.index), decoded, n.child(f.name), append(path, f.name))
 			b.check(v.FieldByIndex(f.index), f)
 		} else if f.required {
-			b.report(ruleRequired, n.span, "add "+f.form, "%s is missing%s", quote(f.name), inside(path))
+			b.report(ruleRequired, n.span, "add "+f.form, "%s is missing%s", quote(f.name), path.inside())
 		}
 	}
-	for _, name := range slices.Sorted(maps.Keys(table)) {
+	var unknown []string
+	for name := range table {
 		if !slices.ContainsFunc(fields, func(f field) bool { return f.name == name }) {
-			b.unknown(name, fields, n, path)
+			unknown = append(unknown, name)
 		}
+	}
+	slices.Sort(unknown)
+	for _, name := range unknown {
+		b.unknown(name, fields, n, path)
 	}
 }
 
-func (b *binder) unknown(name string, fields []field, n *node, path string) {
+func (b *binder) unknown(name string, fields []field, n *node, path trail) {
 	var known []string
 	for _, f := range fields {
 		known = append(known, f.name)
 	}
-	b.report(ruleUnknown, n.child(name).key, diag.Suggest(name, known), "unknown key %s%s", quote(name), inside(path))
+	b.report(ruleUnknown, n.child(name).key, diag.Suggest(name, known), "unknown key %s%s", quote(name), path.inside())
 }
 
 // check looks at a text whose field must have one, or names the words that
@@ -109,11 +132,11 @@ func (b *binder) check(v reflect.Value, f field) {
 	}
 }
 
-func (b *binder) bindMap(v reflect.Value, table map[string]any, n *node, path string) {
+func (b *binder) bindMap(v reflect.Value, table map[string]any, n *node, path trail) {
 	result := reflect.MakeMapWithSize(v.Type(), len(table))
 	for _, name := range slices.Sorted(maps.Keys(table)) {
 		element := reflect.New(v.Type().Elem()).Elem()
-		if b.bind(element, table[name], n.child(name), join(path, name)) {
+		if b.bind(element, table[name], n.child(name), append(path, name)) {
 			result.SetMapIndex(reflect.ValueOf(name).Convert(v.Type().Key()), element)
 		}
 	}
@@ -121,7 +144,7 @@ func (b *binder) bindMap(v reflect.Value, table map[string]any, n *node, path st
 }
 
 // bindSlice appends the elements that are of the right type.
-func (b *binder) bindSlice(v reflect.Value, decoded any, n *node, path string) bool {
+func (b *binder) bindSlice(v reflect.Value, decoded any, n *node, path trail) bool {
 	elements := reflect.ValueOf(decoded) // []any, or []map[string]any of [[headers]]
 	if elements.Kind() != reflect.Slice {
 		b.mismatch(path, kindList, decoded, n)
@@ -171,20 +194,6 @@ func form(name string, t reflect.Type) string {
 		return "[[" + name + "]]"
 	}
 	return name + " = […]"
-}
-
-func join(path, name string) string {
-	if path == "" {
-		return name
-	}
-	return path + "." + name
-}
-
-func inside(path string) string {
-	if path == "" {
-		return ""
-	}
-	return " in " + quote(path)
 }
 
 func quote(s string) string { return `"` + s + `"` }

@@ -51,6 +51,17 @@ func (d *Document) Find(path ...string) (Entry, bool) {
 	return Entry{Key: n.key, Value: n.span}, true
 }
 
+// Text returns the text at a path of names, and whether there is one.
+func (d *Document) Text(path ...string) (string, bool) {
+	var value any = d.values
+	for _, name := range path {
+		table, _ := value.(map[string]any)
+		value = table[name]
+	}
+	text, ok := value.(string)
+	return text, ok
+}
+
 // Keys returns the names in a table in the order of the file.
 func (d *Document) Keys(path ...string) []string {
 	n, ok := d.find(path)

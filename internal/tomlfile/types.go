@@ -87,10 +87,10 @@ func kindOfTime(text string) string {
 }
 
 // mismatch reports a value of the wrong type.
-func (b *binder) mismatch(path, wanted string, decoded any, n *node) {
+func (b *binder) mismatch(path trail, wanted string, decoded any, n *node) {
 	found := kindOf(decoded, n.span)
 	b.report(ruleType, n.span, rewrite(wanted, found, decoded, n.span.Text()),
-		"%s must be %s, not %s", quote(path), wanted, found)
+		"%s must be %s, not %s", quote(path.String()), wanted, found)
 }
 
 // rewrite returns the hint how to write a value so that it has the type
