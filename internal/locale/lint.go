@@ -67,7 +67,7 @@ func lintPresence(all []*Locale, id string) diag.List {
 }
 
 // lintPlaceholders reports a fact that every other language mentions in a
-// message and one does not.
+// message and one does not. Plural forms may say it by their choice.
 func lintPlaceholders(all []*Locale, id string) diag.List {
 	var findings diag.List
 	users := make(map[string]int)
@@ -84,7 +84,7 @@ func lintPlaceholders(all []*Locale, id string) diag.List {
 	}
 	for i, l := range all {
 		for _, field := range slices.Sorted(maps.Keys(users)) {
-			if len(all) > 2 && users[field] == len(all)-1 && !fields[i][field] {
+			if len(all) > 2 && users[field] == len(all)-1 && !fields[i][field] && l.messages.byID[id].invariable() {
 				f := problem(rulePlaceholder, l.messages.byID[id].span, "say it, or say in a comment why not",
 					"the message %q leaves out %s, which it has in every other language", id, field)
 				f.Severity = diag.Warning
