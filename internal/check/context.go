@@ -13,7 +13,8 @@ import (
 )
 
 // Context is what rules look at. Where an earlier stage failed, parts are
-// missing, and the rules about the others are applied nevertheless.
+// missing, and the rules about the others are applied nevertheless: without
+// Languages, those about the facts of the session.
 type Context struct {
 	Session   *session.Session   // nil for a report without one
 	Body      *Body              // nil where it could not be read

@@ -74,18 +74,6 @@ func (x examples) folder(id, folder string) []txtar.File {
 	return files
 }
 
-// folders returns the names of the folders of a rule's archive.
-func (x examples) folders(id string) []string {
-	var names []string
-	for _, f := range x[id].Files {
-		name, _, _ := strings.Cut(f.Name, "/")
-		if !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	return names
-}
-
 func unmarkPlaces(text string) string {
 	return strings.NewReplacer(opening, "", closing, "").Replace(text)
 }

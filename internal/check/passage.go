@@ -107,13 +107,3 @@ func within(span source.Span, words string) source.Span {
 	}
 	return span
 }
-
-// referenceAt returns the span of the live reference that stands at a byte.
-func (p passage) referenceAt(at int) (report.Span, bool) {
-	for _, s := range p.spans {
-		if s.start == at && s.Reference != nil {
-			return s.Span, true
-		}
-	}
-	return report.Span{}, false
-}
