@@ -1,93 +1,118 @@
 package locale
 
 import (
+	"cmp"
 	"regexp/syntax"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
-// maxTriggers is the most characters that are worth looking for before a
-// rule is tried.
-const maxTriggers = 24
+// maxChoices is the most words that are worth looking for before a rule is
+// tried.
+const maxChoices = 40
 
-// triggers returns characters of which every match of a pattern holds at
-// least one, so that a text without them need not be searched; "" when there
-// are none such, or too many. Most typographic rules hang on one character,
-// and most paragraphs lack it.
-func triggers(pattern string) string {
+// choice is a set of words of which a text must hold one.
+type choice []string
+
+// trigger is what every match of a pattern holds: one word of each choice. A
+// text without them need not be searched, which is far quicker to see than to
+// search it: most rules hang on a word or a sign that most paragraphs lack.
+type trigger []choice
+
+// triggerOf returns the trigger of a pattern, the rarest choice first.
+func triggerOf(pattern string) trigger {
 	tree, err := syntax.Parse(pattern, syntax.Perl)
 	if err != nil {
-		return ""
+		return nil
 	}
-	return string(needed(tree.Simplify()))
+	t := needed(tree.Simplify())
+	slices.SortStableFunc(t, choice.compare)
+	return slices.CompactFunc(t, slices.Equal[choice])
 }
 
-func needed(re *syntax.Regexp) []rune {
+// mayMatch reports whether a text holds what the pattern needs.
+func (t trigger) mayMatch(text string) bool {
+	for _, c := range t {
+		if !slices.ContainsFunc(c, func(word string) bool { return strings.Contains(text, word) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// compare puts what is rarer in texts first: long words, then few of them.
+func (c choice) compare(other choice) int {
+	return cmp.Or(cmp.Compare(other.rarity(), c.rarity()), cmp.Compare(len(c), len(other)), slices.Compare(c, other))
+}
+
+// rarity is the length of the shortest word in characters, or 0 if one is a
+// small letter or a space, which are everywhere.
+func (c choice) rarity() int {
+	least := len(c[0])
+	for _, word := range c {
+		r, size := utf8.DecodeRuneInString(word)
+		if size == len(word) && (unicode.IsLower(r) || unicode.IsSpace(r)) {
+			return 0
+		}
+		least = min(least, utf8.RuneCountInString(word))
+	}
+	return least
+}
+
+func needed(re *syntax.Regexp) trigger {
 	switch re.Op {
 	case syntax.OpLiteral:
 		if re.Flags&syntax.FoldCase == 0 {
-			return re.Rune[:1]
+			return trigger{{string(re.Rune)}}
 		}
 	case syntax.OpCharClass:
-		return members(re.Rune)
+		if c := members(re.Rune); c != nil {
+			return trigger{c}
+		}
 	case syntax.OpCapture, syntax.OpPlus:
 		return needed(re.Sub[0])
 	case syntax.OpConcat:
-		return fewest(re.Sub)
+		var all trigger
+		for _, part := range re.Sub {
+			all = append(all, needed(part)...)
+		}
+		return all
 	case syntax.OpAlternate:
-		return together(re.Sub)
+		if c := together(re.Sub); c != nil {
+			return trigger{c}
+		}
 	}
 	return nil
 }
 
-// members lists the characters of a class given by ranges.
-func members(ranges []rune) []rune {
-	var set []rune
+// members lists the characters of a class given by ranges, if they are few.
+func members(ranges []rune) choice {
+	var c choice
 	for i := 0; i < len(ranges); i += 2 {
-		if int(ranges[i+1]-ranges[i]) >= maxTriggers-len(set) {
+		if int(ranges[i+1]-ranges[i]) >= maxChoices-len(c) {
 			return nil
 		}
 		for r := ranges[i]; r <= ranges[i+1]; r++ {
-			set = append(set, r)
+			c = append(c, string(r))
 		}
 	}
-	return set
+	return c
 }
 
-// fewest returns the smallest set that a part of a sequence requires. A space
-// is in every text, so that a set with one is the last choice.
-func fewest(parts []*syntax.Regexp) []rune {
-	var best []rune
-	for _, part := range parts {
-		set := needed(part)
-		if set != nil && (best == nil || weight(set) < weight(best)) {
-			best = set
-		}
-	}
-	return best
-}
-
-func weight(set []rune) int {
-	if slices.Contains(set, ' ') {
-		return maxTriggers + len(set)
-	}
-	return len(set)
-}
-
-// together returns what one of several alternatives requires.
-func together(alternatives []*syntax.Regexp) []rune {
-	var set []rune
+// together joins the rarest choices of several alternatives.
+func together(alternatives []*syntax.Regexp) choice {
+	var c choice
 	for _, a := range alternatives {
 		one := needed(a)
-		if one == nil || len(set)+len(one) > maxTriggers {
+		if len(one) == 0 {
 			return nil
 		}
-		set = append(set, one...)
+		c = append(c, slices.MinFunc(one, choice.compare)...)
 	}
-	return set
-}
-
-// mayMatch reports whether a text has one of the triggers.
-func mayMatch(text, triggers string) bool {
-	return triggers == "" || strings.ContainsAny(text, triggers)
+	if len(c) > maxChoices {
+		return nil
+	}
+	return c
 }

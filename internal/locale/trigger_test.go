@@ -2,6 +2,7 @@ package locale
 
 import (
 	"io/fs"
+	"reflect"
 	"regexp"
 	"strings"
 	"testing"
@@ -11,34 +12,24 @@ import (
 )
 
 func TestTriggersAreInEveryMatch(t *testing.T) {
-	for pattern, want := range map[string]string{
-		`[\p{L}](')(?:\p{L}|$)`: "'",
-		`[^\s]([ ]*)[;!?]`:      "!;?",
-		` (-) `:                 "-",
-		`(\d+)(?: )(?:km|m|ha)`: "kmh",
-		`(?i)(abc)`:             "",
-		`\p{L}+`:                "",
-		`(a?)(b*)`:              "",
-		`[ \x{00A0}]( +)`:       " ",
-		`(?:Mme|M\.)( )\p{Lu}`:  "M",
-		`(x){2,3}`:              "x",
+	for pattern, want := range map[string]trigger{
+		`[\p{L}](')(?:\p{L}|$)`: {{"'"}},
+		`[^\s]([ ]*)[;!?]`:      {{"!", ";", "?"}},
+		` (-) `:                 {{"-"}, {" "}},
+		`(5+)(?: )(?:km|mm|ha)`: {{"km", "mm", "ha"}, {"5"}, {" "}},
+		`(?i)(abc)`:             nil,
+		`\p{L}+`:                nil,
+		`(a?)(b*)`:              nil,
+		`[ \x{00A0}]( +)`:       {{" "}, {" ", "\u00a0"}},
+		`(?:Mme|M\.)( )\p{Lu}`:  {{"M"}, {"me", "."}, {" "}},
+		`(?:Mme|Dr)( )\p{Lu}`:   {{"Mme", "Dr"}, {" "}},
+		`(x){2,3}`:              {{"x"}},
+		`(?:juin|juillet)( )`:   {{"jui"}, {" "}, {"n", "llet"}},
 	} {
-		if got := triggers(pattern); sorted(got) != sorted(want) {
-			t.Errorf("triggers(%s) = %q, want %q", pattern, got, want)
+		if got := triggerOf(pattern); !reflect.DeepEqual(got, want) {
+			t.Errorf("triggerOf(%s) = %q, want %q", pattern, got, want)
 		}
 	}
-}
-
-func sorted(s string) string {
-	counts := make(map[rune]bool)
-	var out strings.Builder
-	for r := rune(0); r < 0x300; r++ {
-		if strings.ContainsRune(s, r) && !counts[r] {
-			counts[r] = true
-			out.WriteRune(r)
-		}
-	}
-	return out.String()
 }
 
 // TestTriggersSpareNoMatch runs every rule of every language over all texts
@@ -56,8 +47,8 @@ func TestTriggersSpareNoMatch(t *testing.T) {
 		for _, rule := range l.typography.Rules {
 			pattern := regexp.MustCompile(rule.Find.V)
 			for line := range strings.Lines(string(text)) {
-				if pattern.MatchString(line) && !mayMatch(line, triggers(rule.Find.V)) {
-					t.Errorf("%s: %s matches %q, which has none of %q", language.Tag, rule.Find.V, line, triggers(rule.Find.V))
+				if pattern.MatchString(line) && !triggerOf(rule.Find.V).mayMatch(line) {
+					t.Errorf("%s: %s matches %q, which lacks some of %q", language.Tag, rule.Find.V, line, triggerOf(rule.Find.V))
 				}
 			}
 		}

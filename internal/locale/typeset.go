@@ -23,7 +23,7 @@ type typesetter struct {
 	Quotes  []quoteLevel     `toml:"quotes" required:"true"` // outermost first
 	Rules   []typeRule       `toml:"rules" required:"true"`
 	pattern []*regexp.Regexp // of the rules
-	trigger []string         // of the rules: see triggers
+	trigger []trigger        // of the rules
 }
 
 // typeRule changes what the groups of a pattern match; what it matches
@@ -49,7 +49,7 @@ func (ld *loader) typography(tag lang.Tag) *typesetter {
 			ld.report(r.Find.Span, "add with = [\"…\"] or superscript = true", "the rule changes nothing")
 		}
 		s.pattern = append(s.pattern, pattern)
-		s.trigger = append(s.trigger, triggers(r.Find.V))
+		s.trigger = append(s.trigger, triggerOf(r.Find.V))
 	}
 	return s
 }
@@ -68,7 +68,7 @@ func (l *Locale) Typeset(runs []Run) []Run {
 		before := g.edition
 		g.setQuotes(l.typography.Quotes)
 		for i, r := range l.typography.Rules {
-			if settled[i] == g.edition || !mayMatch(g.text, l.typography.trigger[i]) {
+			if settled[i] == g.edition || !l.typography.trigger[i].mayMatch(g.text) {
 				continue
 			}
 			if !g.apply(l.typography.pattern[i], r) {
@@ -85,15 +85,15 @@ func (l *Locale) Typeset(runs []Run) []Run {
 // addressPattern matches addresses of pages and of mail in running text.
 var addressPattern = regexp.MustCompile(`(?:https?://|www\.)[^\s<>"«»“”]*[\p{L}\p{N}/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
 
-// addressTriggers are characters of which every address holds one.
-const addressTriggers = "@/w"
+// addressCharacters are those of which every address holds one.
+const addressCharacters = "@/w"
 
 // protectAddresses makes each address in the text a protected run.
 func protectAddresses(runs []Run) []Run {
 	var cut []Run
 	for _, r := range runs {
 		rest := r
-		for !rest.Protected && mayMatch(rest.Text, addressTriggers) {
+		for !rest.Protected && strings.ContainsAny(rest.Text, addressCharacters) {
 			at := addressPattern.FindStringIndex(rest.Text)
 			if at == nil {
 				break
