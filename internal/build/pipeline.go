@@ -107,11 +107,8 @@ func (p *Project) Draft(files fs.FS, dir string, settings check.Settings) (*Draf
 		return d, err
 	}
 	seen := &check.Context{Session: s}
-	if body, found := compose.LoadBody(p.templates, p.locales, s.Body); d.add(found) {
-		seen.Body = bodyOf(body)
-		if !d.Findings.HasErrors() {
-			p.compose(d, body, seen)
-		}
+	if s.Body.IsSet() {
+		p.compose(d, seen)
 	}
 	d.Findings = check.Run(seen, d.Findings, settings)
 	if !d.Findings.HasErrors() {
@@ -123,8 +120,17 @@ func (p *Project) Draft(files fs.FS, dir string, settings check.Settings) (*Draf
 }
 
 // compose composes the reports, numbers them on the original's structure and
-// binds each to its numbers. What it makes goes to seen.
-func (p *Project) compose(d *Draft, body *compose.Body, seen *check.Context) {
+// binds each to its numbers. What it makes goes to seen; of a session with
+// errors it reads the body only.
+func (p *Project) compose(d *Draft, seen *check.Context) {
+	body, found := compose.LoadBody(p.templates, p.locales, d.Session.Body)
+	if !d.add(found) {
+		return
+	}
+	seen.Body = bodyOf(body)
+	if d.Findings.HasErrors() {
+		return
+	}
 	seen.Languages = make([]*check.Language, len(d.Session.Words))
 	d.each(func(i int) diag.List {
 		words := d.Session.Words[i]

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -14,7 +15,7 @@ import (
 
 func newCheck(terminal Terminal) *cobra.Command {
 	var format, language string
-	var strict, fix, diff bool
+	var strict, info, fix, diff bool
 	var project projectFlags
 	cmd := &cobra.Command{
 		Use:   "check SESSION…|REPORT.md…",
@@ -39,6 +40,9 @@ an error (or, with --strict, a warning), else with 0.`,
 				}
 				findings, failure = checkAll(project, args, lang.Tag(language))
 			}
+			if !info && format == "text" {
+				findings = worthAttention(findings)
+			}
 			if err := print(findings.Sorted()); err != nil {
 				return err
 			}
@@ -47,6 +51,7 @@ an error (or, with --strict, a warning), else with 0.`,
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "how findings are printed: "+strings.Join(formats, ", "))
 	cmd.Flags().StringVar(&language, "lang", "", "language of finished reports, by `tag`")
+	cmd.Flags().BoolVar(&info, "info", false, "print what is only worth a look too (severity info)")
 	cmd.Flags().BoolVar(&strict, "strict", false, "let warnings fail the command too")
 	cmd.Flags().BoolVar(&fix, "fix", false, "apply the safe fixes to the authors' files, and report what is left")
 	cmd.Flags().BoolVar(&diff, "diff", false, "print what --fix would change, and change nothing")
@@ -92,6 +97,11 @@ func verdict(findings diag.List, strict bool) error {
 		}
 	}
 	return nil
+}
+
+// worthAttention leaves out what a person reads only when asked.
+func worthAttention(findings diag.List) diag.List {
+	return slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool { return f.Severity == diag.Info })
 }
 
 // formats are the ways to print findings.
