@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"fmt"
+	"path"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
@@ -80,19 +81,44 @@ func missing(p *Place, after source.Span, original, language lang.Language) diag
 }
 
 // after returns where a missing place should have stood in the edition: the
-// place that precedes it in the original, or the edition's first.
+// nearest place of the same file, that before it first; else the place that
+// precedes it in the original, or the edition's first.
 func (n *Numbering) after(original *Numbering, p *Place) source.Span {
-	var last source.Span
+	var before, sameBefore, sameBehind source.Span
 	if len(n.order) > 0 {
-		last = n.order[0].Origin
+		before = n.order[0].Origin
 	}
+	passed := false
 	for _, q := range original.order {
-		if q == p {
-			break
+		passed = passed || q == p
+		there, ok := n.places[q.Key]
+		if !ok {
+			continue
 		}
-		if there, ok := n.places[q.Key]; ok {
-			last = there.Origin
+		same := fileOf(there.Origin) == fileOf(p.Origin)
+		switch {
+		case !passed && same:
+			sameBefore, before = there.Origin, there.Origin
+		case !passed:
+			before = there.Origin
+		case same && sameBehind.IsZero():
+			sameBehind = there.Origin
 		}
 	}
-	return last
+	for _, span := range []source.Span{sameBefore, sameBehind} {
+		if !span.IsZero() {
+			return span
+		}
+	}
+	return before
+}
+
+// fileOf names a file by what is the same in every language: its folder
+// below the language's and its own name.
+func fileOf(s source.Span) string {
+	if s.IsZero() {
+		return ""
+	}
+	name := s.File.Name()
+	return path.Join(path.Base(path.Dir(name)), path.Base(name))
 }
