@@ -30,8 +30,11 @@ func symbolMissing() Rule {
 				return
 			}
 			at := p.Document.File.Whole()
-			if len(p.Document.Front) > 0 {
-				at = p.Document.Front[0].Text.Whole()
+			for _, front := range p.Document.Front {
+				if text := front.Text.Whole(); !text.IsZero() { // a text may be marks only
+					at = text
+					break
+				}
 			}
 			p.report(at, "nothing before the first section is a document symbol")
 		},
