@@ -4,10 +4,22 @@ package main
 
 import (
 	"os"
+	"runtime/debug"
 
 	"rapporteur/internal/cli"
 )
 
+// A run is short and its garbage small: the collector may let it grow to five
+// times what is in use, as long as that stays below what large documents need.
+const (
+	garbage = 400       // percent of what is in use
+	memory  = 420 << 20 // bytes above which the collector works harder
+)
+
 func main() {
+	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetGCPercent(garbage)
+		debug.SetMemoryLimit(memory)
+	}
 	os.Exit(cli.Run(os.Args[1:], cli.Standard()))
 }
