@@ -17,9 +17,7 @@ const (
 )
 
 func main() {
-	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetGCPercent(garbage)
-		debug.SetMemoryLimit(memory)
-	}
+	debug.SetGCPercent(garbage)
+	debug.SetMemoryLimit(memory)
 	os.Exit(cli.Run(os.Args[1:], cli.Standard()))
 }
