@@ -1,8 +1,10 @@
 package font
 
 import (
+	"cmp"
 	"encoding/binary"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -144,6 +146,35 @@ func (s *Subset) Width(c Code) int {
 	}
 	em := s.face.Metrics().UnitsPerEm
 	return (s.entries[c-1].advance*1000 + em/2) / em
+}
+
+// Packed returns the subset with its codes in the order in which the file
+// packs best, the short outlines first, and the new code of each old one, from
+// 1. Nothing may be added to it.
+func (s *Subset) Packed() (*Subset, []Code) {
+	sizes := make([]int, len(s.entries))
+	order := make([]int, len(s.entries))
+	for i := range s.entries {
+		sizes[i], order[i] = s.size(&s.entries[i]), i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(sizes[i], sizes[j]) })
+	packed := &Subset{face: s.face, entries: make([]entry, len(s.entries))}
+	codes := make([]Code, len(s.entries)+1)
+	for place, i := range order {
+		packed.entries[place] = s.entries[i]
+		codes[i+1] = Code(place + 1)
+	}
+	return packed, codes
+}
+
+// size returns how many bytes the outlines of an entry take in the face.
+func (s *Subset) size(e *entry) int {
+	sum := 0
+	for _, g := range e.glyphs {
+		outline, _ := s.face.load().file.Glyph(g.ID) // TTF will read it again and report damage
+		sum += len(outline)
+	}
+	return sum
 }
 
 // lastCode is the last one that can be written as a character outside of the

@@ -201,3 +201,33 @@ func TestStretchedStroke(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestPackedSubsetsDrawTheSame checks that packing changes codes only.
+func TestPackedSubsetsDrawTheSame(t *testing.T) {
+	face, _ := font.Bundled().Face(font.Latin, font.Style{}, 'W')
+	s := face.NewSubset()
+	shaper := font.NewShaper()
+	text := []rune("Wide, then .i")
+	run := font.Run{Item: font.Item{End: len(text), Script: font.Latin, Face: face}, Language: "en"}
+	for _, c := range shaper.Shape(nil, text, run) {
+		s.Code(&c, string(text[c.Start:c.End]))
+	}
+	packed, codes := s.Packed()
+	if packed.Len() != s.Len() || len(codes) != s.Len()+1 {
+		t.Fatalf("%d codes became %d", s.Len(), packed.Len())
+	}
+	moved := false
+	for c := 1; c <= s.Len(); c++ {
+		old := font.Code(c)
+		if packed.Text(codes[c]) != s.Text(old) || packed.Width(codes[c]) != s.Width(old) {
+			t.Errorf("%q became %q", s.Text(old), packed.Text(codes[c]))
+		}
+		moved = moved || codes[c] != old
+	}
+	if !moved {
+		t.Error("W stands before the full stop")
+	}
+	if _, err := packed.TTF(); err != nil {
+		t.Error(err)
+	}
+}

@@ -168,7 +168,7 @@ func (p *pen) drawRun(run *layout.GlyphRun) {
 	to := point{hundredths(run.X), hundredths(p.height - run.Y)}
 	b = fmt.Appendf(b, "%s %s Td [", decimal(float64(to.x-p.at.x)/100), decimal(float64(to.y-p.at.y)/100))
 	p.at = to
-	b = append(appendGlyphs(b, run.Glyphs, p.faces[run.Face].widths, size), "] TJ"...)
+	b = append(appendGlyphs(b, run.Glyphs, p.faces[run.Face], size), "] TJ"...)
 	p.canvas.raw(string(b))
 }
 
@@ -182,7 +182,7 @@ const hexDigits = "0123456789ABCDEF"
 // appendGlyphs writes the operand of TJ: codes, and between them how far the
 // next glyph moves back, in thousandths of an em. Rounding never adds up,
 // since every move is counted from where the glyph should be.
-func appendGlyphs(b []byte, glyphs []layout.Glyph, widths []int, size float64) []byte {
+func appendGlyphs(b []byte, glyphs []layout.Glyph, face *typeface, size float64) []byte {
 	var wanted, actual float64 // distance from the first glyph's origin
 	inString := false
 	for _, g := range glyphs {
@@ -198,9 +198,10 @@ func appendGlyphs(b []byte, glyphs []layout.Glyph, widths []int, size float64) [
 			b = append(b, '<')
 			inString = true
 		}
-		b = append(b, hexDigits[g.Code>>12], hexDigits[g.Code>>8&15], hexDigits[g.Code>>4&15], hexDigits[g.Code&15])
+		code := face.codes[g.Code]
+		b = append(b, hexDigits[code>>12], hexDigits[code>>8&15], hexDigits[code>>4&15], hexDigits[code&15])
 		wanted += g.Advance
-		actual += float64(widths[g.Code]) * size / 1000
+		actual += float64(face.widths[code]) * size / 1000
 	}
 	if inString {
 		b = append(b, '>')

@@ -8,7 +8,7 @@ import (
 )
 
 func TestGlyphsAreMovedToTheirPlaces(t *testing.T) {
-	widths := []int{0, 500, 333}
+	face := &typeface{codes: []font.Code{0, 1, 2}, widths: []int{0, 500, 333}}
 	glyph := func(code font.Code, advance float64) layout.Glyph { return layout.Glyph{Code: code, Advance: advance} }
 	for _, test := range []struct {
 		name   string
@@ -23,7 +23,7 @@ func TestGlyphsAreMovedToTheirPlaces(t *testing.T) {
 			glyph(1, 5.004), glyph(1, 5.004), glyph(1, 5.004), glyph(1, 5.004),
 		}, "<00010001>-1<00010001>"},
 	} {
-		if got := string(appendGlyphs(nil, test.glyphs, widths, 10)); got != test.want {
+		if got := string(appendGlyphs(nil, test.glyphs, face, 10)); got != test.want {
 			t.Errorf("%s: got %s, want %s", test.name, got, test.want)
 		}
 	}

@@ -16,8 +16,9 @@ const testAdvance = 600
 // testFace is a typeface with a square for each text.
 func testFace(name string, texts ...string) *typeface {
 	file := testFont(len(texts))
-	t := &typeface{name: subsetName(name, file), file: file, metrics: font.Metrics{UnitsPerEm: 1000, Ascent: 700, CapHeight: 700}, texts: []string{""}, widths: []int{0}}
-	for _, text := range texts {
+	t := &typeface{name: subsetName(name, file), file: file, metrics: font.Metrics{UnitsPerEm: 1000, Ascent: 700, CapHeight: 700}, codes: []font.Code{0}, texts: []string{""}, widths: []int{0}}
+	for i, text := range texts {
+		t.codes = append(t.codes, font.Code(i+1))
 		t.texts = append(t.texts, text)
 		t.widths = append(t.widths, testAdvance)
 	}

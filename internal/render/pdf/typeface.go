@@ -6,17 +6,19 @@ import (
 	"rapporteur/internal/font"
 )
 
-// typeface is what drawing and finishing need of a font.Subset. Codes count
-// from 1 and are at the same time the numbers of the glyphs in the file.
+// typeface is what drawing and finishing need of a font.Subset. Codes of the
+// file count from 1 and are at the same time the numbers of its glyphs.
 type typeface struct {
 	name    string // PostScript name with the tag of a subset
 	file    []byte // TrueType
 	metrics font.Metrics
-	texts   []string // by code; texts[0] is unused
-	widths  []int    // by code, in thousandths of an em
+	codes   []font.Code // of the file, by the document's codes
+	texts   []string    // by code of the file; texts[0] is unused
+	widths  []int       // by code of the file, in thousandths of an em
 }
 
 func newTypeface(s *font.Subset) (*typeface, error) {
+	s, codes := s.Packed()
 	file, err := s.TTF()
 	if err != nil {
 		return nil, err
@@ -25,6 +27,7 @@ func newTypeface(s *font.Subset) (*typeface, error) {
 		name:    subsetName(s.Face().Name(), file),
 		file:    file,
 		metrics: s.Face().Metrics(),
+		codes:   codes,
 		texts:   make([]string, s.Len()+1),
 		widths:  make([]int, s.Len()+1),
 	}

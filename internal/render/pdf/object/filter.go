@@ -98,7 +98,7 @@ type deflater struct {
 func (d *deflater) pack(data []byte) []byte {
 	d.out.Reset()
 	if d.zip == nil {
-		d.zip = zlib.NewWriter(&d.out)
+		d.zip, _ = zlib.NewWriterLevel(&d.out, zlib.BestCompression) // fails for unknown levels only
 	} else {
 		d.zip.Reset(&d.out)
 	}
