@@ -50,10 +50,7 @@ func (x labels) places(kind string, targets [][]int) (string, error) {
 	if len(targets) == 0 {
 		return "", errors.New("there is no place to refer to")
 	}
-	k, ok := x.Reference[kind]
-	if !ok {
-		k = x.Reference[defaultKind]
-	}
+	k := x.kind(kind)
 	targets = distinct(targets)
 	outermost := !slices.ContainsFunc(targets, func(t []int) bool { return len(t) != 1 })
 	together := k.Each.IsSet() && outermost && len(targets) > 1
@@ -74,6 +71,17 @@ func (x labels) places(kind string, targets [][]int) (string, error) {
 		list = fill(k.Whole.V, "list", list)
 	}
 	return list, nil
+}
+
+// kind returns how places of a kind are called. Sub-paragraphs of a provision
+// are called by its own number.
+func (x labels) kind(name string) referenceKind {
+	for _, known := range []string{name, strings.TrimSuffix(name, "-item")} {
+		if k, ok := x.Reference[known]; ok {
+			return k
+		}
+	}
+	return x.Reference[defaultKind]
 }
 
 // runs cuts targets into those that are written together: three or more
