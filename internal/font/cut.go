@@ -152,15 +152,22 @@ func (c *cut) tables() (map[string][]byte, error) {
 	return tables, nil
 }
 
-// measure makes hmtx and fits head's and hhea's extremes to it.
+// measure makes hmtx and fits head's and hhea's extremes to it. Glyphs at the
+// end that are as wide as the one before them say so by leaving it out.
 func (c *cut) measure(tables map[string][]byte) {
 	hmtx := make([]byte, 0, 4*len(c.outlines))
+	full := len(c.outlines)
+	for full > 1 && c.advances[full-1] == c.advances[full-2] {
+		full--
+	}
 	var box sfnt.Box
 	widest, least, right, extent := 0, 0, 0, 0
 	for i, outline := range c.outlines {
 		b := outline.Box()
 		box = box.Union(b)
-		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(c.advances[i]))
+		if i < full {
+			hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(c.advances[i]))
+		}
 		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(b.Left))
 		widest, least = max(widest, c.advances[i]), min(least, b.Left)
 		right, extent = min(right, c.advances[i]-b.Right), max(extent, b.Right)
@@ -168,7 +175,7 @@ func (c *cut) measure(tables map[string][]byte) {
 	tables["hmtx"] = hmtx
 	set16(tables["head"], 36, box.Left, box.Bottom, box.Right, box.Top)
 	set16(tables["hhea"], 10, widest, least, right, extent)
-	set16(tables["hhea"], 34, len(c.outlines))
+	set16(tables["hhea"], 34, full)
 }
 
 // limits fits maxp to the glyphs; without hints most of it is zero.

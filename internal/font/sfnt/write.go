@@ -59,6 +59,9 @@ func appendHeader(file []byte, count int) []byte {
 
 func padded(n int) int { return (n + 3) &^ 3 }
 
+// even is the alignment of glyphs, the least that short offsets can express.
+func even(n int) int { return (n + 1) &^ 1 }
+
 func checksum(b []byte) uint32 {
 	var sum uint32
 	for ; len(b) >= 4; b = b[4:] {
@@ -74,14 +77,14 @@ func checksum(b []byte) uint32 {
 func GlyphTables(outlines []Outline, head []byte) (glyf, loca, newHead []byte) {
 	size := 0
 	for _, o := range outlines {
-		size += padded(len(o))
+		size += even(len(o))
 	}
 	glyf = make([]byte, 0, size)
 	offsets := make([]int, 0, len(outlines)+1)
 	for _, o := range outlines {
 		offsets = append(offsets, len(glyf))
 		glyf = append(glyf, o...)
-		glyf = append(glyf, make([]byte, padded(len(o))-len(o))...)
+		glyf = append(glyf, make([]byte, even(len(o))-len(o))...)
 	}
 	offsets = append(offsets, len(glyf))
 	newHead = append([]byte(nil), head...)

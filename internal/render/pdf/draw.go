@@ -177,8 +177,6 @@ func hundredths(f float64) int { return int(math.Round(f * 100)) }
 // fontName is the resource name of a face in the finished file.
 func fontName(face int) object.Name { return object.Name("F" + strconv.Itoa(face)) }
 
-const hexDigits = "0123456789ABCDEF"
-
 // appendGlyphs writes the operand of TJ: codes, and between them how far the
 // next glyph moves back, in thousandths of an em. Rounding never adds up,
 // since every move is counted from where the glyph should be.
@@ -188,25 +186,37 @@ func appendGlyphs(b []byte, glyphs []layout.Glyph, face *typeface, size float64)
 	for _, g := range glyphs {
 		if back := math.Round((actual - wanted) * 1000 / size); back != 0 {
 			if inString {
-				b = append(b, '>')
+				b = append(b, ')')
 				inString = false
 			}
 			b = strconv.AppendFloat(b, back, 'f', 0, 64)
 			actual -= back * size / 1000
 		}
 		if !inString {
-			b = append(b, '<')
+			b = append(b, '(')
 			inString = true
 		}
 		code := face.codes[g.Code]
-		b = append(b, hexDigits[code>>12], hexDigits[code>>8&15], hexDigits[code>>4&15], hexDigits[code&15])
+		b = appendByte(appendByte(b, byte(code>>8)), byte(code))
 		wanted += g.Advance
 		actual += float64(face.widths[code]) * size / 1000
 	}
 	if inString {
-		b = append(b, '>')
+		b = append(b, ')')
 	}
 	return b
+}
+
+// appendByte writes a byte of a string (7.3.4.2): as it is, which packs
+// better than digits do.
+func appendByte(b []byte, c byte) []byte {
+	switch c {
+	case '(', ')', '\\':
+		return append(b, '\\', c)
+	case '\r': // would be read as a line feed
+		return append(b, `\r`...)
+	}
+	return append(b, c)
 }
 
 // decimal writes a number without needless zeros.

@@ -15,16 +15,16 @@ func TestGlyphsAreMovedToTheirPlaces(t *testing.T) {
 		glyphs []layout.Glyph
 		want   string
 	}{
-		{"natural widths", []layout.Glyph{glyph(1, 5), glyph(2, 3.33), glyph(1, 5)}, "<000100020001>"},
-		{"a wider gap moves on", []layout.Glyph{glyph(1, 6), glyph(2, 3.33)}, "<0001>-100<0002>"},
-		{"a narrower gap moves back", []layout.Glyph{glyph(1, 4.5), glyph(2, 3.33)}, "<0001>50<0002>"},
-		{"the last advance moves nothing", []layout.Glyph{glyph(1, 99)}, "<0001>"},
+		{"natural widths", []layout.Glyph{glyph(1, 5), glyph(2, 3.33), glyph(1, 5)}, "(\x00\x01\x00\x02\x00\x01)"},
+		{"a wider gap moves on", []layout.Glyph{glyph(1, 6), glyph(2, 3.33)}, "(\x00\x01)-100(\x00\x02)"},
+		{"a narrower gap moves back", []layout.Glyph{glyph(1, 4.5), glyph(2, 3.33)}, "(\x00\x01)50(\x00\x02)"},
+		{"the last advance moves nothing", []layout.Glyph{glyph(1, 99)}, "(\x00\x01)"},
 		{"small errors add up until they show", []layout.Glyph{
 			glyph(1, 5.004), glyph(1, 5.004), glyph(1, 5.004), glyph(1, 5.004),
-		}, "<00010001>-1<00010001>"},
+		}, "(\x00\x01\x00\x01)-1(\x00\x01\x00\x01)"},
 	} {
 		if got := string(appendGlyphs(nil, test.glyphs, face, 10)); got != test.want {
-			t.Errorf("%s: got %s, want %s", test.name, got, test.want)
+			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
 		}
 	}
 }

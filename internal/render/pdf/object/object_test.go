@@ -103,7 +103,7 @@ func TestFilesAreReadAsWritten(t *testing.T) {
 	if !bytes.Equal(data, again) {
 		t.Error("two writings differ")
 	}
-	if bytes.Contains(data, []byte("garbage")) || len(data) > 5000 {
+	if bytes.Contains(data, []byte("garbage")) || len(data) > 10*len(kids) {
 		t.Errorf("the file is not compact: %d bytes", len(data))
 	}
 	read, err := Open(data)

@@ -10,7 +10,7 @@ import (
 
 // perStream is how many objects share an object stream: enough for good
 // compression, few enough that a reader need not unpack the whole file.
-const perStream = 200
+const perStream = 500
 
 // Bytes returns the file written anew as PDF 1.7, with object streams and a
 // cross-reference stream. Only what the trailer's Root and Info lead to is
