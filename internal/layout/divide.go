@@ -12,8 +12,9 @@ import (
 const (
 	dividedWord = 350
 	dividedPart = 500  // of a compound with a hyphen
-	dividedName = 1000 // begins with a capital
-	dividedStub = 80   // more, where one part is hardly a syllable
+	dividedName = 1300 // begins with a capital
+	dividedDate = 1300 // tied to a figure, as a month is
+	dividedStub = 200  // more, where one part is hardly a syllable
 	brokenWord  = 5e4  // anywhere, because it does not fit a line
 	brokenCode  = 2e3  // a symbol or an address, at its strokes
 )
@@ -55,6 +56,9 @@ func (t *typesetter) divisions(text []rune, a *atom) float64 {
 	case isName(text[start:end]):
 		t.points = t.hyphens.Points(t.points[:0], text, start, end)
 		return dividedName
+	case isTied(text, start, end):
+		t.points = t.hyphens.Points(t.points[:0], text, start, end)
+		return dividedDate
 	}
 	t.points = t.hyphens.Points(t.points[:0], text, start, end)
 	return dividedWord
@@ -86,6 +90,13 @@ func (d *row) fragments(r *row, i int, points []int, penalty, hyphen float64) {
 func isName(word []rune) bool {
 	i := slices.IndexFunc(word, unicode.IsLetter)
 	return i >= 0 && unicode.IsUpper(word[i])
+}
+
+// isTied reports whether a no-break space ties a word to a figure.
+func isTied(text []rune, start, end int) bool {
+	const noBreak = '\u00A0'
+	return start > 1 && text[start-1] == noBreak && unicode.IsDigit(text[start-2]) ||
+		end+1 < len(text) && text[end] == noBreak && unicode.IsDigit(text[end+1])
 }
 
 // isStub reports whether a part of a word has fewer than three letters.

@@ -35,12 +35,17 @@ func (f *flow) heading(h *resolve.Heading) {
 	f.level = h.Level
 	f.entry(strips[0], h.Level, strings.TrimSpace(h.Label+" "+h.Title.Plain()))
 	above := m.above
-	if f.keep > 0 { // a heading directly under another one
+	if f.keep == underHeading { // another heading directly above
 		above *= 0.6
+	} else {
+		f.keep = 0 // a short paragraph under a heading does not ask for the next section
 	}
 	f.push(strips, above)
-	f.keep = 2
+	f.keep = underHeading
 }
+
+// underHeading is how many strips stay on the page of the heading over them.
+const underHeading = 2
 
 // headingLabelSlot is the slot of a label that is part of a heading.
 func (f *flow) headingLabelSlot(e *Element, text string) *slot {

@@ -151,5 +151,5 @@ func (f *flow) titles(e *resolve.Edition) {
 		s.tied = i > 0
 	}
 	f.push(strips, m.above)
-	f.keep = 2
+	f.keep = underHeading
 }
