@@ -48,7 +48,11 @@ func (t *typesetter) atomize(p *passage, m *manner) *row {
 	r.forbid()
 	for i := range p.parts {
 		pt := &p.parts[i]
-		items, absent := t.library.Items(p.text, pt.start, pt.end, pt.look.Style, t.tag)
+		tag := t.tag
+		if pt.latin {
+			tag = "" // of no language but Latin letters
+		}
+		items, absent := t.library.Items(p.text, pt.start, pt.end, pt.look.Style, tag)
 		t.missing(pt, absent)
 		for _, it := range items {
 			t.atomizeItem(r, i, it)
@@ -57,6 +61,20 @@ func (t *typesetter) atomize(p *passage, m *manner) *row {
 	r.atoms = append(r.atoms, atom{kind: gap, start: len(p.text), end: len(p.text), part: len(p.parts) - 1, level: p.base})
 	r.items = append(r.items, item{penalty: math.Inf(-1), blank: true})
 	return r
+}
+
+// loosen lets a line be short in front of a symbol that no line ends in,
+// where its words, or the characters of Chinese, would be drawn far apart.
+func (r *row) loosen() {
+	brk := -1 // the last place where a line may end
+	for i, a := range r.atoms {
+		switch {
+		case !math.IsInf(r.items[i].penalty, 1):
+			brk = i
+		case brk >= 0 && a.kind == word && r.p.parts[a.part].unbroken && r.p.parts[a.part].note == nil:
+			r.items[brk].loose = widestLoose
+		}
+	}
 }
 
 // forbid takes back the breaks in front of note marks and inside symbols.
@@ -262,8 +280,12 @@ func (r *row) mayBreak(from, to int) bool {
 }
 
 // spaced reports whether Chinese typography parts the two words by a gap:
-// one ends or begins with a Han character, the other with a letter or digit.
+// one ends or begins with a Han character, the other with a letter or digit
+// that is no note mark.
 func (r *row) spaced(a, b *atom) bool {
+	if r.p.parts[a.part].note != nil || r.p.parts[b.part].note != nil {
+		return false
+	}
 	left, right := r.p.text[a.end-1], r.p.text[b.start]
 	return font.IsHan(left) && isLetterOrDigit(right) || isLetterOrDigit(left) && font.IsHan(right)
 }

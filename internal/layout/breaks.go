@@ -12,6 +12,7 @@ type item struct {
 	penalty float64 // of ending a line here: never if +Inf, always if -Inf
 	added   float64 // width that ending a line here adds: of a hyphen; negative where a punctuation mark loses its blank
 	hyphen  bool    // ending a line here divides a word
+	loose   float64 // stretch behind the text when a line ends here, so that it may be short
 	blank   bool    // vanishes at the end and at the beginning of a line
 }
 
@@ -163,7 +164,7 @@ func (b *breaker) fit(start *node, i int) (ratio, width float64, over bool) {
 	if math.IsInf(it.penalty, -1) {
 		return 0, width, false
 	}
-	stretch := end.stretch - start.before.stretch + b.set.ragged
+	stretch := end.stretch - start.before.stretch + b.set.ragged + it.loose
 	if stretch <= 0 {
 		return max(0, min(missing*1000, 1e6)), width, false
 	}

@@ -14,9 +14,11 @@ func (f *flow) heading(h *resolve.Heading) {
 	e := newElement(f.parent, headingType(h.Level))
 	text := h.Title
 	var label *line
+	gap := labelGap // less before a long label, so that it hangs like the others
 	if h.Label != "" {
 		label = f.t.single(h.Label+" ", m.look, f.headingLabelSlot(e, h.Label+" "), h.Origin)
-		if label.width > columnMargin-frameMargin-labelGap {
+		gap = min(labelGap, columnMargin-frameMargin-label.width)
+		if gap < labelGap/2 {
 			label, e.Kids = nil, nil
 			text = append(resolve.Text{{Text: h.Label + " ", Origin: h.Origin}}, text...)
 		}
@@ -26,7 +28,7 @@ func (f *flow) heading(h *resolve.Heading) {
 		strips = []*strip{{height: m.leading}}
 	}
 	if label != nil {
-		f.t.hang(strips[0], label, m, fullColumn(), labelGap)
+		f.t.hang(strips[0], label, m, fullColumn(), gap)
 	}
 	for _, s := range strips[1:] {
 		s.tied = true

@@ -44,6 +44,10 @@ func (t *typesetter) typeset(p *passage, m *manner, measure float64) []*line {
 		r = t.divide(r)
 		ends = t.breaker.breakLines(r.items, set, lenient)
 	}
+	if ends == nil && !m.ragged {
+		r.loosen()
+		ends = t.breaker.breakLines(r.items, set, lenient)
+	}
 	if ends == nil {
 		r = t.rescue(r, measure)
 		ends = t.breaker.breakLines(r.items, set, math.Inf(1))
@@ -117,7 +121,7 @@ func (t *typesetter) compose(r *row, from, at int, m *manner, measure float64) *
 	}
 	missing := measure - c.natural
 	if last := math.IsInf(r.items[at].penalty, -1); missing < 0 || !m.ragged && !last {
-		missing = c.justify(missing)
+		missing = c.justify(missing, at)
 	}
 	c.line.width = measure - missing
 	c.draw(missing * before(m.align, r.p.base))
@@ -228,13 +232,16 @@ func (c *composer) hyphen() {
 	c.items = append(c.items, item{width: c.r.width(&a), penalty: never})
 }
 
-// justify widens or narrows the spaces and gaps until nothing is missing,
-// and returns what still is.
-func (c *composer) justify(missing float64) float64 {
+// justify widens or narrows the spaces and gaps of the line that ends at item
+// at until nothing is missing, and returns what still is.
+func (c *composer) justify(missing float64, at int) float64 {
 	var stretch, shrink float64
 	for i := range c.items[:c.tail] {
 		stretch += c.items[i].stretch
 		shrink += c.items[i].shrink
+	}
+	if c.r.items[at].loose > 0 && missing > stretch {
+		return missing
 	}
 	if missing > 0 && c.r.p.base == bidi.RightToLeft {
 		missing = c.prolong(missing, stretch)

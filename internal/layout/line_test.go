@@ -158,3 +158,34 @@ func TestSymbolsAndNamesAreNotDivided(t *testing.T) {
 		}
 	}
 }
+
+// textsOf returns the characters of each line.
+func textsOf(t *typesetter, lines []*line) []string {
+	texts := make([]string, len(lines))
+	for i, l := range lines {
+		for j := range l.pieces {
+			texts[i] += t.document.Text(&l.pieces[j].run)
+		}
+	}
+	return texts
+}
+
+func TestAChineseLineBeforeASymbolIsShortRatherThanDrawnApart(t *testing.T) {
+	setter := testTypesetter(lang.Chinese)
+	m := &setter.sheet.body
+	text := "秘书处编写的关于对被偷运移民的保护和援助措施的背景文件(CTOC/COP/WG.7/2024/3)"
+	p := setter.plain(text, m.look, directSlot(&Element{}), source.Span{})
+	symbol := strings.Count(text[:strings.Index(text, "CTOC")], "") - 1
+	whole := p.parts[0]
+	p.parts = []part{whole, whole}
+	p.parts[0].end, p.parts[1].start, p.parts[1].unbroken = symbol, symbol, true
+	lines := setter.typeset(p, m, columnWidth-indentStep)
+	got := textsOf(setter, lines)
+	want := []string{"秘书处编写的关于对被偷运移民的保护和援助措施的背景文件", "(CTOC/COP/WG.7/2024/3)"}
+	if !slices.Equal(got, want) {
+		t.Fatalf("got  %q\nwant %q", got, want)
+	}
+	if natural := 27 * m.size; lines[0].width > natural+0.01 {
+		t.Errorf("the line is %.1f points long, its characters %.1f", lines[0].width, natural)
+	}
+}

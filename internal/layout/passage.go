@@ -33,6 +33,7 @@ type part struct {
 	attached   bool // no line ends before it: a note mark, a superscript
 	unbroken   bool // no line ends in it
 	whole      bool // no word of it is divided
+	latin      bool // its digits and marks are set like its Latin letters in any language
 	origin     source.Span
 }
 
@@ -89,7 +90,7 @@ func (t *typesetter) plain(text string, l look, s *slot, origin source.Span) *pa
 // island is as plain, but the text runs from left to right in any language.
 func (t *typesetter) island(text string, l look, s *slot) *passage {
 	p := t.plain(string(leftIsolate)+text+string(popIsolate), l, s, source.Span{})
-	p.parts[0].unbroken = true
+	p.parts[0].unbroken, p.parts[0].latin = true, true
 	return p
 }
 

@@ -58,7 +58,7 @@ func (t *typesetter) firstFooter(m *report.Masthead) {
 	if m.JobDates != "" {
 		words = append(words, " "+m.JobDates)
 	}
-	t.furnish(0, strings.Join(words, " "), l, footerLine-t.sheet.small.leading, right)
+	t.furnish(0, strings.Join(words, " "), l, footerLine-footerStep, right)
 	digits := strings.Map(func(r rune) rune {
 		if r < '0' || r > '9' {
 			return -1

@@ -20,6 +20,7 @@ const (
 	bodyBottom   = 762.0 // of the text and its footnotes
 	headerLine   = 52.0  // base line of the running header
 	footerLine   = 800.0 // base line of the running footer
+	footerStep   = 12.5  // between the two lines at the foot of the first page, Latin in every language
 	columnWidth  = pageWidth - 2*columnMargin
 	frameWidth   = pageWidth - 2*frameMargin
 	mastheadTop  = 58.0 // base line of the first page's first line
@@ -27,7 +28,8 @@ const (
 	hairline     = 0.5
 	thickLine    = 1.5
 	bodyHeight   = bodyBottom - bodyTop
-	widestRagged = 60.0 // stretch at the end of a ragged line
+	widestRagged = 60.0  // stretch at the end of a ragged line
+	widestLoose  = 150.0 // stretch at the end of a line before a symbol
 )
 
 // Superscripts, as parts of the size of the text round them.

@@ -204,3 +204,19 @@ func TestHeadersAndFootersMirror(t *testing.T) {
 		}
 	}
 }
+
+func TestLatinLinesOfTheMastheadAndFeetHaveOneFace(t *testing.T) {
+	d := typesetSample(t, lang.Arabic, 20)
+	faces := map[string]bool{}
+	for _, p := range d.Pages {
+		for _, item := range p.Items {
+			r, ok := item.(*GlyphRun)
+			if ok && r.Content == nil && strings.ContainsAny(d.Text(r), "0123456789") {
+				faces[strings.TrimSuffix(d.Faces[r.Face].Face().Name(), "-Bold")] = true
+			}
+		}
+	}
+	if len(faces) != 1 {
+		t.Errorf("figures of headers and footers are set in %v", faces)
+	}
+}
