@@ -2,7 +2,8 @@ package check
 
 import (
 	"regexp"
-	"unicode"
+
+	"rapporteur/internal/locale"
 )
 
 // enumeration reads lists and ranges of numbers, such as "3–5 and 7".
@@ -20,7 +21,7 @@ func (e enumeration) read(text string) ([]int, bool) {
 	var numbers []int
 	end := 0
 	for i, m := range e.item.FindAllStringIndex(text, -1) {
-		n, ok := number(text[m[0]:m[1]])
+		n, ok := locale.Figure(text[m[0]:m[1]])
 		if !ok {
 			return nil, false
 		}
@@ -37,26 +38,4 @@ func (e enumeration) read(text string) ([]int, bool) {
 		end = m[1]
 	}
 	return numbers, len(numbers) > 0
-}
-
-// number returns the value of decimal figures of any script.
-func number(text string) (int, bool) {
-	n := 0
-	for _, r := range text {
-		if !unicode.IsDigit(r) || n > 1e6 {
-			return 0, false
-		}
-		n = n*10 + digit(r)
-	}
-	return n, text != ""
-}
-
-// digit returns the value of a decimal figure: those of a script stand in
-// order, from zero.
-func digit(r rune) int {
-	zero := r
-	for unicode.IsDigit(zero-1) && r-zero < 9 {
-		zero--
-	}
-	return int(r - zero)
 }

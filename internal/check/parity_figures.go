@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"rapporteur/internal/locale"
 	"rapporteur/internal/source"
 )
 
@@ -119,7 +120,7 @@ func (r *figureReader) digits(text string, from int) (value string, to int) {
 	for i < len(text) {
 		c, size := utf8.DecodeRuneInString(text[i:])
 		if unicode.IsDigit(c) {
-			b.WriteByte(byte('0' + digit(c)))
+			b.WriteByte(byte('0' + locale.Digit(c)))
 			i, group = i+size, group+1
 			continue
 		}

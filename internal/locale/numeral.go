@@ -9,7 +9,7 @@ import (
 // in the language's words for cardinal numbers. It is the inverse of the
 // functions number and quantity of messages.
 func (l *Locale) NumberOf(text string) (int, bool) {
-	if n, ok := figure(text); ok {
+	if n, ok := Figure(text); ok {
 		return n, true
 	}
 	text = strings.ToLower(strings.Join(strings.Fields(text), " "))
@@ -29,21 +29,22 @@ func (l *Locale) NumberOf(text string) (int, bool) {
 // largest is the largest number of figures that is read.
 const largest = 1_000_000_000
 
-// figure returns the value of decimal figures.
-func figure(text string) (int, bool) {
+// Figure returns the value of decimal figures of any script, and whether the
+// text is one.
+func Figure(text string) (int, bool) {
 	n := 0
 	for _, r := range text {
 		if !unicode.IsDigit(r) || n > largest {
 			return 0, false
 		}
-		n = n*10 + digit(r)
+		n = n*10 + Digit(r)
 	}
 	return n, text != ""
 }
 
-// digit returns the value of a decimal digit: Unicode has those of each
+// Digit returns the value of a decimal digit: Unicode has those of each
 // script in their order, beginning with zero.
-func digit(r rune) int {
+func Digit(r rune) int {
 	zero := r
 	for unicode.IsDigit(zero-1) && r-zero < 9 {
 		zero--
