@@ -3,6 +3,7 @@ package locale
 import (
 	"maps"
 	"slices"
+	"strings"
 	"text/template"
 	"text/template/parse"
 
@@ -108,6 +109,9 @@ func (ms *messages) check(m message) diag.List {
 		words := m.forms[form]
 		if words.V == "" {
 			findings.Add(problem(ruleMessage, words.Span, "write its words", "the form %q of the message %q is empty", form, m.id))
+		}
+		if !strings.Contains(words.V, "{{") { // nothing to parse
+			continue
 		}
 		if _, err := m.parse(form); err != nil {
 			at, reason := templateError(words, err)
