@@ -7,11 +7,45 @@ import (
 	"rapporteur/internal/resolve"
 )
 
-// heading sets a section's heading; its label hangs in the margin zone. It
-// stays with the first lines of what follows.
+// heading sets a section's heading. It stays with the first lines of what
+// follows; that of an annex begins a page.
 func (f *flow) heading(h *resolve.Heading) {
 	m := f.t.sheet.heading(h.Level)
 	e := newElement(f.parent, headingType(h.Level))
+	set := f.sectionTitle
+	if h.Annex && h.Label != "" {
+		set = f.annexTitle
+	}
+	strips := set(h, m, e)
+	for _, s := range strips[1:] {
+		s.tied = true
+	}
+	if h.Annex {
+		strips[0].begins, f.keep = true, 0
+	}
+	f.anchor(strips[0], h.Anchor)
+	f.level = h.Level
+	f.entry(strips[0], h.Level, strings.TrimSpace(h.Label+" "+h.Title.Plain()))
+	above := m.above
+	if f.keep == underHeading { // another heading directly above
+		above *= 0.6
+	} else {
+		f.keep = 0 // a short paragraph under a heading does not ask for the next section
+	}
+	f.push(strips, above)
+	f.keep = underHeading
+}
+
+// underHeading is how many strips stay on the page of the heading over them.
+const underHeading = 2
+
+// annexTitle sets the label of an annex on a line of its own above the title.
+func (f *flow) annexTitle(h *resolve.Heading, m *manner, e *Element) []*strip {
+	return append(f.title(h.Label+" ", m, e, h.Origin), f.text(h.Title, m, fullColumn(), e)...)
+}
+
+// sectionTitle sets a title whose label hangs in the margin zone.
+func (f *flow) sectionTitle(h *resolve.Heading, m *manner, e *Element) []*strip {
 	text := h.Title
 	var label *line
 	gap := labelGap // less before a long label, so that it hangs like the others
@@ -30,24 +64,8 @@ func (f *flow) heading(h *resolve.Heading) {
 	if label != nil {
 		f.t.hang(strips[0], label, m, fullColumn(), gap)
 	}
-	for _, s := range strips[1:] {
-		s.tied = true
-	}
-	f.anchor(strips[0], h.Anchor)
-	f.level = h.Level
-	f.entry(strips[0], h.Level, strings.TrimSpace(h.Label+" "+h.Title.Plain()))
-	above := m.above
-	if f.keep == underHeading { // another heading directly above
-		above *= 0.6
-	} else {
-		f.keep = 0 // a short paragraph under a heading does not ask for the next section
-	}
-	f.push(strips, above)
-	f.keep = underHeading
+	return strips
 }
-
-// underHeading is how many strips stay on the page of the heading over them.
-const underHeading = 2
 
 // headingLabelSlot is the slot of a label that is part of a heading.
 func (f *flow) headingLabelSlot(e *Element, text string) *slot {

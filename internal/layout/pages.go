@@ -99,6 +99,9 @@ func (p *paginator) choose(height float64) int {
 	n.start(p.carried, height)
 	body := 0.0
 	for i, s := range p.strips {
+		if i > 0 && s.begins {
+			break
+		}
 		if i == 0 {
 			body = heightOf(s.repeat) + s.height
 		} else {
@@ -132,7 +135,7 @@ func (p *paginator) force(height float64) int {
 	body := heightOf(p.strips[0].repeat) + p.strips[0].height
 	for i := 1; i < len(p.strips); i++ {
 		body += p.strips[i].above + p.strips[i].height
-		if body > height {
+		if body > height || p.strips[i].begins {
 			return i
 		}
 	}

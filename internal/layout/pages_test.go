@@ -127,3 +127,15 @@ func randomStrips(random *rand.Rand) (strips []*strip, notes int) {
 	}
 	return strips, notes
 }
+
+func TestAStripThatBeginsAPageEndsTheOneBefore(t *testing.T) {
+	strips := plainStrips(13)
+	strips[4].begins = true
+	for _, tied := range []bool{false, true} {
+		strips[3].tied, strips[2].tied, strips[1].tied = tied, tied, tied
+		sheaves := paginate(strips, oneFrame(100))
+		if len(sheaves) != 2 || len(sheaves[0].body) != 4 {
+			t.Errorf("tied %t: %d pages, %d strips on the first, want 2 and 4", tied, len(sheaves), len(sheaves[0].body))
+		}
+	}
+}

@@ -7,6 +7,7 @@ type strip struct {
 	above   float64 // white before it, which vanishes at the top of a page
 	give    float64 // by how much that white may grow to fill the page
 	tied    bool    // no page ends before it
+	begins  bool    // a page begins with it
 	lines   []placed
 	rules   []Rule // relative to the strip's left and top
 	picture *picture

@@ -71,7 +71,7 @@ func (b *binder) blocks(blocks []report.Block, level int) {
 
 func (b *binder) heading(s *report.Section) {
 	p := b.place(s.Key)
-	h := &Heading{Key: s.Key, Anchor: p.Anchor, Level: s.Level, Title: b.text(s.Title), Origin: s.Origin}
+	h := &Heading{Key: s.Key, Anchor: p.Anchor, Level: s.Level, Annex: s.Annex, Title: b.text(s.Title), Origin: s.Origin}
 	switch {
 	case p.Number == 0:
 	case s.Annex:

@@ -141,6 +141,11 @@ func TestBindPrintsTheLabelsOfEveryBlock(t *testing.T) {
 	if len(edition.Outline) != 6 {
 		t.Errorf("the outline has %d headings, want 6", len(edition.Outline))
 	}
+	for _, h := range edition.Outline {
+		if h.Annex != (h.Label == "Annexe") {
+			t.Errorf("heading %q: annex %t", h.Label, h.Annex)
+		}
+	}
 }
 
 func itemLabels(items []*Item) []string {

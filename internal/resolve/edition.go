@@ -34,7 +34,8 @@ type Heading struct {
 	Key    string
 	Anchor string // identifier of the place, the same in every language: "sec-3-1"
 	Level  int
-	Label  string // "III.", "A.", "一.", "أولا -"; "" when unnumbered
+	Annex  bool   // it is the heading of an annex, which begins a page
+	Label  string // "III.", "A.", "一.", "أولا -", "Annex"; "" when unnumbered
 	Title  Text
 	Origin source.Span
 }

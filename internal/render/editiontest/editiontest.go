@@ -48,7 +48,7 @@ func edition(tag lang.Tag, w words) *resolve.Edition {
 			Image:   report.Image{Name: "routes.png", Data: picture(), Alt: w.alt},
 			Caption: text(w.figure),
 		},
-		heading("annex", "sec-a1", 1, "", w.annex),
+		&resolve.Heading{Key: "annex", Anchor: "sec-a1", Level: 1, Annex: true, Title: text(w.annex)},
 		&resolve.Paragraph{Key: "annex-text", Section: "annex", Text: text(w.annexText)},
 		&resolve.Paragraph{Section: "annex", Text: w.address()},
 	}

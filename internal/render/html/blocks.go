@@ -27,6 +27,7 @@ type place struct {
 type section struct {
 	place
 	Level  int // of the HTML heading: 2 to 6
+	Annex  bool
 	Label  string
 	Title  []run
 	Blocks []block
@@ -108,7 +109,7 @@ func (b *builder) under(level, depth int, flat []resolve.Block) (blocks []block,
 		if h.Level <= level {
 			break
 		}
-		s := &section{place: b.place(h.Anchor, h.Key), Level: min(depth+1, 6), Label: h.Label, Title: b.runs(h.Title)}
+		s := &section{place: b.place(h.Anchor, h.Key), Level: min(depth+1, 6), Annex: h.Annex, Label: h.Label, Title: b.runs(h.Title)}
 		if s.Blocks, flat, err = b.under(h.Level, depth+1, flat[1:]); err != nil {
 			return nil, nil, err
 		}
