@@ -34,12 +34,11 @@ func (f *flow) figure(fig *resolve.Figure) {
 		X: f.t.left(fullColumn()) + (columnWidth-width)/2, Width: width, Height: height, Data: fig.Image.Data}}}
 	f.anchor(s, fig.Anchor)
 	f.push([]*strip{s}, f.t.sheet.caption.above)
-	if len(fig.Caption) > 0 {
-		m := f.t.sheet.caption
-		m.align = report.Center
-		f.keep = 1
-		f.push(f.text(fig.Caption, &m, fullColumn(), newElement(newElement(e, "Caption"), "P")), m.above/2)
-	}
+	m := f.t.sheet.caption
+	m.align = report.Center
+	f.keep = 1
+	f.push(f.caption(fig.Label, fig.Caption, m, e, fig.Origin), m.above/2)
+	f.keep = 0
 }
 
 // sizeOf returns the size at which a picture is set, at most width by height.

@@ -113,6 +113,7 @@ func (w *writer) block(b resolve.Block) {
 			w.block(kid)
 		}
 	case *resolve.Table:
+		w.add(b.Label)
 		w.text(b.Caption)
 		for _, row := range append([][]resolve.Text{b.Header}, b.Rows...) {
 			for _, cell := range row {

@@ -117,7 +117,7 @@ func sampleProvision(w []string, number int) *resolve.Provision {
 }
 
 func sampleTable(w []string, number int) *resolve.Table {
-	t := &resolve.Table{Anchor: fmt.Sprintf("table-%d", number), Caption: plainText(strings.TrimSpace(w[2])),
+	t := &resolve.Table{Anchor: fmt.Sprintf("table-%d", number), Label: fmt.Sprintf("Table %d", number), Caption: plainText(strings.TrimSpace(w[2])),
 		Align: []report.Alignment{report.Start, report.Start, report.End}, Header: []resolve.Text{plainText(w[2][:12]), plainText("Two"), plainText("Three")}}
 	t.Header[0] = plainText(string([]rune(w[2])[:8]))
 	for i := range 5 {

@@ -20,8 +20,7 @@ const (
 // page that the table reaches; long rows may be divided between pages.
 func (f *flow) table(tb *resolve.Table) {
 	e := newElement(f.parent, "Table")
-	if len(tb.Caption) > 0 {
-		caption := f.text(tb.Caption, &f.t.sheet.caption, fullColumn(), newElement(newElement(e, "Caption"), "P"))
+	if caption := f.caption(tb.Label, tb.Caption, f.t.sheet.caption, e, tb.Origin); len(caption) > 0 {
 		f.push(caption, f.t.sheet.caption.above)
 		f.keep = 1
 	}
@@ -47,6 +46,28 @@ func (f *flow) table(tb *resolve.Table) {
 		f.push(row, 0)
 	}
 	f.push([]*strip{{height: 0, tied: true}}, tableGap-f.t.sheet.body.above)
+}
+
+// caption sets the label of a table or figure, and the caption below it.
+func (f *flow) caption(label string, text resolve.Text, m manner, parent *Element, origin source.Span) []*strip {
+	if label == "" && len(text) == 0 {
+		return nil
+	}
+	e := newElement(parent, "Caption")
+	var strips []*strip
+	if label != "" {
+		plain := m
+		plain.Bold = false
+		strips = f.title(label, &plain, newElement(e, "P"), origin)
+	}
+	below := len(strips)
+	if len(text) > 0 {
+		strips = append(strips, f.text(text, &m, fullColumn(), newElement(e, "P"))...)
+	}
+	if below > 0 && below < len(strips) {
+		strips[below].tied = true
+	}
+	return strips
 }
 
 // wholeRow is the number of lines up to which a row stays on one page.

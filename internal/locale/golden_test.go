@@ -202,6 +202,8 @@ func TestLabelsOfEveryLevel(t *testing.T) {
 			func() (string, error) { return l.ProvisionLabel("recommendation", 4) },
 			func() (string, error) { return l.ProvisionLabel("decision", 2) },
 			func() (string, error) { return l.ProvisionLabel("poem", 2) },
+			func() (string, error) { return l.TableLabel(1) },
+			func() (string, error) { return l.FigureLabel(2) },
 		} {
 			s, err := label()
 			fmt.Fprintf(&b, "%s\n", orError(s, err))

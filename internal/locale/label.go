@@ -15,6 +15,8 @@ type labels struct {
 	Paragraph  text                     `toml:"paragraph" required:"true"`
 	Note       text                     `toml:"note" required:"true"`
 	Annex      annex                    `toml:"annex" required:"true"`
+	Table      text                     `toml:"table" required:"true"`
+	Figure     text                     `toml:"figure" required:"true"`
 	Provision  map[string]text          `toml:"provision" required:"true"`
 	References listStyle                `toml:"references" required:"true"`
 	Range      text                     `toml:"range" required:"true"`
@@ -79,6 +81,14 @@ func (l *Locale) ProvisionLabel(series string, n int) (string, error) {
 	}
 	return l.labels.write(pattern.V, n)
 }
+
+// TableLabel returns what stands above the caption of the n-th table:
+// "Table 1".
+func (l *Locale) TableLabel(n int) (string, error) { return l.labels.write(l.labels.Table.V, n) }
+
+// FigureLabel returns what stands above the caption of the n-th figure:
+// "Figure 1".
+func (l *Locale) FigureLabel(n int) (string, error) { return l.labels.write(l.labels.Figure.V, n) }
 
 // at writes n by the pattern of a level, which counts from 1.
 func (x labels) at(patterns []text, level, n int, what string) (string, error) {

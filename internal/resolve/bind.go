@@ -124,7 +124,11 @@ func (b *binder) provision(s *report.Provision) *Provision {
 }
 
 func (b *binder) table(s *report.Table) *Table {
-	t := &Table{Key: s.Key, Anchor: b.place(s.Key).Anchor, Caption: b.text(s.Caption), Align: s.Align, Header: b.texts(s.Header), Origin: s.Origin}
+	place := b.place(s.Key)
+	t := &Table{Key: s.Key, Anchor: place.Anchor, Caption: b.text(s.Caption), Align: s.Align, Header: b.texts(s.Header), Origin: s.Origin}
+	if place.Number > 0 {
+		t.Label = b.label(s.Origin)(b.locale.TableLabel(place.Number))
+	}
 	for _, row := range s.Rows {
 		t.Rows = append(t.Rows, b.texts(row))
 	}
@@ -132,7 +136,12 @@ func (b *binder) table(s *report.Table) *Table {
 }
 
 func (b *binder) figure(s *report.Figure) *Figure {
-	return &Figure{Key: s.Key, Anchor: b.place(s.Key).Anchor, Image: s.Image, Caption: b.text(s.Caption), Origin: s.Origin}
+	place := b.place(s.Key)
+	f := &Figure{Key: s.Key, Anchor: place.Anchor, Image: s.Image, Caption: b.text(s.Caption), Origin: s.Origin}
+	if place.Number > 0 {
+		f.Label = b.label(s.Origin)(b.locale.FigureLabel(place.Number))
+	}
+	return f
 }
 
 func (b *binder) texts(cells []report.Text) []Text {

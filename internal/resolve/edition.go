@@ -77,6 +77,7 @@ type Provision struct {
 // Table is a table with a header row.
 type Table struct {
 	Key, Anchor string
+	Label       string // "Table 1"; "" when unnumbered
 	Caption     Text
 	Align       []report.Alignment
 	Header      []Text
@@ -87,6 +88,7 @@ type Table struct {
 // Figure is an image in the text.
 type Figure struct {
 	Key, Anchor string
+	Label       string // "Figure 1"; "" when unnumbered
 	Image       report.Image
 	Caption     Text
 	Origin      source.Span

@@ -107,12 +107,10 @@ func (c *counter) blocks(blocks []report.Block, in section) {
 		case *report.Provision:
 			c.provision(b, in)
 		case *report.Table:
-			c.tables++
-			c.add(&Place{Key: b.Key, Kind: TablePlace, Number: c.tables, Anchor: fmt.Sprint("table-", c.tables), Origin: b.Origin})
+			c.exhibit(b.Key, TablePlace, &c.tables, b.Origin)
 			c.table(b)
 		case *report.Figure:
-			c.figures++
-			c.add(&Place{Key: b.Key, Kind: FigurePlace, Number: c.figures, Anchor: fmt.Sprint("figure-", c.figures), Origin: b.Origin})
+			c.exhibit(b.Key, FigurePlace, &c.figures, b.Origin)
 			c.text(b.Caption)
 		}
 	}
@@ -217,6 +215,16 @@ func itemAnchor(path []int, agenda bool) string {
 		}
 	}
 	return s.String()
+}
+
+// exhibit numbers a table or figure in its counter. Without a key it has no
+// number: nothing refers to it.
+func (c *counter) exhibit(key string, kind Kind, n *int, origin source.Span) {
+	if key == "" {
+		return
+	}
+	*n++
+	c.add(&Place{Key: key, Kind: kind, Number: *n, Anchor: fmt.Sprintf("%s-%d", kind, *n), Origin: origin})
 }
 
 func (c *counter) table(b *report.Table) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"rapporteur/internal/lang"
 	"rapporteur/internal/report"
 )
 
@@ -107,5 +108,14 @@ func TestLettersAndRomanNumeralsOfAnchors(t *testing.T) {
 		if got := roman(n); got != want {
 			t.Errorf("roman(%d) = %q, want %q", n, got, want)
 		}
+	}
+}
+
+func TestATableWithoutAKeyHasNoNumber(t *testing.T) {
+	r := &report.Report{Blocks: []report.Block{&report.Table{}, &report.Table{Key: "t"}}}
+	n, _ := Number(r)
+	edition, _ := Bind(r, n, load(t, lang.Spanish), nil)
+	if plain, numbered := edition.Blocks[0].(*Table), edition.Blocks[1].(*Table); plain.Label != "" || numbered.Label != "Cuadro 1" {
+		t.Errorf("labels %q and %q", plain.Label, numbered.Label)
 	}
 }

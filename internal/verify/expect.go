@@ -40,7 +40,7 @@ func (x *Expectation) addBlocks(blocks []resolve.Block) {
 		case *resolve.Table:
 			x.addTable(b)
 		case *resolve.Figure:
-			x.add(b.Anchor, "", b.Caption)
+			x.add(b.Anchor, b.Label, b.Caption)
 		}
 	}
 }
@@ -53,7 +53,7 @@ func (x *Expectation) addItems(items []*resolve.Item) {
 }
 
 func (x *Expectation) addTable(t *resolve.Table) {
-	x.add(t.Anchor, "", t.Caption)
+	x.add(t.Anchor, t.Label, t.Caption)
 	for _, row := range append([][]resolve.Text{t.Header}, t.Rows...) {
 		for _, cell := range row {
 			x.add(t.Anchor, "", cell)

@@ -69,6 +69,7 @@ type table struct {
 	Key       string     `json:"key"`
 	Section   string     `json:"section"`
 	Provision string     `json:"provision,omitempty"`
+	Label     string     `json:"label,omitempty"`
 	Caption   string     `json:"caption"`
 	Header    []string   `json:"header"`
 	Rows      [][]string `json:"rows"`
@@ -81,6 +82,7 @@ type figure struct {
 	Section string   `json:"section"`
 	Image   string   `json:"image"`
 	Alt     string   `json:"alt"`
+	Label   string   `json:"label,omitempty"`
 	Caption string   `json:"caption"`
 	Refs    []string `json:"refs"`
 	Notes   []string `json:"notes,omitempty"`

@@ -59,7 +59,7 @@ func (c *collector) block(block resolve.Block) {
 	case *resolve.Figure:
 		refs, notes := cited(b.Caption)
 		c.root.Figures = append(c.root.Figures, figure{
-			Key: b.Key, Section: c.section, Image: b.Image.Name, Alt: b.Image.Alt, Caption: b.Caption.Plain(),
+			Key: b.Key, Section: c.section, Image: b.Image.Name, Alt: b.Image.Alt, Label: b.Label, Caption: b.Caption.Plain(),
 			Refs: refs, Notes: notes,
 		})
 	default:
@@ -113,7 +113,7 @@ func (c *collector) provision(from *resolve.Provision) {
 func (c *collector) table(from *resolve.Table, provision string) {
 	refs, notes := cited(tableTexts(from)...)
 	t := table{
-		Key: from.Key, Section: c.section, Provision: provision, Caption: from.Caption.Plain(),
+		Key: from.Key, Section: c.section, Provision: provision, Label: from.Label, Caption: from.Caption.Plain(),
 		Header: plain(from.Header), Rows: [][]string{}, Refs: refs, Notes: notes,
 	}
 	for _, row := range from.Rows {

@@ -34,6 +34,8 @@ func arabic() words {
 		nameEnd:            ":",
 		itemLabels:         [4]string{"(أ)", "(ب)", "(i)", "(ii)"},
 		itemTexts:          [4]string{"التحرك مبكرا؛", "متابعة ", "في المدن؛", "في الموانئ؛"},
+		table:              "الجدول ",
+		figureLabel:        "الشكل 1",
 		caption:            "الحضور",
 		header:             [2]string{"الفئة", "العدد"},
 		rows:               [2][2]string{{"الأطراف", "97"}, {"المراقبون", "8"}},

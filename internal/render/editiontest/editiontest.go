@@ -9,6 +9,7 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"strings"
 
 	"rapporteur/internal/lang"
 	"rapporteur/internal/report"
@@ -44,7 +45,7 @@ func edition(tag lang.Tag, w words) *resolve.Edition {
 		paragraph("proposals", "3", "history", w.proposals(note), w.items()),
 		table("attendance", "table-1", w),
 		&resolve.Figure{
-			Key: "routes", Anchor: "figure-1",
+			Key: "routes", Anchor: "figure-1", Label: w.figureLabel,
 			Image:   report.Image{Name: "routes.png", Data: picture(), Alt: w.alt},
 			Caption: text(w.figure),
 		},
@@ -84,7 +85,7 @@ func paragraph(key, number, section string, t resolve.Text, items []*resolve.Ite
 
 func table(key, anchor string, w words) *resolve.Table {
 	t := &resolve.Table{
-		Key: key, Anchor: anchor, Caption: text(w.caption),
+		Key: key, Anchor: anchor, Label: w.table + strings.TrimPrefix(anchor, "table-"), Caption: text(w.caption),
 		Align: []report.Alignment{report.Start, report.End},
 	}
 	for _, cell := range w.header {

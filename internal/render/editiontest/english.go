@@ -34,6 +34,8 @@ func english() words {
 		nameEnd:            ":",
 		itemLabels:         [4]string{"(a)", "(b)", "(i)", "(ii)"},
 		itemTexts:          [4]string{"To act early;", "To follow ", "In cities;", "In ports;"},
+		table:              "Table ",
+		figureLabel:        "Figure 1",
 		caption:            "Attendance",
 		header:             [2]string{"Group", "Number"},
 		rows:               [2][2]string{{"Parties", "97"}, {"Observers", "8"}},

@@ -18,6 +18,7 @@ type words struct {
 	proposalsText, nameEnd                                                              string
 	itemLabels                                                                          [4]string
 	itemTexts                                                                           [4]string
+	table, figureLabel                                                                  string
 	caption                                                                             string
 	header                                                                              [2]string
 	rows                                                                                [2][2]string

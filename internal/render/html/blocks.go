@@ -49,6 +49,7 @@ type item struct {
 
 type table struct {
 	place
+	Label   string
 	Caption []run
 	Header  []cell
 	Rows    [][]cell
@@ -62,6 +63,7 @@ type cell struct {
 type figure struct {
 	place
 	Picture picture
+	Label   string
 	Caption []run
 }
 
@@ -138,7 +140,7 @@ func (b *builder) block(from resolve.Block, depth int) (block, error) {
 		return block{Table: b.table(from)}, nil
 	case *resolve.Figure:
 		picture, err := newPicture(from.Image)
-		return block{Figure: &figure{place: b.place(from.Anchor, from.Key), Picture: picture, Caption: b.runs(from.Caption)}}, err
+		return block{Figure: &figure{place: b.place(from.Anchor, from.Key), Picture: picture, Label: from.Label, Caption: b.runs(from.Caption)}}, err
 	}
 	panic(fmt.Sprintf("rapporteur: internal error: no HTML for a block of type %T", from))
 }
@@ -153,7 +155,7 @@ func (b *builder) items(from []*resolve.Item) (items []item) {
 }
 
 func (b *builder) table(from *resolve.Table) *table {
-	t := &table{place: b.place(from.Anchor, from.Key), Caption: b.runs(from.Caption), Header: b.row(from.Header, from.Align)}
+	t := &table{place: b.place(from.Anchor, from.Key), Label: from.Label, Caption: b.runs(from.Caption), Header: b.row(from.Header, from.Align)}
 	for _, row := range from.Rows {
 		t.Rows = append(t.Rows, b.row(row, from.Align))
 	}

@@ -155,14 +155,14 @@ func blockPieces(b resolve.Block) (all []string) {
 			all = append(all, blockPieces(inner)...)
 		}
 	case *resolve.Table:
-		all = append(all, b.Caption.Plain())
+		all = append(all, b.Label, b.Caption.Plain())
 		for _, row := range append([][]resolve.Text{b.Header}, b.Rows...) {
 			for _, cell := range row {
 				all = append(all, marked(cell))
 			}
 		}
 	case *resolve.Figure:
-		all = append(all, b.Caption.Plain())
+		all = append(all, b.Label, b.Caption.Plain())
 	}
 	return all
 }
