@@ -41,16 +41,29 @@ function stands(text, whole) {
 }
 
 // follows compares from a place on; where the page says something else, the
-// text must go on behind a gap that may be there.
+// text must go on behind a gap that may be there. The gap may begin like the
+// text that it interrupts, so that it is looked for a few characters back.
 function follows(text, whole, at) {
   for (let i = 0; i < text.length; i++, at++) {
     if (text[i] === whole[at]) continue;
-    const next = text.slice(i, i + 6);
-    const to = whole.indexOf(next, at);
-    if (to < 0 || !isGap(whole.slice(at, to))) return false;
+    let back = 0;
+    let to = behindGap(text, whole, i, at);
+    while (to < 0 && back < Math.min(i, 6)) {
+      back++;
+      to = behindGap(text, whole, i - back, at - back);
+    }
+    if (to < 0) return false;
+    i -= back;
     at = to;
   }
   return true;
+}
+
+// behindGap returns where the text goes on from its character i, if what
+// stands between there and the place at may stand there; else -1.
+function behindGap(text, whole, i, at) {
+  const to = whole.indexOf(text.slice(i, i + 6), at);
+  return to >= 0 && isGap(whole.slice(at, to)) ? to : -1;
 }
 
 function isGap(gap) {
