@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync"
 )
 
 // Output is one finished file.
@@ -26,12 +27,25 @@ func Publish(dir string, outputs []Output) (err error) {
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(aside)) }()
 
-	for _, o := range outputs {
-		if err := write(filepath.Join(aside, o.Name), o.Content); err != nil {
-			return fmt.Errorf("cannot write %s: %w", filepath.Join(dir, o.Name), err)
-		}
+	if err := writeAll(dir, aside, outputs); err != nil {
+		return err
 	}
 	return swap(dir, aside, outputs)
+}
+
+// writeAll writes the files at once, for each waits until the disk has it.
+func writeAll(dir, aside string, outputs []Output) error {
+	failures := make([]error, len(outputs))
+	var group sync.WaitGroup
+	for i, o := range outputs {
+		group.Go(func() {
+			if err := write(filepath.Join(aside, o.Name), o.Content); err != nil {
+				failures[i] = fmt.Errorf("cannot write %s: %w", filepath.Join(dir, o.Name), err)
+			}
+		})
+	}
+	group.Wait()
+	return errors.Join(failures...)
 }
 
 func write(name string, content []byte) error {
