@@ -110,6 +110,11 @@ func (p *Project) Draft(files fs.FS, dir string, settings check.Settings) (*Draf
 	if s.Body.IsSet() {
 		p.compose(d, seen)
 	}
+	if p.Lint {
+		if err := p.lint(d, seen, files); err != nil {
+			return d, err
+		}
+	}
 	d.Findings = check.Run(seen, d.Findings, settings)
 	if !d.Findings.HasErrors() {
 		for _, l := range seen.Languages {
@@ -140,15 +145,27 @@ func (p *Project) compose(d *Draft, seen *check.Context) {
 		seen.Languages[i] = &check.Language{Report: r, Locale: l, Vocabulary: known.vocabulary}
 		return append(findings, found...)
 	})
-	if p.Lint {
-		d.add(check.LintLocales(seen.Languages))
-	}
 	d.number(seen)
 	d.each(func(i int) (found diag.List) {
 		l := seen.Languages[i]
 		l.Edition, found = resolve.Bind(l.Report, seen.Numbering, l.Locale, html.WordIDs())
 		return found
 	})
+}
+
+// lint holds the locales, with the words of the session's body, against each
+// other and against what asks for their messages.
+func (p *Project) lint(d *Draft, seen *check.Context, files fs.FS) error {
+	d.add(check.LintLocales(seen.Languages))
+	unused, err := check.UnusedMessages(seen.Languages, asked(), p.templates, p.locales, files)
+	d.add(unused)
+	return err
+}
+
+// asked returns the messages that stages ask for themselves, by identifier or
+// by the part before the first full stop.
+func asked() []string {
+	return append(html.WordIDs(), "title", "masthead", "reference", "introduction", "body")
 }
 
 // number numbers the original's report and holds the others against it. The

@@ -7,6 +7,9 @@ func localeRules() []Rule {
 	unsure := stage("unsure-form", "Names are printed in forms that somebody has confirmed",
 		"a form marked unsure in the lexicon may be wrong", "check it in published documents, correct the name and remove the mark")
 	unsure.Severity, unsure.Fixed = diag.Warning, false
+	unused := stage("locale-unused-message", "Every message is asked for",
+		"translators would keep words that no report prints", "call it from a template or another message, or remove it in every language")
+	unused.Severity, unused.Fixed = diag.Warning, false
 	return []Rule{
 		stage("locale-data", "The data of a language is complete and consistent",
 			"a sentence would lack a word", "correct the file under locales/"),
@@ -24,6 +27,7 @@ func localeRules() []Rule {
 			"the sentence could not be written", "correct the name, or write what it names"),
 		stage("locale-character", "Words of a language have only characters that the language uses",
 			"a letter of another script may look the same and cannot be found or sorted", "type the language's own letter"),
+		unused,
 		stage("template-failed", "Templates can be executed",
 			"a part of the report would be missing", "correct the template"),
 		stage("template-missing", "The templates of the body's kind of report exist",

@@ -1,0 +1,83 @@
+package check
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"rapporteur/internal/diag"
+)
+
+// UnusedMessages reports messages that no report would ever print: no text of
+// the folders names them in quotes, as templates and other messages do, and
+// the program does not ask for them itself. Known lists what it asks for, by
+// whole identifier or by the part before the first full stop.
+func UnusedMessages(languages []*Language, known []string, folders ...fs.FS) (diag.List, error) {
+	names := &messageNames{exact: make(map[string]bool)}
+	for _, folder := range folders {
+		if err := names.read(folder); err != nil {
+			return nil, err
+		}
+	}
+	var findings diag.List
+	for _, l := range languages {
+		for _, id := range l.Locale.MessageIDs() {
+			if first, _, _ := strings.Cut(id, "."); slices.Contains(known, first) || slices.Contains(known, id) || names.holds(id) {
+				continue
+			}
+			span, _ := l.Locale.Message(id)
+			findings.Add(diag.Finding{
+				Rule: "locale-unused-message", Severity: diag.Warning, Span: span,
+				Message: "nothing prints the message \"" + id + "\"", Hint: "call it from a template or another message, or remove it in every language",
+			})
+		}
+	}
+	return findings, nil
+}
+
+// messageNames are what may name a message.
+type messageNames struct {
+	exact    map[string]bool
+	patterns []string // of path.Match, of names that a template completes: "group.%s"
+}
+
+// holds reports whether something names a message.
+func (n *messageNames) holds(id string) bool {
+	return n.exact[id] || slices.ContainsFunc(n.patterns, func(pattern string) bool {
+		matched, err := path.Match(pattern, id)
+		return matched && err == nil
+	})
+}
+
+// read takes in the names of all templates and words in a folder.
+func (n *messageNames) read(folder fs.FS) error {
+	return fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || path.Ext(name) != ".toml" && path.Ext(name) != ".md" {
+			return err
+		}
+		content, err := fs.ReadFile(folder, name)
+		n.add(string(content))
+		return err
+	})
+}
+
+// add takes in what stands in quotes and has the form of an identifier.
+func (n *messageNames) add(text string) {
+	for {
+		_, after, found := strings.Cut(text, `"`)
+		if !found {
+			return
+		}
+		text = after
+		name := text[:len(text)-len(strings.TrimLeft(text, "abcdefghijklmnopqrstuvwxyz0123456789-.%"))]
+		if rest := text[len(name):]; name == "" || !strings.HasPrefix(rest, `"`) && !strings.HasPrefix(rest, `\"`) {
+			continue
+		}
+		if strings.Contains(name, "%s") {
+			n.patterns = append(n.patterns, strings.ReplaceAll(name, "%s", "*"))
+		} else {
+			n.exact[name] = true
+		}
+	}
+}
