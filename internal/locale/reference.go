@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"rapporteur/internal/tomlfile"
 )
 
 // defaultKind is the kind whose numbers are written like those of any kind
@@ -14,19 +16,21 @@ const defaultKind = "paragraph"
 
 // referenceKind says how places of one kind are called.
 type referenceKind struct {
-	Parts []text    `toml:"parts" required:"true"` // a pattern for each part of a path
-	Paths []text    `toml:"paths" required:"true"` // a pattern for each length of a path
-	Each  text      `toml:"each"`                  // a place at the outermost level, in a list of such
-	Whole text      `toml:"whole"`                 // the list of such
-	Range text      `toml:"range"`                 // instead of the general one; "" for no ranges
-	Mixed listStyle `toml:"mixed"`                 // of ranges and others, where that is special
+	Parts []text               `toml:"parts" required:"true"` // a pattern for each part of a path
+	Paths []text               `toml:"paths" required:"true"` // a pattern for each length of a path
+	Each  text                 `toml:"each"`                  // a place at the outermost level, in a list of such
+	Whole text                 `toml:"whole"`                 // the list of such
+	Once  tomlfile.Value[bool] `toml:"once"`                  // the number of a place is not said again for its next part
+	Range text                 `toml:"range"`                 // instead of the general one; "" for no ranges
+	Mixed listStyle            `toml:"mixed"`                 // of ranges and others, where that is special
 }
 
 // Reference returns the words of a reference to numbered places of one kind
 // (paragraph, item, section, recommendation, note, agenda, annex, …) in a
 // grammatical form of the language ("" for the usual one). A target is the
 // path of ordinals to a place: {7} is paragraph 7, {7, 1} its first
-// sub-paragraph, {3, 1} section III.A. Consecutive numbers become ranges.
+// sub-paragraph, {3, 1} section III.A. Consecutive numbers become ranges; parts
+// of one place are counted as one.
 func (w *Writer) Reference(kind, form string, targets [][]int) (string, error) {
 	id := "reference." + kind + "." + cmp.Or(form, "full")
 	numbers, err := w.locale.labels.places(kind, targets)
@@ -34,8 +38,20 @@ func (w *Writer) Reference(kind, form string, targets [][]int) (string, error) {
 		span, _ := w.locale.Message(id)
 		return "", &MessageError{ID: id, Span: span, Err: err}
 	}
-	count := len(distinct(targets))
+	count := w.locale.labels.spoken(kind, targets)
 	return w.Execute(id, count, map[string]any{"Numbers": numbers, "Count": count})
+}
+
+// spoken returns how many places are spoken of.
+func (x labels) spoken(kind string, targets [][]int) int {
+	count := 0
+	targets = distinct(targets)
+	for i := range targets {
+		if i == 0 || !x.kind(kind).share(targets[i-1], targets[i]) {
+			count++
+		}
+	}
+	return count
 }
 
 // distinct returns targets in their order, each once.
@@ -85,20 +101,34 @@ func (x labels) kind(name string) referenceKind {
 }
 
 // runs cuts targets into those that are written together: three or more
-// consecutive numbers of the outermost level, or single ones.
+// consecutive numbers of the outermost level, parts of one place, or single
+// ones.
 func (x labels) runs(k referenceKind, targets [][]int) [][][]int {
 	var runs [][][]int
 	for len(targets) > 0 {
-		n := 1
-		for n < len(targets) && follows(targets[n-1], targets[n]) {
-			n++
-		}
+		n := stretch(targets, follows)
 		if n < 3 || x.rangePattern(k) == "" {
-			n = 1
+			n = stretch(targets, k.share)
 		}
 		runs, targets = append(runs, targets[:n]), targets[n:]
 	}
 	return runs
+}
+
+// stretch returns how many targets from the first on are each tied to the one
+// before.
+func stretch(targets [][]int, tied func(a, b []int) bool) int {
+	n := 1
+	for n < len(targets) && tied(targets[n-1], targets[n]) {
+		n++
+	}
+	return n
+}
+
+// share reports whether a and b are parts of one place, whose number is
+// written once.
+func (k referenceKind) share(a, b []int) bool {
+	return k.Once.V && len(a) > 1 && len(b) > 1 && a[0] == b[0]
 }
 
 func follows(a, b []int) bool { return len(a) == 1 && len(b) == 1 && b[0] == a[0]+1 }
@@ -115,19 +145,54 @@ func (x labels) run(k referenceKind, run [][]int, together bool) (string, error)
 	if err != nil || len(run) == 1 {
 		return first, err
 	}
+	if len(run[0]) > 1 {
+		return x.parts(k, first, run[1:])
+	}
 	last, err := x.path(k, run[len(run)-1], together)
 	return fill(x.rangePattern(k), "a", first, "b", last), err
 }
 
+// parts writes parts of one place, of which the first has the place's number:
+// 28 (c) and (d).
+func (x labels) parts(k referenceKind, first string, others [][]int) (string, error) {
+	written := []string{first}
+	for _, path := range others {
+		pattern, err := k.pattern(path)
+		if err != nil {
+			return "", err
+		}
+		_, inside, _ := strings.Cut(pattern, "{1}")
+		part, err := x.fill(k, strings.TrimSpace(inside), path)
+		if err != nil {
+			return "", err
+		}
+		written = append(written, part)
+	}
+	return x.References.join(written), nil
+}
+
 // path writes the numbers that lead to one place.
 func (x labels) path(k referenceKind, path []int, together bool) (string, error) {
-	if len(path) == 0 || len(path) > len(k.Paths) || len(path) > len(k.Parts) {
-		return "", fmt.Errorf("labels.toml has no pattern for a place %d levels deep", len(path))
+	pattern, err := k.pattern(path)
+	if err != nil {
+		return "", err
 	}
-	pattern := k.Paths[len(path)-1].V
 	if together {
 		pattern = k.Each.V
 	}
+	return x.fill(k, pattern, path)
+}
+
+// pattern returns that of a path's length.
+func (k referenceKind) pattern(path []int) (string, error) {
+	if len(path) == 0 || len(path) > len(k.Paths) || len(path) > len(k.Parts) {
+		return "", fmt.Errorf("labels.toml has no pattern for a place %d levels deep", len(path))
+	}
+	return k.Paths[len(path)-1].V, nil
+}
+
+// fill puts the numbers of a path into a pattern.
+func (x labels) fill(k referenceKind, pattern string, path []int) (string, error) {
 	for i, n := range path {
 		part, err := x.write(k.Parts[i].V, n)
 		if err != nil {

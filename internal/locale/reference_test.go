@@ -16,7 +16,12 @@ func TestPlacesOfAReferenceAreJoined(t *testing.T) {
 		{"en", "paragraph", [][]int{{7}}, "7"},
 		{"en", "paragraph", [][]int{{12}, {6}, {8}, {7}, {7}}, "6–8 and 12"},
 		{"en", "paragraph", [][]int{{6}, {7}}, "6 and 7"},
-		{"en", "item", [][]int{{7, 1}, {7, 2}, {7, 3, 4}}, "7 (a), 7 (b) and 7 (c) (iv)"},
+		{"en", "item", [][]int{{7, 1}, {7, 2}, {7, 3, 4}}, "7 (a), (b) and (c) (iv)"},
+		{"en", "item", [][]int{{28, 3}, {28, 4}, {30, 1}}, "28 (c) and (d) and 30 (a)"},
+		{"en", "item", [][]int{{7}, {7, 1}}, "7 and 7 (a)"},
+		{"en", "agenda", [][]int{{1, 1}, {1, 2}}, "1 (a) and (b)"},
+		{"en", "decision-item", [][]int{{1, 1}, {1, 2}}, "I (a) and (b)"},
+		{"en", "section", [][]int{{3, 1}, {3, 2}}, "III.A and III.B"},
 		{"en", "section", [][]int{{3, 1}}, "III.A"},
 		{"en", "section", [][]int{{1}, {2}, {3}}, "I, II and III"},
 		{"en", "recommendation", [][]int{{4}}, "4"},
@@ -25,6 +30,11 @@ func TestPlacesOfAReferenceAreJoined(t *testing.T) {
 		{"fr", "section", [][]int{{1}, {2}, {4}, {5}}, "I, II, IV et V"},
 		{"fr", "item", [][]int{{7, 1}}, "7 a)"},
 		{"fr", "annex", [][]int{{2}}, "II"},
+		{"fr", "item", [][]int{{28, 3}, {28, 4}}, "28 c) et d)"},
+		{"es", "item", [][]int{{28, 3}, {28, 4}}, "28 c) y d)"},
+		{"ru", "item", [][]int{{28, 3}, {28, 4}}, "28 c) и d)"},
+		{"zh", "item", [][]int{{28, 3}, {28, 4}}, "28(c)和(d)"},
+		{"ar", "item", [][]int{{28, 3}, {28, 4}}, "28(ج) و(د)"},
 		{"es", "paragraph", [][]int{{3}, {4}, {5}, {7}}, "3 a 5 y 7"},
 		{"ru", "paragraph", [][]int{{3}, {4}, {5}, {7}}, "3–5 и 7"},
 		{"ru", "item", [][]int{{44, 2}}, "44 b)"},
@@ -45,6 +55,18 @@ func TestPlacesOfAReferenceAreJoined(t *testing.T) {
 		got, err := load(t, lang.Tag(c.tag)).labels.places(c.kind, c.targets)
 		if got != c.want || err != nil {
 			t.Errorf("%s %s %v: got %q, %v; want %q", c.tag, c.kind, c.targets, got, err, c.want)
+		}
+	}
+}
+
+func TestPartsOfOnePlaceAreOnePlace(t *testing.T) {
+	w := load(t, lang.English).Writer(nil, nil)
+	for want, targets := range map[string][][]int{
+		"paragraph 28 (c) and (d)":             {{28, 3}, {28, 4}},
+		"paragraphs 28 (c) and (d) and 30 (a)": {{28, 3}, {28, 4}, {30, 1}},
+	} {
+		if got, err := w.Reference("item", "", targets); got != want || err != nil {
+			t.Errorf("got %q, %v; want %q", got, err, want)
 		}
 	}
 }
