@@ -6,6 +6,17 @@ import (
 	"strings"
 )
 
+// Numeral writes n, from 1, with a counter that belongs to no language:
+// decimal, roman, ROMAN, alpha or ALPHA. There is no Roman numeral from 4000
+// on.
+func Numeral(counter string, n int) (string, error) {
+	write := neutralCounter(counter)
+	if write == nil {
+		panic("rapporteur: internal error: no counter " + counter)
+	}
+	return write(n)
+}
+
 // neutralCounter returns a counter that belongs to no language, or nil.
 func neutralCounter(name string) func(int) (string, error) {
 	switch name {

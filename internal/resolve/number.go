@@ -2,9 +2,11 @@ package resolve
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/locale"
 	"rapporteur/internal/report"
 	"rapporteur/internal/source"
 )
@@ -205,14 +207,15 @@ func itemAnchor(path []int, agenda bool) string {
 		if agenda {
 			degree--
 		}
-		switch {
-		case degree < 0:
-			fmt.Fprint(&s, "-", n)
-		case degree%2 == 0:
-			s.WriteString("-" + alphabetic(n))
-		default:
-			s.WriteString("-" + roman(n))
+		counter := "decimal"
+		if degree >= 0 {
+			counter = [...]string{"alpha", "roman"}[degree%2]
 		}
+		numeral, err := locale.Numeral(counter, n)
+		if err != nil {
+			numeral = strconv.Itoa(n) // Roman numerals come to an end
+		}
+		s.WriteString("-" + numeral)
 	}
 	return s.String()
 }
@@ -273,31 +276,4 @@ func (c *counter) add(p *Place) {
 	}
 	c.numbering.places[p.Key] = p
 	c.numbering.order = append(c.numbering.order, p)
-}
-
-// alphabetic returns a, b, … z, aa, ab, … for n from 1.
-func alphabetic(n int) string {
-	var s string
-	for ; n > 0; n = (n - 1) / 26 {
-		s = string(rune('a'+(n-1)%26)) + s
-	}
-	return s
-}
-
-// roman returns n from 1 in lower-case Roman numerals.
-func roman(n int) string {
-	numerals := []struct {
-		value int
-		text  string
-	}{
-		{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"},
-		{50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"},
-	}
-	var s strings.Builder
-	for _, numeral := range numerals {
-		for ; n >= numeral.value; n -= numeral.value {
-			s.WriteString(numeral.text)
-		}
-	}
-	return s.String()
 }

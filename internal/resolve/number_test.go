@@ -98,15 +98,17 @@ func TestNumberReportsAKeyUsedTwice(t *testing.T) {
 	}
 }
 
-func TestLettersAndRomanNumeralsOfAnchors(t *testing.T) {
-	for n, want := range map[int]string{1: "a", 26: "z", 27: "aa", 52: "az", 703: "aaa"} {
-		if got := alphabetic(n); got != want {
-			t.Errorf("alphabetic(%d) = %q, want %q", n, got, want)
-		}
-	}
-	for n, want := range map[int]string{1: "i", 4: "iv", 9: "ix", 14: "xiv", 49: "xlix", 1994: "mcmxciv"} {
-		if got := roman(n); got != want {
-			t.Errorf("roman(%d) = %q, want %q", n, got, want)
+func TestAnchorsOfItemsCountAsTheirLabelsDo(t *testing.T) {
+	for _, c := range []struct {
+		path   []int
+		agenda bool
+		want   string
+	}{
+		{[]int{1}, false, "-a"}, {[]int{26, 4}, false, "-z-iv"}, {[]int{28, 49, 1}, false, "-bb-xlix-a"},
+		{[]int{1, 4000}, false, "-a-4000"}, {[]int{5, 2, 9}, true, "-5-b-ix"},
+	} {
+		if got := itemAnchor(c.path, c.agenda); got != c.want {
+			t.Errorf("%v: %q, want %q", c.path, got, c.want)
 		}
 	}
 }
