@@ -3,21 +3,23 @@ package build
 import (
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"rapporteur/internal/diag"
 )
 
-// each calls stage for 0 to n-1, so many at a time as there are jobs, and
-// returns what was found in that order, whichever came first.
+// each calls stage for 0 to n-1, begun in that order, so many at a time as
+// there are jobs, and returns what was found in that order, whichever came
+// first.
 func each(jobs, n int, stage func(i int) diag.List) diag.List {
 	found := make([]diag.List, n)
-	slots := make(chan struct{}, jobs)
+	var begun atomic.Int64
 	var group sync.WaitGroup
-	for i := range n {
+	for range min(jobs, n) {
 		group.Go(func() {
-			slots <- struct{}{}
-			defer func() { <-slots }()
-			found[i] = stage(i)
+			for i := int(begun.Add(1)) - 1; i < n; i = int(begun.Add(1)) - 1 {
+				found[i] = stage(i)
+			}
 		})
 	}
 	group.Wait()

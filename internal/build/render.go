@@ -29,7 +29,7 @@ func Formats() []string { return []string{HTML, PDF, JSON} }
 // Request says what to render.
 type Request struct {
 	Languages []lang.Tag            // empty for all of the session
-	Formats   []string              // of Formats
+	Formats   []string              // of Formats, each once
 	Fonts     *font.Library         // for PDF
 	Attach    bool                  // embed the session's files and the JSON edition in the PDF, which makes it PDF/A-3a
 	Trust     bool                  // do not read finished PDF files again to audit them
@@ -44,13 +44,17 @@ func (d *Draft) Render(r Request) ([]Output, diag.List, error) {
 	total := len(editions) * len(r.Formats)
 	outputs := make([]Output, total)
 	failures := make([]error, total)
+	order := heaviestFirst(r.Formats, len(editions))
+	found := make([]diag.List, total)
 	var done atomic.Int64
-	findings := each(d.jobs, total, func(i int) (found diag.List) {
-		edition, format := editions[i/len(r.Formats)], r.Formats[i%len(r.Formats)]
-		outputs[i], found, failures[i] = d.render(edition, format, r)
+	each(d.jobs, total, func(i int) diag.List {
+		at := order[i]
+		edition, format := editions[at/len(r.Formats)], r.Formats[at%len(r.Formats)]
+		outputs[at], found[at], failures[at] = d.render(edition, format, r)
 		r.Step(int(done.Add(1)), total)
-		return found
+		return nil
 	})
+	findings := slices.Concat(found...)
 	for _, err := range failures {
 		if err != nil {
 			return nil, findings, err
@@ -60,6 +64,22 @@ func (d *Draft) Render(r Request) ([]Output, diag.List, error) {
 		outputs = nil
 	}
 	return outputs, findings, nil
+}
+
+// heaviestFirst returns the places of outputs, ordered by languages and
+// formats, in the order in which to make them: a PDF takes longest, and what is
+// begun last should not be what all wait for.
+func heaviestFirst(formats []string, editions int) []int {
+	var order []int
+	for _, format := range []string{PDF, HTML, JSON} {
+		at := slices.Index(formats, format)
+		for edition := range editions {
+			if at >= 0 {
+				order = append(order, edition*len(formats)+at)
+			}
+		}
+	}
+	return order
 }
 
 // wanted returns the editions in the languages asked for.
