@@ -52,9 +52,12 @@ func shapeAll(library *font.Library, s specimen, texts [][]rune) int {
 	shaper := font.NewShaper()
 	var clusters []font.Cluster
 	var boundaries []font.Boundary
+	var scripts []font.Script
+	var items []font.Item
 	count := 0
 	for _, text := range texts {
-		items, _ := library.Items(text, 0, len(text), font.Style{}, s.language)
+		scripts = font.Scripts(scripts, text, s.language)
+		items, _ = library.Items(items[:0], text, scripts, 0, len(text), font.Style{})
 		for _, item := range items {
 			run := font.Run{Item: item, Language: s.language, RightToLeft: item.Script == font.Arabic}
 			clusters = shaper.Shape(clusters[:0], text, run)

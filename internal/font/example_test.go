@@ -9,7 +9,7 @@ import (
 func Example() {
 	text := []rune("Paragraph 7 (العربية)")
 	library, shaper := font.Bundled(), font.NewShaper()
-	items, missing := library.Items(text, 0, len(text), font.Style{}, "en")
+	items, missing := library.Items(nil, text, font.Scripts(nil, text, "en"), 0, len(text), font.Style{})
 	fmt.Println(len(missing), "missing")
 	for _, item := range items {
 		clusters := shaper.Shape(nil, text, font.Run{Item: item, Language: "en", RightToLeft: item.Script == font.Arabic})

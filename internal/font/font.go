@@ -5,9 +5,10 @@
 // A [Library] is shared by all documents; a [Shaper] and the [Subset]s belong
 // to one. The way of a paragraph through this package:
 //
-//	items, missing := library.Items(text, 0, len(text), style, "ar") // faces
-//	clusters := shaper.Shape(nil, text, font.Run{Item: items[0], …}) // glyphs
-//	code := subset.Code(&clusters[0], "لا")                          // file
+//	scripts := font.Scripts(nil, text, "ar")
+//	items, missing := library.Items(nil, text, scripts, 0, len(text), style) // faces
+//	clusters := shaper.Shape(nil, text, font.Run{Item: items[0], …})         // glyphs
+//	code := subset.Code(&clusters[0], "لا")                                  // file
 //
 // Goals: exactly HarfBuzz's shaping; every character can be read back from
 // the file; cheap to open. Non-goals: bidirectional order (package bidi),

@@ -25,7 +25,7 @@ func FuzzShape(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string, rightToLeft bool) {
 		text := []rune(s)
 		language := map[bool]string{true: "ar", false: "zh"}[rightToLeft]
-		items, missing := library.Items(text, 0, len(text), font.Style{}, language)
+		items, missing := library.Items(nil, text, font.Scripts(nil, text, language), 0, len(text), font.Style{})
 		shaper := font.NewShaper()
 		at := 0
 		for _, item := range items {

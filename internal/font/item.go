@@ -2,52 +2,17 @@ package font
 
 import "unicode"
 
-// Items cuts text[start:end] into stretches of one script and face.
-// Characters common to many scripts take the script of their neighbours where
-// these agree and otherwise that of the language ("ar", "zh", "fr"…), the
-// language of the text round it. Digits go with the word they are part of;
-// ASCII in Chinese is set as Latin. Marks and invisible characters stay with
-// what precedes them. The characters that no face has are returned too: they
-// are an author's mistake, and the items hold them all the same so that a
-// layout can go on.
-func (l *Library) Items(text []rune, start, end int, style Style, language string) ([]Item, []Missing) {
-	var items []Item
-	var missing []Missing
-	var preferred *Face // of the script at hand, for speed
-	var script Script
-	scripts := scriptsOf(text, languageScript(language))
-	for i := start; i < end; i++ {
-		r := text[i]
-		if n := len(items) - 1; n >= 0 && stays(r) && items[n].Face.Has(r) {
-			items[n].End = i + 1
-			continue
-		}
-		if scripts[i] != script {
-			script = scripts[i]
-			preferred = l.families[l.preferred(script)].nearest(style)
-		}
-		face := preferred
-		if !face.Has(r) {
-			var ok bool
-			if face, ok = l.Face(script, style, r); !ok {
-				missing = append(missing, Missing{Rune: r, Index: i})
-			}
-		}
-		if n := len(items) - 1; n >= 0 && items[n].Face == face && items[n].Script == script {
-			items[n].End = i + 1
-			continue
-		}
-		items = append(items, Item{Start: i, End: i + 1, Script: script, Face: face})
+// Scripts gives every character of a paragraph a script, never Common,
+// written to dst if it is large enough. Characters common to many scripts take
+// the script of their neighbours where these agree and otherwise that of the
+// language ("ar", "zh", "fr"…), the language of the text round them. Digits go
+// with the word they are part of; ASCII in Chinese is set as Latin.
+func Scripts(dst []Script, text []rune, language string) []Script {
+	if cap(dst) < len(text) {
+		dst = make([]Script, len(text))
 	}
-	return items, missing
-}
-
-// stays reports whether a character is set with the one before it.
-func stays(r rune) bool { return r == ' ' || isMark(r) || isInvisible(r) }
-
-// scriptsOf gives every character a script, never Common.
-func scriptsOf(text []rune, own Script) []Script {
-	scripts := make([]Script, len(text))
+	scripts := dst[:len(text)]
+	own := languageScript(language)
 	inWord := Common // the script of the word's letters so far
 	for i, r := range text {
 		scripts[i] = scriptOf(r)
@@ -67,6 +32,46 @@ func scriptsOf(text []rune, own Script) []Script {
 	fillCommon(scripts, own)
 	return scripts
 }
+
+// Items appends to dst the stretches of one script and face that
+// text[start:end] is cut into; scripts are those of all the text. Marks and
+// invisible characters stay with what precedes them. The characters that no
+// face has are returned too: they are an author's mistake, and the items hold
+// them all the same so that a layout can go on.
+func (l *Library) Items(dst []Item, text []rune, scripts []Script, start, end int, style Style) ([]Item, []Missing) {
+	var missing []Missing
+	var preferred *Face // of the script at hand, for speed
+	var script Script
+	first := len(dst)
+	for i := start; i < end; i++ {
+		r := text[i]
+		n := len(dst) - 1
+		if n >= first && stays(r) && dst[n].Face.Has(r) {
+			dst[n].End = i + 1
+			continue
+		}
+		if scripts[i] != script {
+			script = scripts[i]
+			preferred = l.families[l.preferred(script)].nearest(style)
+		}
+		face := preferred
+		if !face.Has(r) {
+			var ok bool
+			if face, ok = l.Face(script, style, r); !ok {
+				missing = append(missing, Missing{Rune: r, Index: i})
+			}
+		}
+		if n >= first && dst[n].Face == face && dst[n].Script == script {
+			dst[n].End = i + 1
+			continue
+		}
+		dst = append(dst, Item{Start: i, End: i + 1, Script: script, Face: face})
+	}
+	return dst, missing
+}
+
+// stays reports whether a character is set with the one before it.
+func stays(r rune) bool { return r == ' ' || isMark(r) || isInvisible(r) }
 
 // fillCommon resolves stretches of Common by what stands on both sides.
 func fillCommon(scripts []Script, own Script) {

@@ -26,7 +26,7 @@ func TestItems(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			text := []rune(c.text)
-			items, missing := library.Items(text, 0, len(text), font.Style{}, c.language)
+			items, missing := library.Items(nil, text, font.Scripts(nil, text, c.language), 0, len(text), font.Style{})
 			if len(missing) > 0 {
 				t.Errorf("missing: %v", missing)
 			}
@@ -43,7 +43,7 @@ func TestItems(t *testing.T) {
 
 func TestMissingCharacterIsNamed(t *testing.T) {
 	text := []rune("a😀ქb")
-	items, missing := font.Bundled().Items(text, 0, len(text), font.Style{}, "en")
+	items, missing := font.Bundled().Items(nil, text, font.Scripts(nil, text, "en"), 0, len(text), font.Style{})
 	if len(missing) != 2 || missing[0].Index != 1 || missing[1].Index != 2 {
 		t.Fatalf("missing: %v", missing)
 	}
@@ -57,7 +57,7 @@ func TestMissingCharacterIsNamed(t *testing.T) {
 
 func TestRangeKnowsItsSurroundings(t *testing.T) {
 	text := []rune("نص (نص)")
-	items, _ := font.Bundled().Items(text, 3, 4, font.Style{}, "fr")
+	items, _ := font.Bundled().Items(nil, text, font.Scripts(nil, text, "fr"), 3, 4, font.Style{})
 	if len(items) != 1 || items[0].Script != font.Arabic || items[0].Start != 3 || items[0].End != 4 {
 		t.Errorf("items %v", items)
 	}
@@ -88,7 +88,7 @@ func TestTextsHaveNoMissingCharacter(t *testing.T) {
 	for _, s := range specimens() {
 		for _, file := range repositoryFiles(t, s.language) {
 			text := []rune(file)
-			if _, missing := library.Items(text, 0, len(text), font.Style{}, s.language); len(missing) > 0 {
+			if _, missing := library.Items(nil, text, font.Scripts(nil, text, s.language), 0, len(text), font.Style{}); len(missing) > 0 {
 				t.Errorf("%s: %v", s.language, missing)
 			}
 		}

@@ -11,13 +11,17 @@ import (
 // whose script is inherited or unknown.
 func scriptOf(r rune) Script {
 	switch {
-	case 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z':
-		return Latin
-	case r < 0x80:
+	case isPlainLetter(r):
+		return plainScript(r)
+	case r < 0xAA, 0xAA < r && r < 0xBA, 0x2000 <= r && r < 0x2070:
 		return Common
 	case 0x4E00 <= r && r <= 0x9FFF:
 		return Han
 	}
+	return tableScript(r)
+}
+
+func tableScript(r rune) Script {
 	switch s := language.LookupScript(r); s {
 	case language.Inherited, language.Unknown:
 		return Common
@@ -26,6 +30,17 @@ func scriptOf(r rune) Script {
 	default:
 		return Script(s)
 	}
+}
+
+// plainScript returns the script of a plain letter.
+func plainScript(r rune) Script {
+	switch {
+	case r < 0x400:
+		return Latin
+	case r < 0x620:
+		return Cyrillic
+	}
+	return Arabic
 }
 
 // languageScript returns the script that a language of ours is written in.
@@ -47,18 +62,30 @@ func languageScript(tag string) Script {
 // IsHan reports whether r is a Han character, for the gap between Han and
 // Latin text and for justification between Han characters.
 func IsHan(r rune) bool {
-	return 0x4E00 <= r && r <= 0x9FFF || r > 0x2E00 && unicode.Is(unicode.Han, r)
+	switch {
+	case 0x4E00 <= r && r <= 0x9FFF:
+		return true
+	case r < 0x2E80, 0xFF00 <= r && r < 0x10000:
+		return false // letters and punctuation, for speed
+	}
+	return unicode.Is(unicode.Han, r)
 }
 
+// isSpace reports whether r is a space of any width (category Zs).
 func isSpace(r rune) bool {
-	return r == ' ' || r == 0xA0 || r >= 0x1680 && !IsHan(r) && unicode.Is(unicode.Zs, r)
+	switch r {
+	case ' ', 0xA0, 0x1680, 0x202F, 0x205F, 0x3000:
+		return true
+	}
+	return 0x2000 <= r && r <= 0x200A
 }
 
 // isMark reports whether r stays with the character before it.
 func isMark(r rune) bool {
 	switch {
-	case r < 0x300, 0x370 <= r && r < 0x483, 0x620 <= r && r < 0x64B, 0x4E00 <= r && r < 0xA000:
-		return false // letters of our scripts, for speed
+	case r < 0x300, 0x370 <= r && r < 0x483, 0x620 <= r && r < 0x64B, 0x4E00 <= r && r < 0xA000,
+		0x2000 <= r && r < 0x20D0, 0x3000 <= r && r < 0x302A, 0xFF00 <= r && r < 0x10000:
+		return false // letters and punctuation of our scripts, for speed
 	}
 	return unicode.Is(unicode.M, r)
 }

@@ -46,15 +46,17 @@ func (t *typesetter) atomize(p *passage, m *manner) *row {
 	*r = row{p: p, sheet: t.sheet, ragged: m.ragged, atoms: r.atoms[:0], items: r.items[:0], clusters: r.clusters[:0], bounds: r.bounds}
 	r.bounds = font.Boundaries(r.bounds, p.text, t.tag)
 	r.forbid()
+	tag := t.tag
+	if p.latin {
+		tag = "" // of no language but Latin letters
+	}
+	t.scripts = font.Scripts(t.scripts, p.text, tag)
 	for i := range p.parts {
 		pt := &p.parts[i]
-		tag := t.tag
-		if pt.latin {
-			tag = "" // of no language but Latin letters
-		}
-		items, absent := t.library.Items(p.text, pt.start, pt.end, pt.look.Style, tag)
+		var absent []font.Missing
+		t.items, absent = t.library.Items(t.items[:0], p.text, t.scripts, pt.start, pt.end, pt.look.Style)
 		t.missing(pt, absent)
-		for _, it := range items {
+		for _, it := range t.items {
 			t.atomizeItem(r, i, it)
 		}
 	}

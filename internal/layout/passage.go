@@ -21,6 +21,7 @@ type passage struct {
 	parts  []part
 	levels []bidi.Level // nil when all text runs from left to right
 	base   bidi.Level
+	latin  bool // its digits and marks are set like its Latin letters in any language
 }
 
 // part is the stretch text[start:end] of a passage.
@@ -33,7 +34,6 @@ type part struct {
 	attached   bool // no line ends before it: a note mark, a superscript
 	unbroken   bool // no line ends in it
 	whole      bool // no word of it is divided
-	latin      bool // its digits and marks are set like its Latin letters in any language
 	origin     source.Span
 }
 
@@ -90,7 +90,7 @@ func (t *typesetter) plain(text string, l look, s *slot, origin source.Span) *pa
 // island is as plain, but the text runs from left to right in any language.
 func (t *typesetter) island(text string, l look, s *slot) *passage {
 	p := t.plain(string(leftIsolate)+text+string(popIsolate), l, s, source.Span{})
-	p.parts[0].unbroken, p.parts[0].latin = true, true
+	p.parts[0].unbroken, p.latin = true, true
 	return p
 }
 

@@ -32,6 +32,8 @@ type typesetter struct {
 	row, divided, rescued row
 	breaker               breaker
 	composer              composer
+	scripts               []font.Script
+	items                 []font.Item
 	points                []int
 	kashidas              []font.Kashida
 	strokes               []stroke
