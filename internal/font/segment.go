@@ -4,16 +4,19 @@ import "github.com/go-text/typesetting/segmenter"
 
 // segment marks graphemes and line breaks by UAX 29 and UAX 14.
 //
-// Most of a text is plain words, perhaps with a comma or full stop, between
-// single spaces, for which the rules say nothing but "break after the space".
-// So the text is cut between such a word with its space and another plain
-// letter: no rule looks across such a place. Pieces of one plain word are
-// marked at once, and only the others go through the segmenter, which is slow.
+// Most of a text is plain words between single spaces, or Han characters, for
+// which the rules say nothing but "break after the space" and "break between
+// them". So the text is cut at such places: no rule looks across them. Plain
+// pieces are marked at once, and only the others go through the segmenter,
+// which is slow.
 func segment(dst []Boundary, text []rune) {
 	var s segmenter.Segmenter
 	for start := 0; start < len(text); {
-		end, plain := piece(text, start)
-		if plain {
+		end := start + 1
+		for end < len(text) && !parts(text, end) {
+			end++
+		}
+		if isPlain(text[start:end]) {
 			for i := start; i < end; i++ {
 				dst[i] |= Grapheme
 			}
@@ -26,24 +29,46 @@ func segment(dst []Boundary, text []rune) {
 	}
 }
 
-// piece returns the end of the piece that begins at start, and whether it is
-// one plain word with or without a space behind it.
-func piece(text []rune, start int) (end int, plain bool) {
-	plain = true
-	for i := start; i < len(text); i++ {
-		switch {
-		case isPlainLetter(text[i]):
-			if i >= start+2 && text[i-1] == ' ' && endsPlainly(text[start:i-1]) {
-				return i, plain
-			}
-		case isStop(text[i]) && i > start && isPlainLetter(text[i-1]) && i+1 < len(text) && text[i+1] == ' ':
-		case text[i] != ' ' || i == start || text[i-1] == ' ':
-			plain = false
-		case i+1 < len(text) && !isPlainLetter(text[i+1]):
-			plain = false // the space belongs to what follows
+// parts reports whether a line may end in front of text[i] whatever else the
+// text holds: between the space behind a word and another word, or in front of
+// a Han character that follows another one or a stop.
+func parts(text []rune, i int) bool {
+	before, after := text[i-1], text[i]
+	switch {
+	case before == ' ':
+		return i > 1 && closesWord(text[i-2]) && (isTied(after) || after == '(')
+	case isIdeograph(after):
+		return isIdeograph(before) || isChineseStop(before)
+	}
+	return false
+}
+
+// closesWord leaves quotation marks out, which may open one.
+func closesWord(r rune) bool { return isTied(r) && !isQuote(r) || isStop(r) || r == ')' }
+
+// isPlain reports whether no line ends inside of a piece and each of its
+// characters is a grapheme: a word, perhaps in brackets, with or without a
+// stop and a space behind it, or a Han character with or without a stop.
+func isPlain(piece []rune) bool {
+	n := len(piece)
+	if isIdeograph(piece[0]) {
+		return n == 1 || n == 2 && isChineseStop(piece[1])
+	}
+	if n > 1 && piece[n-1] == ' ' {
+		n--
+	}
+	if n > 1 && isStop(piece[n-1]) {
+		n--
+	}
+	if n > 1 && piece[n-1] == ')' {
+		n--
+	}
+	for i, r := range piece[:n] {
+		if !isTied(r) && (r != '(' || i > 0) {
+			return false
 		}
 	}
-	return len(text), plain
+	return true
 }
 
 // mark takes over what the segmenter says of a piece; that the piece's end is
@@ -62,14 +87,35 @@ func mark(dst []Boundary, s *segmenter.Segmenter) {
 	}
 }
 
-// endsPlainly reports whether a word ends with a plain letter, or with one
-// and a stop.
-func endsPlainly(word []rune) bool {
-	n := len(word)
-	return isPlainLetter(word[n-1]) || n > 1 && isStop(word[n-1]) && isPlainLetter(word[n-2])
+// isTied reports whether r is of a group of characters between any two of
+// which no line ends: letters, digits, quotation marks, spaces that do not
+// break (AL, NU, QU, GL).
+func isTied(r rune) bool {
+	return isPlainLetter(r) || '0' <= r && r <= '9' || isQuote(r) || r == 0xA0 || r == 0x202F
 }
 
-func isStop(r rune) bool { return r == ',' || r == '.' || r == ';' || r == ':' }
+func isQuote(r rune) bool {
+	switch r {
+	case '\'', '"', '«', '»', '‘', '’', '“', '”':
+		return true
+	}
+	return false
+}
+
+// isStop reports whether no line ends before r, and one may end at a space
+// behind it (IS; of the Arabic ones, EX).
+func isStop(r rune) bool {
+	return r == ',' || r == '.' || r == ';' || r == ':' || r == '،' || r == '؛'
+}
+
+// isIdeograph reports whether r is a common Han character (ID).
+func isIdeograph(r rune) bool { return 0x4E00 <= r && r < 0xA000 }
+
+// isChineseStop reports whether a line may end behind r, and none before it
+// (CL, NS).
+func isChineseStop(r rune) bool {
+	return r == '，' || r == '。' || r == '、' || r == '；' || r == '：'
+}
 
 // isPlainLetter reports whether r is a letter of line breaking class AL that
 // is a grapheme by itself.

@@ -12,7 +12,9 @@ import (
 // text; of the others typography changes some.
 func TestPlainWordsAreMarkedAsTheSegmenterDoes(t *testing.T) {
 	texts := []string{"one two  three, four. Five", "a b c", " a", "a ", "a  b", "« a b » c", "a (b c) d", "a “b” c",
-		"سلام عليكم (نص) سلام", "один два, три — четыре пять", "x e\u0301 y é z"}
+		"سلام عليكم (نص) سلام", "один два, три — четыре пять", "x e\u0301 y é z",
+		"l’un d’eux", "(a) (b) “c” (d", "”) (a", "«\u00A0a\u00A0» b", "12. 3) 4", "5.6 a.7", "a( b", ")( a", ", a . b", "' (a", "0 )",
+		"汉字，汉（字）；汉:字 汉 a字", "，，汉", "汉\u0301字", "، سلام؛ سلام"}
 	for _, s := range specimens() {
 		texts = append(texts, repositoryFiles(t, s.language)...)
 	}
@@ -21,8 +23,19 @@ func TestPlainWordsAreMarkedAsTheSegmenterDoes(t *testing.T) {
 	}
 }
 
+// Every text of four characters out of those that the shortcuts know, and of
+// some that they do not.
+func TestShortTextsAreMarkedAsTheSegmenterDoes(t *testing.T) {
+	alphabet := []rune("a1 .؛()“’\u00A0汉，（-/\u0301\n")
+	n := len(alphabet)
+	for i := range n * n * n * n {
+		checkSegments(t, string([]rune{alphabet[i%n], alphabet[i/n%n], alphabet[i/n/n%n], alphabet[i/n/n/n]}))
+	}
+}
+
 func FuzzBoundaries(f *testing.F) {
 	f.Add("one two, three (four) five")
+	f.Add("汉字，a“汉”(b) 12. ’c")
 	f.Add("a 文 b\u00ADc «d» e\u0301 f")
 	f.Fuzz(func(t *testing.T, s string) { checkSegments(t, s) })
 }
