@@ -93,15 +93,19 @@ func (s *Shaper) merge(left, right *Cluster) Cluster {
 	return c
 }
 
-// glyphs returns room for n glyphs, taken from large pieces.
-func (s *Shaper) glyphs(n int) []Glyph {
-	const piece = 1024
-	if cap(s.room)-len(s.room) < n {
-		s.room = make([]Glyph, 0, max(piece, n))
+// glyphs returns room for n glyphs.
+func (s *Shaper) glyphs(n int) []Glyph { return take(&s.glyphRoom, n) }
+
+// take returns n elements of a room, which it replaces when it is full: many
+// small slices cost little as parts of few large ones.
+func take[T any](room *[]T, n int) []T {
+	const least = 512
+	if len(*room) < n {
+		*room = make([]T, max(least, n))
 	}
-	from := len(s.room)
-	s.room = s.room[:from+n]
-	return s.room[from : from+n : from+n]
+	taken := (*room)[:n:n]
+	*room = (*room)[n:]
+	return taken
 }
 
 func allInvisible(text []rune) bool {

@@ -7,13 +7,12 @@ package font
 // at a line's end, either when a line must shrink. A mark that shaping has
 // squeezed already (its Advance is less than an em) has no more room.
 func Squeeze(r rune) (before, after int) {
-	switch {
-	case r < 0x80:
-	case isOneOf(r, openingQuotes+chineseOpening):
+	switch r {
+	case '“', '‘', '（', '《', '〈', '「', '『', '【', '〔':
 		return 500, 0
-	case isOneOf(r, closingQuotes+mayEndLine):
+	case '”', '’', '，', '。', '、', '；', '：', '！', '？', '）', '》', '〉', '」', '』', '】', '〕':
 		return 0, 500
-	case r == '・':
+	case '・':
 		return 250, 250
 	}
 	return 0, 0

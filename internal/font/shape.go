@@ -12,11 +12,14 @@ import (
 // Shaper shapes the text of one document and remembers what it has shaped.
 // It must not be used by two goroutines at once.
 type Shaper struct {
-	buffer *harfbuzz.Buffer
-	fonts  map[*Face]*harfbuzz.Font
-	words  map[wordKind]map[string][]Cluster
-	spell  []byte  // the word being looked up
-	room   []Glyph // of which clusters take their glyphs
+	buffer       *harfbuzz.Buffer
+	fonts        map[*Face]*harfbuzz.Font
+	vocabularies map[wordKind]*vocabulary
+	newest       *vocabulary // most runs are of the kind of the one before
+	spell        []byte      // the word being looked up
+	shaped       []Cluster   // the word being shaped
+	glyphRoom    []Glyph     // of which clusters take their glyphs
+	clusterRoom  []Cluster   // of which known words take their clusters
 }
 
 // wordKind is what, beside its letters, decides how a word is shaped.
@@ -27,12 +30,23 @@ type wordKind struct {
 	rightToLeft bool
 }
 
+// vocabulary holds the words of one kind that have been shaped, and what
+// HarfBuzz is told to shape others.
+type vocabulary struct {
+	wordKind
+	words    map[string][]Cluster
+	font     *harfbuzz.Font
+	props    harfbuzz.SegmentProperties
+	features []harfbuzz.Feature
+}
+
 // NewShaper returns a shaper.
 func NewShaper() *Shaper {
 	return &Shaper{
-		buffer: harfbuzz.NewBuffer(),
-		fonts:  make(map[*Face]*harfbuzz.Font),
-		words:  make(map[wordKind]map[string][]Cluster),
+		buffer:       harfbuzz.NewBuffer(),
+		fonts:        make(map[*Face]*harfbuzz.Font),
+		vocabularies: make(map[wordKind]*vocabulary),
+		newest:       &vocabulary{},
 	}
 }
 
@@ -43,64 +57,77 @@ func NewShaper() *Shaper {
 // nothing is kerned against a space: justification decides on spaces. The
 // glyphs of the clusters stay valid and must not be changed.
 func (s *Shaper) Shape(dst []Cluster, text []rune, run Run) []Cluster {
-	kind := wordKind{run.Face, run.Script, run.Language, run.RightToLeft}
-	words := s.words[kind]
-	if words == nil {
-		words = make(map[string][]Cluster)
-		s.words[kind] = words
-	}
+	v := s.vocabulary(wordKind{run.Face, run.Script, run.Language, run.RightToLeft})
 	for start := run.Start; start < run.End; {
 		end := wordEnd(text, start, run)
 		if joinsOutside(text, start, end, run) {
-			dst = s.shapeWord(dst, text, start, end, kind)
+			dst = s.shapeWord(dst, text, start, end, v)
 		} else {
-			dst = s.remembered(dst, text, start, end, kind, words)
+			dst = s.remembered(dst, text[start:end], start, v)
 		}
 		start = end
 	}
 	return dst
 }
 
-// remembered appends the clusters of a word, shaping it at its first
-// occurrence.
-func (s *Shaper) remembered(dst []Cluster, text []rune, start, end int, kind wordKind, words map[string][]Cluster) []Cluster {
+func (s *Shaper) vocabulary(kind wordKind) *vocabulary {
+	if s.newest.wordKind == kind {
+		return s.newest
+	}
+	v := s.vocabularies[kind]
+	if v == nil {
+		v = &vocabulary{wordKind: kind, words: make(map[string][]Cluster), font: s.font(kind.face), features: featuresOf(kind.script)}
+		v.props = harfbuzz.SegmentProperties{Direction: harfbuzz.LeftToRight,
+			Script: language.Script(kind.script), Language: language.NewLanguage(kind.language)}
+		if kind.rightToLeft {
+			v.props.Direction = harfbuzz.RightToLeft
+		}
+		s.vocabularies[kind] = v
+	}
+	s.newest = v
+	return v
+}
+
+// remembered appends the clusters of a word that begins at a place of the
+// text, shaping it at its first occurrence.
+func (s *Shaper) remembered(dst []Cluster, word []rune, start int, v *vocabulary) []Cluster {
 	s.spell = s.spell[:0]
-	for _, r := range text[start:end] {
+	for _, r := range word {
 		s.spell = utf8.AppendRune(s.spell, r)
 	}
-	known, ok := words[string(s.spell)]
+	known, ok := v.words[string(s.spell)]
 	if !ok {
-		known = s.shapeWord(nil, append([]rune(nil), text[start:end]...), 0, end-start, kind)
-		words[string(s.spell)] = known
+		s.shaped = s.shapeWord(s.shaped[:0], word, 0, len(word), v)
+		known = take(&s.clusterRoom, len(s.shaped))
+		copy(known, s.shaped)
+		v.words[string(s.spell)] = known
 	}
-	for _, c := range known {
-		c.Start += start
-		c.End += start
-		dst = append(dst, c)
+	first := len(dst)
+	dst = append(dst, known...)
+	for i := range dst[first:] {
+		dst[first+i].Start += start
+		dst[first+i].End += start
 	}
 	return dst
 }
 
-func (s *Shaper) shapeWord(dst []Cluster, text []rune, start, end int, kind wordKind) []Cluster {
+func (s *Shaper) shapeWord(dst []Cluster, text []rune, start, end int, v *vocabulary) []Cluster {
 	b := s.buffer
 	b.Clear()
 	b.ClusterLevel = harfbuzz.MonotoneCharacters // Clear has reset it
 	b.Flags = harfbuzz.ProduceSafeToInsertTatweel
+	b.Props = v.props
 	b.AddRunes(text, start, end-start)
-	b.Props.Direction = harfbuzz.LeftToRight
-	if kind.rightToLeft {
-		b.Props.Direction = harfbuzz.RightToLeft
-	}
-	b.Props.Script = language.Script(kind.script)
-	b.Props.Language = language.NewLanguage(kind.language)
-	b.Shape(s.font(kind.face), featuresOf(kind.script))
-	return s.collect(dst, text, start, end, kind.rightToLeft)
+	b.Shape(v.font, v.features)
+	return s.collect(dst, text, start, end, v.rightToLeft)
 }
 
+// font returns the face as HarfBuzz wants it, without the cache of the sizes
+// of all glyphs: it is never asked for outlines.
 func (s *Shaper) font(face *Face) *harfbuzz.Font {
 	f := s.fonts[face]
 	if f == nil {
-		f = harfbuzz.NewFont(gotext.NewFace(face.load().shaping))
+		f = harfbuzz.NewFont(&gotext.Face{Font: face.load().shaping})
 		s.fonts[face] = f
 	}
 	return f

@@ -142,8 +142,11 @@ func (r *row) isCell(c rune) bool {
 	if c < 0x2e80 && (c < 0xb7 || !r.sheet.squares) {
 		return false
 	}
+	if font.IsHan(c) {
+		return true
+	}
 	before, after := font.Squeeze(c)
-	return before+after > 0 || font.IsHan(c)
+	return before+after > 0
 }
 
 func (r *row) level(i int) bidi.Level {
