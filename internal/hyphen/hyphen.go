@@ -102,7 +102,7 @@ func (d *Dictionary) Points(dst []int, text []rune, start, end int) []int {
 }
 
 func isWordRune(r rune) bool {
-	return unicode.IsLetter(r) || isApostrophe(r) || unicode.Is(unicode.Mn, r)
+	return unicode.IsLetter(r) || isApostrophe(r) || isMark(r)
 }
 
 func isMark(r rune) bool { return r >= 0x300 && unicode.Is(unicode.Mn, r) }

@@ -11,9 +11,15 @@ import (
 type trie struct {
 	letters [lettersEnd]uint8 // number of a letter, from 1; 0 is none
 	count   int               // of letters
-	next    []uint16          // node*count + letter-1 → node; 0 is none
-	weights []int32           // node → where its weights begin in pool; 0 is none
+	nodes   []node            // the first is the root
+	next    []uint16          // row of a node + letter-1 → node; 0 is none
 	pool    []byte            // one weight more than the node is deep, for each pattern
+}
+
+// node is what a beginning of patterns leads to.
+type node struct {
+	weights int32 // where they begin in pool; 0 is none
+	row     int32 // where what its letters lead to begins in next; 0 is none
 }
 
 // lettersEnd bounds the letters of the patterns: Latin, Cyrillic, ’.
@@ -23,13 +29,13 @@ const lettersEnd = 0x2020
 const wordEdge = '.'
 
 func newTrie(list string) trie {
-	t := trie{pool: make([]byte, 1, 2*len(list)), weights: make([]int32, 1, len(list)/2)}
+	t := trie{pool: make([]byte, 1, len(list)+1), nodes: make([]node, 1, len(list)/4+1)}
 	for _, r := range list {
 		if r > '9' || r == wordEdge || r == '-' || r == '\'' {
 			t.learn(r)
 		}
 	}
-	t.next = make([]uint16, t.count, t.count*(1+len(list)/3))
+	t.next = make([]uint16, t.count, t.count*len(list)/8)
 	for pattern := range strings.FieldsSeq(list) {
 		t.add(pattern)
 	}
@@ -58,28 +64,28 @@ func (t *trie) add(pattern string) {
 		node = t.child(node, t.letters[r])
 	}
 	t.pool = append(t.pool, weight)
-	t.weights[node] = int32(start)
+	t.nodes[node].weights = int32(start)
 }
 
 // child returns the node behind a letter, making it if need be.
-func (t *trie) child(node int, letter uint8) int {
-	at := node*t.count + int(letter) - 1
-	if t.next[at] == 0 {
-		t.next[at] = uint16(len(t.weights))
-		t.weights = append(t.weights, 0)
+func (t *trie) child(parent int, letter uint8) int {
+	row := t.nodes[parent].row
+	if row == 0 {
+		row = int32(len(t.next))
+		t.nodes[parent].row = row
 		t.next = append(t.next, make([]uint16, t.count)...)
+	}
+	at := int(row) + int(letter) - 1
+	if t.next[at] == 0 {
+		t.next[at] = uint16(len(t.nodes))
+		t.nodes = append(t.nodes, node{})
 	}
 	return int(t.next[at])
 }
 
-// letter returns the number of a letter at place i of a word, whose edges are
-// at -1 and len(word).
-func (t *trie) letter(word []rune, i int) uint8 {
-	r := rune(wordEdge)
-	if i >= 0 && i < len(word) {
-		r = unicode.ToLower(word[i])
-	}
-	if r >= lettersEnd {
+// letter returns the number of a letter of a word.
+func (t *trie) letter(r rune) uint8 {
+	if r = unicode.ToLower(r); r >= lettersEnd {
 		return 0
 	}
 	return t.letters[r]
@@ -88,22 +94,25 @@ func (t *trie) letter(word []rune, i int) uint8 {
 // weigh returns the weights of the places in front of each letter of a word:
 // the highest of all patterns that fit. They are written to dst.
 func (t *trie) weigh(dst []byte, word []rune) []byte {
-	for range word {
-		dst = append(dst, 0)
+	var room [64]byte
+	letters := append(room[:0], t.letters[wordEdge])
+	for _, r := range word {
+		dst, letters = append(dst, 0), append(letters, t.letter(r))
 	}
-	for start := -1; start < len(word); start++ {
-		node := 0
-		for i := start; i <= len(word); i++ {
-			letter := t.letter(word, i)
-			if letter == 0 {
+	letters = append(letters, t.letters[wordEdge])
+	for start := range letters {
+		at := t.nodes[0]
+		for i, letter := range letters[start:] {
+			if letter == 0 || at.row == 0 {
 				break
 			}
-			node = int(t.next[node*t.count+int(letter)-1])
-			if node == 0 {
+			next := t.next[int(at.row)+int(letter)-1]
+			if next == 0 {
 				break
 			}
-			if pool := int(t.weights[node]); pool > 0 {
-				raise(dst, t.pool[pool:pool+i-start+2], start)
+			at = t.nodes[next]
+			if at.weights > 0 {
+				raise(dst, t.pool[at.weights:int(at.weights)+i+2], start-1)
 			}
 		}
 	}
