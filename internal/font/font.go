@@ -8,7 +8,7 @@
 //	scripts := font.Scripts(nil, text, "ar")
 //	items, missing := library.Items(nil, text, scripts, 0, len(text), style) // faces
 //	clusters := shaper.Shape(nil, text, font.Run{Item: items[0], …})         // glyphs
-//	code := subset.Code(&clusters[0], "لا")                                  // file
+//	code := subset.Code(&clusters[0], []rune("لا"))                          // file
 //
 // Goals: exactly HarfBuzz's shaping; every character can be read back from
 // the file; cheap to open. Non-goals: bidirectional order (package bidi),

@@ -52,7 +52,7 @@ func checkRun(t *testing.T, shaper *font.Shaper, text []rune, run font.Run, comp
 			t.Fatalf("%q: a cluster is [%d, %d), want it to begin at %d", string(text), c.Start, c.End, at)
 		}
 		at = c.End
-		code := subset.Code(&c, string(text[c.Start:c.End]))
+		code := subset.Code(&c, text[c.Start:c.End])
 		read.WriteString(subset.Text(code))
 	}
 	for _, r := range text[run.Start:run.End] {

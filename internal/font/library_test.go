@@ -43,7 +43,7 @@ func TestFontDirectoryAddsCharacters(t *testing.T) {
 	face := specimens()[2].face(font.Bundled(), font.Style{})
 	subset := face.NewSubset()
 	glyph, _ := face.Glyph('a')
-	subset.Code(&font.Cluster{Glyphs: []font.Glyph{{ID: glyph}}}, "a")
+	subset.Code(&font.Cluster{Glyphs: []font.Glyph{{ID: glyph}}}, []rune("a"))
 	file, err := subset.TTF()
 	if err != nil {
 		t.Fatal(err)

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"rapporteur/internal/font/sfnt"
 )
@@ -16,8 +15,8 @@ import (
 // TTF returns. A Subset must not be used by two goroutines at once.
 type Subset struct {
 	face    *Face
-	entries []entry // of code i+1
-	simple  map[simpleKey]Code
+	entries []entry         // of code i+1
+	simple  map[uint64]Code // by simpleKey
 	other   map[string]Code
 	key     []byte
 }
@@ -29,11 +28,9 @@ type entry struct {
 	text    string
 }
 
-// simpleKey finds the usual code: one glyph, not moved, for one character.
-type simpleKey struct {
-	glyph uint16
-	r     rune
-}
+// simpleKey finds the usual code: one glyph, not moved, for one character. A
+// number is looked up faster than what it is made of.
+func simpleKey(glyph uint16, r rune) uint64 { return uint64(glyph)<<32 | uint64(uint32(r)) }
 
 // plain reports whether the entry is a glyph of the face as it is.
 func (e *entry) plain() bool {
@@ -42,7 +39,7 @@ func (e *entry) plain() bool {
 
 // NewSubset returns an empty subset of the face.
 func (f *Face) NewSubset() *Subset {
-	return &Subset{face: f, simple: make(map[simpleKey]Code), other: make(map[string]Code)}
+	return &Subset{face: f, simple: make(map[uint64]Code), other: make(map[string]Code)}
 }
 
 // Face returns the face that is cut.
@@ -52,23 +49,24 @@ func (s *Subset) Face() *Face { return s.face }
 // Equal clusters with equal text get the same code. Characters that are
 // never seen (bidirectional controls, soft hyphens) are dropped from text. A
 // cluster without glyphs, or whose text has nothing to read, gets no code: 0.
-func (s *Subset) Code(c *Cluster, text string) Code {
+func (s *Subset) Code(c *Cluster, text []rune) Code {
 	if len(c.Glyphs) == 0 {
 		return 0
 	}
-	r, size := utf8.DecodeRuneInString(text)
-	one := size == len(text) && len(c.Glyphs) == 1 && c.Glyphs[0].X == 0 && c.Glyphs[0].Y == 0
-	if one {
-		if code, ok := s.simple[simpleKey{c.Glyphs[0].ID, r}]; ok {
-			return code
-		}
+	if len(text) != 1 || len(c.Glyphs) != 1 || c.Glyphs[0].X != 0 || c.Glyphs[0].Y != 0 {
+		return s.enter(c, visible(string(text)))
 	}
-	return s.enter(c, visible(strings.Clone(text)), one)
+	key := simpleKey(c.Glyphs[0].ID, text[0])
+	code, ok := s.simple[key]
+	if !ok {
+		code = s.enter(c, visible(string(text)))
+		s.simple[key] = code
+	}
+	return code
 }
 
-// enter finds or makes the code of a cluster that is not one of the simple
-// ones known already.
-func (s *Subset) enter(c *Cluster, text string, one bool) Code {
+// enter finds or makes the code of a cluster.
+func (s *Subset) enter(c *Cluster, text string) Code {
 	if text == "" {
 		return 0
 	}
@@ -77,9 +75,6 @@ func (s *Subset) enter(c *Cluster, text string, one bool) Code {
 	if !ok {
 		code = s.add(c, text)
 		s.other[string(s.key)] = code
-	}
-	if r, size := utf8.DecodeRuneInString(text); one && size == len(text) {
-		s.simple[simpleKey{c.Glyphs[0].ID, r}] = code
 	}
 	return code
 }

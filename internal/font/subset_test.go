@@ -20,7 +20,7 @@ func subsetOf(s specimen, face *font.Face, words []string) (*font.Subset, []font
 			Language: s.language, RightToLeft: s.rightToLeft,
 		}
 		for _, c := range shaper.Shape(nil, text, run) {
-			codes = append(codes, subset.Code(&c, string(text[c.Start:c.End])))
+			codes = append(codes, subset.Code(&c, text[c.Start:c.End]))
 		}
 	}
 	return subset, codes
@@ -123,7 +123,7 @@ func TestOneGlyphWithTwoTextsHasTwoCodes(t *testing.T) {
 	subset := face.NewSubset()
 	glyph, _ := face.Glyph('-')
 	c := font.Cluster{Glyphs: []font.Glyph{{ID: glyph}}, Advance: 682}
-	if a, b := subset.Code(&c, "-"), subset.Code(&c, "\u2011"); a == b {
+	if a, b := subset.Code(&c, []rune("-")), subset.Code(&c, []rune("\u2011")); a == b {
 		t.Errorf("hyphen and non-breaking hyphen share code %d", a)
 	}
 }
@@ -194,7 +194,7 @@ func TestStretchedStroke(t *testing.T) {
 		t.Errorf("the letter stands at %d, want %d", last.X, want)
 	}
 	subset := face.NewSubset()
-	if code := subset.Code(&long, "س"); subset.Text(code) != "س" {
+	if code := subset.Code(&long, []rune("س")); subset.Text(code) != "س" {
 		t.Errorf("the long letter reads as %q", subset.Text(code))
 	}
 	if _, err := subset.TTF(); err != nil {
@@ -210,7 +210,7 @@ func TestPackedSubsetsDrawTheSame(t *testing.T) {
 	text := []rune("Wide, then .i")
 	run := font.Run{Item: font.Item{End: len(text), Script: font.Latin, Face: face}, Language: "en"}
 	for _, c := range shaper.Shape(nil, text, run) {
-		s.Code(&c, string(text[c.Start:c.End]))
+		s.Code(&c, text[c.Start:c.End])
 	}
 	packed, codes := s.Packed()
 	if packed.Len() != s.Len() || len(codes) != s.Len()+1 {

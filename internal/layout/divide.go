@@ -28,11 +28,15 @@ func (t *typesetter) divide(r *row) *row {
 	*d = row{p: r.p, sheet: r.sheet, ragged: r.ragged, atoms: d.atoms[:0], items: d.items[:0], clusters: r.clusters, bounds: r.bounds}
 	for i := range r.atoms {
 		a := &r.atoms[i]
-		if a.kind != word || r.p.parts[a.part].whole {
+		t.points = t.points[:0]
+		penalty := 0.0
+		if a.kind == word && !r.p.parts[a.part].whole {
+			penalty = t.divisions(r.p.text, a)
+		}
+		if len(t.points) == 0 {
 			d.atoms, d.items = append(d.atoms, *a), append(d.items, r.items[i])
 			continue
 		}
-		penalty := t.divisions(r.p.text, a)
 		d.fragments(r, i, t.points, penalty, t.hyphenWidth(r, a))
 	}
 	return d
@@ -81,9 +85,6 @@ func (d *row) fragments(r *row, i int, points []int, penalty, hyphen float64) {
 	}
 	d.atoms = append(d.atoms, whole)
 	d.items = append(d.items, item{width: d.width(&whole), penalty: never})
-	if len(points) == 0 {
-		d.items[len(d.items)-1] = r.items[i]
-	}
 }
 
 // isName reports whether a word's first letter is a capital.

@@ -92,7 +92,7 @@ func (c *composer) close() {
 
 // glyph draws a cluster with its origin at x and returns the next origin.
 func (c *composer) glyph(cl *font.Cluster, face int, x, scale float64) float64 {
-	if code := c.t.code(cl, face, c.text(cl)); code != 0 {
+	if code := c.t.document.Faces[face].Code(cl, c.text(cl)); code != 0 {
 		if n := len(c.glyphs); n > 0 {
 			c.glyphs[n-1].Advance = x - c.lastX
 		} else {

@@ -33,7 +33,6 @@ func newTypesetter(e *resolve.Edition, fonts *font.Library) *typesetter {
 			Root: &Element{Type: "Document", Lang: e.Language.HTML},
 		},
 		faces:        make(map[*font.Face]int),
-		codes:        make(map[codeKey]font.Code),
 		reported:     make(map[rune]bool),
 		noteElements: make(map[*resolve.Note]*Element),
 		places:       make(map[string]Destination),

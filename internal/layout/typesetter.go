@@ -21,7 +21,6 @@ type typesetter struct {
 	findings diag.List
 
 	faces        map[*font.Face]int
-	codes        map[codeKey]font.Code
 	reported     map[rune]bool // missing characters
 	noteElements map[*resolve.Note]*Element
 	words        map[*resolve.Link]string // what a link says
@@ -39,13 +38,6 @@ type typesetter struct {
 	strokes               []stroke
 }
 
-// codeKey identifies a cluster of one glyph and one character, which most are.
-type codeKey struct {
-	face  int
-	glyph uint16
-	text  rune
-}
-
 // face returns the index of a face in the document.
 func (t *typesetter) face(f *font.Face) int {
 	i, ok := t.faces[f]
@@ -55,20 +47,6 @@ func (t *typesetter) face(f *font.Face) int {
 		t.document.Faces = append(t.document.Faces, f.NewSubset())
 	}
 	return i
-}
-
-// code returns the code of a cluster that stands for text.
-func (t *typesetter) code(c *font.Cluster, face int, text []rune) font.Code {
-	if len(c.Glyphs) != 1 || len(text) != 1 || c.Glyphs[0].X != 0 || c.Glyphs[0].Y != 0 {
-		return t.document.Faces[face].Code(c, string(text))
-	}
-	key := codeKey{face, c.Glyphs[0].ID, text[0]}
-	code, ok := t.codes[key]
-	if !ok {
-		code = t.document.Faces[face].Code(c, string(text))
-		t.codes[key] = code
-	}
-	return code
 }
 
 // describe adds words to what a link says to a reader who cannot see it.
