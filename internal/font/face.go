@@ -106,20 +106,15 @@ func parse(source io.ReaderAt) (*contents, error) {
 	if err != nil {
 		return nil, err
 	}
-	tables := make(map[string][]byte, len(shapingTables))
-	for _, tag := range shapingTables {
-		if !file.Has(tag) {
-			continue
-		}
-		if tables[tag], err = file.Table(tag); err != nil {
-			return nil, err
-		}
-	}
-	c := &contents{file: file}
-	if c.shaping, err = parseShaping(sfnt.Write(tables)); err != nil {
+	excerpt, err := file.Excerpt(shapingTables[:]...)
+	if err != nil {
 		return nil, err
 	}
-	if c.metrics, err = readMetrics(file, tables); err != nil {
+	c := &contents{file: file}
+	if c.shaping, err = parseShaping(excerpt); err != nil {
+		return nil, err
+	}
+	if c.metrics, err = readMetrics(file); err != nil {
 		return nil, err
 	}
 	if c.name, err = postScriptName(file); err != nil {
@@ -131,13 +126,13 @@ func parse(source io.ReaderAt) (*contents, error) {
 
 // parseShaping calls the shaping library, which may panic on a font that is
 // damaged.
-func parseShaping(file []byte) (font *gotext.Font, err error) {
+func parseShaping(file opentype.Resource) (font *gotext.Font, err error) {
 	defer func() {
 		if recover() != nil {
 			err = errors.New("its tables are damaged")
 		}
 	}()
-	loader, err := opentype.NewLoader(bytes.NewReader(file))
+	loader, err := opentype.NewLoader(file)
 	if err != nil {
 		return nil, err
 	}

@@ -36,12 +36,16 @@ func (n numbers) unsigned(at int) int {
 
 func (n numbers) signed(at int) int { return int(int16(n.unsigned(at))) }
 
-func readMetrics(file *sfnt.Font, tables map[string][]byte) (Metrics, error) {
-	post, err := file.Table("post")
-	if err != nil {
-		return Metrics{}, err
+func readMetrics(file *sfnt.Font) (Metrics, error) {
+	var tables [4]numbers
+	for i, tag := range []string{"head", "hhea", "post", "OS/2"} {
+		table, err := file.Table(tag)
+		if err != nil {
+			return Metrics{}, err
+		}
+		tables[i] = table
 	}
-	head, hhea, os2 := numbers(tables["head"]), numbers(tables["hhea"]), numbers(tables["OS/2"])
+	head, hhea, post, os2 := tables[0], tables[1], tables[2], tables[3]
 	m := Metrics{
 		UnitsPerEm:         head.unsigned(18),
 		Ascent:             hhea.signed(4),
@@ -49,10 +53,10 @@ func readMetrics(file *sfnt.Font, tables map[string][]byte) (Metrics, error) {
 		LineGap:            hhea.signed(8),
 		XHeight:            os2.signed(86),
 		CapHeight:          os2.signed(88),
-		UnderlinePosition:  numbers(post).signed(8),
-		UnderlineThickness: numbers(post).signed(10),
+		UnderlinePosition:  post.signed(8),
+		UnderlineThickness: post.signed(10),
 		BBox:               [4]int{head.signed(36), head.signed(38), head.signed(40), head.signed(42)},
-		ItalicAngle:        float64(numbers(post).signed(4)) + float64(numbers(post).unsigned(6))/65536,
+		ItalicAngle:        float64(post.signed(4)) + float64(post.unsigned(6))/65536,
 		Flags:              flagSerif | flagSymbolic,
 	}
 	if m.UnitsPerEm < 16 || m.UnitsPerEm > 16384 {
@@ -61,7 +65,7 @@ func readMetrics(file *sfnt.Font, tables map[string][]byte) (Metrics, error) {
 	if os2.unsigned(8)&usageMask == usageForbidden {
 		return Metrics{}, errors.New("its licence forbids to embed it")
 	}
-	if styleOf(tables["OS/2"]).Italic {
+	if styleOf(os2).Italic {
 		m.Flags |= flagItalic
 	}
 	m.StemV = stem(os2.unsigned(4)) * m.UnitsPerEm / 1000

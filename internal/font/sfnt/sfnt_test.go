@@ -196,3 +196,32 @@ func FuzzOpen(f *testing.F) {
 		}
 	})
 }
+
+func TestExcerptHasTheTablesAskedForOnly(t *testing.T) {
+	f, data := open(t, "NotoNaskhArabic-Regular.ttf")
+	tags := []string{"glyf", "head", "hhea", "kern", "loca", "maxp"}
+	excerpt, err := f.Excerpt(tags...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := sfnt.Open(excerpt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again.Has("GPOS") || again.Has("kern") {
+		t.Errorf("it has the tables %v", again.Tags())
+	}
+	for _, tag := range again.Tags() {
+		want, _ := f.Table(tag)
+		if got, err := again.Table(tag); err != nil || !bytes.Equal(got, want) {
+			t.Errorf("table %s differs (%v)", tag, err)
+		}
+	}
+	short, err := sfnt.Open(bytes.NewReader(data[:len(data)/2]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := short.Excerpt(short.Tags()...); err == nil {
+		t.Error("a file that is cut short is none")
+	}
+}
