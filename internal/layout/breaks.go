@@ -110,44 +110,51 @@ func (b *breaker) add(n node) int {
 	return len(b.nodes) - 1
 }
 
+// candidate is a line that ends at the item being tried.
+type candidate struct {
+	start    int // index of the node it starts from
+	ratio    float64
+	demerits float64 // with those of the lines before it
+}
+
 // tryBreak considers all lines that end at item i and keeps the best of each
 // fitness class.
 func (b *breaker) tryBreak(i int) {
-	var best [4]node
+	var best [4]candidate
 	var found [4]bool
-	it := &b.items[i]
-	forced := math.IsInf(it.penalty, -1)
+	forced := math.IsInf(b.items[i].penalty, -1)
+	end := b.trimmed(i)
 	kept := b.active[:0]
 	for _, a := range b.active {
 		start := &b.nodes[a]
-		ratio, width, over := b.fit(start, i)
+		ratio, width, over := b.fit(start, i, end)
 		if !over && !forced {
 			kept = append(kept, a)
 		}
 		if ratio < -1 || ratio > b.tolerance || start.from > i {
 			continue
 		}
-		n := node{at: i, from: skipBlanks(b.items, i+1), ratio: ratio, hyphen: it.hyphen,
-			fitness: fitness(ratio), previous: a}
-		n.demerits = start.demerits + b.demerits(start, &n, width)
-		if !found[n.fitness] || n.demerits < best[n.fitness].demerits {
-			best[n.fitness], found[n.fitness] = n, true
+		class := fitness(ratio)
+		demerits := start.demerits + b.demerits(start, i, ratio, width)
+		if !found[class] || demerits < best[class].demerits {
+			best[class], found[class] = candidate{a, ratio, demerits}, true
 		}
 	}
 	b.active = kept
-	for class := range best {
+	for class, c := range best {
 		if found[class] {
-			b.active = append(b.active, b.add(best[class]))
+			b.active = append(b.active, b.add(node{at: i, from: skipBlanks(b.items, i+1), fitness: class,
+				demerits: c.demerits, ratio: c.ratio, hyphen: b.items[i].hyphen, previous: c.start}))
 		}
 	}
 }
 
-// fit returns the ratio at which the line from start to item i fills the
-// measure, its natural width, and whether lines from start are too long from
-// here on (a hyphen may make this one too long and the next one not).
-func (b *breaker) fit(start *node, i int) (ratio, width float64, over bool) {
+// fit returns the ratio at which the line from start to item i, before which
+// the items add up to end, fills the measure, its natural width, and whether
+// lines from start are too long from here on (a hyphen may make this one too
+// long and the next one not).
+func (b *breaker) fit(start *node, i int, end sums) (ratio, width float64, over bool) {
 	it := &b.items[i]
-	end := b.trimmed(start, i)
 	width = end.width - start.before.width + it.added
 	missing := b.set.measure - width
 	if missing < -roundingError {
@@ -175,10 +182,11 @@ func (b *breaker) fit(start *node, i int) (ratio, width float64, over bool) {
 const roundingError = 1e-6
 
 // trimmed returns the sums of the items before i without the blanks that
-// stand directly before it.
-func (b *breaker) trimmed(start *node, i int) sums {
+// stand directly before it. No line begins with a blank, so they are of every
+// line that ends here.
+func (b *breaker) trimmed(i int) sums {
 	s := b.total
-	for j := i - 1; j >= start.from && b.items[j].blank; j-- {
+	for j := i - 1; j >= 0 && b.items[j].blank; j-- {
 		s.width -= b.items[j].width
 		s.stretch -= b.items[j].stretch
 		s.shrink -= b.items[j].shrink
@@ -186,9 +194,10 @@ func (b *breaker) trimmed(start *node, i int) sums {
 	return s
 }
 
-func (b *breaker) demerits(start, end *node, width float64) float64 {
-	it := &b.items[end.at]
-	r := math.Abs(end.ratio)
+// demerits returns how ugly the line from start to item i is.
+func (b *breaker) demerits(start *node, i int, ratio, width float64) float64 {
+	it := &b.items[i]
+	r := math.Abs(ratio)
 	badness := 100 * r * r * r
 	d := (linePenalty + badness) * (linePenalty + badness)
 	forced := math.IsInf(it.penalty, -1)
@@ -209,7 +218,7 @@ func (b *breaker) demerits(start, end *node, width float64) float64 {
 			d += loneFragment
 		}
 	}
-	if step := end.fitness - start.fitness; (step > 1 || step < -1) && start.previous >= 0 {
+	if step := fitness(ratio) - start.fitness; (step > 1 || step < -1) && start.previous >= 0 {
 		d += unlikeLines
 	}
 	return d
