@@ -25,12 +25,16 @@ type Face struct {
 
 // contents is what parsing a font file yields.
 type contents struct {
-	file    *sfnt.Font   // outlines and advances
-	shaping *gotext.Font // character map and layout tables
+	file    *sfnt.Font      // outlines and advances
+	shaping *gotext.Font    // character map and layout tables
+	common  [commonEnd]bool // the characters below, most of what is asked for, that it has
 	name    string
 	metrics Metrics
 	tatweel joiningStroke
 }
+
+// commonEnd is behind the Arabic letters.
+const commonEnd = 0x700
 
 // newFace returns a face of the bundle, whose files are known to be sound.
 func newFace(family string, style Style, source io.ReaderAt) *Face {
@@ -76,23 +80,36 @@ func (f *Face) Style() Style { return f.style }
 // Metrics returns the face's measures.
 func (f *Face) Metrics() Metrics { return f.load().metrics }
 
+// UnitsPerEm returns how many units of the face make one em.
+func (f *Face) UnitsPerEm() int { return f.load().metrics.UnitsPerEm }
+
 // Glyph returns the glyph that the face's character map has for r.
-func (f *Face) Glyph(r rune) (uint16, bool) {
-	id, ok := f.load().shaping.NominalGlyph(r)
-	return uint16(id), ok && id != 0
-}
+func (f *Face) Glyph(r rune) (uint16, bool) { return f.load().glyph(r) }
 
 // Has reports whether the face can set r, be it by a stand-in that shaping
 // knows: spaces of any width and the hyphen that does not break.
 func (f *Face) Has(r rune) bool {
-	if _, ok := f.Glyph(r); ok || isInvisible(r) {
+	c := f.load()
+	if 0 <= r && r < commonEnd {
+		return c.common[r]
+	}
+	return c.has(r)
+}
+
+func (c *contents) glyph(r rune) (uint16, bool) {
+	id, ok := c.shaping.NominalGlyph(r)
+	return uint16(id), ok && id != 0
+}
+
+func (c *contents) has(r rune) bool {
+	if _, ok := c.glyph(r); ok || isInvisible(r) {
 		return true
 	}
 	switch {
-	case isSpace(r):
-		return f.Has(' ')
+	case isSpace(r) && r != ' ':
+		return c.has(' ')
 	case r == 0x2011:
-		return f.Has(0x2010)
+		return c.has(0x2010)
 	}
 	return false
 }
@@ -111,7 +128,7 @@ func parse(source io.ReaderAt) (*contents, error) {
 		return nil, err
 	}
 	c := &contents{file: file}
-	if c.shaping, err = parseShaping(excerpt); err != nil {
+	if err = c.parseShaping(excerpt); err != nil {
 		return nil, err
 	}
 	if c.metrics, err = readMetrics(file); err != nil {
@@ -126,7 +143,7 @@ func parse(source io.ReaderAt) (*contents, error) {
 
 // parseShaping calls the shaping library, which may panic on a font that is
 // damaged.
-func parseShaping(file opentype.Resource) (font *gotext.Font, err error) {
+func (c *contents) parseShaping(file opentype.Resource) (err error) {
 	defer func() {
 		if recover() != nil {
 			err = errors.New("its tables are damaged")
@@ -134,9 +151,15 @@ func parseShaping(file opentype.Resource) (font *gotext.Font, err error) {
 	}()
 	loader, err := opentype.NewLoader(file)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return gotext.NewFont(loader)
+	if c.shaping, err = gotext.NewFont(loader); err != nil {
+		return err
+	}
+	for r := range c.common {
+		c.common[r] = c.has(rune(r))
+	}
+	return nil
 }
 
 // names of table name (OpenType specification, "Name IDs").

@@ -33,7 +33,7 @@ func (s *Shaper) Stretch(face *Face, c Cluster, by int) Cluster {
 	if stroke.glyph == 0 || stroke.advance <= 0 {
 		return c
 	}
-	step := max(1, face.Metrics().UnitsPerEm/stretchSteps)
+	step := max(1, face.UnitsPerEm()/stretchSteps)
 	by = max((by+step/2)/step*step, stroke.advance)
 	count := (by + stroke.advance - 1) / stroke.advance
 	glyphs := s.glyphs(count + len(c.Glyphs))

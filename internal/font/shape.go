@@ -35,6 +35,7 @@ type wordKind struct {
 type vocabulary struct {
 	wordKind
 	words    map[string][]Cluster
+	signs    [0x80][]Cluster // words of one ASCII character: spaces above all
 	font     *harfbuzz.Font
 	props    harfbuzz.SegmentProperties
 	features []harfbuzz.Feature
@@ -89,19 +90,9 @@ func (s *Shaper) vocabulary(kind wordKind) *vocabulary {
 }
 
 // remembered appends the clusters of a word that begins at a place of the
-// text, shaping it at its first occurrence.
+// text.
 func (s *Shaper) remembered(dst []Cluster, word []rune, start int, v *vocabulary) []Cluster {
-	s.spell = s.spell[:0]
-	for _, r := range word {
-		s.spell = utf8.AppendRune(s.spell, r)
-	}
-	known, ok := v.words[string(s.spell)]
-	if !ok {
-		s.shaped = s.shapeWord(s.shaped[:0], word, 0, len(word), v)
-		known = take(&s.clusterRoom, len(s.shaped))
-		copy(known, s.shaped)
-		v.words[string(s.spell)] = known
-	}
+	known := s.known(word, v)
 	first := len(dst)
 	dst = append(dst, known...)
 	for i := range dst[first:] {
@@ -109,6 +100,35 @@ func (s *Shaper) remembered(dst []Cluster, word []rune, start int, v *vocabulary
 		dst[first+i].End += start
 	}
 	return dst
+}
+
+// known returns the clusters of a word, shaping it at its first occurrence.
+func (s *Shaper) known(word []rune, v *vocabulary) []Cluster {
+	if len(word) == 1 && word[0] >= 0 && int(word[0]) < len(v.signs) {
+		sign := &v.signs[word[0]]
+		if *sign == nil {
+			*sign = s.learn(word, v)
+		}
+		return *sign
+	}
+	s.spell = s.spell[:0]
+	for _, r := range word {
+		s.spell = utf8.AppendRune(s.spell, r)
+	}
+	clusters, ok := v.words[string(s.spell)]
+	if !ok {
+		clusters = s.learn(word, v)
+		v.words[string(s.spell)] = clusters
+	}
+	return clusters
+}
+
+// learn shapes a word for good.
+func (s *Shaper) learn(word []rune, v *vocabulary) []Cluster {
+	s.shaped = s.shapeWord(s.shaped[:0], word, 0, len(word), v)
+	clusters := take(&s.clusterRoom, len(s.shaped))
+	copy(clusters, s.shaped)
+	return clusters
 }
 
 func (s *Shaper) shapeWord(dst []Cluster, text []rune, start, end int, v *vocabulary) []Cluster {

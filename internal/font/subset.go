@@ -139,7 +139,7 @@ func (s *Subset) Width(c Code) int {
 	if c < 1 || int(c) > len(s.entries) {
 		return 0
 	}
-	em := s.face.Metrics().UnitsPerEm
+	em := s.face.UnitsPerEm()
 	return (s.entries[c-1].advance*1000 + em/2) / em
 }
 

@@ -185,7 +185,7 @@ func (r *row) width(a *atom) float64 {
 	if sum == 0 {
 		return 0
 	}
-	return float64(sum) * r.p.parts[a.part].look.size / float64(a.face.Metrics().UnitsPerEm)
+	return float64(sum) * r.p.parts[a.part].look.size / float64(a.face.UnitsPerEm())
 }
 
 // force ends a line in front of character i.
@@ -227,7 +227,7 @@ func (r *row) word(t *typesetter, part int, it font.Item, i, j int) {
 // squeeze returns the white room round the ink of a full-width mark.
 func (r *row) squeeze(a *atom) (before, after int) {
 	if a.end-a.start != 1 || a.last-a.first != 1 ||
-		r.clusters[a.first].Advance != a.face.Metrics().UnitsPerEm {
+		r.clusters[a.first].Advance != a.face.UnitsPerEm() {
 		return 0, 0
 	}
 	return font.Squeeze(r.p.text[a.start])

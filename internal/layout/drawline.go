@@ -43,7 +43,7 @@ func (c *composer) atom(i int) {
 	face := c.t.face(a.face)
 	c.open(i, pt, face)
 	x := c.penX - a.shift
-	scale := pt.look.size / float64(a.face.Metrics().UnitsPerEm)
+	scale := pt.look.size / float64(a.face.UnitsPerEm())
 	if a.level.RightToLeft() {
 		for j := a.last - 1; j >= a.first; j-- {
 			x = c.glyph(&c.r.clusters[j], face, x, scale)

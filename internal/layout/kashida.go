@@ -71,7 +71,7 @@ func (c *composer) strokes() []stroke {
 // most, and returns by how much it grew.
 func (c *composer) lengthen(s stroke, by, most float64) float64 {
 	a := &c.atoms[s.atom]
-	units := float64(a.face.Metrics().UnitsPerEm) / c.r.p.parts[a.part].look.size
+	units := float64(a.face.UnitsPerEm()) / c.r.p.parts[a.part].look.size
 	before := &c.r.clusters[s.cluster-1]
 	long := c.t.shaper.Stretch(a.face, *before, int(by*units))
 	grown := float64(long.Advance-before.Advance) / units
