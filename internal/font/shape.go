@@ -142,12 +142,10 @@ func (s *Shaper) shapeWord(dst []Cluster, text []rune, start, end int, v *vocabu
 	return s.collect(dst, text, start, end, v.rightToLeft)
 }
 
-// font returns the face as HarfBuzz wants it, without the cache of the sizes
-// of all glyphs: it is never asked for outlines.
 func (s *Shaper) font(face *Face) *harfbuzz.Font {
 	f := s.fonts[face]
 	if f == nil {
-		f = harfbuzz.NewFont(&gotext.Face{Font: face.load().shaping})
+		f = harfbuzz.NewFont(gotext.NewFace(face.load().shaping))
 		s.fonts[face] = f
 	}
 	return f
