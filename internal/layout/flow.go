@@ -86,13 +86,15 @@ func (f *flow) text(text resolve.Text, m *manner, c column, block *Element) []*s
 func (t *typesetter) stack(p *passage, m *manner, c column) []*strip {
 	lines := t.typeset(p, m, c.width)
 	strips := make([]*strip, len(lines))
+	room, places := make([]strip, len(lines)), make([]placed, len(lines))
 	x := t.left(c)
 	for i, l := range lines {
-		s := &strip{height: m.leading, lines: []placed{{l, x, baseline(m)}}}
+		places[i] = placed{l, x, baseline(m)}
+		room[i] = strip{height: m.leading, lines: places[i : i+1 : i+1]}
 		for _, n := range l.notes {
-			s.notes = append(s.notes, t.note(n))
+			room[i].notes = append(room[i].notes, t.note(n))
 		}
-		strips[i] = s
+		strips[i] = &room[i]
 	}
 	bindLines(strips)
 	return strips

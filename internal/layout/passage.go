@@ -2,7 +2,6 @@ package layout
 
 import (
 	"unicode"
-	"unicode/utf8"
 
 	"rapporteur/internal/bidi"
 	"rapporteur/internal/diag"
@@ -58,23 +57,20 @@ type gatherer struct {
 }
 
 // gather turns a resolved text into a passage whose characters belong to the
-// structure element block.
+// structure element block. The next call takes the passage's room.
 func (t *typesetter) gather(text resolve.Text, m *manner, block *Element) *passage {
-	g := gatherer{t: t, p: &passage{base: t.base()}, manner: m, block: block,
+	p := &t.gathered
+	*p = passage{text: p.text[:0], parts: p.parts[:0], base: t.base()}
+	g := gatherer{t: t, p: p, manner: m, block: block,
 		isolate: t.language.Direction == lang.RightToLeft || hasRightToLeft(text)}
-	size := 0
-	for i := range text {
-		size += utf8.RuneCountInString(text[i].Text) + 2 // isolates
-	}
-	g.p.text = make([]rune, 0, size)
-	g.p.parts = make([]part, 0, len(text))
 	for i := range text {
 		g.span(&text[i])
 	}
 	if g.isolate {
-		g.p.levels = bidi.Levels(nil, g.p.text, g.p.base)
+		t.levels = bidi.Levels(t.levels, p.text, p.base)
+		p.levels = t.levels
 	}
-	return g.p
+	return p
 }
 
 // plain returns a passage of one look that belongs to one slot.

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"rapporteur/internal/bidi"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/font"
 	"rapporteur/internal/hyphen"
@@ -28,6 +29,8 @@ type typesetter struct {
 	places  map[string]Destination // by anchor
 	pending []pendingLink
 
+	gathered              passage
+	levels                []bidi.Level
 	row, divided, rescued row
 	breaker               breaker
 	composer              composer
@@ -52,10 +55,13 @@ func (t *typesetter) face(f *font.Face) int {
 // describe adds words to what a link says to a reader who cannot see it.
 func (t *typesetter) describe(l *resolve.Link, words string) { t.words[l] += words }
 
+// hyphenMark is the hyphen that divides a word.
+var hyphenMark = []rune{'-'}
+
 // shapeHyphen appends the hyphen that divides a word.
 func (t *typesetter) shapeHyphen(dst []font.Cluster, face *font.Face, script font.Script) []font.Cluster {
 	n := len(dst)
-	dst = t.shaper.Shape(dst, []rune{'-'}, font.Run{Item: font.Item{End: 1, Script: script, Face: face}, Language: t.tag})
+	dst = t.shaper.Shape(dst, hyphenMark, font.Run{Item: font.Item{End: 1, Script: script, Face: face}, Language: t.tag})
 	for i := n; i < len(dst); i++ {
 		dst[i].Start, dst[i].End = -1, -1
 	}
