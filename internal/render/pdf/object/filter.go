@@ -88,25 +88,6 @@ func readAll(r io.Reader) ([]byte, error) {
 	return out, err
 }
 
-// deflater packs streams; it keeps its tables from one to the next.
-type deflater struct {
-	out bytes.Buffer
-	zip *zlib.Writer
-}
-
-// pack returns data in the form of FlateDecode.
-func (d *deflater) pack(data []byte) []byte {
-	d.out.Reset()
-	if d.zip == nil {
-		d.zip, _ = zlib.NewWriterLevel(&d.out, zlib.BestCompression) // fails for unknown levels only
-	} else {
-		d.zip.Reset(&d.out)
-	}
-	d.zip.Write(data) // a bytes.Buffer takes everything
-	d.zip.Close()
-	return bytes.Clone(d.out.Bytes())
-}
-
 // unpredict undoes a PNG predictor (7.4.4.4).
 func (f *File) unpredict(data []byte, param Dict) ([]byte, error) {
 	predictor, _ := f.Int(param["Predictor"])

@@ -19,7 +19,8 @@ const perStream = 500
 // identifier is a hash of everything else. The objects of f are renumbered
 // copies; f itself stays as it was.
 func (f *File) Bytes() ([]byte, error) {
-	w := &writer{file: f, numbers: map[int]int{}}
+	w := &writer{file: f, numbers: map[int]int{}, deflater: deflaters.Get().(*deflater)}
+	defer deflaters.Put(w.deflater)
 	w.syntax.number = w.number
 	end := Dict{"Root": f.Trailer["Root"], "Info": f.Trailer["Info"]}
 	w.syntax.append(nil, Array{end["Root"], end["Info"]}) // so that they are numbered first
@@ -47,7 +48,7 @@ type writer struct {
 	packed []packed // what is no stream, in order
 	body   []byte   // their syntax
 
-	deflater deflater
+	deflater *deflater
 }
 
 // packed is an object that an object stream will hold.
