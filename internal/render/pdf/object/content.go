@@ -4,29 +4,41 @@ package object
 // with its operands, which are valid during the call only. An inline image is
 // one operator "BI" without its bytes. It stops at the first error.
 func Operators(data []byte, do func(op string, operands []Object) error) error {
-	s := &scanner{data: data, content: true}
+	s := &scanner{data: string(data), content: true}
 	var operands []Object
 	for {
-		o, err := s.value(0)
-		if err == errEnd {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		op, ok := o.(Operator)
-		if !ok {
+		op := s.operator()
+		if op == "" {
+			o, err := s.value(0)
+			if err == errEnd {
+				return nil
+			}
+			if err != nil {
+				return err
+			}
 			operands = append(operands, o)
 			continue
 		}
 		if op == "BI" {
 			s.skipImage()
 		}
-		if err := do(string(op), operands); err != nil {
+		if err := do(op, operands); err != nil {
 			return err
 		}
 		operands = operands[:0]
 	}
+}
+
+// operator reads an operator, "" where something else stands.
+func (s *scanner) operator() string {
+	s.skip()
+	start := s.pos
+	word := s.word()
+	if !isOperator(word) {
+		s.pos = start
+		return ""
+	}
+	return word
 }
 
 // skipImage passes an inline image: everything up to "EI" between white space.

@@ -17,7 +17,8 @@ const maxNumber = 8388607
 type File struct {
 	Version string // of the header: "1.7"
 	Trailer Dict
-	data    []byte
+	data    []byte // what streams are parts of
+	text    string // the same, which all other values are parts of
 	places  map[int]place
 	objects map[int]Object
 	reading map[int]bool // guards against objects that need themselves
@@ -43,11 +44,11 @@ func Open(data []byte) (*File, error) {
 	}
 	data = data[start:]
 	f := &File{
-		data: data, Trailer: Dict{},
+		data: data, text: string(data), Trailer: Dict{},
 		places: map[int]place{}, objects: map[int]Object{}, reading: map[int]bool{},
 		containers: map[int]*container{},
 	}
-	header := &scanner{data: data, pos: len("%PDF-")}
+	header := &scanner{data: f.text, pos: len("%PDF-")}
 	f.Version = header.word()
 	if err := f.readSections(); err != nil {
 		return nil, err

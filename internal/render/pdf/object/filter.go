@@ -60,7 +60,7 @@ func (f *File) unfilter(data []byte, filter Name, param Dict) ([]byte, error) {
 		}
 		return f.unpredict(out, param)
 	case "ASCIIHexDecode", "AHx":
-		v, err := (&scanner{data: append(bytes.Clone(data), '>'), pos: -1}).hex()
+		v, err := (&scanner{data: "<" + string(data) + ">"}).hex()
 		if err != nil {
 			return nil, err
 		}

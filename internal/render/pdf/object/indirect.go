@@ -1,9 +1,9 @@
 package object
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // readIndirect reads "n g obj … endobj" at an offset.
@@ -11,7 +11,7 @@ func (f *File) readIndirect(offset int) (int, Object, error) {
 	if offset < 0 || offset >= len(f.data) {
 		return 0, nil, fmt.Errorf("offset %d lies outside the file", offset)
 	}
-	s := &scanner{data: f.data, pos: offset}
+	s := &scanner{data: f.text, pos: offset}
 	number, err := s.value(0)
 	if err != nil {
 		return 0, nil, err
@@ -35,7 +35,7 @@ func (f *File) readIndirect(offset int) (int, Object, error) {
 		return int(n), o, nil
 	}
 	s.skip()
-	if !bytes.HasPrefix(s.data[s.pos:], []byte("stream")) {
+	if !strings.HasPrefix(s.data[s.pos:], "stream") {
 		return int(n), o, nil
 	}
 	data, err := f.streamData(s, dict)
@@ -48,20 +48,20 @@ func (f *File) readIndirect(offset int) (int, Object, error) {
 // streamData returns the bytes behind the keyword "stream".
 func (f *File) streamData(s *scanner, dict Dict) ([]byte, error) {
 	s.pos += len("stream")
-	if bytes.HasPrefix(s.data[s.pos:], []byte("\r")) {
+	if strings.HasPrefix(s.data[s.pos:], "\r") {
 		s.pos++
 	}
-	if bytes.HasPrefix(s.data[s.pos:], []byte("\n")) {
+	if strings.HasPrefix(s.data[s.pos:], "\n") {
 		s.pos++
 	}
 	length, ok := f.Int(dict["Length"])
 	if !ok || length < 0 || length > len(s.data)-s.pos {
 		return nil, errors.New("stream of impossible length")
 	}
-	data := s.data[s.pos : s.pos+length : s.pos+length]
+	data := f.data[s.pos : s.pos+length : s.pos+length]
 	s.pos += length
 	s.skip()
-	if !bytes.HasPrefix(s.data[s.pos:], []byte("endstream")) {
+	if !strings.HasPrefix(s.data[s.pos:], "endstream") {
 		return nil, errors.New("stream does not end where its length says")
 	}
 	return data, nil
@@ -69,7 +69,7 @@ func (f *File) streamData(s *scanner, dict Dict) ([]byte, error) {
 
 // container is a decoded object stream: the offsets of its objects in data.
 type container struct {
-	data    []byte
+	data    string
 	offsets []int
 }
 
@@ -106,8 +106,8 @@ func (f *File) openContainer(number int) (*container, error) {
 	if !ok || first < 0 || first > len(data) {
 		return nil, errors.New("malformed object stream")
 	}
-	c := &container{data: data}
-	head := &scanner{data: data[:first]}
+	c := &container{data: string(data)}
+	head := &scanner{data: c.data[:first]}
 	for {
 		_, err := head.value(0) // the object's number
 		if err == errEnd {

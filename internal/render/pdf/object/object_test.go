@@ -31,7 +31,7 @@ func TestValuesAreReadAndWritten(t *testing.T) {
 		{"[1 0 R 2 /x]", Array{Reference{1, 0}, Integer(2), Name("x")}, ""},
 		{"<</B 1/A[%comment\n]>>", Dict{"A": Array{}, "B": Integer(1)}, "<</A [] /B 1 >>"},
 	} {
-		got, err := (&scanner{data: []byte(test.in)}).value(0)
+		got, err := (&scanner{data: test.in}).value(0)
 		if err != nil || !reflect.DeepEqual(got, test.want) {
 			t.Errorf("%s: got %#v, %v", test.in, got, err)
 		}
@@ -47,7 +47,7 @@ func TestValuesAreReadAndWritten(t *testing.T) {
 
 func TestMalformedValues(t *testing.T) {
 	for _, in := range []string{"", "[1", "<</A", "<<1 2>>", "(a", "<41", ")", "1.2.3", strings.Repeat("[", 1000)} {
-		if got, err := (&scanner{data: []byte(in)}).value(0); err == nil {
+		if got, err := (&scanner{data: in}).value(0); err == nil {
 			t.Errorf("%q: got %#v", in, got)
 		}
 	}

@@ -1,10 +1,10 @@
 package object
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 )
 
 // maxDepth bounds how deep arrays and dictionaries may nest.
@@ -14,9 +14,10 @@ var errEnd = errors.New("unexpected end")
 
 // scanner reads values from bytes (7.2, 7.3).
 type scanner struct {
-	data    []byte
+	data    string
 	pos     int
-	content bool // of a page, where there are no references
+	content bool     // of a page, where there are no references
+	values  []Object // of the arrays being read, the innermost one's last
 }
 
 func isSpace(b byte) bool {
@@ -57,7 +58,7 @@ func (s *scanner) word() string {
 	for s.pos < len(s.data) && isRegular(s.data[s.pos]) {
 		s.pos++
 	}
-	return string(s.data[start:s.pos])
+	return s.data[start:s.pos]
 }
 
 // value reads the next value or operator.
@@ -74,7 +75,7 @@ func (s *scanner) value(depth int) (Object, error) {
 		return s.name()
 	case b == '(':
 		return s.literal()
-	case bytes.HasPrefix(s.data[s.pos:], []byte("<<")):
+	case strings.HasPrefix(s.data[s.pos:], "<<"):
 		return s.dict(depth)
 	case b == '<':
 		return s.hex()
@@ -96,20 +97,32 @@ func (s *scanner) atom() (Object, error) {
 	case "null":
 		return Null{}, nil
 	}
-	if c := word[0]; c != '+' && c != '-' && c != '.' && (c < '0' || c > '9') {
+	if isOperator(word) {
 		return Operator(word), nil
 	}
-	if n, err := strconv.ParseInt(word, 10, 64); err == nil {
-		if ref, ok := s.reference(n); ok {
-			return ref, nil
+	if !strings.Contains(word, ".") { // ParseInt says at length that this is no integer
+		if n, err := strconv.ParseInt(word, 10, 64); err == nil {
+			if ref, ok := s.reference(n); ok {
+				return ref, nil
+			}
+			return Integer(n), nil
 		}
-		return Integer(n), nil
 	}
 	f, err := strconv.ParseFloat(word, 64)
 	if err != nil {
 		return nil, fmt.Errorf("malformed number %q", word)
 	}
 	return Real(f), nil
+}
+
+// isOperator reports whether a word is neither a number nor a keyword.
+func isOperator(word string) bool {
+	switch word {
+	case "", "true", "false", "null":
+		return false
+	}
+	c := word[0]
+	return c != '+' && c != '-' && c != '.' && (c < '0' || c > '9')
 }
 
 // reference looks behind a number for the rest of "n g R".
@@ -119,6 +132,10 @@ func (s *scanner) reference(n int64) (Reference, bool) {
 	}
 	start := s.pos
 	s.skip()
+	if s.pos >= len(s.data) || !isDigit(s.data[s.pos]) {
+		s.pos = start
+		return Reference{}, false
+	}
 	generation, err := strconv.ParseUint(s.word(), 10, 16)
 	if err == nil && n >= 0 && n <= maxNumber {
 		s.skip()
@@ -133,7 +150,7 @@ func (s *scanner) reference(n int64) (Reference, bool) {
 func (s *scanner) name() (Object, error) {
 	s.pos++
 	word := s.word()
-	if bytes.IndexByte([]byte(word), '#') < 0 {
+	if strings.IndexByte(word, '#') < 0 {
 		return Name(word), nil
 	}
 	var out []byte
@@ -152,18 +169,20 @@ func (s *scanner) name() (Object, error) {
 
 func (s *scanner) array(depth int) (Object, error) {
 	s.pos++
-	array := Array{}
+	first := len(s.values)
 	for {
 		s.skip()
 		if s.pos < len(s.data) && s.data[s.pos] == ']' {
 			s.pos++
+			array := append(Array{}, s.values[first:]...)
+			s.values = s.values[:first]
 			return array, nil
 		}
 		v, err := s.value(depth + 1)
 		if err != nil {
 			return nil, err
 		}
-		array = append(array, v)
+		s.values = append(s.values, v)
 	}
 }
 
@@ -172,7 +191,7 @@ func (s *scanner) dict(depth int) (Object, error) {
 	dict := Dict{}
 	for {
 		s.skip()
-		if bytes.HasPrefix(s.data[s.pos:], []byte(">>")) {
+		if strings.HasPrefix(s.data[s.pos:], ">>") {
 			s.pos += 2
 			return dict, nil
 		}

@@ -1,53 +1,75 @@
 package object
 
+import "strings"
+
 // literal reads a string in parentheses (7.3.4.2).
 func (s *scanner) literal() (Object, error) {
 	s.pos++
-	var out []byte
+	start, escapes := s.pos, false
 	for depth := 1; s.pos < len(s.data); s.pos++ {
-		b := s.data[s.pos]
-		switch b {
+		switch s.data[s.pos] {
 		case '\\':
-			out = s.escape(out)
-			continue
+			escapes = true
+			s.pos++ // what is escaped cannot end the string
 		case '(':
 			depth++
 		case ')':
 			if depth--; depth == 0 {
+				text := s.data[start:s.pos]
 				s.pos++
-				return String(out), nil
+				if escapes {
+					text = unescape(text)
+				}
+				return String(text), nil
 			}
 		}
-		out = append(out, b)
 	}
 	return nil, errEnd
 }
 
-// escape appends what the escape at the current backslash stands for and
+// unescape returns the text between parentheses with what its escapes stand
+// for.
+func unescape(text string) string {
+	var out strings.Builder
+	out.Grow(len(text))
+	s := &scanner{data: text}
+	for ; s.pos < len(text); s.pos++ {
+		if text[s.pos] == '\\' {
+			s.escape(&out)
+		} else {
+			out.WriteByte(text[s.pos])
+		}
+	}
+	return out.String()
+}
+
+// escape writes what the escape at the current backslash stands for and
 // leaves the position on its last byte.
-func (s *scanner) escape(out []byte) []byte {
+func (s *scanner) escape(out *strings.Builder) {
 	s.pos++
 	if s.pos >= len(s.data) {
-		return out
+		return
 	}
 	b := s.data[s.pos]
 	switch {
 	case b >= '0' && b <= '7':
-		return append(out, s.octal())
+		out.WriteByte(s.octal())
 	case b == '\n':
-		return out
 	case b == '\r':
 		if s.pos+1 < len(s.data) && s.data[s.pos+1] == '\n' {
 			s.pos++
 		}
-		return out
+	default:
+		out.WriteByte(unescaped(b))
 	}
-	for i, from := range []byte("nrtbf") {
-		if b == from {
-			return append(out, "\n\r\t\b\f"[i])
-		}
+}
+
+// unescaped returns the byte that a letter stands for behind a backslash.
+func unescaped(b byte) byte {
+	if i := strings.IndexByte("nrtbf", b); i >= 0 {
+		return "\n\r\t\b\f"[i]
 	}
-	return append(out, b)
+	return b
 }
 
 // octal reads up to three octal digits and leaves the position on the last.
@@ -64,16 +86,17 @@ func (s *scanner) octal() byte {
 // hex reads a string of hexadecimal digits (7.3.4.3).
 func (s *scanner) hex() (Object, error) {
 	s.pos++
-	var out []byte
+	var out strings.Builder
+	out.Grow(strings.IndexByte(s.data[s.pos:], '>')/2 + 1)
 	half := -1
 	for ; s.pos < len(s.data); s.pos++ {
 		b := s.data[s.pos]
 		if b == '>' {
 			s.pos++
 			if half >= 0 {
-				out = append(out, byte(half<<4))
+				out.WriteByte(byte(half << 4))
 			}
-			return String(out), nil
+			return String(out.String()), nil
 		}
 		digit := hexDigit(b)
 		switch {
@@ -81,7 +104,8 @@ func (s *scanner) hex() (Object, error) {
 		case half < 0:
 			half = digit
 		default:
-			out, half = append(out, byte(half<<4|digit)), -1
+			out.WriteByte(byte(half<<4 | digit))
+			half = -1
 		}
 	}
 	return nil, errEnd
@@ -90,7 +114,7 @@ func (s *scanner) hex() (Object, error) {
 // hexDigit returns the value of a hexadecimal digit, or -1.
 func hexDigit(b byte) int {
 	switch {
-	case b >= '0' && b <= '9':
+	case isDigit(b):
 		return int(b - '0')
 	case b >= 'a' && b <= 'f':
 		return int(b-'a') + 10
@@ -99,3 +123,5 @@ func hexDigit(b byte) int {
 	}
 	return -1
 }
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }

@@ -1,9 +1,9 @@
 package object
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // readSections reads the chain of cross-reference sections, newest first, so
@@ -41,11 +41,11 @@ func (f *File) readSections() error {
 
 // startOffset returns where the last cross-reference section begins.
 func (f *File) startOffset() (int, error) {
-	i := bytes.LastIndex(f.data, []byte("startxref"))
+	i := strings.LastIndex(f.text, "startxref")
 	if i < 0 {
 		return 0, errors.New("no startxref: the file is not whole")
 	}
-	v, err := (&scanner{data: f.data, pos: i + len("startxref")}).value(0)
+	v, err := (&scanner{data: f.text, pos: i + len("startxref")}).value(0)
 	offset, ok := v.(Integer)
 	if err != nil || !ok {
 		return 0, errors.New("malformed startxref")
@@ -57,9 +57,9 @@ func (f *File) readSection(offset int) (Dict, error) {
 	if offset < 0 || offset >= len(f.data) {
 		return nil, fmt.Errorf("cross-reference section at %d lies outside the file", offset)
 	}
-	s := &scanner{data: f.data, pos: offset}
+	s := &scanner{data: f.text, pos: offset}
 	s.skip()
-	if bytes.HasPrefix(f.data[s.pos:], []byte("xref")) {
+	if strings.HasPrefix(f.text[s.pos:], "xref") {
 		s.pos += len("xref")
 		return f.readTable(s)
 	}
