@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"bytes"
 	"strings"
 
 	"rapporteur/internal/render/pdf/object"
@@ -87,7 +88,7 @@ func (v *verifier) contents(o object.Object) ([]byte, error) {
 	if streams == nil {
 		streams = object.Array{o}
 	}
-	var all []byte
+	var parts [][]byte
 	for _, s := range streams {
 		stream := v.file.Stream(s)
 		if stream == nil {
@@ -97,7 +98,7 @@ func (v *verifier) contents(o object.Object) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		all = append(append(all, data...), '\n')
+		parts = append(parts, data)
 	}
-	return all, nil
+	return bytes.Join(parts, []byte("\n")), nil
 }

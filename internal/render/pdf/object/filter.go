@@ -2,11 +2,9 @@ package object
 
 import (
 	"bytes"
-	"compress/zlib"
 	"encoding/ascii85"
 	"errors"
 	"fmt"
-	"io"
 )
 
 // maxDecoded is the largest stream that Decode returns, maxTotal the most that
@@ -67,25 +65,11 @@ func (f *File) unfilter(data []byte, filter Name, param Dict) ([]byte, error) {
 		return []byte(v.(String)), nil
 	case "ASCII85Decode", "A85":
 		body, _, _ := bytes.Cut(bytes.TrimPrefix(bytes.TrimSpace(data), []byte("<~")), []byte("~>"))
-		return readAll(ascii85.NewDecoder(bytes.NewReader(body)))
+		var out bytes.Buffer
+		err := readAll(&out, ascii85.NewDecoder(bytes.NewReader(body)))
+		return out.Bytes(), err
 	}
 	return nil, fmt.Errorf("filter %s is not supported", filter)
-}
-
-func inflate(data []byte) ([]byte, error) {
-	r, err := zlib.NewReader(bytes.NewReader(data))
-	if err != nil {
-		return nil, err
-	}
-	return readAll(r)
-}
-
-func readAll(r io.Reader) ([]byte, error) {
-	out, err := io.ReadAll(io.LimitReader(r, maxDecoded+1))
-	if err == nil && len(out) > maxDecoded {
-		err = errTooLarge
-	}
-	return out, err
 }
 
 // unpredict undoes a PNG predictor (7.4.4.4).
