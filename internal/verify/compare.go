@@ -54,9 +54,16 @@ func (v *verifier) find(drawn string, passages []Passage) {
 // words, the tatweel that stretches Arabic ones.
 func squeeze(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || r == '\u0640' {
-			return -1
+		if hasInk(r) {
+			return r
 		}
-		return r
+		return -1
 	}, s)
+}
+
+func hasInk(r rune) bool {
+	if r < unicode.MaxASCII {
+		return r != ' ' && (r < '\t' || r > '\r')
+	}
+	return r != '\u0640' && !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r)
 }

@@ -11,7 +11,7 @@ const maxForms = 8
 
 // mark is an open marked-content sequence.
 type mark struct {
-	id       int // marked-content identifier, or -1
+	text     *strings.Builder // of its identifier; nil without one
 	artifact bool
 }
 
@@ -81,7 +81,7 @@ func (r *reading) setFont(operands []object.Object, resources object.Dict) {
 }
 
 func (r *reading) beginMarked(operands []object.Object, resources object.Dict) {
-	m := mark{id: -1}
+	var m mark
 	if len(operands) > 0 {
 		m.artifact = operands[0] == object.Object(object.Name("Artifact"))
 	}
@@ -91,9 +91,7 @@ func (r *reading) beginMarked(operands []object.Object, resources object.Dict) {
 			properties = r.file.Dict(r.file.Dict(resources["Properties"])[name])
 		}
 		if id, ok := r.file.Int(properties["MCID"]); ok && id >= 0 {
-			m.id = id
-			r.page.order = append(r.page.order, id)
-			r.page.add(id, "")
+			m.text = r.page.open(id)
 		}
 	}
 	r.marks = append(r.marks, m)
@@ -118,24 +116,20 @@ func (r *reading) draw(operands []object.Object, resources object.Dict, depth in
 	}
 }
 
-// painted notes whether what is painted now has a place in the structure.
-func (r *reading) painted() {
-	if _, artifact, ok := r.place(); !ok && !artifact {
-		r.untagged = true
-	}
-}
-
-// place returns the innermost identifier that is open.
-func (r *reading) place() (id int, artifact, ok bool) {
+// painted notes whether what is painted now has a place in the structure, and
+// returns where its text belongs: that of the innermost identifier that is
+// open, or nil.
+func (r *reading) painted() *strings.Builder {
 	for i := len(r.marks) - 1; i >= 0; i-- {
-		if r.marks[i].artifact {
-			return 0, true, false
-		}
-		if r.marks[i].id >= 0 {
-			return r.marks[i].id, false, true
+		switch m := r.marks[i]; {
+		case m.artifact:
+			return nil
+		case m.text != nil:
+			return m.text
 		}
 	}
-	return 0, false, false
+	r.untagged = true
+	return nil
 }
 
 func (r *reading) show(o object.Object) {
@@ -143,20 +137,20 @@ func (r *reading) show(o object.Object) {
 	if !ok || len(s) == 0 {
 		return
 	}
-	r.painted()
+	text := r.painted()
 	if r.font == nil {
 		return
 	}
-	text, boxes, mute := r.font.decode(s)
+	if text == nil {
+		text = &strings.Builder{} // nobody's
+	}
+	boxes, mute := r.font.decode(s, text)
 	r.boxes += boxes
 	if mute {
 		if r.mute == nil {
 			r.mute = map[string]bool{}
 		}
 		r.mute[r.font.name] = true
-	}
-	if id, _, ok := r.place(); ok {
-		r.page.add(id, text)
 	}
 }
 

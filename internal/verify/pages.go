@@ -18,14 +18,16 @@ type page struct {
 	order     []int                    // identifiers in the order of drawing
 }
 
-// add appends text to the marked content of that identifier.
-func (p *page) add(id int, text string) {
+// open returns where the text of the marked content of that identifier is
+// collected.
+func (p *page) open(id int) *strings.Builder {
+	p.order = append(p.order, id)
 	b := p.content[id]
 	if b == nil {
 		b = &strings.Builder{}
 		p.content[id] = b
 	}
-	b.WriteString(text)
+	return b
 }
 
 // text returns the text of an identifier, and whether the page has it.

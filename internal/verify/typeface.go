@@ -11,7 +11,7 @@ import (
 type typeface struct {
 	name    string
 	width   int            // bytes a code
-	unicode map[int]string // nil without a ToUnicode map
+	unicode unicodeMapping // nil without a ToUnicode map
 	glyphs  int            // in the embedded file; 0 when not known
 	toGlyph []byte         // CIDToGIDMap; nil for identity
 }
@@ -96,10 +96,10 @@ func countGlyphs(file []byte) int {
 	return 0
 }
 
-// decode returns the text of shown codes, how many of them have no glyph, and
-// whether any does not say its characters.
-func (t *typeface) decode(s object.String) (text string, boxes int, mute bool) {
-	var b strings.Builder
+// decode writes the text of shown codes, and returns how many of them have no
+// glyph and whether any does not say its characters.
+func (t *typeface) decode(s object.String, text *strings.Builder) (boxes int, mute bool) {
+	text.Grow(len(s))
 	for ; len(s) >= t.width; s = s[t.width:] {
 		code := int(s[0])
 		if t.width == 2 {
@@ -109,16 +109,16 @@ func (t *typeface) decode(s object.String) (text string, boxes int, mute bool) {
 			}
 		}
 		if t.unicode == nil {
-			b.WriteRune(rune(code))
+			text.WriteRune(rune(code))
 			continue
 		}
-		characters := t.unicode[code]
+		characters := t.unicode.text(code)
 		if !telling(characters) {
 			mute = true
 		}
-		b.WriteString(characters)
+		text.WriteString(characters)
 	}
-	return b.String(), boxes, mute
+	return boxes, mute
 }
 
 func (t *typeface) glyph(code int) int {

@@ -4,10 +4,28 @@ import (
 	"rapporteur/internal/render/pdf/object"
 )
 
+// unicodeMapping has the texts of codes, by code.
+type unicodeMapping []string
+
+// text returns what a code reads as, "" when that is not known.
+func (m unicodeMapping) text(code int) string {
+	if code < len(m) {
+		return m[code]
+	}
+	return ""
+}
+
+func (m *unicodeMapping) set(code int, text string) {
+	for len(*m) <= code {
+		*m = append(*m, "")
+	}
+	(*m)[code] = text
+}
+
 // readUnicodeMap reads a ToUnicode map (ISO 32000-1, 9.10.3): character codes
 // to text. What follows an error of syntax is left out.
-func readUnicodeMap(data []byte) map[int]string {
-	texts := map[int]string{}
+func readUnicodeMap(data []byte) unicodeMapping {
+	texts := unicodeMapping{}
 	budget := maxRanged
 	object.Operators(data, func(op string, operands []object.Object) error {
 		switch op {
@@ -16,12 +34,12 @@ func readUnicodeMap(data []byte) map[int]string {
 				code, ok := codeOf(operands[i])
 				text, isString := operands[i+1].(object.String)
 				if ok && isString {
-					texts[code] = object.FromUTF16(string(text))
+					texts.set(code, object.FromUTF16(string(text)))
 				}
 			}
 		case "endbfrange":
 			for i := 0; i+2 < len(operands); i += 3 {
-				budget = readRange(texts, operands[i:i+3], budget)
+				budget = readRange(&texts, operands[i:i+3], budget)
 			}
 		}
 		return nil
@@ -35,7 +53,7 @@ const maxRanged = 1 << 18
 // readRange enters consecutive codes, given as the first, the last and their
 // texts: each with the text of its place in an array, or with the first text,
 // its last character counted on. It returns what is left of the budget.
-func readRange(texts map[int]string, operands []object.Object, budget int) int {
+func readRange(texts *unicodeMapping, operands []object.Object, budget int) int {
 	first, ok1 := codeOf(operands[0])
 	last, ok2 := codeOf(operands[1])
 	if budget -= last - first + 1; !ok1 || !ok2 || last < first || budget < 0 {
@@ -45,7 +63,7 @@ func readRange(texts map[int]string, operands []object.Object, budget int) int {
 	case object.Array:
 		for i, o := range target {
 			if s, ok := o.(object.String); ok && first+i <= last {
-				texts[first+i] = object.FromUTF16(string(s))
+				texts.set(first+i, object.FromUTF16(string(s)))
 			}
 		}
 	case object.String:
@@ -54,7 +72,7 @@ func readRange(texts map[int]string, operands []object.Object, budget int) int {
 			return budget
 		}
 		for code := first; code <= last; code++ {
-			texts[code] = string(runes)
+			texts.set(code, string(runes))
 			runes[len(runes)-1]++
 		}
 	}

@@ -72,7 +72,7 @@ func (s *scanner) value(depth int) (Object, error) {
 	}
 	switch b := s.data[s.pos]; {
 	case b == '/':
-		return s.name()
+		return s.name(), nil
 	case b == '(':
 		return s.literal()
 	case strings.HasPrefix(s.data[s.pos:], "<<"):
@@ -147,11 +147,11 @@ func (s *scanner) reference(n int64) (Reference, bool) {
 	return Reference{}, false
 }
 
-func (s *scanner) name() (Object, error) {
+func (s *scanner) name() Name {
 	s.pos++
 	word := s.word()
 	if strings.IndexByte(word, '#') < 0 {
-		return Name(word), nil
+		return Name(word)
 	}
 	var out []byte
 	for i := 0; i < len(word); i++ {
@@ -164,7 +164,7 @@ func (s *scanner) name() (Object, error) {
 		}
 		out = append(out, word[i])
 	}
-	return Name(out), nil
+	return Name(out)
 }
 
 func (s *scanner) array(depth int) (Object, error) {
@@ -195,15 +195,12 @@ func (s *scanner) dict(depth int) (Object, error) {
 			s.pos += 2
 			return dict, nil
 		}
-		key, err := s.value(depth + 1)
-		if err != nil {
-			return nil, err
-		}
-		name, ok := key.(Name)
-		if !ok {
+		if !strings.HasPrefix(s.data[s.pos:], "/") {
 			return nil, fmt.Errorf("dictionary key at byte %d is no name", s.pos)
 		}
-		if dict[name], err = s.value(depth + 1); err != nil {
+		key := s.name()
+		var err error
+		if dict[key], err = s.value(depth + 1); err != nil {
 			return nil, err
 		}
 	}
