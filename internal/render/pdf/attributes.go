@@ -13,6 +13,9 @@ import (
 // attributes returns an element's attribute objects, one for each owner
 // (14.8.5). A figure gets its bounding box.
 func (s *structure) attributes(e *layout.Element) object.Array {
+	if len(e.Attributes) == 0 && e.Type != "Figure" {
+		return nil
+	}
 	owners := map[object.Name]object.Dict{}
 	set := func(owner object.Name, key object.Name, value object.Object) {
 		if owners[owner] == nil {

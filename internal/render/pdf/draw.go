@@ -31,8 +31,10 @@ type pen struct {
 	text   bool            // inside a text object
 	at     point           // where the text object's line begins
 	face   int
-	size   float64
+	size   int // in hundredths of a point
 	color  layout.Color
+
+	operators []byte // of the last run, kept for the next one
 }
 
 // point is a place on a page in hundredths of a point from the lower left
@@ -159,20 +161,39 @@ func (p *pen) drawRun(run *layout.GlyphRun) {
 		p.canvas.raw("BT")
 		p.text, p.at = true, point{}
 	}
-	size := math.Round(run.Size*100) / 100 // the precision of the file
-	var b []byte
+	size := hundredths(run.Size) // the precision of the file
+	b := p.operators[:0]
 	if p.face != run.Face || p.size != size {
-		b = fmt.Appendf(b, "/%s %s Tf ", fontName(run.Face), decimal(size))
+		b = append(append(append(b, '/'), fontName(run.Face)...), ' ')
+		b = append(appendHundredths(b, size), " Tf "...)
 		p.face, p.size = run.Face, size
 	}
 	to := point{hundredths(run.X), hundredths(p.height - run.Y)}
-	b = fmt.Appendf(b, "%s %s Td [", decimal(float64(to.x-p.at.x)/100), decimal(float64(to.y-p.at.y)/100))
+	b = append(appendHundredths(b, to.x-p.at.x), ' ')
+	b = append(appendHundredths(b, to.y-p.at.y), " Td ["...)
 	p.at = to
-	b = append(appendGlyphs(b, run.Glyphs, p.faces[run.Face], size), "] TJ"...)
+	b = append(appendGlyphs(b, run.Glyphs, p.faces[run.Face], float64(size)/100), "] TJ"...)
 	p.canvas.raw(string(b))
+	p.operators = b
 }
 
 func hundredths(f float64) int { return int(math.Round(f * 100)) }
+
+// appendHundredths writes hundredths as a number without needless zeros.
+func appendHundredths(b []byte, n int) []byte {
+	if n < 0 {
+		b, n = append(b, '-'), -n
+	}
+	b = strconv.AppendInt(b, int64(n/100), 10)
+	tenths, rest := byte(n/10%10), byte(n%10)
+	switch {
+	case rest != 0:
+		b = append(b, '.', '0'+tenths, '0'+rest)
+	case tenths != 0:
+		b = append(b, '.', '0'+tenths)
+	}
+	return b
+}
 
 // fontName is the resource name of a face in the finished file.
 func fontName(face int) object.Name { return object.Name("F" + strconv.Itoa(face)) }
@@ -189,7 +210,7 @@ func appendGlyphs(b []byte, glyphs []layout.Glyph, face *typeface, size float64)
 				b = append(b, ')')
 				inString = false
 			}
-			b = strconv.AppendFloat(b, back, 'f', 0, 64)
+			b = strconv.AppendInt(b, int64(back), 10)
 			actual -= back * size / 1000
 		}
 		if !inString {
@@ -218,9 +239,6 @@ func appendByte(b []byte, c byte) []byte {
 	}
 	return append(b, c)
 }
-
-// decimal writes a number without needless zeros.
-func decimal(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
 
 func (p *pen) drawPicture(picture *layout.Picture) error {
 	usable, format, err := preparePicture(picture.Data)

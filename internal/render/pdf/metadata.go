@@ -16,18 +16,12 @@ const producer = "Rapporteur"
 // which say the same.
 func (f *finisher) addMetadata() {
 	info := object.Dict{"CreationDate": f.date(), "ModDate": f.date()}
-	for key, value := range map[object.Name]string{
-		"Title":    f.doc.Title,
-		"Author":   f.meta.Author,
-		"Subject":  f.meta.Subject,
-		"Keywords": f.keywords(),
-		"Creator":  f.meta.Creator,
-		"Producer": producer,
-	} {
-		if value != "" {
-			info[key] = object.Text(value)
-		}
-	}
+	setText(info, "Title", f.doc.Title)
+	setText(info, "Author", f.meta.Author)
+	setText(info, "Subject", f.meta.Subject)
+	setText(info, "Keywords", f.keywords())
+	setText(info, "Creator", f.meta.Creator)
+	setText(info, "Producer", producer)
 	f.file.Trailer["Info"] = f.file.Add(info)
 	f.catalog["Metadata"] = f.file.Add(&object.Stream{
 		Dict: object.Dict{"Type": object.Name("Metadata"), "Subtype": object.Name("XML")},

@@ -48,13 +48,10 @@ func (s *structure) add(e *layout.Element, parent object.Reference) object.Refer
 	dict := object.Dict{"S": object.Name(e.Type), "P": parent}
 	ref := s.file.Add(dict)
 	s.refs[e] = ref
-	for key, value := range map[object.Name]string{
-		"ID": e.ID, "Lang": e.Lang, "Alt": e.Alt, "ActualText": e.ActualText,
-	} {
-		if value != "" {
-			dict[key] = object.Text(value)
-		}
-	}
+	setText(dict, "ID", e.ID)
+	setText(dict, "Lang", e.Lang)
+	setText(dict, "Alt", e.Alt)
+	setText(dict, "ActualText", e.ActualText)
 	if e.ID != "" {
 		if _, ok := s.ids[e.ID]; ok {
 			internalError("two structure elements have the identifier %q", e.ID)
@@ -66,6 +63,13 @@ func (s *structure) add(e *layout.Element, parent object.Reference) object.Refer
 	}
 	s.addKids(e, dict, ref)
 	return ref
+}
+
+// setText enters a text that is not empty.
+func setText(dict object.Dict, key object.Name, value string) {
+	if value != "" {
+		dict[key] = object.Text(value)
+	}
 }
 
 // addKids fills K: elements, marked content, and at the end the annotations
