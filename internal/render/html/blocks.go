@@ -18,9 +18,15 @@ type block struct {
 
 // place is where a block can be linked to.
 type place struct {
-	ID        string    // "para-12"; "" when unnumbered
-	Key       string    // second anchor; "" when there is none
-	Elsewhere []edition // the same place in the other languages
+	ID        string     // "para-12"; "" when unnumbered
+	Key       string     // second anchor; "" when there is none
+	Elsewhere *elsewhere // nil without an ID or other languages
+}
+
+// elsewhere is the line of links to the same place in the other languages.
+type elsewhere struct {
+	Word     string // before the links
+	Editions []edition
 }
 
 // section is a heading and what stands under it.
@@ -49,6 +55,7 @@ type item struct {
 
 type table struct {
 	place
+	Name    string // for those who hear the page, where there is no caption
 	Label   string
 	Caption []run
 	Header  []cell
@@ -69,16 +76,21 @@ type figure struct {
 
 // builder turns the blocks of an edition into those of a page.
 type builder struct {
-	own      resolve.Edition
-	siblings []Sibling
-	taken    map[string]bool // identifiers of the page
-	notes    []*resolve.Note // called so far
-	backs    map[string][]string
+	words  resolve.Words
+	others []edition       // in the other languages
+	taken  map[string]bool // identifiers of the page
+	notes  []*resolve.Note // called so far
+	backs  map[string][]string
 }
 
 // newBuilder reserves all anchors of the edition, so that no key takes one.
 func newBuilder(e *resolve.Edition, siblings []Sibling) *builder {
-	b := &builder{own: *e, siblings: siblings, taken: map[string]bool{}, backs: map[string][]string{}}
+	b := &builder{words: e.Words, taken: map[string]bool{}, backs: map[string][]string{}}
+	for _, other := range languages(e.Language, siblings) {
+		if !other.Current {
+			b.others = append(b.others, other)
+		}
+	}
 	for _, id := range anchors(e) {
 		b.taken[id] = true
 	}
@@ -155,7 +167,10 @@ func (b *builder) items(from []*resolve.Item) (items []item) {
 }
 
 func (b *builder) table(from *resolve.Table) *table {
-	t := &table{place: b.place(from.Anchor, from.Key), Label: from.Label, Caption: b.runs(from.Caption), Header: b.row(from.Header, from.Align)}
+	t := &table{
+		place: b.place(from.Anchor, from.Key), Name: b.words["html.table"],
+		Label: from.Label, Caption: b.runs(from.Caption), Header: b.row(from.Header, from.Align),
+	}
 	for _, row := range from.Rows {
 		t.Rows = append(t.Rows, b.row(row, from.Align))
 	}

@@ -17,6 +17,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"sync"
 
 	"rapporteur/internal/lang"
 	"rapporteur/internal/resolve"
@@ -24,6 +25,11 @@ import (
 
 //go:embed page.tmpl inline.tmpl blocks.tmpl style.css reader.js
 var files embed.FS
+
+// pageTemplate is read once: what differs from edition to edition is data.
+var pageTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page.tmpl").ParseFS(files, "*.tmpl", "style.css", "reader.js"))
+})
 
 // Sibling is one edition of the document, as the others link to it.
 type Sibling struct {
@@ -42,10 +48,7 @@ func Render(w io.Writer, edition *resolve.Edition, siblings []Sibling) error {
 	if err != nil {
 		return err
 	}
-	word := func(id string) string { return edition.Words[id] }
-	t := template.New("page.tmpl").Funcs(template.FuncMap{"word": word})
-	t = template.Must(t.ParseFS(files, "*.tmpl", "style.css", "reader.js"))
-	if err := t.Execute(w, page); err != nil {
+	if err := pageTemplate().Execute(w, page); err != nil {
 		return fmt.Errorf("write HTML: %w", err)
 	}
 	return nil

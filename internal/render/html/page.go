@@ -20,7 +20,11 @@ type page struct {
 	Contents  []entry
 	Blocks    []block
 	Notes     []note
+	words     resolve.Words
 }
+
+// Word returns a word for readers, for the template.
+func (p *page) Word(id string) string { return p.words[id] }
 
 // edition is a link to an edition of the document.
 type edition struct {
@@ -56,6 +60,7 @@ func newPage(e *resolve.Edition, siblings []Sibling) (*page, error) {
 		Masthead:  head,
 		Title:     b.runs(e.Title),
 		Languages: languages(e.Language, siblings),
+		words:     e.Words,
 	}
 	if p.Blocks, err = b.blocks(e.Blocks); err != nil {
 		return nil, err

@@ -1,19 +1,21 @@
 package html
 
-import "rapporteur/internal/resolve"
+import (
+	"slices"
+
+	"rapporteur/internal/resolve"
+)
 
 // place returns the identifiers of a block and the links to it in the other
 // languages.
 func (b *builder) place(anchor, key string) place {
 	p := place{ID: anchor, Key: b.key(key)}
-	if anchor == "" {
+	if anchor == "" || len(b.others) == 0 {
 		return p
 	}
-	for _, e := range languages(b.own.Language, b.siblings) {
-		if !e.Current {
-			e.Href += "#" + anchor
-			p.Elsewhere = append(p.Elsewhere, e)
-		}
+	p.Elsewhere = &elsewhere{Word: b.words["html.elsewhere"], Editions: slices.Clone(b.others)}
+	for i := range p.Elsewhere.Editions {
+		p.Elsewhere.Editions[i].Href += "#" + anchor
 	}
 	return p
 }
