@@ -7,26 +7,45 @@ import (
 	"github.com/klauspost/compress/zlib"
 )
 
-// packing is the level of compression: the lowest that packs as tightly as
-// the standard library's highest, at less than half of its time.
-const packing = 7
+// Levels of compression. Fonts are most of a file's bytes when its language
+// has many letters, and little of its time; texts are the other way round.
+const (
+	fontLevel = 9
+	textLevel = 6
+)
 
-// deflater packs streams; it keeps its tables from one to the next.
+// deflater packs streams of one level; it keeps its tables from one to the
+// next.
 type deflater struct {
 	out bytes.Buffer
 	zip *zlib.Writer
 }
 
-// deflaters wait for the next file, since the tables of one take a megabyte.
-var deflaters = sync.Pool{New: func() any { return newDeflater() }}
+// fontDeflaters and textDeflaters wait for the next stream, since the tables
+// of one take a megabyte.
+var (
+	fontDeflaters = sync.Pool{New: func() any { return newDeflater(fontLevel) }}
+	textDeflaters = sync.Pool{New: func() any { return newDeflater(textLevel) }}
+)
 
-func newDeflater() *deflater {
+func newDeflater(level int) *deflater {
 	d := new(deflater)
-	d.zip, _ = zlib.NewWriterLevel(&d.out, packing) // fails for unknown levels only
+	d.zip, _ = zlib.NewWriterLevel(&d.out, level) // fails for unknown levels only
 	return d
 }
 
-// pack returns data in the form of FlateDecode, until the next call.
+// deflate returns the data of a stream in the form of FlateDecode.
+func deflate(s *Stream) []byte {
+	pool := &textDeflaters
+	if s.Dict["Length1"] != nil { // which programs of fonts have (9.9)
+		pool = &fontDeflaters
+	}
+	d := pool.Get().(*deflater)
+	defer pool.Put(d)
+	return bytes.Clone(d.pack(s.Data))
+}
+
+// pack returns the packed data, until the next call.
 func (d *deflater) pack(data []byte) []byte {
 	d.out.Reset()
 	d.zip.Reset(&d.out)

@@ -150,7 +150,7 @@ func pad(n int) string {
 
 func TestFilters(t *testing.T) {
 	f := build(Dict{})
-	png := newDeflater().pack([]byte{0, 1, 2, 3, 1, 1, 1, 1, 2, 1, 1, 1, 3, 2, 2, 2, 4, 1, 1, 1})
+	png := newDeflater(textLevel).pack([]byte{0, 1, 2, 3, 1, 1, 1, 1, 2, 1, 1, 1, 3, 2, 2, 2, 4, 1, 1, 1})
 	for _, test := range []struct {
 		filter Object
 		params Object
@@ -158,8 +158,8 @@ func TestFilters(t *testing.T) {
 		want   []byte
 	}{
 		{nil, nil, []byte("as is"), []byte("as is")},
-		{Name("FlateDecode"), Null{}, newDeflater().pack([]byte("deflated")), []byte("deflated")},
-		{Array{Name("ASCIIHexDecode"), Name("FlateDecode")}, nil, []byte(hexOf(newDeflater().pack([]byte("two")))), []byte("two")},
+		{Name("FlateDecode"), Null{}, newDeflater(textLevel).pack([]byte("deflated")), []byte("deflated")},
+		{Array{Name("ASCIIHexDecode"), Name("FlateDecode")}, nil, []byte(hexOf(newDeflater(textLevel).pack([]byte("two")))), []byte("two")},
 		{Name("ASCII85Decode"), nil, []byte("<~87cURD]~>"), []byte("Hello")},
 		{
 			Name("FlateDecode"), Dict{"Predictor": Integer(15), "Columns": Integer(3)}, png,

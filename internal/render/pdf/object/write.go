@@ -19,8 +19,7 @@ const perStream = 500
 // identifier is a hash of everything else. The objects of f are renumbered
 // copies; f itself stays as it was.
 func (f *File) Bytes() ([]byte, error) {
-	w := &writer{file: f, numbers: map[int]int{}, deflater: deflaters.Get().(*deflater)}
-	defer deflaters.Put(w.deflater)
+	w := &writer{file: f, numbers: map[int]int{}}
 	w.syntax.number = w.number
 	end := Dict{"Root": f.Trailer["Root"], "Info": f.Trailer["Info"]}
 	w.syntax.append(nil, Array{end["Root"], end["Info"]}) // so that they are numbered first
@@ -47,8 +46,6 @@ type writer struct {
 
 	packed []packed // what is no stream, in order
 	body   []byte   // their syntax
-
-	deflater *deflater
 }
 
 // packed is an object that an object stream will hold.
@@ -103,7 +100,7 @@ func (w *writer) writePacked() {
 func (w *writer) writeStream(number int, s *Stream) {
 	dict, data := maps.Clone(s.Dict), s.Data
 	if dict["Filter"] == nil && dict["Type"] != Name("Metadata") {
-		data = w.deflater.pack(data)
+		data = deflate(s)
 		dict["Filter"] = Name("FlateDecode")
 	}
 	dict["Length"] = Integer(len(data))
