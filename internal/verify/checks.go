@@ -38,7 +38,7 @@ func (v *verifier) checkStructure() {
 // runs from right to left is drawn in the other order. An image may have a
 // replacement text, too.
 func (v *verifier) checkReplacement(replacement, drawn string) {
-	if drawn != "" && letters(replacement) != letters(drawn) {
+	if drawn != "" && drawn != replacement && letters(replacement) != letters(drawn) {
 		v.report(actualText, "“%s” is drawn as “%s”", excerpt(replacement), excerpt(drawn))
 	}
 }

@@ -3,6 +3,7 @@ package verify
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // compare holds the file against an edition.
@@ -53,12 +54,17 @@ func (v *verifier) find(drawn string, passages []Passage) {
 // end: white space, controls of direction and joining, the hyphens of divided
 // words, the tatweel that stretches Arabic ones.
 func squeeze(s string) string {
-	return strings.Map(func(r rune) rune {
-		if hasInk(r) {
-			return r
+	var b strings.Builder
+	b.Grow(len(s))
+	start := 0 // of what has ink
+	for i, r := range s {
+		if !hasInk(r) {
+			b.WriteString(s[start:i])
+			start = i + utf8.RuneLen(r)
 		}
-		return -1
-	}, s)
+	}
+	b.WriteString(s[start:])
+	return b.String()
 }
 
 func hasInk(r rune) bool {
