@@ -23,7 +23,7 @@ func (f *File) Bytes() ([]byte, error) {
 	w.syntax.number = w.number
 	end := Dict{"Root": f.Trailer["Root"], "Info": f.Trailer["Info"]}
 	w.syntax.append(nil, Array{end["Root"], end["Info"]}) // so that they are numbered first
-	w.out.Grow(len(f.data)) // about what it will take
+	w.out.Grow(len(f.data))                               // about what it will take
 	w.out.WriteString("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
 	for i := 0; i < len(w.queue); i++ { // writing appends to the queue
 		o, err := f.Get(w.queue[i])
