@@ -21,7 +21,7 @@ type quoteLevel struct {
 // so that what stands between them is nested. It reports whether any quote
 // was changed.
 func (g *galley) setQuotes(levels []quoteLevel) (changed bool) {
-	if len(levels) == 0 || levels[0].Open.V == string(straight) {
+	if len(levels) == 0 || levels[0].Open.V == string(straight) || !strings.ContainsRune(g.text, straight) {
 		return false
 	}
 	depth := 0

@@ -21,13 +21,10 @@ type choice []string
 // search it: most rules hang on a word or a sign that most paragraphs lack.
 type trigger []choice
 
-// triggerOf returns the trigger of a pattern, the rarest choice first.
-func triggerOf(pattern string) trigger {
-	tree, err := syntax.Parse(pattern, syntax.Perl)
-	if err != nil {
-		return nil
-	}
-	t := needed(tree.Simplify())
+// triggerOf returns the trigger of a simplified pattern, the rarest choice
+// first.
+func triggerOf(tree *syntax.Regexp) trigger {
+	t := needed(tree)
 	slices.SortStableFunc(t, choice.compare)
 	return slices.CompactFunc(t, slices.Equal[choice])
 }

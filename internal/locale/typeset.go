@@ -5,9 +5,6 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"rapporteur/internal/lang"
-	"rapporteur/internal/tomlfile"
 )
 
 // Run is a stretch of text that Typeset works on.
@@ -16,42 +13,6 @@ type Run struct {
 	Protected   bool // code, a symbol, an address: never changed
 	Superscript bool
 	Source      int // whatever the caller knows it by; parts of a run keep it
-}
-
-// typesetter is typography.toml.
-type typesetter struct {
-	Quotes  []quoteLevel     `toml:"quotes" required:"true"` // outermost first
-	Rules   []typeRule       `toml:"rules" required:"true"`
-	pattern []*regexp.Regexp // of the rules
-	trigger []trigger        // of the rules
-}
-
-// typeRule changes what the groups of a pattern match; what it matches
-// outside of groups is context.
-type typeRule struct {
-	Find        text                 `toml:"find" required:"true"`
-	With        []text               `toml:"with"`        // what each group becomes; the last stands for all that follow
-	Superscript tomlfile.Value[bool] `toml:"superscript"` // the groups become superscripts instead
-}
-
-func (ld *loader) typography(tag lang.Tag) *typesetter {
-	s := new(typesetter)
-	ld.decode(ld.file(tag, "typography.toml"), s)
-	for _, r := range s.Rules {
-		pattern, err := regexp.Compile(r.Find.V)
-		switch {
-		case err != nil:
-			ld.report(r.Find.Span, "see the syntax of Go's package regexp", "%v", err)
-			pattern = regexp.MustCompile(`\z.`) // matches nothing
-		case pattern.NumSubexp() == 0:
-			ld.report(r.Find.Span, "put what is to change in ( )", "the pattern has no group")
-		case len(r.With) == 0 && !r.Superscript.V:
-			ld.report(r.Find.Span, "add with = [\"…\"] or superscript = true", "the rule changes nothing")
-		}
-		s.pattern = append(s.pattern, pattern)
-		s.trigger = append(s.trigger, triggerOf(r.Find.V))
-	}
-	return s
 }
 
 // Typeset returns the runs of one block of text with the language's
@@ -68,10 +29,7 @@ func (l *Locale) Typeset(runs []Run) []Run {
 		before := g.edition
 		g.setQuotes(l.typography.Quotes)
 		for i, r := range l.typography.Rules {
-			if settled[i] == g.edition || !l.typography.trigger[i].mayMatch(g.text) {
-				continue
-			}
-			if !g.apply(l.typography.pattern[i], r) {
+			if settled[i] != g.edition && g.apply(r, l.typography.search[i]) {
 				settled[i] = g.edition
 			}
 		}
@@ -85,15 +43,17 @@ func (l *Locale) Typeset(runs []Run) []Run {
 // addressPattern matches addresses of pages and of mail in running text.
 var addressPattern = regexp.MustCompile(`(?:https?://|www\.)[^\s<>"«»“”]*[\p{L}\p{N}/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
 
-// addressCharacters are those of which every address holds one.
-const addressCharacters = "@/w"
+// mayHoldAddress reports whether a text holds what every address holds.
+func mayHoldAddress(text string) bool {
+	return strings.Contains(text, "@") || strings.Contains(text, "://") || strings.Contains(text, "www.")
+}
 
 // protectAddresses makes each address in the text a protected run.
 func protectAddresses(runs []Run) []Run {
 	var cut []Run
 	for _, r := range runs {
 		rest := r
-		for !rest.Protected && strings.ContainsAny(rest.Text, addressCharacters) {
+		for !rest.Protected && mayHoldAddress(rest.Text) {
 			at := addressPattern.FindStringIndex(rest.Text)
 			if at == nil {
 				break
@@ -123,8 +83,13 @@ type galley struct {
 }
 
 func newGalley(runs []Run) *galley {
-	g := &galley{input: runs}
+	size := 0
+	for _, r := range runs {
+		size += max(len(r.Text), utf8.RuneLen(placeholder))
+	}
+	g := &galley{input: runs, from: make([]int, 0, size), super: make([]bool, 0, size)}
 	var text strings.Builder
+	text.Grow(size)
 	for i, r := range runs {
 		s := r.Text
 		if r.Protected {
@@ -145,30 +110,34 @@ func newGalley(runs []Run) *galley {
 // with the match before.
 const maxPasses = 8
 
-// apply applies a rule and reports whether that changed anything.
-func (g *galley) apply(pattern *regexp.Regexp, r typeRule) (applied bool) {
+// apply applies a rule and reports whether it is done with the text as it
+// then is.
+func (g *galley) apply(r typeRule, s search) (done bool) {
 	for range maxPasses {
-		changed := false
-		matches := pattern.FindAllStringSubmatchIndex(g.text, -1)
-		for _, match := range slices.Backward(matches) {
-			for group := len(match)/2 - 1; group > 0; group-- {
-				start, end := match[2*group], match[2*group+1]
-				if start < 0 {
-					continue
-				}
-				if r.Superscript.V {
-					changed = g.raise(start, end) || changed
-				} else {
-					changed = g.replace(start, end, r.With[min(group, len(r.With))-1].V) || changed
-				}
+		if !s.mayMatch(g.text) || !g.change(r, s.pattern().FindAllStringSubmatchIndex(g.text, -1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// change does what the rule says to the groups of the matches, and reports
+// whether that changed anything.
+func (g *galley) change(r typeRule, matches [][]int) (changed bool) {
+	for _, match := range slices.Backward(matches) {
+		for group := len(match)/2 - 1; group > 0; group-- {
+			start, end := match[2*group], match[2*group+1]
+			if start < 0 {
+				continue
+			}
+			if r.Superscript.V {
+				changed = g.raise(start, end) || changed
+			} else {
+				changed = g.replace(start, end, r.With[min(group, len(r.With))-1].V) || changed
 			}
 		}
-		if !changed {
-			break
-		}
-		applied = true
 	}
-	return applied
+	return changed
 }
 
 // raise makes bytes a superscript and reports whether they were none.

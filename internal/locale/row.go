@@ -1,0 +1,170 @@
+package locale
+
+import (
+	"cmp"
+	"regexp/syntax"
+	"slices"
+	"unicode"
+)
+
+// class is a set of characters.
+type class struct {
+	ranges []rune  // pairs of the first and the last
+	share  float64 // of running text, at a guess: enough to tell what is rare from what is everywhere
+}
+
+// mostShare is not 1, so that a longer row is always rarer.
+const mostShare = 0.9
+
+func classOf(ranges ...rune) class {
+	c := class{ranges: ranges}
+	for i := 0; i < len(ranges); i += 2 {
+		for r := ranges[i]; r <= ranges[i+1] && c.share < mostShare; r++ {
+			c.share += shareOf(r)
+		}
+	}
+	c.share = min(c.share, mostShare)
+	return c
+}
+
+func shareOf(r rune) float64 {
+	switch {
+	case r == ' ':
+		return 0.15
+	case unicode.IsLetter(r) && !unicode.IsUpper(r):
+		return 0.03
+	}
+	return 0.002
+}
+
+func (c class) or(other class) class {
+	return class{slices.Concat(c.ranges, other.ranges), min(c.share+other.share, mostShare)}
+}
+
+// row is characters that follow one another, as the class of each.
+type row []class
+
+func (r row) share() float64 {
+	share := 1.0
+	for _, c := range r {
+		share *= c.share
+	}
+	return share
+}
+
+// rarest returns the row that running text holds least often.
+func rarest(rows ...row) row {
+	return slices.MinFunc(rows, func(a, b row) int { return cmp.Compare(a.share(), b.share()) })
+}
+
+// shape is what all matches of a pattern have in common.
+type shape struct {
+	head  row  // the characters they begin with
+	tail  row  // the characters they end with
+	whole bool // head, which is tail, is all of each match
+	inner row  // the rarest row found anywhere else
+}
+
+// rowOf returns the rarest row that every match of a pattern holds.
+func rowOf(tree *syntax.Regexp) row { return shapeOf(tree).rarest() }
+
+func (s shape) rarest() row { return rarest(s.head, s.inner, s.tail) }
+
+func shapeOf(re *syntax.Regexp) shape {
+	switch re.Op {
+	case syntax.OpLiteral:
+		return literalShape(re)
+	case syntax.OpCharClass:
+		return wholeShape(row{classOf(re.Rune...)})
+	case syntax.OpAnyChar, syntax.OpAnyCharNotNL:
+		return wholeShape(row{classOf(0, unicode.MaxRune)})
+	case syntax.OpEmptyMatch, syntax.OpBeginLine, syntax.OpEndLine, syntax.OpBeginText, syntax.OpEndText,
+		syntax.OpWordBoundary, syntax.OpNoWordBoundary:
+		return wholeShape(nil)
+	case syntax.OpCapture:
+		return shapeOf(re.Sub[0])
+	case syntax.OpPlus:
+		s := shapeOf(re.Sub[0])
+		s.whole = false
+		return s
+	case syntax.OpConcat:
+		s := wholeShape(nil)
+		for _, part := range re.Sub {
+			s = s.followedBy(part)
+		}
+		return s
+	case syntax.OpStar, syntax.OpQuest:
+		return wholeShape(nil).followedBy(re)
+	case syntax.OpAlternate:
+		s := shapeOf(re.Sub[0])
+		for _, other := range re.Sub[1:] {
+			s = s.or(shapeOf(other))
+		}
+		return s
+	}
+	return shape{}
+}
+
+func wholeShape(r row) shape { return shape{head: r, tail: r, whole: true} }
+
+func literalShape(re *syntax.Regexp) shape {
+	r := make(row, len(re.Rune))
+	for i, character := range re.Rune {
+		same := []rune{character, character}
+		if re.Flags&syntax.FoldCase != 0 {
+			for other := unicode.SimpleFold(character); other != character; other = unicode.SimpleFold(other) {
+				same = append(same, other, other)
+			}
+		}
+		r[i] = classOf(same...)
+	}
+	return wholeShape(r)
+}
+
+// followedBy returns the shape of what matches s and, directly behind it, re.
+func (s shape) followedBy(re *syntax.Regexp) shape {
+	if re.Op != syntax.OpStar && re.Op != syntax.OpQuest {
+		return s.then(shapeOf(re))
+	}
+	optional := shapeOf(re.Sub[0])
+	if re.Op == syntax.OpStar {
+		optional.whole = false
+	}
+	either := s.or(s.then(optional))
+	either.inner = s.rarest()
+	return either
+}
+
+// then returns the shape of what matches s and, directly behind it, next.
+func (s shape) then(next shape) shape {
+	joined := shape{head: s.head, tail: next.tail, whole: s.whole && next.whole}
+	border := slices.Concat(s.tail, next.head)
+	if s.whole {
+		joined.head = border
+	}
+	if next.whole {
+		joined.tail = slices.Concat(s.tail, next.tail)
+	}
+	joined.inner = rarest(s.inner, next.inner, border)
+	return joined
+}
+
+// or returns the shape of what matches one of the two.
+func (s shape) or(other shape) shape {
+	behind := min(len(s.tail), len(other.tail))
+	return shape{
+		head:  s.head.or(other.head),
+		tail:  s.tail[len(s.tail)-behind:].or(other.tail[len(other.tail)-behind:]),
+		whole: s.whole && other.whole && len(s.head) == len(other.head),
+		inner: s.rarest().or(other.rarest()),
+	}
+}
+
+// or returns the row of which each text that holds one of the two holds one.
+func (r row) or(other row) row {
+	either := make(row, min(len(r), len(other)))
+	for i := range either {
+		either[i] = r[i].or(other[i])
+	}
+	return either
+}
