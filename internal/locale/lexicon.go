@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"sync"
 
 	"rapporteur/internal/lang"
 	"rapporteur/internal/source"
@@ -58,6 +59,7 @@ type lexicon struct {
 	keys     map[string][]byte // what names are sorted by
 	loose    map[string][]byte // the same, letter by letter
 	names    map[string]string // any list form, short form or alias → code
+	long     func() []longName // sorted by code; made when first asked for
 }
 
 func (ld *loader) lexicon(tag lang.Tag, g grammar) *lexicon {
@@ -87,6 +89,7 @@ func (ld *loader) lexicon(tag lang.Tag, g grammar) *lexicon {
 	}
 	ld.unknownEntries(x)
 	x.sortKeys(ld, g, ld.sortNames(tag, g, x))
+	x.long = sync.OnceValue(x.longNames)
 	return x
 }
 

@@ -108,10 +108,8 @@ func (m message) fields() map[string]bool {
 
 // walk visits the nodes of all forms that can be parsed.
 func (m message) walk(visit func(form string, n parse.Node)) {
-	for _, form := range slices.Sorted(maps.Keys(m.forms)) {
-		if tree, err := m.parse(form); err == nil && tree != nil && tree.Root != nil {
-			walk(tree.Root, func(n parse.Node) { visit(form, n) })
-		}
+	for _, form := range slices.Sorted(maps.Keys(m.trees)) {
+		walk(m.trees[form].Root, func(n parse.Node) { visit(form, n) })
 	}
 }
 

@@ -21,8 +21,9 @@ const other = "other"
 // message is one message with the places of its forms.
 type message struct {
 	id    string
-	span  source.Span     // of its name
-	forms map[string]text // plural category → words
+	span  source.Span            // of its name
+	forms map[string]text        // plural category → words
+	trees map[string]*parse.Tree // plural category → syntax of the words, if there is anything to execute
 }
 
 // messages are those of one language. They are immutable once loaded.
@@ -33,9 +34,12 @@ type messages struct {
 	localizer *i18n.Localizer
 }
 
+// newMessages gives go-i18n one language only, so that it has nothing to fall
+// back to, and no messages: each is handed to it when it is executed.
 func newMessages(tag lang.Tag) *messages {
 	of := language.Make(string(tag))
-	return &messages{tag: of, byID: make(map[string]message), required: required(of)}
+	localizer := i18n.NewLocalizer(i18n.NewBundle(of), of.String())
+	return &messages{tag: of, byID: make(map[string]message), required: required(of), localizer: localizer}
 }
 
 func (ms *messages) clone() *messages {
@@ -56,16 +60,17 @@ const (
 // add takes the messages of files in and checks each of them.
 func (ms *messages) add(files []*source.File, how addition) diag.List {
 	var findings diag.List
+	functions := template.New("").Funcs(functionNames())
 	for _, f := range files {
 		read, found := readMessages(f)
 		findings = append(findings, found...)
 		for _, m := range read {
 			findings = append(findings, ms.place(m, how)...)
-			findings = append(findings, ms.check(m)...)
+			findings = append(findings, ms.checkForms(m)...)
+			findings = append(findings, m.parse(functions)...)
 			ms.byID[m.id] = m
 		}
 	}
-	ms.bundle()
 	return findings
 }
 
@@ -94,9 +99,8 @@ func required(tag language.Tag) []string {
 	return slices.Sorted(maps.Keys(forms))
 }
 
-// check reports plural forms that are missing and templates that cannot be
-// parsed.
-func (ms *messages) check(m message) diag.List {
+// checkForms reports plural forms that are missing or empty.
+func (ms *messages) checkForms(m message) diag.List {
 	var findings diag.List
 	if !m.invariable() {
 		for _, form := range ms.required {
@@ -106,17 +110,8 @@ func (ms *messages) check(m message) diag.List {
 		}
 	}
 	for _, form := range slices.Sorted(maps.Keys(m.forms)) {
-		words := m.forms[form]
-		if words.V == "" {
+		if words := m.forms[form]; words.V == "" {
 			findings.Add(problem(ruleMessage, words.Span, "write its words", "the form %q of the message %q is empty", form, m.id))
-		}
-		if !strings.Contains(words.V, "{{") { // nothing to parse
-			continue
-		}
-		if _, err := m.parse(form); err != nil {
-			at, reason := templateError(words, err)
-			findings.Add(problem(ruleMessage, at, "see the package documentation of internal/locale for what a message may say",
-				"the message %q cannot be read: %s", m.id, reason))
 		}
 	}
 	return findings
@@ -128,24 +123,34 @@ func (m message) invariable() bool {
 	return ok && len(m.forms) == 1
 }
 
-// parse returns the syntax tree of a form.
-func (m message) parse(form string) (*parse.Tree, error) {
-	t, err := template.New("").Funcs(functionNames()).Parse(m.forms[form].V)
-	if err != nil {
-		return nil, err
+// parse parses the forms in which there is anything to execute. Those that
+// cannot be parsed are reported.
+func (m *message) parse(functions *template.Template) diag.List {
+	var findings diag.List
+	for _, form := range slices.Sorted(maps.Keys(m.forms)) {
+		words := m.forms[form]
+		if !strings.Contains(words.V, "{{") {
+			continue
+		}
+		parsed, err := functions.New("").Parse(words.V)
+		if err != nil {
+			at, reason := templateError(words, err)
+			findings.Add(problem(ruleMessage, at, "see the package documentation of internal/locale for what a message may say",
+				"the message %q cannot be read: %s", m.id, reason))
+			continue
+		}
+		if m.trees == nil {
+			m.trees = make(map[string]*parse.Tree, len(m.forms))
+		}
+		m.trees[form] = parsed.Tree
 	}
-	return t.Tree, nil
+	return findings
 }
 
-// bundle hands all messages to go-i18n, which is asked for one language only
-// so that it has nothing to fall back to.
-func (ms *messages) bundle() {
-	bundle := i18n.NewBundle(ms.tag)
-	for _, m := range ms.byID {
-		words := func(form string) string { return m.forms[form].V }
-		bundle.MustAddMessages(ms.tag, &i18n.Message{
-			ID: m.id, Zero: words("zero"), One: words("one"), Two: words("two"), Few: words("few"), Many: words("many"), Other: words(other),
-		})
+// localized returns the message as go-i18n has it.
+func (m message) localized() *i18n.Message {
+	words := func(form string) string { return m.forms[form].V }
+	return &i18n.Message{
+		ID: m.id, Zero: words("zero"), One: words("one"), Two: words("two"), Few: words("few"), Many: words("many"), Other: words(other),
 	}
-	ms.localizer = i18n.NewLocalizer(bundle, ms.tag.String())
 }

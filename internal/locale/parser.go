@@ -1,24 +1,48 @@
 package locale
 
 import (
+	"strings"
 	"text/template"
+	"text/template/parse"
 
 	i18ntemplate "github.com/nicksnyder/go-i18n/v2/i18n/template"
 )
 
-// parser parses messages for go-i18n, each of them once: the functions in a
+// parser gives go-i18n messages that are parsed already. The functions in a
 // message belong to one Writer, so that go-i18n itself must not keep what it
 // has parsed, and would parse anew at every call.
 type parser struct {
 	text   i18ntemplate.TextParser
+	base   *template.Template                     // has the functions
 	parsed map[string]i18ntemplate.ParsedTemplate // by source
 }
 
 func newParser(funcs template.FuncMap) *parser {
+	const option = "missingkey=error"
 	return &parser{
-		text:   i18ntemplate.TextParser{Funcs: funcs, Option: "missingkey=error"},
+		text:   i18ntemplate.TextParser{Funcs: funcs, Option: option},
+		base:   template.New("").Funcs(funcs).Option(option),
 		parsed: make(map[string]i18ntemplate.ParsedTemplate),
 	}
+}
+
+// know takes note of the syntax tree of a message. One that calls templates
+// of its own is left to go-i18n.
+func (p *parser) know(source string, tree *parse.Tree) {
+	if _, ok := p.parsed[source]; ok || tree == nil || callsTemplates(tree) {
+		return
+	}
+	if t, err := p.base.New("").AddParseTree("", tree); err == nil {
+		p.parsed[source] = parsedMessage{t}
+	}
+}
+
+func callsTemplates(tree *parse.Tree) (calls bool) {
+	walk(tree.Root, func(n parse.Node) {
+		_, ok := n.(*parse.TemplateNode)
+		calls = calls || ok
+	})
+	return calls
 }
 
 // Cacheable tells go-i18n not to share messages between Writers.
@@ -26,8 +50,7 @@ func (p *parser) Cacheable() bool { return false }
 
 // Parse returns the message of that source.
 func (p *parser) Parse(source, left, right string) (i18ntemplate.ParsedTemplate, error) {
-	known, ok := p.parsed[source]
-	if ok {
+	if known, ok := p.parsed[source]; ok {
 		return known, nil
 	}
 	parsed, err := p.text.Parse(source, left, right)
@@ -35,4 +58,17 @@ func (p *parser) Parse(source, left, right string) (i18ntemplate.ParsedTemplate,
 		p.parsed[source] = parsed
 	}
 	return parsed, err
+}
+
+// parsedMessage is a message that go-i18n can execute.
+type parsedMessage struct{ *template.Template }
+
+// Execute returns what the message says of data.
+func (m parsedMessage) Execute(data any) (string, error) {
+	var said strings.Builder
+	err := m.Template.Execute(&said, data)
+	if err != nil {
+		return "", err
+	}
+	return said.String(), nil
 }

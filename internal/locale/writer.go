@@ -68,8 +68,9 @@ func (w *Writer) Execute(id string, count, data any) (string, error) {
 	if err != nil {
 		return "", &MessageError{ID: id, Span: m.span, Err: err}
 	}
+	w.parser.know(m.forms[form].V, m.trees[form])
 	said, err := w.locale.messages.localizer.Localize(&i18n.LocalizeConfig{
-		MessageID:      id,
+		DefaultMessage: m.localized(),
 		PluralCount:    count,
 		TemplateData:   data,
 		TemplateParser: w.parser,
