@@ -2,7 +2,6 @@ package tomlfile
 
 import (
 	"fmt"
-	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -17,7 +16,7 @@ func (d *Document) Decode(v any) diag.List {
 		return nil
 	}
 	b := &binder{blanked: d.blanked, fields: make(map[reflect.Type][]field)}
-	b.bind(reflect.ValueOf(v).Elem(), d.values, d.index.root, nil)
+	b.bind(reflect.ValueOf(v).Elem(), d.index.root, nil)
 	return b.findings
 }
 
@@ -43,7 +42,7 @@ func (t trail) inside() string {
 
 // leaf is what a pointer to a Value can do.
 type leaf interface {
-	set(decoded any, span source.Span) (ok bool)
+	set(n *node) (ok bool)
 	wants() string
 }
 
@@ -53,70 +52,68 @@ func (b *binder) report(rule string, span source.Span, hint, format string, args
 	})
 }
 
-// bind puts decoded, which stands at n and is known as path, into v. It
-// reports whether decoded is of the right type.
-func (b *binder) bind(v reflect.Value, decoded any, n *node, path trail) bool {
+// bind puts the value of n, which is known as path, into v. It reports
+// whether it is of the right type.
+func (b *binder) bind(v reflect.Value, n *node, path trail) bool {
 	if b.blanked[n.span.Start] {
 		return false
 	}
 	if l, ok := v.Addr().Interface().(leaf); ok {
-		set := l.set(decoded, n.span)
+		set := l.set(n)
 		if !set {
-			b.mismatch(path, l.wants(), decoded, n)
+			b.mismatch(path, l.wants(), n)
 		}
 		return set
 	}
 	if v.Kind() == reflect.Slice {
-		return b.bindSlice(v, decoded, n, path)
+		return b.bindSlice(v, n, path)
 	}
-	table, ok := decoded.(map[string]any)
-	if !ok {
-		b.mismatch(path, kindTable, decoded, n)
+	if !n.isTable() {
+		b.mismatch(path, kindTable, n)
 		return false
 	}
 	switch v.Kind() {
 	case reflect.Struct:
-		b.bindStruct(v, table, n, path)
+		b.bindStruct(v, n, path)
 	case reflect.Map:
-		b.bindMap(v, table, n, path)
+		b.bindMap(v, n, path)
 	default:
 		panic(fmt.Sprintf("rapporteur: internal error: %s cannot hold a TOML value", v.Type()))
 	}
 	return true
 }
 
-func (b *binder) bindStruct(v reflect.Value, table map[string]any, n *node, path trail) {
+func (b *binder) bindStruct(v reflect.Value, n *node, path trail) {
 	fields, ok := b.fields[v.Type()]
 	if !ok {
 		fields = fieldsOf(v.Type())
 		b.fields[v.Type()] = fields
 	}
 	for _, f := range fields {
-		if decoded, ok := table[f.name]; ok {
-			b.bind(v.FieldByIndex(f.index), decoded, n.child(f.name), append(path, f.name))
+		if child := n.find(f.name); child != nil {
+			b.bind(v.FieldByIndex(f.index), child, append(path, f.name))
 			b.check(v.FieldByIndex(f.index), f)
 		} else if f.required {
 			b.report(ruleRequired, n.span, "add "+f.form, "%s is missing%s", quote(f.name), path.inside())
 		}
 	}
-	var unknown []string
-	for name := range table {
-		if !slices.ContainsFunc(fields, func(f field) bool { return f.name == name }) {
-			unknown = append(unknown, name)
+	var unknown []*node
+	for _, child := range n.children {
+		if !slices.ContainsFunc(fields, func(f field) bool { return f.name == child.name }) {
+			unknown = append(unknown, child)
 		}
 	}
-	slices.Sort(unknown)
-	for _, name := range unknown {
-		b.unknown(name, fields, n, path)
+	for _, child := range sorted(unknown) {
+		b.unknown(child, fields, path)
 	}
 }
 
-func (b *binder) unknown(name string, fields []field, n *node, path trail) {
+func (b *binder) unknown(n *node, fields []field, path trail) {
 	var known []string
 	for _, f := range fields {
 		known = append(known, f.name)
 	}
-	b.report(ruleUnknown, n.child(name).key, diag.Suggest(name, known), "unknown key %s%s", quote(name), path.inside())
+	b.report(ruleUnknown, n.key, diag.Suggest(n.name, known), "unknown key %s%s", quote(n.name), path.inside())
 }
 
 // check looks at a text whose field must have one, or names the words that
@@ -132,27 +129,27 @@ func (b *binder) check(v reflect.Value, f field) {
 	}
 }
 
-func (b *binder) bindMap(v reflect.Value, table map[string]any, n *node, path trail) {
-	result := reflect.MakeMapWithSize(v.Type(), len(table))
-	for _, name := range slices.Sorted(maps.Keys(table)) {
+func (b *binder) bindMap(v reflect.Value, n *node, path trail) {
+	result := reflect.MakeMapWithSize(v.Type(), len(n.children))
+	for _, child := range sorted(n.children) {
 		element := reflect.New(v.Type().Elem()).Elem()
-		if b.bind(element, table[name], n.child(name), append(path, name)) {
-			result.SetMapIndex(reflect.ValueOf(name).Convert(v.Type().Key()), element)
+		if b.bind(element, child, append(path, child.name)) {
+			result.SetMapIndex(reflect.ValueOf(child.name).Convert(v.Type().Key()), element)
 		}
 	}
 	v.Set(result)
 }
 
 // bindSlice appends the elements that are of the right type.
-func (b *binder) bindSlice(v reflect.Value, decoded any, n *node, path trail) bool {
-	elements := reflect.ValueOf(decoded) // []any, or []map[string]any of [[headers]]
-	if elements.Kind() != reflect.Slice {
-		b.mismatch(path, kindList, decoded, n)
+func (b *binder) bindSlice(v reflect.Value, n *node, path trail) bool {
+	if !n.list {
+		b.mismatch(path, kindList, n)
 		return false
 	}
-	for i := range elements.Len() {
+	v.Grow(len(n.children))
+	for _, child := range n.children {
 		element := reflect.New(v.Type().Elem()).Elem()
-		if b.bind(element, elements.Index(i).Interface(), n.element(i), path) {
+		if b.bind(element, child, path) {
 			v.Set(reflect.Append(v, element))
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // Document is a decoded file with the places of all its keys.
 type Document struct {
 	file    *source.File
-	values  map[string]any // nil when the file is not TOML
+	valid   bool // the file is TOML
 	index   *index
 	blanked map[int]bool // offsets of values that were reported and are none
 }
@@ -39,7 +39,7 @@ func Open(file *source.File) (*Document, diag.List) {
 }
 
 // Valid reports whether the file is TOML.
-func (d *Document) Valid() bool { return d.values != nil }
+func (d *Document) Valid() bool { return d.valid }
 
 // Find returns the place of a key: the names of the tables that lead to it,
 // then its own. In a list, the name is the index.
@@ -53,12 +53,13 @@ func (d *Document) Find(path ...string) (Entry, bool) {
 
 // Text returns the text at a path of names, and whether there is one.
 func (d *Document) Text(path ...string) (string, bool) {
-	var value any = d.values
+	n := d.index.root
 	for _, name := range path {
-		table, _ := value.(map[string]any)
-		value = table[name]
+		if n = n.find(name); n == nil {
+			return "", false
+		}
 	}
-	text, ok := value.(string)
+	text, ok := n.value.(string)
 	return text, ok
 }
 
@@ -68,15 +69,21 @@ func (d *Document) Keys(path ...string) []string {
 	if !ok {
 		return nil
 	}
-	return append([]string(nil), n.names...)
+	var names []string
+	for _, c := range n.children {
+		if !n.list {
+			names = append(names, c.name)
+		}
+	}
+	return names
 }
 
 func (d *Document) find(path []string) (*node, bool) {
 	n := d.index.root
 	for _, name := range path {
-		if i, err := strconv.Atoi(name); err == nil && n.list && i >= 0 && i < len(n.elements) {
-			n = n.elements[i]
-		} else if c := n.children[name]; c != nil {
+		if i, err := strconv.Atoi(name); err == nil && n.list && i >= 0 && i < len(n.children) {
+			n = n.children[i]
+		} else if c := n.find(name); c != nil {
 			n = c
 		} else {
 			return nil, false

@@ -1,17 +1,28 @@
 package tomlfile
 
-import "rapporteur/internal/source"
+import (
+	"slices"
+	"strings"
+
+	"rapporteur/internal/source"
+)
 
 // node is one value of the file, or one table, and where it stands.
 type node struct {
+	name     string           // its key; "" for the root and for elements of lists
 	key      source.Span      // its name where it is first written; zero for the root and for elements of lists
 	span     source.Span      // the value, the header of a table, or the name of a table without a header
-	names    []string         // of the children, in the order of the file
-	children map[string]*node // of a table
-	elements []*node          // of a list
+	value    any              // as package toml decodes it; nil for tables and lists
+	children []*node          // of a table or a list, in the order of the file
+	byName   map[string]*node // the children of a table with many
 	list     bool
+	tables   bool // a list that is written as tables with [[headers]]
 	headed   bool // a table that has a header of its own
+	assigned bool // what stands behind a =, which nothing can be added to
 }
+
+// few is how many children a table may have before a map finds them quicker.
+const few = 8
 
 // repeat is a key that is defined where it is defined already.
 type repeat struct{ first, again source.Span }
@@ -22,6 +33,7 @@ type index struct {
 	comments   []source.Span
 	repeats    []repeat
 	statements []source.Span // the lines key = value, those of inline tables excepted
+	doubtful   bool          // the scanner cannot vouch for the file
 }
 
 // part is one name of a dotted key.
@@ -30,41 +42,71 @@ type part struct {
 	span source.Span
 }
 
-// child returns the child of that name, or n itself where there is none, so
-// that a place can always be given.
-func (n *node) child(name string) *node {
-	if c := n.children[name]; c != nil {
-		return c
+// isTable reports whether the node is a table.
+func (n *node) isTable() bool { return n.value == nil && !n.list }
+
+// find returns the child of that name, or nil.
+func (n *node) find(name string) *node {
+	if n.byName != nil {
+		return n.byName[name]
 	}
-	return n
+	for _, c := range n.children {
+		if c.name == name && !n.list {
+			return c
+		}
+	}
+	return nil
 }
 
-// element returns the i-th element of a list, or n itself.
-func (n *node) element(i int) *node {
-	if i < len(n.elements) {
-		return n.elements[i]
-	}
-	return n
+// sorted returns the children of a table in the order of their names.
+func sorted(children []*node) []*node {
+	return slices.SortedFunc(slices.Values(children), func(a, b *node) int { return strings.Compare(a.name, b.name) })
 }
 
 func (n *node) add(p part) *node {
-	if n.children == nil {
-		n.children = make(map[string]*node)
+	c := &node{name: p.name, key: p.span, span: p.span}
+	n.children = append(n.children, c)
+	if n.byName != nil {
+		n.byName[c.name] = c
+	} else if len(n.children) > few {
+		n.byName = make(map[string]*node, 4*few)
+		for _, c := range n.children {
+			n.byName[c.name] = c
+		}
 	}
-	c := &node{key: p.span, span: p.span}
-	n.names, n.children[p.name] = append(n.names, p.name), c
 	return c
+}
+
+// take puts decoded values in their places.
+func (n *node) take(decoded any) {
+	switch decoded := decoded.(type) {
+	case map[string]any:
+		for _, c := range n.children {
+			c.take(decoded[c.name])
+		}
+	case []any:
+		for i, e := range decoded {
+			n.children[i].take(e)
+		}
+	case []map[string]any:
+		for i, e := range decoded {
+			n.children[i].take(e)
+		}
+	default:
+		n.value = decoded
+	}
 }
 
 // descend returns the table that a part of a dotted key names in n, which it
 // makes if need be: of an array of tables, the last one.
 func (x *index) descend(n *node, p part) *node {
-	c := n.children[p.name]
-	switch {
-	case c == nil:
+	c := n.find(p.name)
+	if c == nil {
 		return n.add(p)
-	case c.list && len(c.elements) > 0:
-		return c.elements[len(c.elements)-1]
+	}
+	x.doubtful = x.doubtful || c.assigned
+	if c.list && len(c.children) > 0 {
+		return c.children[len(c.children)-1]
 	}
 	return c
 }
@@ -76,11 +118,13 @@ func (x *index) define(n *node, path []part) *node {
 		n = x.descend(n, p)
 	}
 	last := path[len(path)-1]
-	if c := n.children[last.name]; c != nil {
+	if c := n.find(last.name); c != nil {
 		x.repeats = append(x.repeats, repeat{c.key, last.span})
 		return &node{key: last.span}
 	}
-	return n.add(last)
+	c := n.add(last)
+	c.assigned = true
+	return c
 }
 
 // table returns the table that a [header] opens.
@@ -103,15 +147,17 @@ func (x *index) arrayTable(path []part, header source.Span) *node {
 		n = x.descend(n, p)
 	}
 	last := path[len(path)-1]
-	list := n.children[last.name]
+	list := n.find(last.name)
 	switch {
 	case list == nil:
 		list = n.add(last)
-		list.list, list.span = true, header
+		list.list, list.tables, list.span = true, true, header
 	case !list.list:
 		x.repeats = append(x.repeats, repeat{list.key, last.span})
+	case list.assigned:
+		x.doubtful = true
 	}
 	table := &node{key: last.span, span: header, headed: true}
-	list.elements = append(list.elements, table)
+	list.children = append(list.children, table)
 	return table
 }

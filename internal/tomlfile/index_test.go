@@ -44,15 +44,16 @@ func TestPositionsOfEveryConstruct(t *testing.T) {
 }
 
 func dump(b *strings.Builder, n *node, path string) {
-	for _, name := range n.names {
-		c, at := n.children[name], path+"/"+name
+	for i, c := range n.children {
+		if n.list {
+			at := fmt.Sprintf("%s/%d", path, i)
+			fmt.Fprintf(b, "%s value %s\n", at, place(c.span))
+			dump(b, c, at)
+			continue
+		}
+		at := path + "/" + c.name
 		fmt.Fprintf(b, "%s key %s value %s\n", at, place(c.key), place(c.span))
 		dump(b, c, at)
-	}
-	for i, e := range n.elements {
-		at := fmt.Sprintf("%s/%d", path, i)
-		fmt.Fprintf(b, "%s value %s\n", at, place(e.span))
-		dump(b, e, at)
 	}
 }
 

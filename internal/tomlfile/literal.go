@@ -45,9 +45,32 @@ func within(offset, size int, piece string) int {
 
 // unquote returns the decoded value of a valid string literal.
 func unquote(literal string) string {
-	var b strings.Builder
-	eachPiece(literal, func(_, _, _ int, piece string) { b.WriteString(piece) })
-	return b.String()
+	if !strings.Contains(literal, `\`) { // at most one piece, which need not be copied
+		whole := ""
+		eachPiece(literal, func(_, _, _ int, piece string) { whole = piece })
+		return whole
+	}
+	var all strings.Builder
+	eachPiece(literal, func(_, _, _ int, piece string) { all.WriteString(piece) })
+	return all.String()
+}
+
+// plainEscapes reports whether all escape sequences in a literal are among
+// the usual ones.
+func plainEscapes(literal string) bool {
+	for {
+		i := strings.IndexByte(literal, '\\')
+		if i < 0 {
+			return true
+		}
+		literal = literal[i:]
+		size, piece := nextPiece(literal, true)
+		usual := size == 2 && strings.Contains(`nt"\`, literal[1:2]) || size == len(`\u00A0`) && literal[1] == 'u'
+		if !usual || piece == "" {
+			return false
+		}
+		literal = literal[size:]
+	}
 }
 
 // quoteWidth returns the length of the quotes at either end of a literal.

@@ -27,17 +27,14 @@ const mostFaults = 100
 
 // parse decodes the file. The decoder stops at the first mistake; so that the
 // others come to light too, a value that is none and a key given twice are
-// blanked out and the decoder is asked again. It returns nil values where
-// the file cannot be decoded at all.
+// blanked out and the decoder is asked again.
 func (d *Document) parse() diag.List {
 	var findings diag.List
 	text := slices.Clone(d.file.Content())
 	for range mostFaults {
-		values := make(map[string]any)
-		_, err := toml.Decode(string(text), &values)
-		d.index = scan(d.file, string(text))
+		err := d.decode(string(text))
 		if err == nil {
-			d.values = values
+			d.valid = true
 			return findings
 		}
 		finding, mended := d.fault(text, err)
@@ -47,6 +44,22 @@ func (d *Document) parse() diag.List {
 		}
 	}
 	return findings
+}
+
+// decode indexes the text and asks the decoder for its values, unless the
+// scanner is sure of them: most of what is read is simple, and the decoder
+// takes several times as long.
+func (d *Document) decode(text string) error {
+	d.index = scan(d.file, text)
+	if !d.index.doubtful {
+		return nil
+	}
+	values := make(map[string]any)
+	_, err := toml.Decode(text, &values)
+	if err == nil {
+		d.index.root.take(values)
+	}
+	return err
 }
 
 // fault turns the decoder's error into a finding, and reports whether the

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"time"
-
-	"rapporteur/internal/source"
 )
 
 // The kinds of values, as findings name them.
@@ -19,25 +17,25 @@ const (
 )
 
 // set stores a decoded value if it is of the right type.
-func (v *Value[T]) set(decoded any, span source.Span) bool {
+func (v *Value[T]) set(n *node) bool {
 	ok := false
 	switch p := any(&v.V).(type) {
 	case *string:
-		*p, ok = decoded.(string)
+		*p, ok = n.value.(string)
 	case *int64:
-		*p, ok = decoded.(int64)
+		*p, ok = n.value.(int64)
 	case *bool:
-		*p, ok = decoded.(bool)
+		*p, ok = n.value.(bool)
 	case *Date:
-		t, isTime := decoded.(time.Time)
-		if ok = isTime && kindOf(decoded, span) == kindDate; ok {
+		t, isTime := n.value.(time.Time)
+		if ok = isTime && n.kind() == kindDate; ok {
 			*p = Date{t.Year(), int(t.Month()), t.Day()}
 		}
 	default:
 		panic(fmt.Sprintf("rapporteur: internal error: %T cannot be a TOML value", v.V))
 	}
 	if ok {
-		v.Span = span
+		v.Span = n.span
 	}
 	return ok
 }
@@ -55,9 +53,9 @@ func (v *Value[T]) wants() string {
 	return kindDate
 }
 
-// kindOf names the type of a decoded value that is written at span.
-func kindOf(decoded any, span source.Span) string {
-	switch decoded.(type) {
+// kind names the type of the value.
+func (n *node) kind() string {
+	switch n.value.(type) {
 	case string:
 		return kindText
 	case int64:
@@ -67,13 +65,15 @@ func kindOf(decoded any, span source.Span) string {
 	case bool:
 		return kindBool
 	case time.Time:
-		return kindOfTime(span.Text())
-	case map[string]any:
-		return kindTable
-	case []map[string]any:
-		return "several tables"
+		return kindOfTime(n.span.Text())
 	}
-	return kindList
+	switch {
+	case n.tables:
+		return "several tables"
+	case n.list:
+		return kindList
+	}
+	return kindTable
 }
 
 func kindOfTime(text string) string {
@@ -87,15 +87,15 @@ func kindOfTime(text string) string {
 }
 
 // mismatch reports a value of the wrong type.
-func (b *binder) mismatch(path trail, wanted string, decoded any, n *node) {
-	found := kindOf(decoded, n.span)
-	b.report(ruleType, n.span, rewrite(wanted, found, decoded, n.span.Text()),
+func (b *binder) mismatch(path trail, wanted string, n *node) {
+	found := n.kind()
+	b.report(ruleType, n.span, rewrite(wanted, found, n.span.Text()),
 		"%s must be %s, not %s", quote(path.String()), wanted, found)
 }
 
 // rewrite returns the hint how to write a value so that it has the type
 // wanted.
-func rewrite(wanted, found string, decoded any, written string) string {
+func rewrite(wanted, found, written string) string {
 	switch {
 	case wanted == kindText && (found == kindInteger || found == kindDate):
 		return "put it in quotes: " + quote(written)
