@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"path"
 	"regexp"
+	"regexp/syntax"
 	"strings"
 
 	"rapporteur/internal/diag"
@@ -132,10 +133,13 @@ func (c *compiler) surroundings(w words) surroundings {
 func (c *compiler) any(patterns []pattern, prefix, suffix string) *regexp.Regexp {
 	var all []string
 	for _, p := range patterns {
-		if compiled := c.one(p, "", ""); compiled != nil && strings.Contains(compiled.String(), "(?P<") {
+		expanded := c.expand(p.V)
+		if _, err := syntax.Parse(expanded, syntax.Perl); err != nil {
+			c.refuse(p, err)
+		} else if strings.Contains(expanded, "(?P<") {
 			c.report(p.Span, "write (?:…)", "a group here cannot have a name")
-		} else if compiled != nil {
-			all = append(all, compiled.String())
+		} else {
+			all = append(all, expanded)
 		}
 	}
 	if len(all) == 0 {
@@ -158,10 +162,14 @@ func (c *compiler) with(group string, p pattern) *regexp.Regexp {
 func (c *compiler) one(p pattern, prefix, suffix string) *regexp.Regexp {
 	compiled, err := regexp.Compile(prefix + c.expand(p.V) + suffix)
 	if err != nil {
-		c.report(p.Span, "see the syntax of Go's package regexp", "%v", err)
+		c.refuse(p, err)
 		return nil
 	}
 	return compiled
+}
+
+func (c *compiler) refuse(p pattern, err error) {
+	c.report(p.Span, "see the syntax of Go's package regexp", "%v", err)
 }
 
 // The figures of a number: European, or Arabic-Indic.

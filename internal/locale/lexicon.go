@@ -55,11 +55,11 @@ func (e entry) isUnsure(what string) bool {
 type lexicon struct {
 	entities map[string]Entity
 	entries  map[string]entry
-	codes    []string          // sorted
-	keys     map[string][]byte // what names are sorted by
-	loose    map[string][]byte // the same, letter by letter
-	names    map[string]string // any list form, short form or alias → code
-	long     func() []longName // sorted by code; made when first asked for
+	codes    []string                 // sorted
+	keys     map[string][]byte        // what names are sorted by
+	loose    func() map[string][]byte // the same, letter by letter; made when first asked for
+	names    map[string]string        // any list form, short form or alias → code
+	long     func() []longName        // sorted by code; made when first asked for
 }
 
 func (ld *loader) lexicon(tag lang.Tag, g grammar) *lexicon {
@@ -72,6 +72,7 @@ func (ld *loader) lexicon(tag lang.Tag, g grammar) *lexicon {
 	}
 	x.codes = slices.Sorted(maps.Keys(x.entities))
 	x.entries = ld.entries(tag)
+	order := slices.Sorted(maps.Keys(g.Forms))
 	states := ld.file(tag, "states.toml").Whole()
 	for _, code := range x.codes {
 		e, ok := x.entries[code]
@@ -79,9 +80,9 @@ func (ld *loader) lexicon(tag lang.Tag, g grammar) *lexicon {
 			ld.report(states, "add it to states.toml or organizations.toml", "%s has no name", code)
 			continue
 		}
-		ld.completeForms(code, "long", e.Long, g)
+		ld.completeForms(code, "long", e.Long, g, order)
 		if e.Short != nil {
-			ld.completeForms(code, "short", e.Short, g)
+			ld.completeForms(code, "short", e.Short, g, order)
 		}
 		for _, name := range append([]text{e.Long["list"], e.Short["list"]}, e.Aliases...) {
 			x.names[name.V] = code
@@ -111,12 +112,17 @@ func (ld *loader) entries(tag lang.Tag) map[string]entry {
 
 // completeForms puts the stand-in of every form that a name lacks in its
 // place. A form that must be there and is not, or that the language has not,
-// is reported.
-func (ld *loader) completeForms(code, length string, forms map[string]text, g grammar) {
-	for _, form := range slices.Sorted(maps.Keys(forms)) {
+// is reported. The order is that of the language's forms.
+func (ld *loader) completeForms(code, length string, forms map[string]text, g grammar, order []string) {
+	var unknown []string
+	for form := range forms {
 		if _, ok := g.Forms[form]; !ok {
-			ld.report(forms[form].Span, "see [forms] of grammar.toml", "%s.%s: the language has no form %q", code, length, form)
+			unknown = append(unknown, form)
 		}
+	}
+	slices.Sort(unknown)
+	for _, form := range unknown {
+		ld.report(forms[form].Span, "see [forms] of grammar.toml", "%s.%s: the language has no form %q", code, length, form)
 	}
 	var complete func(form string) text
 	complete = func(form string) text {
@@ -130,7 +136,7 @@ func (ld *loader) completeForms(code, length string, forms map[string]text, g gr
 		}
 		return complete(standIn.V)
 	}
-	for _, form := range slices.Sorted(maps.Keys(g.Forms)) {
+	for _, form := range order {
 		if forms != nil {
 			forms[form] = complete(form)
 		}

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/collate"
@@ -33,15 +34,21 @@ func (x *lexicon) sortKeys(ld *loader, g grammar, names map[string]string) {
 	tag, err := language.Parse(g.Order.Collation.V)
 	if err != nil {
 		ld.report(g.Order.Collation.Span, `write a tag such as "fr" or "zh-u-co-stroke"`, "%q is not a language tag", g.Order.Collation.V)
-		return
+		names = nil
 	}
+	x.keys = keysOf(tag, names, func(name string) string { return name })
+	x.loose = sync.OnceValue(func() map[string][]byte { return keysOf(tag, names, letters) })
+}
+
+// keysOf returns the key of what part takes from each name.
+func keysOf(tag language.Tag, names map[string]string, part func(name string) string) map[string][]byte {
 	collator, buffer := collate.New(tag), new(collate.Buffer)
-	x.keys, x.loose = make(map[string][]byte), make(map[string][]byte)
+	keys := make(map[string][]byte, len(names))
 	for code, name := range names {
-		x.keys[code] = bytes.Clone(collator.KeyFromString(buffer, name))
-		x.loose[code] = bytes.Clone(collator.KeyFromString(buffer, letters(name)))
+		keys[code] = bytes.Clone(collator.KeyFromString(buffer, part(name)))
 		buffer.Reset()
 	}
+	return keys
 }
 
 // letters drops everything that separates words.
@@ -79,5 +86,5 @@ func (l *Locale) tailRank(code string) int {
 // Compare where usage has two orders: word by word (Guinée équatoriale
 // before Guinée-Bissau or not) and letter by letter.
 func (l *Locale) InOrder(a, b string) bool {
-	return l.Compare(a, b) <= 0 || bytes.Compare(l.lexicon.loose[a], l.lexicon.loose[b]) <= 0
+	return l.Compare(a, b) <= 0 || bytes.Compare(l.lexicon.loose()[a], l.lexicon.loose()[b]) <= 0
 }

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -41,7 +42,9 @@ func (l *Locale) Typeset(runs []Run) []Run {
 }
 
 // addressPattern matches addresses of pages and of mail in running text.
-var addressPattern = regexp.MustCompile(`(?:https?://|www\.)[^\s<>"«»“”]*[\p{L}\p{N}/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
+var addressPattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:https?://|www\.)[^\s<>"«»“”]*[\p{L}\p{N}/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
+})
 
 // mayHoldAddress reports whether a text holds what every address holds.
 func mayHoldAddress(text string) bool {
@@ -54,7 +57,7 @@ func protectAddresses(runs []Run) []Run {
 	for _, r := range runs {
 		rest := r
 		for !rest.Protected && mayHoldAddress(rest.Text) {
-			at := addressPattern.FindStringIndex(rest.Text)
+			at := addressPattern().FindStringIndex(rest.Text)
 			if at == nil {
 				break
 			}

@@ -2,7 +2,6 @@ package proofread
 
 import (
 	"maps"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,9 +34,9 @@ func abbreviation() Rule {
 const shortestAbbreviation, longAbbreviation = 3, 5
 
 var (
-	capitals   = regexp.MustCompile(`\p{Lu}[\p{Lu}0-9]*`)
-	introduced = regexp.MustCompile(`\((\p{Lu}[\p{Lu}0-9-]+)\)`)
-	pieces     = regexp.MustCompile(`\p{Lu}+(?:[ .-]\p{Lu}+)+`)
+	capitals   = lazy(`\p{Lu}[\p{Lu}0-9]*`)
+	introduced = lazy(`\((\p{Lu}[\p{Lu}0-9-]+)\)`)
+	pieces     = lazy(`\p{Lu}+(?:[ .-]\p{Lu}+)+`)
 )
 
 // abbreviations returns those of the lexicon.
@@ -58,7 +57,7 @@ func abbreviations(l *locale.Locale) map[string]bool {
 func (p *pass) allAbbreviations() map[string]bool {
 	known := maps.Clone(p.abbreviations)
 	for _, text := range p.passages {
-		for _, m := range introduced.FindAllStringSubmatch(text.Plain, -1) {
+		for _, m := range introduced().FindAllStringSubmatch(text.Plain, -1) {
 			known[m[1]] = true
 		}
 	}
@@ -66,12 +65,12 @@ func (p *pass) allAbbreviations() map[string]bool {
 }
 
 func isAbbreviation(s string) bool {
-	return utf8.RuneCountInString(s) >= shortestAbbreviation && capitals.FindString(s) == s
+	return utf8.RuneCountInString(s) >= shortestAbbreviation && capitals().FindString(s) == s
 }
 
 // divided reports abbreviations that are written in pieces.
 func (p *pass) divided(text passage, known map[string]bool) {
-	for _, m := range pieces.FindAllStringIndex(text.Plain, -1) {
+	for _, m := range pieces().FindAllStringIndex(text.Plain, -1) {
 		written := text.Plain[m[0]:m[1]]
 		whole := strings.NewReplacer(" ", "", ".", "", "-", "").Replace(written)
 		if known[whole] && !known[written] && isAbbreviation(whole) && standsAlone(text.Plain, m[0], m[1]) {
@@ -85,7 +84,7 @@ func (p *pass) divided(text passage, known map[string]bool) {
 // misspelled reports words in capitals that are nearly an abbreviation which
 // the document uses, and are used once.
 func (p *pass) misspelled(text passage, known map[string]bool) {
-	for _, m := range capitals.FindAllStringIndex(text.Plain, -1) {
+	for _, m := range capitals().FindAllStringIndex(text.Plain, -1) {
 		written := text.Plain[m[0]:m[1]]
 		if utf8.RuneCountInString(written) < longAbbreviation || known[written] || !standsAlone(text.Plain, m[0], m[1]) {
 			continue

@@ -2,7 +2,6 @@ package proofread
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -40,7 +39,7 @@ func personSpelling() Rule {
 
 // fullName matches words behind which a person's State or function stands:
 // "Michael Schotter (" or "Martina Berger, ".
-var fullName = regexp.MustCompile(`(` + nameWord + laterWord + `{1,3})(?: \(|, )`)
+var fullName = lazy(`(` + nameWord + laterWord + `{1,3})(?: \(|, )`)
 
 // person is what may be a full name: where it stands, and whether it surely
 // is one, because a State stands behind it or a title before its surname.
@@ -62,7 +61,7 @@ func (p *pass) people() (full map[string]person, surnames map[string][]source.Sp
 				}
 			}
 		}
-		for _, m := range fullName.FindAllStringSubmatchIndex(text.Plain, -1) {
+		for _, m := range fullName().FindAllStringSubmatchIndex(text.Plain, -1) {
 			if text.overlaps(m[2], m[3]) {
 				continue
 			}

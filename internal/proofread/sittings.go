@@ -66,7 +66,7 @@ func (p *pass) numbers(text string, pattern *regexp.Regexp) []published.Number {
 	return all
 }
 
-var figures = regexp.MustCompile(`[0-9]+|[٠-٩]+`)
+var figures = lazy(`[0-9]+|[٠-٩]+`)
 
 // sitting takes what one sentence says of sittings and their days. Several of
 // each belong together in their order, if there are as many.
@@ -78,7 +78,7 @@ func (p *pass) sitting(text passage, pattern *regexp.Regexp, m []int, held int, 
 	from, words := group("sittings")
 	_, when := group("days")
 	all := daysOf(when)
-	numbers := figures.FindAllStringIndex(words, -1)
+	numbers := figures().FindAllStringIndex(words, -1)
 	for i, at := range numbers {
 		n, _ := p.Locale.NumberOf(words[at[0]:at[1]])
 		number := published.Number{From: from + at[0], To: from + at[1], Value: n}
@@ -102,7 +102,7 @@ func (p *pass) sitting(text passage, pattern *regexp.Regexp, m []int, held int, 
 // daysOf returns each day of an expression such as "11 and 12 July 2024":
 // its number with what all of them share, the month and the year.
 func daysOf(when string) []string {
-	at := figures.FindAllStringIndex(when, -1)
+	at := figures().FindAllStringIndex(when, -1)
 	shared := strings.FieldsFunc(when, func(r rune) bool { return unicode.IsSpace(r) })
 	var days []string
 	for _, m := range at {

@@ -1,19 +1,17 @@
 package proofread
 
 import (
-	"regexp"
-
 	"rapporteur/internal/diag"
 	"rapporteur/internal/source"
 )
 
 // A document symbol is a series of capital letters and elements between
 // strokes, at least one of which has a figure: CTOC/COP/WG.7/2024/1.
-var symbol = regexp.MustCompile(`[A-Z]{1,8}(?:\.[0-9]+)?(?:/(?:[A-Z][A-Za-z]*(?:\.[0-9]+)?|[0-9]+))+`)
+var symbol = lazy(`[A-Z]{1,8}(?:\.[0-9]+)?(?:/(?:[A-Z][A-Za-z]*(?:\.[0-9]+)?|[0-9]+))+`)
 
 // brokenSymbol matches symbols that a typist or a converter broke: a space
 // behind a stroke, or two strokes.
-var brokenSymbol = regexp.MustCompile(`\b[A-Z]{1,8}(?:\.[0-9]+)?(?:/[A-Z][A-Za-z]*(?:\.[0-9]+)?|/[0-9]+)*(?:/ | /|//)(?:[A-Z][A-Za-z]*\.[0-9]+|[0-9]+|[A-Z]{2,8})(?:/(?:[A-Z][A-Za-z]*(?:\.[0-9]+)?|[0-9]+))*`)
+var brokenSymbol = lazy(`\b[A-Z]{1,8}(?:\.[0-9]+)?(?:/[A-Z][A-Za-z]*(?:\.[0-9]+)?|/[0-9]+)*(?:/ | /|//)(?:[A-Z][A-Za-z]*\.[0-9]+|[0-9]+|[A-Z]{2,8})(?:/(?:[A-Z][A-Za-z]*(?:\.[0-9]+)?|[0-9]+))*`)
 
 // symbolMissing: a document has a symbol.
 func symbolMissing() Rule {
@@ -53,7 +51,7 @@ func symbolForm() Rule {
 		},
 		apply: func(p *pass) {
 			for _, text := range p.passages {
-				for _, m := range brokenSymbol.FindAllStringIndex(text.Plain, -1) {
+				for _, m := range brokenSymbol().FindAllStringIndex(text.Plain, -1) {
 					p.report(text.Span(m[0], m[1]), "%q is not a document symbol", text.Plain[m[0]:m[1]])
 				}
 			}

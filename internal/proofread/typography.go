@@ -115,7 +115,7 @@ func stretches(text published.Text) []stretch {
 	}
 	for _, r := range text.Raw() {
 		at := 0
-		for _, m := range symbol.FindAllStringIndex(r.Text, -1) {
+		for _, m := range symbol().FindAllStringIndex(r.Text, -1) {
 			add(r, at, m[0], false)
 			add(r, m[0], m[1], true)
 			at = m[1]

@@ -2,7 +2,6 @@ package published
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 
 	"rapporteur/internal/source"
@@ -21,10 +20,10 @@ type chunk struct {
 }
 
 var (
-	headingMark = regexp.MustCompile(`^#{1,6}(?:[ \t]|$)`)
-	bulletMark  = regexp.MustCompile(`^[-*+•][ \t]+`)
-	ruleMark    = regexp.MustCompile(`^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})$`)
-	noteMark    = regexp.MustCompile(`^\[\^[^\]\s]+\]:`)
+	headingMark = lazy(`^#{1,6}(?:[ \t]|$)`)
+	bulletMark  = lazy(`^[-*+•][ \t]+`)
+	ruleMark    = lazy(`^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})$`)
+	noteMark    = lazy(`^\[\^[^\]\s]+\]:`)
 )
 
 // chunks cuts a file. Comments are left out.
@@ -62,7 +61,7 @@ func (c *cutter) line() {
 	case bytes.HasPrefix(text, []byte("<!--")):
 		c.flush()
 		c.comment(from)
-	case ruleMark.Match(text):
+	case ruleMark().Match(text):
 		c.flush()
 		c.gap = true
 	default:
@@ -83,7 +82,7 @@ func (c *cutter) comment(from int) {
 func (c *cutter) text(from, to, indent int) {
 	next := newChunk(c.content, from, to)
 	begins := next.depth > 0 || next.bulleted || next.framed != "" || next.number >= 0 ||
-		itemLabel.Match(c.content[from:to]) || noteMark.Match(c.content[from:to]) || c.content[from] == '|'
+		itemLabel().Match(c.content[from:to]) || noteMark().Match(c.content[from:to]) || c.content[from] == '|'
 	if c.open != nil && !begins && c.open.framed == "" {
 		c.open.to = to
 		return
@@ -114,7 +113,7 @@ func (c *cutter) flush() {
 func newChunk(content []byte, from, to int) chunk {
 	c := chunk{from: from, to: to, number: -1}
 	line := content[from:to]
-	if m := headingMark.Find(line); m != nil {
+	if m := headingMark().Find(line); m != nil {
 		c.depth = len(line) - len(bytes.TrimLeft(line, "#"))
 		text := bytes.TrimSpace(bytes.TrimRight(line[len(m):], "# \t"))
 		c.from = from + max(bytes.Index(line, text), 0)
@@ -124,13 +123,13 @@ func newChunk(content []byte, from, to int) chunk {
 		c.to = c.from + len(text)
 		return c
 	}
-	if m := bulletMark.Find(line); m != nil && frame(line) == "" {
+	if m := bulletMark().Find(line); m != nil && frame(line) == "" {
 		c.bulleted = true
 		c.from += len(m)
 		line = line[len(m):]
 	}
 	c.framed = frame(line)
-	if m := numberLabel.FindSubmatch(line); m != nil {
+	if m := numberLabel().FindSubmatch(line); m != nil {
 		c.number = decimal(string(m[2]))
 	}
 	return c

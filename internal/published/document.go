@@ -191,7 +191,7 @@ func (p *Provision) Words() string {
 // Symbol returns the document symbol that the front matter has, "" if none.
 func (d *Document) Symbol() string {
 	for _, p := range d.Front {
-		if s := symbol.FindString(p.Text.Plain); s != "" {
+		if s := symbol().FindString(p.Text.Plain); s != "" {
 			return s
 		}
 	}

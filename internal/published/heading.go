@@ -1,7 +1,6 @@
 package published
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -42,7 +41,7 @@ func (b *builder) annex(c chunk, text string) (s *Section, sure bool) {
 	if !b.begun {
 		return nil, false
 	}
-	ends := append(wordEnds.FindAllStringIndex(text, longestAnnex), []int{len(text), len(text)})
+	ends := append(wordEnds().FindAllStringIndex(text, longestAnnex), []int{len(text), len(text)})
 	for i := min(len(ends), longestAnnex) - 1; i >= 0; i-- {
 		if n, ok := b.labels.annexes[headingCore(text[:ends[i][0]])]; ok {
 			label := b.file.Span(c.from, c.from+ends[i][0])
@@ -57,7 +56,7 @@ func (b *builder) annex(c chunk, text string) (s *Section, sure bool) {
 const longestAnnex = 3
 
 // wordEnds matches what stands between the label of an annex and its title.
-var wordEnds = regexp.MustCompile(`[\s\x{A0}:.\-–—]+`)
+var wordEnds = lazy(`[\s\x{A0}:.\-–—]+`)
 
 // looksLikeTitle reports whether a line without marks may be a heading.
 func looksLikeTitle(text string) bool {
@@ -68,7 +67,7 @@ func looksLikeTitle(text string) bool {
 // begins none. It is sure if the label continues the numbers so far, or if it
 // could hardly be anything else: "III." where "II." should come.
 func (b *builder) labelled(c chunk, text string) (s *Section, sure bool) {
-	m := sectionLabel.FindStringSubmatchIndex(text)
+	m := sectionLabel().FindStringSubmatchIndex(text)
 	if m == nil {
 		return nil, false
 	}

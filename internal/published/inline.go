@@ -2,7 +2,6 @@ package published
 
 import (
 	"html"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -62,12 +61,12 @@ func (in *inline) put(plain string, from, to int) {
 }
 
 var (
-	tag      = regexp.MustCompile(`^<(/?)([A-Za-z][A-Za-z0-9]*)\b[^<>]*>`)
-	comment  = regexp.MustCompile(`^(?s:<!--.*?-->)`)
-	entity   = regexp.MustCompile(`^&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)
-	call     = regexp.MustCompile(`^\[\^[^\]\s]+\]`)
-	picture  = regexp.MustCompile(`^!\[[^\[\]]*\]\([^()\s]*\)`)
-	linkText = regexp.MustCompile(`^\[([^\[\]]*)\]\(([^()\s]*)(?:\s+"[^"]*")?\)`)
+	tag      = lazy(`^<(/?)([A-Za-z][A-Za-z0-9]*)\b[^<>]*>`)
+	comment  = lazy(`^(?s:<!--.*?-->)`)
+	entity   = lazy(`^&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)
+	call     = lazy(`^\[\^[^\]\s]+\]`)
+	picture  = lazy(`^!\[[^\[\]]*\]\([^()\s]*\)`)
+	linkText = lazy(`^\[([^\[\]]*)\]\(([^()\s]*)(?:\s+"[^"]*")?\)`)
 )
 
 // scan takes the bytes [from, to).
@@ -99,15 +98,15 @@ func (in *inline) markup(rest []byte, at int) int {
 	case '<':
 		return in.html(rest, at)
 	case '&':
-		if m := entity.Find(rest); m != nil {
+		if m := entity().Find(rest); m != nil {
 			decoded, _ := utf8.DecodeRuneInString(html.UnescapeString(string(m)))
 			in.put(folded(decoded), at, at+len(m))
 			return len(m)
 		}
 	case '!':
-		return len(picture.Find(rest))
+		return len(picture().Find(rest))
 	case '[':
-		if m := call.Find(rest); m != nil {
+		if m := call().Find(rest); m != nil {
 			return len(m)
 		}
 		return in.link(rest, at)
@@ -134,10 +133,10 @@ func (in *inline) delimiter(rest []byte) int {
 func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 func (in *inline) html(rest []byte, at int) int {
-	if m := comment.Find(rest); m != nil {
+	if m := comment().Find(rest); m != nil {
 		return len(m)
 	}
-	m := tag.FindSubmatch(rest)
+	m := tag().FindSubmatch(rest)
 	if m == nil {
 		return 0
 	}
@@ -151,7 +150,7 @@ func (in *inline) html(rest []byte, at int) int {
 }
 
 func (in *inline) link(rest []byte, at int) int {
-	m := linkText.FindSubmatchIndex(rest)
+	m := linkText().FindSubmatchIndex(rest)
 	if m == nil {
 		return 0
 	}

@@ -7,7 +7,7 @@ func (b *builder) item(c chunk, text string) bool {
 	if b.paragraph == nil {
 		return false
 	}
-	m := itemLabel.FindStringSubmatchIndex(text)
+	m := itemLabel().FindStringSubmatchIndex(text)
 	if m == nil {
 		return false
 	}

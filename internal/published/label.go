@@ -1,7 +1,6 @@
 package published
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -91,11 +90,11 @@ func latin(label string) string {
 var (
 	// A number at the start of a line, as paragraphs and items of an agenda
 	// have it: "12.", "72-", "١٢ -", "第5段" not.
-	numberLabel = regexp.MustCompile(`^(?:\*\*)?(([0-9]{1,4}|[٠-٩]{1,4})[ \t\x{A0}]{0,2}[.\-–—．、])(?:\*\*)?([ \t\x{A0}\x{202F}]+|\pL)`)
+	numberLabel = lazy(`^(?:\*\*)?(([0-9]{1,4}|[٠-٩]{1,4})[ \t\x{A0}]{0,2}[.\-–—．、])(?:\*\*)?([ \t\x{A0}\x{202F}]+|\pL)`)
 	// The label of a sub-paragraph: "a)", "(a)", "（a）", "(أ)".
-	itemLabel = regexp.MustCompile(`^([(（]?([^\s()（）.,;:*]{1,8})[)）])[ \t\x{A0}\x{202F}]*`)
+	itemLabel = lazy(`^([(（]?([^\s()（）.,;:*]{1,8})[)）])[ \t\x{A0}\x{202F}]*`)
 	// The label of a section and its title.
-	sectionLabel = regexp.MustCompile(`(?s)^(.{1,24}?[\s\x{A0}]{0,3}[.．、\-–—])[\s\x{A0}]*(\S.*)$`)
+	sectionLabel = lazy(`(?s)^(.{1,24}?[\s\x{A0}]{0,3}[.．、\-–—])[\s\x{A0}]*(\S.*)$`)
 )
 
 // decimal returns the value of figures of any script that x/text and Unicode

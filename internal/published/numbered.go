@@ -16,7 +16,7 @@ func (b *builder) numbered(i int, text string) bool {
 	if c.depth > 0 || !b.begun && c.bulleted {
 		return false
 	}
-	m := numberLabel.FindStringSubmatchIndex(text)
+	m := numberLabel().FindStringSubmatchIndex(text)
 	if m == nil {
 		return false
 	}

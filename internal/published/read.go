@@ -1,7 +1,6 @@
 package published
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -53,8 +52,8 @@ func (b *builder) take(i int) {
 	text := string(b.file.Content()[c.from:c.to])
 	switch {
 	case text == "" || b.begun && c.behindGap && runningHead(text):
-	case noteMark.MatchString(text):
-		mark := noteMark.FindString(text)
+	case noteMark().MatchString(text):
+		mark := noteMark().FindString(text)
 		b.doc.Notes = append(b.doc.Notes, b.newParagraph(c.from+len(mark), c.to))
 	case text[0] == '|':
 		b.add(b.newParagraph(c.from, c.to))
@@ -68,13 +67,15 @@ func (b *builder) take(i int) {
 	}
 }
 
-var (
-	// A document symbol: capital letters and elements between strokes, at
-	// least one with a figure.
-	symbol = regexp.MustCompile(`[A-Z]{1,8}(?:\.[0-9]+)?(?:/(?:[A-Z][A-Za-z]*(?:\.[0-9]+)?|[0-9]+))+`)
-	// What stands on every page of a document: symbol, job number, page.
-	runningPart = regexp.MustCompile(`^(?:` + symbol.String() + `|[A-Z]{1,4}\.[0-9]{2}-[0-9]{4,6}\*?|[0-9]{1,3}/[0-9]{1,3}|[0-9]{1,3}|[0-9]{6})$`)
-)
+// symbol is a document symbol: capital letters and elements between strokes,
+// at least one with a figure.
+var symbol = lazy(symbolPattern)
+
+const symbolPattern = `[A-Z]{1,8}(?:\.[0-9]+)?(?:/(?:[A-Z][A-Za-z]*(?:\.[0-9]+)?|[0-9]+))+`
+
+// runningPart is what stands on every page of a document: symbol, job number,
+// page.
+var runningPart = lazy(`^(?:` + symbolPattern + `|[A-Z]{1,4}\.[0-9]{2}-[0-9]{4,6}\*?|[0-9]{1,3}/[0-9]{1,3}|[0-9]{1,3}|[0-9]{6})$`)
 
 // runningHead reports whether a text is the head or foot of a page, which a
 // converter left between the words.
@@ -83,7 +84,7 @@ func runningHead(text string) bool {
 		return false
 	}
 	for word := range strings.FieldsSeq(text) {
-		if !runningPart.MatchString(word) {
+		if !runningPart().MatchString(word) {
 			return false
 		}
 	}

@@ -23,14 +23,14 @@ const closest = 60
 // text[from:to] or close behind it, "" if none does.
 func SymbolBeside(text string, from, to int) string {
 	before := strings.TrimRight(text[:from], " ,،，、;(")
-	if all := symbol.FindAllStringIndex(before[max(0, len(before)-closest):], -1); len(all) > 0 {
+	if all := symbol().FindAllStringIndex(before[max(0, len(before)-closest):], -1); len(all) > 0 {
 		last := all[len(all)-1]
 		if tail := before[max(0, len(before)-closest):]; last[1] == len(tail) {
 			return tail[last[0]:last[1]]
 		}
 	}
 	after := text[to:]
-	return symbol.FindString(after[:min(len(after), closest)])
+	return symbol().FindString(after[:min(len(after), closest)])
 }
 
 // Number is a number that a text gives, in figures or words.

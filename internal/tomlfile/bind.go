@@ -131,9 +131,12 @@ func (b *binder) check(v reflect.Value, f field) {
 
 func (b *binder) bindMap(v reflect.Value, n *node, path trail) {
 	result := reflect.MakeMapWithSize(v.Type(), len(n.children))
+	element := reflect.New(v.Type().Elem()).Elem()
+	path = append(path, "")
 	for _, child := range sorted(n.children) {
-		element := reflect.New(v.Type().Elem()).Elem()
-		if b.bind(element, child, append(path, child.name)) {
+		element.SetZero()
+		path[len(path)-1] = child.name
+		if b.bind(element, child, path) {
 			result.SetMapIndex(reflect.ValueOf(child.name).Convert(v.Type().Key()), element)
 		}
 	}
@@ -147,8 +150,9 @@ func (b *binder) bindSlice(v reflect.Value, n *node, path trail) bool {
 		return false
 	}
 	v.Grow(len(n.children))
+	element := reflect.New(v.Type().Elem()).Elem()
 	for _, child := range n.children {
-		element := reflect.New(v.Type().Elem()).Elem()
+		element.SetZero()
 		if b.bind(element, child, path) {
 			v.Set(reflect.Append(v, element))
 		}

@@ -1,8 +1,6 @@
 package tomlfile
 
 import (
-	"strconv"
-
 	"rapporteur/internal/diag"
 	"rapporteur/internal/source"
 )
@@ -53,11 +51,9 @@ func (d *Document) Find(path ...string) (Entry, bool) {
 
 // Text returns the text at a path of names, and whether there is one.
 func (d *Document) Text(path ...string) (string, bool) {
-	n := d.index.root
-	for _, name := range path {
-		if n = n.find(name); n == nil {
-			return "", false
-		}
+	n, ok := d.find(path)
+	if !ok {
+		return "", false
 	}
 	text, ok := n.value.(string)
 	return text, ok
@@ -81,11 +77,7 @@ func (d *Document) Keys(path ...string) []string {
 func (d *Document) find(path []string) (*node, bool) {
 	n := d.index.root
 	for _, name := range path {
-		if i, err := strconv.Atoi(name); err == nil && n.list && i >= 0 && i < len(n.children) {
-			n = n.children[i]
-		} else if c := n.find(name); c != nil {
-			n = c
-		} else {
+		if n = n.at(name); n == nil {
 			return nil, false
 		}
 	}

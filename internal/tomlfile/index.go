@@ -2,6 +2,7 @@ package tomlfile
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"rapporteur/internal/source"
@@ -34,6 +35,7 @@ type index struct {
 	repeats    []repeat
 	statements []source.Span // the lines key = value, those of inline tables excepted
 	doubtful   bool          // the scanner cannot vouch for the file
+	spare      []node        // for the nodes to come
 }
 
 // part is one name of a dotted key.
@@ -58,13 +60,38 @@ func (n *node) find(name string) *node {
 	return nil
 }
 
-// sorted returns the children of a table in the order of their names.
-func sorted(children []*node) []*node {
-	return slices.SortedFunc(slices.Values(children), func(a, b *node) int { return strings.Compare(a.name, b.name) })
+// at returns the child of that name or, in a list, at that index, or nil.
+func (n *node) at(name string) *node {
+	if !n.list {
+		return n.find(name)
+	}
+	if i, err := strconv.Atoi(name); err == nil && i >= 0 && i < len(n.children) {
+		return n.children[i]
+	}
+	return nil
 }
 
-func (n *node) add(p part) *node {
-	c := &node{name: p.name, key: p.span, span: p.span}
+// sorted returns the children of a table in the order of their names.
+func sorted(children []*node) []*node {
+	children = slices.Clone(children)
+	slices.SortFunc(children, func(a, b *node) int { return strings.Compare(a.name, b.name) })
+	return children
+}
+
+// node returns a new node. They are made by the dozen: a file has thousands.
+func (x *index) node(made node) *node {
+	if len(x.spare) == 0 {
+		x.spare = make([]node, 64)
+	}
+	n := &x.spare[0]
+	x.spare = x.spare[1:]
+	*n = made
+	return n
+}
+
+// add makes the child of a table that a key names.
+func (x *index) add(n *node, p part) *node {
+	c := x.node(node{name: p.name, key: p.span, span: p.span})
 	n.children = append(n.children, c)
 	if n.byName != nil {
 		n.byName[c.name] = c
@@ -102,7 +129,7 @@ func (n *node) take(decoded any) {
 func (x *index) descend(n *node, p part) *node {
 	c := n.find(p.name)
 	if c == nil {
-		return n.add(p)
+		return x.add(n, p)
 	}
 	x.doubtful = x.doubtful || c.assigned
 	if c.list && len(c.children) > 0 {
@@ -120,9 +147,9 @@ func (x *index) define(n *node, path []part) *node {
 	last := path[len(path)-1]
 	if c := n.find(last.name); c != nil {
 		x.repeats = append(x.repeats, repeat{c.key, last.span})
-		return &node{key: last.span}
+		return x.node(node{key: last.span})
 	}
-	c := n.add(last)
+	c := x.add(n, last)
 	c.assigned = true
 	return c
 }
@@ -150,14 +177,14 @@ func (x *index) arrayTable(path []part, header source.Span) *node {
 	list := n.find(last.name)
 	switch {
 	case list == nil:
-		list = n.add(last)
+		list = x.add(n, last)
 		list.list, list.tables, list.span = true, true, header
 	case !list.list:
 		x.repeats = append(x.repeats, repeat{list.key, last.span})
 	case list.assigned:
 		x.doubtful = true
 	}
-	table := &node{key: last.span, span: header, headed: true}
+	table := x.node(node{key: last.span, span: header, headed: true})
 	list.children = append(list.children, table)
 	return table
 }

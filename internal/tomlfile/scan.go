@@ -19,6 +19,7 @@ type scanner struct {
 	file *source.File
 	text string
 	pos  int
+	key  []part // the last one read
 }
 
 // scan indexes text, which is the content of file or has the same layout.
@@ -69,7 +70,9 @@ func (s *scanner) until(stops string) {
 
 // while moves over bytes that are all in set.
 func (s *scanner) while(set string) {
-	s.pos = len(s.text) - len(strings.TrimLeft(s.text[s.pos:], set))
+	for s.pos < len(s.text) && strings.IndexByte(set, s.text[s.pos]) >= 0 {
+		s.pos++
+	}
 }
 
 // blank moves over white space, line ends and comments.
@@ -105,9 +108,10 @@ func (s *scanner) assignment(table *node) {
 	s.value(n)
 }
 
-// path reads a dotted key and the space round it; it has at least one part.
+// path reads a dotted key and the space round it; it has at least one part,
+// and holds until the next one is read.
 func (s *scanner) path() []part {
-	var path []part
+	s.key = s.key[:0]
 	for {
 		s.while(" \t")
 		start := s.pos
@@ -120,10 +124,10 @@ func (s *scanner) path() []part {
 			name = s.text[start:s.pos]
 			s.expect(name != "" && strings.Trim(name, bareKey) == "")
 		}
-		path = append(path, part{name, s.file.Span(start, s.pos)})
+		s.key = append(s.key, part{name, s.file.Span(start, s.pos)})
 		s.while(" \t")
 		if !s.accept(".") {
-			return path
+			return s.key
 		}
 	}
 }
@@ -174,7 +178,7 @@ func (s *scanner) array(n *node) {
 			return
 		}
 		start := s.pos
-		element := &node{assigned: true}
+		element := s.node(node{assigned: true})
 		s.value(element)
 		n.children = append(n.children, element)
 		s.separator("]", start)
