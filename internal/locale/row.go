@@ -93,14 +93,8 @@ func shapeOf(re *syntax.Regexp) shape {
 			s = s.followedBy(part)
 		}
 		return s
-	case syntax.OpStar, syntax.OpQuest:
+	case syntax.OpStar, syntax.OpQuest, syntax.OpAlternate:
 		return wholeShape(nil).followedBy(re)
-	case syntax.OpAlternate:
-		s := shapeOf(re.Sub[0])
-		for _, other := range re.Sub[1:] {
-			s = s.or(shapeOf(other))
-		}
-		return s
 	}
 	return shape{}
 }
@@ -123,15 +117,21 @@ func literalShape(re *syntax.Regexp) shape {
 
 // followedBy returns the shape of what matches s and, directly behind it, re.
 func (s shape) followedBy(re *syntax.Regexp) shape {
-	if re.Op != syntax.OpStar && re.Op != syntax.OpQuest {
+	var either shape
+	switch re.Op {
+	case syntax.OpAlternate:
+		either = s.followedBy(re.Sub[0])
+		for _, other := range re.Sub[1:] {
+			either = either.or(s.followedBy(other))
+		}
+	case syntax.OpStar, syntax.OpQuest:
+		optional := shapeOf(re.Sub[0])
+		optional.whole = optional.whole && re.Op == syntax.OpQuest
+		either = s.or(s.then(optional))
+	default:
 		return s.then(shapeOf(re))
 	}
-	optional := shapeOf(re.Sub[0])
-	if re.Op == syntax.OpStar {
-		optional.whole = false
-	}
-	either := s.or(s.then(optional))
-	either.inner = s.rarest()
+	either.inner = rarest(either.inner, s.rarest())
 	return either
 }
 
