@@ -82,3 +82,16 @@ func BenchmarkAll(b *testing.B) {
 		render(b, draftSample(b, openProject(b)), Request{Formats: Formats()})
 	}
 }
+
+// BenchmarkCheck measures the command check of a session, but for the start
+// of the process and the printing: six languages, with the lint of locales.
+func BenchmarkCheck(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		p := openProject(b)
+		p.Lint = true
+		if d, err := p.DraftFolder(sampleFolder); err != nil || d.Findings.HasErrors() {
+			b.Fatal(err, d.Findings)
+		}
+	}
+}

@@ -37,7 +37,7 @@ func (p *Project) Proofread(name string, tag lang.Tag) (diag.List, error) {
 	}
 	known := p.languages[tag]
 	document := published.NewReader(known.locale).Read(file)
-	return check.Run(check.FinishedReport(document, known.locale, words, known.vocabulary), nil, settings), nil
+	return check.Run(check.FinishedReport(document, known.locale, words, known.vocabulary), nil, settings, p.jobs), nil
 }
 
 // Numbered reads what is compared when a document is renumbered: a JSON

@@ -115,7 +115,7 @@ func (p *Project) Draft(files fs.FS, dir string, settings check.Settings) (*Draf
 			return d, err
 		}
 	}
-	d.Findings = check.Run(seen, d.Findings, settings)
+	d.Findings = check.Run(seen, d.Findings, settings, p.jobs)
 	if !d.Findings.HasErrors() {
 		for _, l := range seen.Languages {
 			d.Editions = append(d.Editions, l.Edition)

@@ -24,7 +24,7 @@ func BenchmarkRunGrows(b *testing.B) {
 			}
 			ctx, earlier := composed(b, files)
 			for b.Loop() {
-				check.Run(ctx, earlier, check.Settings{})
+				check.Run(ctx, earlier, check.Settings{}, 2)
 			}
 		})
 	}

@@ -21,7 +21,7 @@ func abbreviationUnknown() Rule {
 		},
 		apply: aboutLanguage(func(p *pass, l *Language) {
 			introduced, reported := make(map[string]bool), make(map[string]bool)
-			for _, a := range p.abbreviations(l) {
+			for _, a := range p.readings[l].abbreviations {
 				switch {
 				case a.introduced:
 					introduced[a.text] = true
@@ -46,7 +46,7 @@ func abbreviationTwice() Rule {
 		},
 		apply: aboutLanguage(func(p *pass, l *Language) {
 			first := make(map[string]source.Span)
-			for _, a := range p.abbreviations(l) {
+			for _, a := range p.readings[l].abbreviations {
 				if !a.introduced {
 					continue
 				}
@@ -70,10 +70,10 @@ type abbreviation struct {
 
 // abbreviations returns those of a language's report that need to be
 // introduced, in reading order.
-func (p *pass) abbreviations(l *Language) []abbreviation {
+func abbreviations(l *Language, texts []located) []abbreviation {
 	var all []abbreviation
-	for _, text := range p.texts[l] {
-		words := ownWords(text.passage)
+	for _, text := range texts {
+		words := text.native
 		if strings.IndexFunc(words, unicode.IsLower) < 0 && l.Report.Language.Script != "Arab" && l.Report.Language.Script != "Hans" {
 			continue // all of it is in capitals
 		}

@@ -16,8 +16,8 @@ func stateForm() Rule {
 			Hint:    "write the official name, or silence the rule where a quotation has the other",
 		},
 		apply: aboutLanguage(func(p *pass, l *Language) {
-			for _, text := range p.texts[l] {
-				for _, n := range p.names(l).find(text.text) {
+			for _, text := range p.texts(l) {
+				for _, n := range text.names {
 					if e, _ := l.Locale.Entity(n.code); n.alias && e.Kind == "state" {
 						p.unofficial(l, text, n)
 					}
@@ -48,8 +48,8 @@ func listOrder() Rule {
 			Hint:    "bring the names into their order; it differs between languages",
 		},
 		apply: aboutLanguage(func(p *pass, l *Language) {
-			for _, text := range p.texts[l] {
-				for _, list := range p.listsOf(l, text.text) {
+			for _, text := range p.texts(l) {
+				for _, list := range listsOf(l, text) {
 					p.disordered(l, text, list)
 				}
 			}
@@ -63,15 +63,15 @@ const shortList = 3
 
 // listsOf returns the names of States that stand one after another with
 // nothing between them but what separates the items of a list.
-func (p *pass) listsOf(l *Language, text string) [][]namedAt {
+func listsOf(l *Language, text located) [][]namedAt {
 	between := l.Vocabulary.between
 	if between == nil {
 		return nil
 	}
 	var lists [][]namedAt
 	var list []namedAt
-	for _, n := range append(p.names(l).find(text), namedAt{}) {
-		if len(list) > 0 && n.to > 0 && between.MatchString(text[list[len(list)-1].to:n.from]) && isState(l.Locale, n.code) {
+	for _, n := range append(text.names[:len(text.names):len(text.names)], namedAt{}) {
+		if len(list) > 0 && n.to > 0 && between.MatchString(text.text[list[len(list)-1].to:n.from]) && isState(l.Locale, n.code) {
 			list = append(list, n)
 			continue
 		}

@@ -16,7 +16,7 @@ func punctuationRule(id, summary, why, hint, what string, look func(l *Language,
 		Rule: diag.Rule{ID: id, Severity: diag.Warning, Summary: summary, Why: why, Hint: hint},
 		apply: aboutLanguage(func(p *pass, l *Language) {
 			for _, text := range p.printed(l) {
-				for _, m := range p.marksOf(bare(text.passage)) {
+				for _, m := range text.marks {
 					if w, ok := look(l, m); ok {
 						p.fault(text, w, what)
 					}
@@ -84,8 +84,8 @@ func letterLookalike() Rule {
 			Hint:    "type the word anew",
 		},
 		apply: aboutLanguage(func(p *pass, l *Language) {
-			for _, text := range p.texts[l] {
-				for _, w := range mixedWords(bare(text.passage)) {
+			for _, text := range p.texts(l) {
+				for _, w := range mixedWords(text.bare) {
 					p.fault(text, w, "%q mixes letters of several scripts")
 				}
 			}
@@ -141,9 +141,8 @@ func punctuationPair() Rule {
 			Hint:    "add the mark that is missing, or remove this one",
 		},
 		apply: aboutLanguage(func(p *pass, l *Language) {
-			for _, text := range p.texts[l] {
-				words := bare(text.passage)
-				if w, ok := unpaired(words, p.marksOf(words)); ok {
+			for _, text := range p.texts(l) {
+				if w, ok := unpaired(text.bare, findMarks(text.bare)); ok {
 					if place, _ := text.at(w.from, w.to); editable(place) {
 						p.report(place, "%q has no partner", text.text[w.from:w.to])
 					}

@@ -24,11 +24,11 @@ func perCent() Rule {
 			if pattern == nil {
 				return
 			}
-			for _, text := range p.texts[l] {
+			for _, text := range p.texts(l) {
 				if !strings.ContainsAny(text.text, "%٪") || len(strings.Fields(text.text)) < fewWords {
 					continue // a cell of a table
 				}
-				for _, m := range pattern.FindAllStringSubmatchIndex(ownWords(text.passage), -1) {
+				for _, m := range pattern.FindAllStringSubmatchIndex(text.native, -1) {
 					sign := 2 * pattern.SubexpIndex("sign")
 					p.percent(l, text, m[sign], m[sign+1])
 				}
@@ -57,7 +57,7 @@ func footnoteMark() Rule {
 			Hint:    "move it to the other side",
 		},
 		apply: aboutLanguage(func(p *pass, l *Language) {
-			for _, text := range p.texts[l] {
+			for _, text := range p.texts(l) {
 				for _, call := range text.calls {
 					p.mark(l, text, call)
 				}

@@ -25,7 +25,7 @@ func TestWhatIsMissingIsNotCompared(t *testing.T) {
 		short := strings.Join(lines[:i], "") + strings.Join(lines[i+1:], "")
 		files["session.toml"].Data = []byte(short)
 		ctx, earlier := open(t, files)
-		for _, f := range check.Run(ctx, earlier, settings(t)) {
+		for _, f := range check.Run(ctx, earlier, settings(t), 2) {
 			if f.Span.IsZero() {
 				t.Errorf("without line %d, %q: %s [%s]", i+1, line, f.Message, f.Rule)
 			}
@@ -38,7 +38,7 @@ func TestFactsAreComparedWithoutReports(t *testing.T) {
 	for rule, want := range map[string]string{"speaker-absent": "speaker-absent error", "affiliation-absent": ""} {
 		ctx, _ := open(t, newExample(base, all[rule]["bad"]))
 		ctx.Languages, ctx.Numbering, ctx.Body = nil, nil, nil
-		if got := severities(check.Run(ctx, nil, check.Settings{})); got != want {
+		if got := severities(check.Run(ctx, nil, check.Settings{}, 2)); got != want {
 			t.Errorf("%s: %q, want %q", rule, got, want)
 		}
 	}

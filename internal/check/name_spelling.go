@@ -24,7 +24,7 @@ func nameSpelling() Rule {
 			people := peopleOf(p.Session)
 			p.twoSpellings(people)
 			for _, l := range p.Languages {
-				texts := p.texts[l]
+				texts := p.texts(l)
 				small := smallWords(texts)
 				for _, text := range texts {
 					p.misspelled(text, people, small)

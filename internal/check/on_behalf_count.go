@@ -18,8 +18,8 @@ func onBehalfCount() Rule {
 		},
 		apply: aboutSession(func(p *pass) {
 			for _, l := range p.Languages {
-				around := statementPlaces(p.texts[l])
-				for _, text := range p.texts[l] {
+				around := statementPlaces(p.texts(l))
+				for _, text := range p.texts(l) {
 					if linked := p.statementsIn(text, around); len(linked) > 0 {
 						p.count(text, l, linked)
 					}

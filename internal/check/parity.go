@@ -17,7 +17,7 @@ type parallel struct {
 
 // rendering is the words of one place in one language.
 type rendering struct {
-	texts []passage
+	texts []*passage
 	place source.Span // where its words begin
 }
 
@@ -32,43 +32,44 @@ func (q *parallel) present() int {
 	return n
 }
 
-// parallels returns the places of the original's order, then those that only
-// other languages have. They are gathered once.
-func (p *pass) parallels() []*parallel {
-	if p.shared.parallels == nil && p.Session != nil && len(p.Languages) > 0 {
-		g := gatherer{languages: len(p.Languages), byKey: make(map[string]*parallel)}
-		g.language(p, p.Original)
-		for i := range p.Languages {
-			if i != p.Original {
-				g.language(p, i)
-			}
-		}
-		p.shared.parallels = g.found
+// gather returns the places of a session's report in the original's order,
+// then those that only other languages have.
+func gather(ctx *Context, readings map[*Language]*reading) []*parallel {
+	if ctx.Session == nil || len(ctx.Languages) == 0 {
+		return nil
 	}
-	return p.shared.parallels
+	g := gatherer{Context: ctx, readings: readings, byKey: make(map[string]*parallel)}
+	g.language(ctx.Original)
+	for i := range ctx.Languages {
+		if i != ctx.Original {
+			g.language(i)
+		}
+	}
+	return g.found
 }
 
 type gatherer struct {
-	languages int
-	byKey     map[string]*parallel
-	found     []*parallel
+	*Context
+	readings map[*Language]*reading
+	byKey    map[string]*parallel
+	found    []*parallel
 }
 
-func (g *gatherer) language(p *pass, i int) {
-	l := p.Languages[i]
-	for _, text := range p.texts[l] {
+func (g *gatherer) language(i int) {
+	l := g.Languages[i]
+	for _, text := range g.readings[l].texts {
 		if place, ok := narrative(text.passage); ok {
 			g.add(i, text.own(), text.passage, place)
 		}
 	}
-	if words := p.Session.In(l.Report.Language.Tag); words != nil {
-		g.titles(p.Session, i, words.Texts)
+	if words := g.Session.In(l.Report.Language.Tag); words != nil {
+		g.titles(i, g.readings[l].reader, words.Texts)
 	}
 }
 
 // narrative returns the place of the first words of a text that stands in a
 // Markdown file, and whether the text does.
-func narrative(p passage) (source.Span, bool) {
+func narrative(p *passage) (source.Span, bool) {
 	for _, s := range p.spans {
 		if !s.Origin.IsZero() && path.Ext(s.Origin.File.Name()) == ".md" {
 			return s.Origin, true
@@ -78,35 +79,34 @@ func narrative(p passage) (source.Span, bool) {
 }
 
 // titles adds the short texts of a language's texts.toml.
-func (g *gatherer) titles(s *session.Session, i int, t session.Texts) {
+func (g *gatherer) titles(i int, r *reader, t session.Texts) {
 	add := func(table, key string, texts map[string]session.Text) {
 		if text := texts[key]; text.IsSet() {
-			p := newPassage(report.Text{{Text: text.V, Origin: text.Span}})
-			g.add(i, table+"."+key, p, text.Span)
+			g.add(i, table+"."+key, r.passage(report.Text{{Text: text.V, Origin: text.Span}}), text.Span)
 		}
 	}
-	for _, item := range s.Agenda {
+	for _, item := range g.Session.Agenda {
 		add("agenda", item.Key.V, t.Agenda)
 		add("recommendations", item.Key.V, t.Recommendations)
 		for _, sub := range item.Sub {
 			add("agenda", sub.Key.V, t.Agenda)
 		}
 	}
-	for _, m := range s.Moderators {
+	for _, m := range g.Session.Moderators {
 		add("functions", m.Key.V, t.Functions)
 	}
-	for _, d := range s.Documents {
+	for _, d := range g.Session.Documents {
 		add("documents", d.Key.V, t.Documents)
 	}
-	for _, a := range s.Annexes {
+	for _, a := range g.Session.Annexes {
 		add("annexes", a.Key.V, t.Annexes)
 	}
 }
 
-func (g *gatherer) add(i int, key string, text passage, place source.Span) {
+func (g *gatherer) add(i int, key string, text *passage, place source.Span) {
 	q := g.byKey[key]
 	if q == nil {
-		q = &parallel{key: key, in: make([]*rendering, g.languages)}
+		q = &parallel{key: key, in: make([]*rendering, len(g.Languages))}
 		g.byKey[key], g.found = q, append(g.found, q)
 	}
 	if q.in[i] == nil {

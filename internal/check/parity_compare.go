@@ -19,7 +19,7 @@ type mention struct {
 
 // facet is one kind of things that all languages must say alike.
 type facet struct {
-	find func(*pass, *Language, passage) []mention
+	find func(*pass, *Language, *passage) []mention
 	show func(p *pass, l *Language, value string) string // how a finding calls it; nil for its value in quotes
 	// demand says how many of the languages must have a value before it is
 	// missed in another; nil if most do. It is asked for values that languages
@@ -54,7 +54,7 @@ func (f facet) compare(p *pass) {
 	if len(p.Languages) < 2 {
 		return
 	}
-	for _, q := range p.parallels() {
+	for _, q := range p.parallels {
 		if q.present() >= max(f.least, 2) {
 			f.compareAt(p, q)
 		}

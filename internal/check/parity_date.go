@@ -89,9 +89,9 @@ func (r *figureReader) besideYear(all []figure, month int) bool {
 	return before || after
 }
 
-func datesOf(p *pass, l *Language, text passage) []mention {
-	r := p.figures(l)
-	dates, _ := r.dates(r.read(text))
+func datesOf(p *pass, l *Language, text *passage) []mention {
+	r := p.readings[l].reader.figures
+	dates, _ := r.dates(text.figures)
 	var found []mention
 	for _, f := range dates {
 		value := f.value

@@ -13,9 +13,9 @@ func parityFigure() Rule {
 		facet{find: figuresOf, demand: demandFigure})
 }
 
-func figuresOf(p *pass, l *Language, text passage) []mention {
-	r := p.figures(l)
-	_, rest := r.dates(r.read(text))
+func figuresOf(p *pass, l *Language, text *passage) []mention {
+	r := p.readings[l].reader.figures
+	_, rest := r.dates(text.figures)
 	var found []mention
 	for _, f := range rest {
 		if f.kind == monthFigure {

@@ -16,7 +16,6 @@ type figureReader struct {
 	*usage
 	words   map[string]int  // numbers in words
 	openers map[string]bool // first words of those that have several
-	found   map[string][]figure
 }
 
 // longestNumeral is the greatest number of words in which a number or month
@@ -57,11 +56,8 @@ type figure struct {
 	soft     bool // in words
 }
 
-// read returns the figures of a text in their order. Symbols and code are
-// not looked at.
-func (r *figureReader) read(p passage) []figure { return once(&r.found, bare(p), r.search) }
-
-func (r *figureReader) search(text string) []figure {
+// find returns the figures of a text in their order.
+func (r *figureReader) find(text string) []figure {
 	var found []figure
 	for i := 0; i < len(text); {
 		c, size := utf8.DecodeRuneInString(text[i:])
@@ -80,17 +76,6 @@ func (r *figureReader) search(text string) []figure {
 		}
 	}
 	return found
-}
-
-// bare is the text of a passage with blanks in the place of symbols and code.
-func bare(p passage) string {
-	text := p.text
-	for _, s := range p.spans {
-		if s.Symbol || isCode(s.Span) {
-			text = blanked(text, s)
-		}
-	}
-	return text
 }
 
 // number reads a number in figures, with what belongs to it: separators, a
@@ -269,7 +254,7 @@ func wordEnd(text string, from int) int {
 }
 
 // placeOf returns where a figure stands.
-func (f figure) placeOf(p passage) source.Span {
+func (f figure) placeOf(p *passage) source.Span {
 	place, _ := p.at(f.from, f.to)
 	return place
 }

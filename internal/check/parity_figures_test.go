@@ -6,7 +6,6 @@ import (
 
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
-	"rapporteur/internal/report"
 	"rapporteur/locales"
 )
 
@@ -35,7 +34,7 @@ func TestFiguresAndDatesAreRead(t *testing.T) {
 		l, _ := locale.Load(locales.FS, test.tag)
 		v, _ := ReadVocabulary(locales.FS, test.tag)
 		r := newFigureReader(&Language{Locale: l, Vocabulary: v})
-		dates, rest := r.dates(r.read(newPassage(report.Text{{Text: test.text}})))
+		dates, rest := r.dates(r.find(test.text))
 		var got []string
 		for _, f := range rest {
 			switch {
@@ -68,7 +67,7 @@ func FuzzFigures(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, r := range readers {
 			last := 0
-			for _, found := range r.search(text) {
+			for _, found := range r.find(text) {
 				if found.from < last || found.to <= found.from || found.to > len(text) {
 					t.Fatalf("%q: a figure at %d–%d behind %d", text, found.from, found.to, last)
 				}

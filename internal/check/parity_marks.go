@@ -13,7 +13,7 @@ func paritySymbol() Rule {
 		"Every language cites the same documents",
 		"all language versions of a document carry the same symbol; a symbol that differs leads to another document",
 		"correct the symbol",
-		facet{find: func(_ *pass, _ *Language, text passage) []mention {
+		facet{find: func(_ *pass, _ *Language, text *passage) []mention {
 			return spansOf(text, func(s report.Span) (string, bool) { return s.Text, s.Symbol })
 		}},
 	).from("https://research.un.org/en/docs/symbols")
@@ -29,7 +29,7 @@ func parityReference() Rule {
 	).from("https://dd.dgacm.org/editorialmanual/ed-guidelines/format/para_subpara.htm")
 }
 
-func referencesOf(_ *pass, l *Language, text passage) []mention {
+func referencesOf(_ *pass, l *Language, text *passage) []mention {
 	var found []mention
 	own := "/" + string(l.Report.Language.Tag) + "/"
 	address := ""
@@ -53,7 +53,7 @@ func parityFootnote() Rule {
 		"Every language calls the same footnotes in a paragraph",
 		"a footnote that one language calls elsewhere, or not at all, belongs to other words there",
 		"call the footnote where the others do: [^key]",
-		facet{find: func(_ *pass, _ *Language, text passage) []mention {
+		facet{find: func(_ *pass, _ *Language, text *passage) []mention {
 			var found []mention
 			for _, call := range text.calls {
 				found = append(found, mention{value: "[^" + call.NoteKey + "]", place: call.Origin})
@@ -73,7 +73,7 @@ func parityEmphasis() Rule {
 	)
 }
 
-func emphasisOf(_ *pass, _ *Language, text passage) []mention {
+func emphasisOf(_ *pass, _ *Language, text *passage) []mention {
 	var found []mention
 	var last report.Style
 	for _, s := range text.spans {
@@ -92,7 +92,7 @@ func emphasisOf(_ *pass, _ *Language, text passage) []mention {
 }
 
 // spansOf returns the spans that pick takes, by what it calls them.
-func spansOf(text passage, pick func(report.Span) (string, bool)) []mention {
+func spansOf(text *passage, pick func(report.Span) (string, bool)) []mention {
 	var found []mention
 	for _, s := range text.spans {
 		if value, ok := pick(s.Span); ok {

@@ -22,9 +22,9 @@ func parityName() Rule {
 
 // namesOf returns each State or organization that a text names, once. The
 // short name of an organization may be an ordinary word: the Office.
-func namesOf(p *pass, l *Language, text passage) []mention {
+func namesOf(p *pass, l *Language, text *passage) []mention {
 	var found []mention
-	for _, n := range p.names(l).find(text.text) {
+	for _, n := range text.names {
 		e, _ := l.Locale.Entity(n.code)
 		if slices.Contains(namedFreely, e.Kind) || slices.ContainsFunc(found, func(m mention) bool { return m.value == n.code }) {
 			continue
@@ -59,7 +59,7 @@ const formalForm = "formal"
 // adjective, a case that the lexicon lacks.
 func nameHinted(p *pass, l *Language, r *rendering, code string) bool {
 	for _, s := range l.Locale.Spellings(code) {
-		stem := stemOf(fromCapital(s.Text), p.names(l).usage)
+		stem := stemOf(fromCapital(s.Text), &l.Vocabulary.usage)
 		if stem == "" || s.Form == formalForm {
 			continue
 		}

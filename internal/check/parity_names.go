@@ -14,7 +14,6 @@ type nameFinder struct {
 	usage   *usage
 	locale  *locale.Locale
 	entries map[string][]nameEntry // by their first two characters
-	found   map[string][]namedAt   // in texts that have been searched
 }
 
 // nameEntry is one spelling of a name. An alias is understood, but no
@@ -74,9 +73,7 @@ func opener(text string) string {
 
 // find returns the names in a text, in their order; where one is a part of
 // another, the longer.
-func (f *nameFinder) find(text string) []namedAt { return once(&f.found, text, f.search) }
-
-func (f *nameFinder) search(text string) []namedAt {
+func (f *nameFinder) find(text string) []namedAt {
 	var found []namedAt
 	if f.usage.apart != nil {
 		text = f.usage.apart.ReplaceAllStringFunc(text, func(words string) string { return strings.Repeat("\t", len(words)) })

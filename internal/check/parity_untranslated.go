@@ -2,11 +2,9 @@ package check
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 
 	"rapporteur/internal/diag"
-	"rapporteur/internal/report"
 )
 
 // parityUntranslated: every language has words of its own.
@@ -19,7 +17,7 @@ func parityUntranslated() Rule {
 			Hint:    "translate it; a title that stays in its language is set between asterisks",
 		},
 		apply: aboutSession(func(p *pass) {
-			for _, q := range p.parallels() {
+			for _, q := range p.parallels {
 				for i := range p.Languages {
 					if q.in[i] != nil {
 						p.untranslated(q, i)
@@ -43,7 +41,7 @@ const (
 func (p *pass) untranslated(q *parallel, i int) {
 	l := p.Languages[i]
 	for _, text := range q.in[i].texts {
-		words := ownWords(text)
+		words := text.native
 		for _, c := range clausesOf(words) {
 			if what := p.strange(c.text, l); what != "" {
 				place, _ := text.at(c.from, c.from+len(c.text))
@@ -64,20 +62,8 @@ func (p *pass) copied(q *parallel, i int, words string) bool {
 	if i == p.Original || original == nil {
 		return false
 	}
-	same := slices.ContainsFunc(original.texts, func(text passage) bool { return ownWords(text) == words })
+	same := slices.ContainsFunc(original.texts, func(text *passage) bool { return text.native == words })
 	return same && len(wordsOf(words)) >= fewWords
-}
-
-// ownWords is the text of a passage with blanks in the place of what may be
-// in any language: emphasized titles, code and symbols.
-func ownWords(p passage) string {
-	text := bare(p)
-	for _, s := range p.spans {
-		if s.Style&report.Emphasis != 0 {
-			text = blanked(text, s)
-		}
-	}
-	return text
 }
 
 // strange says why words are not in a language, "" if they may be.
@@ -147,10 +133,4 @@ func inScript(script string, r rune) bool {
 		return unicode.Is(unicode.Han, r)
 	}
 	return unicode.Is(unicode.Latin, r)
-}
-
-// blanked is a text with nothing that is a word or a space in the place of a
-// span's words.
-func blanked(text string, s placed) string {
-	return text[:s.start] + strings.Repeat("\x00", len(s.Text)) + text[s.start+len(s.Text):]
 }

@@ -15,6 +15,14 @@ type passage struct {
 	text  string
 	spans []placed
 	calls []placed // of footnotes
+
+	bare   string // the text with blanks in the place of symbols and code
+	native string // bare, with blanks in the place of emphasized titles too: nothing that may be in any language
+
+	// What a reader finds in it.
+	names   []namedAt
+	figures []figure
+	marks   []punctuationMark // where the passage is a printed one
 }
 
 // placed is a span of the report and where it begins in the passage.
@@ -26,8 +34,8 @@ type placed struct {
 // reference stands for a live reference in a passage.
 const reference = '\uFFFC'
 
-func newPassage(t report.Text) passage {
-	var p passage
+func newPassage(t report.Text) *passage {
+	p := &passage{spans: make([]placed, 0, len(t))}
 	var text strings.Builder
 	for _, s := range t {
 		if s.NoteKey != "" {
@@ -42,13 +50,33 @@ func newPassage(t report.Text) passage {
 		}
 	}
 	p.text = text.String()
+	p.bare = blanked(p.text, p.spans, func(s report.Span) bool { return s.Symbol || isCode(s) })
+	p.native = blanked(p.bare, p.spans, func(s report.Span) bool { return s.Style&report.Emphasis != 0 })
 	return p
+}
+
+// blanked is a text with nothing that is a word or a space in the place of
+// some of its spans.
+func blanked(text string, spans []placed, some func(report.Span) bool) string {
+	var changed []byte
+	for _, s := range spans {
+		if some(s.Span) {
+			if changed == nil {
+				changed = []byte(text)
+			}
+			clear(changed[s.start : s.start+len(s.Text)])
+		}
+	}
+	if changed == nil {
+		return text
+	}
+	return string(changed)
 }
 
 // at returns the place of the bytes [from, to) in an author's file; exact
 // says that it holds these very bytes. Words that came through a template
 // have the place of the value or message they belong to.
-func (p passage) at(from, to int) (place source.Span, exact bool) {
+func (p *passage) at(from, to int) (place source.Span, exact bool) {
 	for i, s := range p.spans {
 		end := len(p.text)
 		if i+1 < len(p.spans) {
@@ -71,7 +99,7 @@ func (p passage) at(from, to int) (place source.Span, exact bool) {
 
 // between returns the place of the bytes [from, to), which several spans may
 // share.
-func (p passage) between(from, to int) source.Span {
+func (p *passage) between(from, to int) source.Span {
 	first, _ := p.at(from, to)
 	_, size := utf8.DecodeLastRuneInString(p.text[:to])
 	last, exact := p.at(to-size, to)

@@ -9,19 +9,17 @@ import (
 // printed returns the texts of a report as they are printed, with the words
 // of references and the typography of the language; where the report could
 // not be bound, as they are written.
-func (p *pass) printed(l *Language) []located {
-	return once(&p.shared.printed, l, func(l *Language) []located {
-		if l.Edition == nil {
-			return p.texts[l]
-		}
-		e := printer{called: make(map[*resolve.Note]bool)}
-		e.text("", l.Edition.Title)
-		e.blocks(l.Edition.Blocks)
-		for i := 0; i < len(e.notes); i++ {
-			e.text(e.notes[i].Key, e.notes[i].Text)
-		}
-		return e.found
-	})
+func printed(l *Language, written []located) []located {
+	if l.Edition == nil {
+		return written
+	}
+	e := printer{called: make(map[*resolve.Note]bool)}
+	e.text("", l.Edition.Title)
+	e.blocks(l.Edition.Blocks)
+	for i := 0; i < len(e.notes); i++ {
+		e.text(e.notes[i].Key, e.notes[i].Text)
+	}
+	return e.found
 }
 
 // printer gathers the texts of an edition in reading order.

@@ -18,11 +18,7 @@ type punctuationMark struct {
 // spaced reports whether spaces stand before the mark.
 func (m punctuationMark) spaced() bool { return m.end < m.from }
 
-// marksOf returns the punctuation of a text, read once.
-func (p *pass) marksOf(text string) []punctuationMark {
-	return once(&p.shared.marks, text, findMarks)
-}
-
+// findMarks returns the punctuation of a text.
 func findMarks(text string) []punctuationMark {
 	var found []punctuationMark
 	var before rune

@@ -23,7 +23,7 @@ func referenceDirection() Rule {
 			for i, key := range p.Numbering.Keys() {
 				order[key] = i
 			}
-			for _, text := range p.texts[l] {
+			for _, text := range p.texts(l) {
 				p.directions(text, order, l.Vocabulary)
 			}
 		}),

@@ -17,7 +17,7 @@ func referenceSelf() Rule {
 			Hint:    "refer to the paragraph that is meant, or delete the reference",
 		},
 		apply: aboutLanguage(func(p *pass, l *Language) {
-			for _, text := range p.texts[l] {
+			for _, text := range p.texts(l) {
 				for _, s := range text.spans {
 					if s.Reference == nil {
 						continue

@@ -29,7 +29,7 @@ func referenceTyped() Rule {
 				return // the report was numbered by hand
 			}
 			keys := p.paragraphKeys()
-			for _, text := range p.texts[l] {
+			for _, text := range p.texts(l) {
 				if !strings.ContainsFunc(text.text, unicode.IsDigit) {
 					continue
 				}

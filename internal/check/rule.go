@@ -27,12 +27,18 @@ type Option struct {
 // pass is one rule at work.
 type pass struct {
 	*Context
-	rule     Rule
-	settings Settings
-	texts    map[*Language][]located // of all reports, in reading order
-	shared   *shared                 // what several rules need, made by the first that does
-	findings diag.List
+	rule      Rule
+	settings  Settings
+	readings  map[*Language]*reading
+	parallels []*parallel
+	findings  diag.List
 }
+
+// texts returns the texts of a language's report in reading order.
+func (p *pass) texts(l *Language) []located { return p.readings[l].texts }
+
+// printed returns them as they are printed.
+func (p *pass) printed(l *Language) []located { return p.readings[l].printed }
 
 // option returns the value of one of the rule's options.
 func (p *pass) option(name string) int64 {

@@ -105,7 +105,7 @@ func TestExamplesBreakTheirRuleAtTheMarkedPlaces(t *testing.T) {
 					t.Fatalf("the example marks %d places", len(e.expected))
 				}
 				ctx, earlier := open(t, e)
-				got := places(check.Run(ctx, earlier, settings(t, e.settings)), rule)
+				got := places(check.Run(ctx, earlier, settings(t, e.settings), 2), rule)
 				if !slices.Equal(got, e.expected) {
 					t.Errorf("findings at\n\t%s\nwant\n\t%s", strings.Join(got, "\n\t"), strings.Join(e.expected, "\n\t"))
 				}
@@ -123,7 +123,7 @@ func TestFixesMendWhatTheyClaim(t *testing.T) {
 		for folder, files := range folders {
 			e := newExample(base, files)
 			ctx, earlier := open(t, e)
-			before := check.Run(ctx, earlier, settings(t))
+			before := check.Run(ctx, earlier, settings(t), 2)
 			changes, applied := fix.Apply(before)
 			for _, c := range changes {
 				e.MapFS[strings.TrimPrefix(c.Name, "session/")] = &fstest.MapFile{Data: c.After}
@@ -132,7 +132,7 @@ func TestFixesMendWhatTheyClaim(t *testing.T) {
 				fixed[f.Rule] = true
 			}
 			ctx, earlier = open(t, e)
-			if after := check.Run(ctx, earlier, settings(t)); len(after) != len(before)-len(applied) {
+			if after := check.Run(ctx, earlier, settings(t), 2); len(after) != len(before)-len(applied) {
 				t.Errorf("%s/%s: %d findings, %d fixes applied, then %d findings", rule, folder, len(before), len(applied), len(after))
 			}
 		}
@@ -162,7 +162,7 @@ func TestEveryAppliedRuleHasExamples(t *testing.T) {
 func TestTheBaseOfTheExamplesBreaksNoRule(t *testing.T) {
 	base, _ := archives(t)
 	ctx, earlier := open(t, newExample(base, nil))
-	for _, f := range check.Run(ctx, earlier, settings(t)) {
+	for _, f := range check.Run(ctx, earlier, settings(t), 2) {
 		t.Errorf("%s: %s [%s]", f.Span, f.Message, f.Rule)
 	}
 }

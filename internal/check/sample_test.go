@@ -21,7 +21,7 @@ func TestTheSampleBreaksNoRule(t *testing.T) {
 	if len(ctx.Languages) != 6 {
 		t.Fatalf("the sample has %d languages", len(ctx.Languages))
 	}
-	for _, f := range check.Run(ctx, earlier, check.Settings{}) {
+	for _, f := range check.Run(ctx, earlier, check.Settings{}, 2) {
 		if f.Severity != diag.Info {
 			t.Errorf("%s: %s: %s [%s]", f.Span, f.Severity, f.Message, f.Rule)
 		}
@@ -51,7 +51,7 @@ func TestThePublishedFactsAreFound(t *testing.T) {
 	}
 	ctx, earlier := composed(t, files)
 	var got []string
-	for _, f := range check.Run(ctx, earlier, check.Settings{}) {
+	for _, f := range check.Run(ctx, earlier, check.Settings{}, 2) {
 		got = append(got, f.Rule+" "+strings.Trim(f.Span.Text(), `"`))
 	}
 	slices.Sort(got)
@@ -92,6 +92,6 @@ func change(t *testing.T, files fstest.MapFS, name, from, to string) {
 func BenchmarkRun(b *testing.B) {
 	ctx, earlier := composed(b, os.DirFS(sample))
 	for b.Loop() {
-		check.Run(ctx, earlier, check.Settings{})
+		check.Run(ctx, earlier, check.Settings{}, 2)
 	}
 }

@@ -71,7 +71,7 @@ func newBench(t *testing.T) *bench {
 		own, _ := resolve.Number(l.Report)
 		b.own = append(b.own, own)
 	}
-	b.findings = check.Run(b.clean, earlier, check.Settings{})
+	b.findings = check.Run(b.clean, earlier, check.Settings{}, 2)
 	return b
 }
 
@@ -132,7 +132,7 @@ func (b *bench) finds(t *testing.T, f fault) bool {
 	files := maps.Clone(b.files)
 	files[f.file] = &fstest.MapFile{Data: []byte(f.content)}
 	ctx, findings := b.changed(t, files, lang.Tag(f.file[:2]))
-	for _, found := range check.Run(ctx, findings, check.Settings{}) {
+	for _, found := range check.Run(ctx, findings, check.Settings{}, 2) {
 		name := strings.TrimPrefix(found.Span.File.Name(), "session/")
 		line := found.Span.Position().Line
 		switch {

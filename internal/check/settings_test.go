@@ -44,7 +44,7 @@ func TestSettingsChangeTheLevelOfFindings(t *testing.T) {
 	for level, want := range map[string]string{"warning": "speaker-absent warning", "off": ""} {
 		s, _ := check.ReadSettings(file("rapporteur.toml", "[rules]\nspeaker-absent = \""+level+"\""))
 		ctx, earlier := open(t, newExample(base, all["speaker-absent"]["bad"]))
-		if got := severities(check.Run(ctx, earlier, s)); got != want {
+		if got := severities(check.Run(ctx, earlier, s, 2)); got != want {
 			t.Errorf("%s: findings %q, want %q", level, got, want)
 		}
 	}

@@ -42,7 +42,7 @@ func TestCommentsSilenceARuleWithAReason(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			ctx, earlier := open(t, newExample(base, test.files))
-			if got := severities(check.Run(ctx, earlier, oneLanguage)); got != test.want {
+			if got := severities(check.Run(ctx, earlier, oneLanguage, 2)); got != test.want {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
 		})
@@ -55,7 +55,7 @@ func TestAnErrorOfAnEarlierStageKeepsSilencesUnreported(t *testing.T) {
 		"en/deliberations/causes.md": "<!-- rapporteur:ignore reference-typed the former report -->\n{#cooperation}\nOne spoke.",
 	}))
 	earlier := diag.List{{Rule: "reference-unknown", Span: ctx.Session.File.Whole(), Message: "broken"}}
-	if got := severities(check.Run(ctx, earlier, check.Settings{})); got != "reference-unknown error" {
+	if got := severities(check.Run(ctx, earlier, check.Settings{}, 2)); got != "reference-unknown error" {
 		t.Errorf("got %q", got)
 	}
 }

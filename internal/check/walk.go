@@ -7,7 +7,7 @@ import (
 
 // located is a passage and where it stands.
 type located struct {
-	passage
+	*passage
 	keys []string // of what stands around it, outermost first; the last is its own
 }
 

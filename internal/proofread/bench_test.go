@@ -56,7 +56,7 @@ func BenchmarkCheck(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			b.SetBytes(int64(len(file.Content())))
 			for b.Loop() {
-				check.Run(finished(lang.French, file), nil, check.Settings{})
+				check.Run(finished(lang.French, file), nil, check.Settings{}, 2)
 			}
 		})
 	}

@@ -68,7 +68,7 @@ func findings(tag lang.Tag, file *source.File, asked bool) diag.List {
 	if len(problems) > 0 {
 		panic(problems[0].Message)
 	}
-	return check.Run(finished(tag, file), nil, settings)
+	return check.Run(finished(tag, file), nil, settings, 2)
 }
 
 // printed returns the findings as "line rule text" and, for a long text, its
