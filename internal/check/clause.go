@@ -20,7 +20,8 @@ func clausesOf(text string) []clause {
 	var all []clause
 	from := 0
 	for i, r := range text {
-		if strings.ContainsRune(".!?;。！？；؟؛", r) {
+		switch r {
+		case '.', '!', '?', ';', '。', '！', '？', '；', '؟', '؛':
 			all = append(all, trimmed(text, from, i))
 			from = i + utf8.RuneLen(r)
 		}
@@ -37,6 +38,6 @@ func trimmed(text string, from, to int) clause {
 // wordsOf returns the words of a text in lower case. An apostrophe ends one.
 func wordsOf(text string) []string {
 	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsMark(r)
+		return !isLetter(r) && !isMark(r)
 	})
 }

@@ -2,7 +2,6 @@ package check
 
 import (
 	"strings"
-	"unicode"
 
 	"rapporteur/internal/diag"
 )
@@ -37,7 +36,7 @@ func (p *pass) wordCount(l *Language) int {
 		for word := range strings.FieldsSeq(text.text) {
 			han := 0
 			for _, r := range word {
-				if unicode.Is(unicode.Han, r) {
+				if isHan(r) {
 					han++
 				}
 			}

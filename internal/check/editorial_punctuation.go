@@ -111,7 +111,7 @@ func mixedWords(text string) []wordAt {
 			from, scripts = i, script
 		case script != 0:
 			scripts |= script
-		case from >= 0 && !unicode.IsMark(r):
+		case from >= 0 && !isMark(r):
 			end(i)
 		}
 	}
@@ -123,6 +123,8 @@ func scriptBit(r rune) int {
 	switch {
 	case isLatin(r):
 		return 1
+	case r < 0x370: // the first Greek letter
+		return 0
 	case unicode.Is(unicode.Cyrillic, r):
 		return 2
 	case unicode.Is(unicode.Greek, r):

@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -25,9 +26,9 @@ func nameSpelling() Rule {
 			p.twoSpellings(people)
 			for _, l := range p.Languages {
 				texts := p.texts(l)
-				small := smallWords(texts)
+				s := speller{pass: p, people: people, far: make(map[string]bool), small: sync.OnceValue(func() map[string]bool { return smallWords(texts) })}
 				for _, text := range texts {
-					p.misspelled(text, people, small)
+					s.misspelled(text)
 				}
 			}
 		}),
@@ -93,27 +94,45 @@ func alike(a, b string) bool {
 	return diag.Distance(a, b) <= allowed
 }
 
+// speller looks for names in the texts of one language.
+type speller struct {
+	*pass
+	people []named
+	far    map[string]bool        // words that are not nearly anybody's name
+	small  func() map[string]bool // made where a word is nearly a name: rarely
+}
+
 // misspelled reports words of a passage that are nearly, but not quite, a
 // part of a person's name.
-func (p *pass) misspelled(text located, people []named, small map[string]bool) {
+func (s *speller) misspelled(text located) {
 	before := ""
 	for _, w := range latinWords(text.text) {
 		word, previous := text.text[w.from:w.to], before
 		before = word
-		if !capitalized(word) || isPart(word, people) || small[strings.ToLower(word)] {
+		if !capitalized(word) || s.isFar(word) || isPart(word, s.people) || s.small()[strings.ToLower(word)] {
 			continue
 		}
-		for _, person := range people {
+		for _, person := range s.people {
 			part, ok := person.near(word)
 			if !ok || utf8.RuneCountInString(part) < longName && !slices.Contains(person.parts, previous) {
 				continue
 			}
-			if place, _ := text.at(w.from, w.to); !place.IsZero() && place.File != p.Session.File {
-				p.misspelling(place, word, part, person)
+			if place, _ := text.at(w.from, w.to); !place.IsZero() && place.File != s.Session.File {
+				s.misspelling(place, word, part, person)
 			}
 			break
 		}
 	}
+}
+
+// isFar reports whether a word is not nearly a part of anybody's name.
+func (s *speller) isFar(word string) bool {
+	far, known := s.far[word]
+	if !known {
+		far = !slices.ContainsFunc(s.people, func(n named) bool { _, ok := n.near(word); return ok })
+		s.far[word] = far
+	}
+	return far
 }
 
 func (p *pass) misspelling(place source.Span, word, part string, person named) {

@@ -14,8 +14,9 @@ import (
 // and in words.
 type figureReader struct {
 	*usage
-	words   map[string]int  // numbers in words
-	openers map[string]bool // first words of those that have several
+	words   map[string]int   // numbers in words
+	openers map[string]bool  // first words of those that have several
+	begins  map[[2]rune]bool // what any of them, or a month, begins with
 }
 
 // longestNumeral is the greatest number of words in which a number or month
@@ -23,18 +24,29 @@ type figureReader struct {
 const longestNumeral = 4
 
 func newFigureReader(l *Language) *figureReader {
-	r := &figureReader{usage: &l.Vocabulary.usage, words: l.Locale.NumberWords(), openers: make(map[string]bool)}
+	r := &figureReader{usage: &l.Vocabulary.usage, words: l.Locale.NumberWords(), openers: make(map[string]bool), begins: make(map[[2]rune]bool)}
 	for word, n := range r.numerals {
 		r.words[word] = n
 	}
 	for _, phrases := range []map[string]int{r.words, r.months} {
 		for phrase := range phrases {
-			if first, _, several := strings.Cut(phrase, " "); several {
+			first, _, several := strings.Cut(phrase, " ")
+			if several {
 				r.openers[first] = true
 			}
+			r.addBeginning(opener(first))
 		}
 	}
 	return r
+}
+
+// addBeginning adds what a word begins with: as it is, with a capital letter,
+// and in capitals; and its first character alone.
+func (r *figureReader) addBeginning(start [2]rune) {
+	first, second := unicode.ToUpper(start[0]), unicode.ToUpper(start[1])
+	for _, b := range [][2]rune{start, {first, start[1]}, {first, second}, {start[0]}} {
+		r.begins[b] = true
+	}
 }
 
 // figureKind says what a piece of a text is.
@@ -62,10 +74,10 @@ func (r *figureReader) find(text string) []figure {
 	for i := 0; i < len(text); {
 		c, size := utf8.DecodeRuneInString(text[i:])
 		switch {
-		case unicode.IsDigit(c):
+		case isDigit(c):
 			f := r.number(text, i)
 			found, i = append(found, f), f.to
-		case unicode.IsLetter(c):
+		case isLetter(c):
 			f, end, ok := r.word(text, i)
 			if ok {
 				found = r.join(found, f, text)
@@ -104,7 +116,7 @@ func (r *figureReader) digits(text string, from int) (value string, to int) {
 	i, group := from, 0
 	for i < len(text) {
 		c, size := utf8.DecodeRuneInString(text[i:])
-		if unicode.IsDigit(c) {
+		if isDigit(c) {
 			b.WriteByte(byte('0' + locale.Digit(c)))
 			i, group = i+size, group+1
 			continue
@@ -130,7 +142,7 @@ func (r *figureReader) digits(text string, from int) (value string, to int) {
 func digitsAt(text string, at int) int {
 	n := 0
 	for _, c := range text[at:] {
-		if !unicode.IsDigit(c) {
+		if !isDigit(c) {
 			break
 		}
 		n++
@@ -163,7 +175,10 @@ func firstRune(text string) int {
 // word reads the word at a byte, and more words where a number or a month
 // has several. It returns the end of what it has read.
 func (r *figureReader) word(text string, from int) (f figure, end int, ok bool) {
-	if c, _ := utf8.DecodeRuneInString(text[from:]); unicode.Is(unicode.Han, c) {
+	if c, size := utf8.DecodeRuneInString(text[from:]); isHan(c) {
+		if !r.begins[[2]rune{c}] {
+			return figure{}, from + size, false
+		}
 		return r.characters(text, from)
 	}
 	end = wordEnd(text, from)
@@ -182,6 +197,9 @@ func (r *figureReader) word(text string, from int) (f figure, end int, ok bool) 
 
 // phrase looks the words up that begin with text[from:end], longest first.
 func (r *figureReader) phrase(text string, from, end int) (figure, bool) {
+	if !r.begins[opener(text[from:end])] {
+		return figure{}, false // as most words
+	}
 	first := strings.ToLower(text[from:end])
 	ends := []int{end}
 	for at := end; r.openers[first] && len(ends) < longestNumeral; {
@@ -246,7 +264,7 @@ func (r *figureReader) join(found []figure, f figure, text string) []figure {
 // wordEnd returns the end of the word of letters that begins at a byte.
 func wordEnd(text string, from int) int {
 	for i, c := range text[from:] {
-		if inWord := unicode.IsLetter(c) || unicode.IsMark(c) || c == '-' || c == '’' || c == '\''; !inWord || unicode.Is(unicode.Han, c) {
+		if inWord := isLetter(c) || isMark(c) || c == '-' || c == '’' || c == '\''; !inWord || isHan(c) {
 			return from + i
 		}
 	}

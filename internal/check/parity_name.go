@@ -3,7 +3,6 @@ package check
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"rapporteur/internal/diag"
 )
@@ -79,7 +78,7 @@ func stemOf(name string, u *usage) string {
 		name = strings.TrimPrefix(name, whole)
 	}
 	letters := []rune(name)
-	if end := slices.IndexFunc(letters, func(r rune) bool { return !unicode.IsLetter(r) }); end >= 0 {
+	if end := slices.IndexFunc(letters, func(r rune) bool { return !isLetter(r) }); end >= 0 {
 		letters = letters[:end]
 	}
 	return string(letters[:min(len(letters), stemLength)])

@@ -13,7 +13,7 @@ import (
 type nameFinder struct {
 	usage   *usage
 	locale  *locale.Locale
-	entries map[string][]nameEntry // by their first two characters
+	entries map[[2]rune][]nameEntry // by their first two characters
 }
 
 // nameEntry is one spelling of a name. An alias is understood, but no
@@ -30,7 +30,7 @@ type namedAt struct {
 }
 
 func newNameFinder(l *Language) *nameFinder {
-	f := &nameFinder{usage: &l.Vocabulary.usage, locale: l.Locale, entries: make(map[string][]nameEntry)}
+	f := &nameFinder{usage: &l.Vocabulary.usage, locale: l.Locale, entries: make(map[[2]rune][]nameEntry)}
 	known := make(map[string]nameEntry)
 	add := func(e nameEntry) {
 		if old, ok := known[e.text]; !ok || old.alias && !e.alias {
@@ -65,10 +65,10 @@ func fromCapital(name string) string {
 }
 
 // opener returns the first two characters of a text.
-func opener(text string) string {
-	_, first := utf8.DecodeRuneInString(text)
-	_, second := utf8.DecodeRuneInString(text[first:])
-	return text[:first+second]
+func opener(text string) [2]rune {
+	first, size := utf8.DecodeRuneInString(text)
+	second, _ := utf8.DecodeRuneInString(text[size:])
+	return [2]rune{first, second}
 }
 
 // find returns the names in a text, in their order; where one is a part of
@@ -127,5 +127,5 @@ func (f *nameFinder) at(text string, from int) (namedAt, bool) {
 // space shows where a word begins.
 func endsOpen(name string) bool {
 	last, _ := utf8.DecodeLastRuneInString(name)
-	return unicode.Is(unicode.Han, last)
+	return isHan(last)
 }

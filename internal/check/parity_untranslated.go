@@ -73,7 +73,7 @@ func (p *pass) strange(words string, l *Language) string {
 		if letters == manyLetters {
 			break
 		}
-		if unicode.IsLetter(r) {
+		if isLetter(r) {
 			letters++
 			if inScript(l.Report.Language.Script, r) {
 				own++
@@ -130,7 +130,7 @@ func inScript(script string, r rune) bool {
 	case "Cyrl":
 		return unicode.Is(unicode.Cyrillic, r)
 	case "Hans":
-		return unicode.Is(unicode.Han, r)
+		return isHan(r)
 	}
 	return unicode.Is(unicode.Latin, r)
 }

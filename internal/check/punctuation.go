@@ -44,7 +44,7 @@ func isPunctuation(r rune) bool {
 	if r < 0x600 { // Latin, Greek and Cyrillic letters, among them « and »
 		return r == '«' || r == '»'
 	}
-	return unicode.IsPunct(r)
+	return !ownLetter(r) && unicode.IsPunct(r)
 }
 
 // stops are the marks of which no two follow each other.

@@ -29,11 +29,19 @@ func referenceTyped() Rule {
 				return // the report was numbered by hand
 			}
 			keys := p.paragraphKeys()
+			needed := make([]string, len(l.Vocabulary.typed))
+			for i, form := range l.Vocabulary.typed {
+				needed[i] = neededBy(form.find)
+			}
 			for _, text := range p.texts(l) {
-				if !strings.ContainsFunc(text.text, unicode.IsDigit) {
+				if !strings.ContainsFunc(text.text, isDigit) {
 					continue
 				}
-				for _, form := range l.Vocabulary.typed {
+				small := strings.ToLower(text.text)
+				for i, form := range l.Vocabulary.typed {
+					if !strings.Contains(small, needed[i]) {
+						continue
+					}
 					for _, t := range typedReferences(text.text, form, l.Vocabulary) {
 						p.typed(text, t, keys)
 					}
@@ -106,7 +114,7 @@ func insideWord(text string, start, end int) bool {
 // isWord reports whether a character belongs to a word that is set off by
 // spaces, as Chinese words are not.
 func isWord(r rune) bool {
-	return (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)) && !unicode.Is(unicode.Han, r)
+	return !isHan(r) && (isLetter(r) || isDigit(r) || isMark(r))
 }
 
 // elsewhere reports whether a reference is to another document.

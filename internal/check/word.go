@@ -1,7 +1,5 @@
 package check
 
-import "unicode"
-
 // wordAt is a word of a text, by its bytes.
 type wordAt struct{ from, to int }
 
@@ -15,7 +13,7 @@ func latinWords(text string) []wordAt {
 			if from < 0 {
 				from = i
 			}
-		case from >= 0 && !unicode.IsMark(r):
+		case from >= 0 && !isMark(r):
 			words = append(words, wordAt{from, i})
 			from = -1
 		}
@@ -24,11 +22,4 @@ func latinWords(text string) []wordAt {
 		words = append(words, wordAt{from, len(text)})
 	}
 	return words
-}
-
-func isLatin(r rune) bool {
-	if r < 0x80 {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
-	}
-	return unicode.Is(unicode.Latin, r)
 }
