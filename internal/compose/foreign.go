@@ -3,6 +3,7 @@ package compose
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"rapporteur/internal/lang"
 	"rapporteur/internal/report"
@@ -18,15 +19,7 @@ func scriptsOf(l lang.Language) *unicode.RangeTable {
 // markForeign makes words in another script spans of their own, such as the
 // names of persons in Arabic and Chinese.
 func markForeign(t report.Text, script *unicode.RangeTable) report.Text {
-	var marked report.Text
-	for _, s := range t {
-		if !recognizable(s) {
-			marked = append(marked, s)
-			continue
-		}
-		marked = append(marked, divide(s, foreignRuns(s.Text, script), func(run *report.Span) { run.Foreign = true })...)
-	}
-	return marked
+	return divideAll(t, func(s report.Span) [][2]int { return foreignRuns(s.Text, script) }, func(run *report.Span) { run.Foreign = true })
 }
 
 // foreignRuns returns the offsets of the longest runs that begin and end
@@ -34,17 +27,20 @@ func markForeign(t report.Text, script *unicode.RangeTable) report.Text {
 func foreignRuns(text string, script *unicode.RangeTable) [][2]int {
 	var runs [][2]int
 	start, end := -1, -1
-	for i, r := range text + "\x00" {
-		foreign := unicode.IsLetter(r) && !unicode.Is(script, r) && !unicode.Is(unicode.Common, r)
-		joins := foreign || unicode.IsMark(r) || unicode.IsDigit(r)
+	for i, r := range text {
+		foreign := !unicode.Is(script, r) && unicode.IsLetter(r) && !unicode.Is(unicode.Common, r)
 		switch {
 		case foreign && start < 0:
-			start, end = i, i+len(string(r))
-		case start >= 0 && joins:
-			end = i + len(string(r))
-		case start >= 0 && !strings.ContainsRune(" .'’-&/", r):
+			start, end = i, i+utf8.RuneLen(r)
+		case start < 0:
+		case foreign || unicode.IsMark(r) || unicode.IsDigit(r):
+			end = i + utf8.RuneLen(r)
+		case !strings.ContainsRune(" .'’-&/", r):
 			runs, start = append(runs, [2]int{start, end}), -1
 		}
+	}
+	if start >= 0 {
+		runs = append(runs, [2]int{start, end})
 	}
 	return runs
 }

@@ -1,6 +1,10 @@
 package compose
 
-import "rapporteur/internal/report"
+import (
+	"slices"
+
+	"rapporteur/internal/report"
+)
 
 // Recognize marks document symbols and words in another script, in every
 // text of the report.
@@ -13,6 +17,31 @@ func Recognize(r *report.Report) {
 	mark(&r.Title)
 	mark(&r.Masthead.Body)
 	report.EachText(r.Blocks, r.Notes, mark)
+}
+
+// divideAll cuts the spans of a text where find finds something, and gives
+// that to mark. A text in which nothing is found stays as it is.
+func divideAll(t report.Text, find func(report.Span) [][2]int, mark func(*report.Span)) report.Text {
+	var divided report.Text // nil while nothing is found
+	for i, s := range t {
+		var ranges [][2]int
+		if recognizable(s) {
+			ranges = find(s)
+		}
+		if divided == nil && len(ranges) > 0 {
+			divided = slices.Clone(t[:i])
+		}
+		switch {
+		case len(ranges) > 0:
+			divided = append(divided, divide(s, ranges, mark)...)
+		case divided != nil:
+			divided = append(divided, s)
+		}
+	}
+	if divided == nil {
+		return t
+	}
+	return divided
 }
 
 // divide cuts a span at byte offsets of its text; the odd parts, between

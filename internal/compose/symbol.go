@@ -19,22 +19,22 @@ const symbolPattern = `[A-Z]{1,8}(?:\.\d+)?(?:/(?:[A-Z][A-Za-z]*(?:\.\d+)?|\d+))
 // markSymbols makes document symbols spans of their own, linked to the
 // document in the edition's language.
 func markSymbols(t report.Text, address string) report.Text {
-	var marked report.Text
-	for _, s := range t {
-		if !recognizable(s) || s.Link != "" {
-			marked = append(marked, s)
-			continue
+	return divideAll(t, func(s report.Span) [][2]int {
+		if s.Link != "" {
+			return nil
 		}
-		marked = append(marked, divide(s, symbols(s.Text), func(symbol *report.Span) {
-			first, _, _ := strings.Cut(symbol.Text, "-")
-			symbol.Symbol, symbol.Link = true, address+first
-		})...)
-	}
-	return marked
+		return symbols(s.Text)
+	}, func(symbol *report.Span) {
+		first, _, _ := strings.Cut(symbol.Text, "-")
+		symbol.Symbol, symbol.Link = true, address+first
+	})
 }
 
 // symbols returns the offsets of the symbols in a text.
 func symbols(text string) [][2]int {
+	if !strings.Contains(text, "/") {
+		return nil // as most texts, for which the expression is slow
+	}
 	var found [][2]int
 	for _, m := range symbolSyntax.FindAllStringIndex(text, -1) {
 		before, _ := utf8.DecodeLastRuneInString(text[:m[0]])

@@ -12,6 +12,8 @@
 package markdown
 
 import (
+	"sync"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
@@ -87,10 +89,14 @@ type reader struct {
 
 func newReader(in Input) *reader {
 	r := &reader{in: in}
-	r.root = newParser().Parse(text.NewReader(in.text))
+	r.root = syntax().Parse(text.NewReader(in.text))
 	r.notes = collectNotes(r.root)
 	return r
 }
+
+// syntax is shared by all texts: a parser keeps what it knows of one in the
+// context of that text.
+var syntax = sync.OnceValue(newParser)
 
 // newParser assembles the syntax. Set-text headings and indented code are
 // left out: in a report they only ever happen by accident.
