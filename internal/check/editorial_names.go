@@ -65,7 +65,7 @@ const shortList = 3
 // nothing between them but what separates the items of a list.
 func listsOf(l *Language, text located) [][]namedAt {
 	between := l.Vocabulary.between
-	if between == nil {
+	if between == nil || len(text.names) < shortList {
 		return nil
 	}
 	var lists [][]namedAt

@@ -46,7 +46,7 @@ func peopleOf(s *session.Session) []named {
 	add := func(p session.Person) {
 		text := p.Name.V + " " + p.Surname.V
 		n := named{Person: p}
-		for _, w := range latinWords(text) {
+		for w := range latinWords(text) {
 			n.parts = append(n.parts, text[w.from:w.to])
 		}
 		people = append(people, n)
@@ -106,7 +106,7 @@ type speller struct {
 // part of a person's name.
 func (s *speller) misspelled(text located) {
 	before := ""
-	for _, w := range latinWords(text.text) {
+	for w := range latinWords(text.text) {
 		word, previous := text.text[w.from:w.to], before
 		before = word
 		if !capitalized(word) || s.isFar(word) || isPart(word, s.people) || s.small()[strings.ToLower(word)] {
@@ -168,7 +168,7 @@ func capitalized(word string) bool {
 func smallWords(texts []located) map[string]bool {
 	small := make(map[string]bool)
 	for _, text := range texts {
-		for _, w := range latinWords(text.text) {
+		for w := range latinWords(text.text) {
 			if word := text.text[w.from:w.to]; !strings.ContainsFunc(word, unicode.IsUpper) {
 				small[word] = true
 			}

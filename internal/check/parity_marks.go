@@ -14,7 +14,7 @@ func paritySymbol() Rule {
 		"all language versions of a document carry the same symbol; a symbol that differs leads to another document",
 		"correct the symbol",
 		facet{find: func(_ *pass, _ *Language, text *passage) []mention {
-			return spansOf(text, func(s report.Span) (string, bool) { return s.Text, s.Symbol })
+			return spansOf(text, func(s *report.Span) (string, bool) { return s.Text, s.Symbol })
 		}},
 	).from("https://research.un.org/en/docs/symbols")
 }
@@ -92,7 +92,7 @@ func emphasisOf(_ *pass, _ *Language, text *passage) []mention {
 }
 
 // spansOf returns the spans that pick takes, by what it calls them.
-func spansOf(text *passage, pick func(report.Span) (string, bool)) []mention {
+func spansOf(text *passage, pick func(*report.Span) (string, bool)) []mention {
 	var found []mention
 	for _, s := range text.spans {
 		if value, ok := pick(s.Span); ok {
@@ -102,7 +102,7 @@ func spansOf(text *passage, pick func(report.Span) (string, bool)) []mention {
 	return found
 }
 
-func isCode(s report.Span) bool { return s.Style&report.Code != 0 }
+func isCode(s *report.Span) bool { return s.Style&report.Code != 0 }
 
 // parityRule is a rule that compares one facet of all languages.
 func parityRule(id string, severity diag.Severity, summary, why, hint string, f facet) Rule {

@@ -30,14 +30,15 @@ type namedAt struct {
 }
 
 func newNameFinder(l *Language) *nameFinder {
+	codes := l.Locale.Codes()
 	f := &nameFinder{usage: &l.Vocabulary.usage, locale: l.Locale, entries: make(map[[2]rune][]nameEntry)}
-	known := make(map[string]nameEntry)
+	known := make(map[string]nameEntry, 2*len(codes))
 	add := func(e nameEntry) {
 		if old, ok := known[e.text]; !ok || old.alias && !e.alias {
 			known[e.text] = e
 		}
 	}
-	for _, code := range l.Locale.Codes() {
+	for _, code := range codes {
 		for _, s := range l.Locale.Spellings(code) {
 			name := fromCapital(s.Text)
 			add(nameEntry{name, code, s.Length == locale.Alias})

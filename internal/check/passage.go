@@ -27,7 +27,7 @@ type passage struct {
 
 // placed is a span of the report and where it begins in the passage.
 type placed struct {
-	report.Span
+	*report.Span
 	start int
 }
 
@@ -37,7 +37,8 @@ const reference = '\uFFFC'
 func newPassage(t report.Text) *passage {
 	p := &passage{spans: make([]placed, 0, len(t))}
 	var text strings.Builder
-	for _, s := range t {
+	for i := range t {
+		s := &t[i]
 		if s.NoteKey != "" {
 			p.calls = append(p.calls, placed{s, text.Len()})
 			continue
@@ -50,14 +51,14 @@ func newPassage(t report.Text) *passage {
 		}
 	}
 	p.text = text.String()
-	p.bare = blanked(p.text, p.spans, func(s report.Span) bool { return s.Symbol || isCode(s) })
-	p.native = blanked(p.bare, p.spans, func(s report.Span) bool { return s.Style&report.Emphasis != 0 })
+	p.bare = blanked(p.text, p.spans, func(s *report.Span) bool { return s.Symbol || isCode(s) })
+	p.native = blanked(p.bare, p.spans, func(s *report.Span) bool { return s.Style&report.Emphasis != 0 })
 	return p
 }
 
 // blanked is a text with nothing that is a word or a space in the place of
 // some of its spans.
-func blanked(text string, spans []placed, some func(report.Span) bool) string {
+func blanked(text string, spans []placed, some func(*report.Span) bool) string {
 	var changed []byte
 	for _, s := range spans {
 		if some(s.Span) {

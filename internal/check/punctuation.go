@@ -18,9 +18,12 @@ type punctuationMark struct {
 // spaced reports whether spaces stand before the mark.
 func (m punctuationMark) spaced() bool { return m.end < m.from }
 
+// bytesPerMark is how much text a mark has in most languages.
+const bytesPerMark = 24
+
 // findMarks returns the punctuation of a text.
 func findMarks(text string) []punctuationMark {
-	var found []punctuationMark
+	found := make([]punctuationMark, 0, len(text)/bytesPerMark)
 	var before rune
 	end := 0
 	for i, r := range text {

@@ -150,9 +150,9 @@ func (r *reader) rawHTML(start, stop int) {
 }
 
 // merge joins neighbours that differ in nothing and lie side by side in their
-// source.
+// source. The text itself is changed.
 func merge(t report.Text) report.Text {
-	var merged report.Text
+	merged := t[:0]
 	for _, s := range t {
 		if last := len(merged) - 1; last >= 0 && joins(merged[last], s) {
 			merged[last].Text += s.Text
@@ -177,9 +177,9 @@ func joins(a, b report.Span) bool {
 func exact(s report.Span) bool { return len(s.Text) == s.Origin.End-s.Origin.Start }
 
 // trim removes space at both ends and joins the spaces that a dropped comment
-// or key leaves behind.
+// or key leaves behind. The text itself is changed.
 func trim(t report.Text) report.Text {
-	var trimmed report.Text
+	trimmed := t[:0]
 	space := true
 	for _, s := range t {
 		if space && isWords(s) {

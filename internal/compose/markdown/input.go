@@ -30,8 +30,8 @@ func File(f *source.File) Input {
 // Generated returns generated text as input. What no mark says the origin of
 // comes from fallback.
 func Generated(text string, marks *source.Marks, fallback source.Span) Input {
-	var in Input
 	split, _ := marks.Split(text, nil)
+	in := Input{text: make([]byte, 0, len(text)), pieces: make([]piece, 0, len(split)+1)}
 	for _, p := range split {
 		origin := p.Origin
 		if origin.IsZero() {
@@ -45,7 +45,7 @@ func Generated(text string, marks *source.Marks, fallback source.Span) Input {
 		in.text = append(in.text, p.Text...)
 	}
 	if len(in.pieces) == 0 {
-		in.pieces = []piece{{origin: fallback}}
+		in.pieces = append(in.pieces, piece{origin: fallback})
 	}
 	return in
 }
@@ -68,7 +68,7 @@ func (in Input) span(start, stop int) source.Span {
 // runs cuts text[start:stop] where the origin changes and returns the parts
 // as unstyled spans.
 func (in Input) runs(start, stop int) report.Text {
-	var runs report.Text
+	runs := make(report.Text, 0, 1) // nearly always
 	for start < stop {
 		i := in.at(start)
 		end := stop
