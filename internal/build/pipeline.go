@@ -146,11 +146,23 @@ func (p *Project) compose(d *Draft, seen *check.Context) {
 		return append(findings, found...)
 	})
 	d.number(seen)
-	d.each(func(i int) (found diag.List) {
-		l := seen.Languages[i]
-		l.Edition, found = resolve.Bind(l.Report, seen.Numbering, l.Locale, html.WordIDs())
-		return found
-	})
+	d.add(p.bind(seen))
+}
+
+// bind binds the reports to their numbers. The lint of locales needs no
+// numbers, and is long: it is begun first.
+func (p *Project) bind(seen *check.Context) diag.List {
+	var work []func() diag.List
+	if p.Lint {
+		work = append(work, func() diag.List { return check.LintLocales(seen.Languages) })
+	}
+	for _, l := range seen.Languages {
+		work = append(work, func() (found diag.List) {
+			l.Edition, found = resolve.Bind(l.Report, seen.Numbering, l.Locale, html.WordIDs())
+			return found
+		})
+	}
+	return each(p.jobs, len(work), func(i int) diag.List { return work[i]() })
 }
 
 // lint holds the locales, with the words of the session's body, against each

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,9 +36,7 @@ func trimmed(text string, from, to int) clause {
 	return clause{strings.TrimRightFunc(words, unicode.IsSpace), from + len(part) - len(words)}
 }
 
-// wordsOf returns the words of a text in lower case. An apostrophe ends one.
-func wordsOf(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
-		return !isLetter(r) && !isMark(r)
-	})
+// wordsOf yields the words of a text in lower case. An apostrophe ends one.
+func wordsOf(text string) iter.Seq[string] {
+	return strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !isLetter(r) && !isMark(r) })
 }

@@ -24,13 +24,26 @@ func longestLiteral(tree *syntax.Regexp) string {
 	case syntax.OpCapture, syntax.OpPlus:
 		return longestLiteral(tree.Sub[0])
 	case syntax.OpConcat:
-		longest := ""
-		for _, part := range tree.Sub {
-			if words := longestLiteral(part); len(words) > len(longest) {
-				longest = words
-			}
-		}
-		return longest
+		return longestOf(tree.Sub)
 	}
 	return ""
+}
+
+// longestOf returns the longest literal in parts that follow each other;
+// literals that do so are one.
+func longestOf(parts []*syntax.Regexp) string {
+	longest, joined := "", ""
+	for _, part := range parts {
+		words := longestLiteral(part)
+		if part.Op == syntax.OpLiteral {
+			joined += words
+			words = joined
+		} else {
+			joined = ""
+		}
+		if len(words) > len(longest) {
+			longest = words
+		}
+	}
+	return longest
 }

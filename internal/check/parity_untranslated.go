@@ -17,10 +17,11 @@ func parityUntranslated() Rule {
 			Hint:    "translate it; a title that stays in its language is set between asterisks",
 		},
 		apply: aboutSession(func(p *pass) {
+			t := translation{p, commonWords(p.Languages)}
 			for _, q := range p.parallels {
 				for i := range p.Languages {
 					if q.in[i] != nil {
-						p.untranslated(q, i)
+						t.check(q, i)
 					}
 				}
 			}
@@ -36,38 +37,59 @@ const (
 	fewWords    = 4
 )
 
-// untranslated reports the first words of one language at one place that are
-// in another.
-func (p *pass) untranslated(q *parallel, i int) {
-	l := p.Languages[i]
+// translation looks for words that are not in the language they should be.
+type translation struct {
+	*pass
+	common map[string][]bool // by index of the language: whether a word is frequent in it
+}
+
+// commonWords returns the words that are frequent in any of the languages.
+func commonWords(languages []*Language) map[string][]bool {
+	common := make(map[string][]bool)
+	for i, l := range languages {
+		for word := range l.Vocabulary.common {
+			if common[word] == nil {
+				common[word] = make([]bool, len(languages))
+			}
+			common[word][i] = true
+		}
+	}
+	return common
+}
+
+// check reports the first words of one language at one place that are in
+// another.
+func (t translation) check(q *parallel, i int) {
+	l := t.Languages[i]
 	for _, text := range q.in[i].texts {
 		words := text.native
 		for _, c := range clausesOf(words) {
-			if what := p.strange(c.text, l); what != "" {
+			if what := t.strange(c.text, i); what != "" {
 				place, _ := text.at(c.from, c.from+len(c.text))
-				relate(p.report(place, "this is not %s: %s", l.Report.Language.Tag, what), p.originalOf(q, i), "in the original")
+				relate(t.report(place, "this is not %s: %s", l.Report.Language.Tag, what), t.originalOf(q, i), "in the original")
 				return
 			}
 		}
-		if p.copied(q, i, words) {
-			relate(p.report(q.in[i].place, "these are the words of the original"), p.originalOf(q, i), "in the original")
+		if t.copied(q, i, words) {
+			relate(t.report(q.in[i].place, "these are the words of the original"), t.originalOf(q, i), "in the original")
 			return
 		}
 	}
 }
 
 // copied reports whether the original has the very words of a text.
-func (p *pass) copied(q *parallel, i int, words string) bool {
-	original := q.in[p.Original]
-	if i == p.Original || original == nil {
+func (t translation) copied(q *parallel, i int, words string) bool {
+	original := q.in[t.Original]
+	if i == t.Original || original == nil {
 		return false
 	}
 	same := slices.ContainsFunc(original.texts, func(text *passage) bool { return text.native == words })
-	return same && len(wordsOf(words)) >= fewWords
+	return same && len(slices.Collect(wordsOf(words))) >= fewWords
 }
 
 // strange says why words are not in a language, "" if they may be.
-func (p *pass) strange(words string, l *Language) string {
+func (t translation) strange(words string, language int) string {
+	l := t.Languages[language]
 	own, letters := 0, 0
 	for _, r := range words {
 		if letters == manyLetters {
@@ -88,15 +110,19 @@ func (p *pass) strange(words string, l *Language) string {
 	case len(l.Vocabulary.common) == 0:
 		return ""
 	}
-	all := wordsOf(words)
-	if len(all) < fewWords {
+	count := 0
+	var known [][]bool // of the words that are frequent anywhere
+	for word := range wordsOf(words) {
+		count++
+		if in := t.common[word]; in != nil {
+			known = append(known, in)
+		}
+	}
+	if count < fewWords {
 		return ""
 	}
-	for _, other := range p.Languages {
-		if len(other.Vocabulary.common) == 0 {
-			continue
-		}
-		here, there := compareWords(all, l.Vocabulary.common, other.Vocabulary.common)
+	for i, other := range t.Languages {
+		here, there := compareWords(known, language, i)
 		if there >= 2 && there > 2*here {
 			return "its words are " + string(other.Report.Language.Tag)
 		}
@@ -106,12 +132,12 @@ func (p *pass) strange(words string, l *Language) string {
 
 // compareWords counts the words that are frequent in one of two languages
 // only.
-func compareWords(words []string, here, there map[string]bool) (ofHere, ofThere int) {
-	for _, word := range words {
+func compareWords(words [][]bool, here, there int) (ofHere, ofThere int) {
+	for _, in := range words {
 		switch {
-		case here[word] && !there[word]:
+		case in[here] && !in[there]:
 			ofHere++
-		case there[word] && !here[word]:
+		case in[there] && !in[here]:
 			ofThere++
 		}
 	}
