@@ -123,7 +123,7 @@ func scriptBit(r rune) int {
 	switch {
 	case isLatin(r):
 		return 1
-	case r < 0x370: // the first Greek letter
+	case r < 0x370 || r >= 0x600 && ownLetter(r): // before the first Greek letter, Arabic, Chinese
 		return 0
 	case unicode.Is(unicode.Cyrillic, r):
 		return 2

@@ -13,6 +13,7 @@ import (
 type nameFinder struct {
 	usage   *usage
 	locale  *locale.Locale
+	apart   string                  // what usage.apart begins with
 	entries map[[2]rune][]nameEntry // by their first two characters
 }
 
@@ -32,6 +33,9 @@ type namedAt struct {
 func newNameFinder(l *Language) *nameFinder {
 	codes := l.Locale.Codes()
 	f := &nameFinder{usage: &l.Vocabulary.usage, locale: l.Locale, entries: make(map[[2]rune][]nameEntry)}
+	if f.usage.apart != nil {
+		f.apart, _ = f.usage.apart.LiteralPrefix()
+	}
 	known := make(map[string]nameEntry, 2*len(codes))
 	add := func(e nameEntry) {
 		if old, ok := known[e.text]; !ok || old.alias && !e.alias {
@@ -76,7 +80,7 @@ func opener(text string) [2]rune {
 // another, the longer.
 func (f *nameFinder) find(text string) []namedAt {
 	var found []namedAt
-	if f.usage.apart != nil {
+	if f.usage.apart != nil && strings.Contains(text, f.apart) {
 		text = f.usage.apart.ReplaceAllStringFunc(text, func(words string) string { return strings.Repeat("\t", len(words)) })
 	}
 	inWord := false
