@@ -21,6 +21,9 @@
 // aboutLanguage, which is called for each language. The latter must not ask
 // for a session: a report that somebody numbered by hand has none.
 //
+// What several rules look for in every text is looked for once (reader), and
+// then rules are applied at once: a rule changes nothing but its findings.
+//
 // Words that a rule looks for belong to a language: they are patterns in
 // locales/<lang>/check.toml (see [Vocabulary]), never in Go.
 //
