@@ -108,10 +108,7 @@ func (p *Project) Draft(files fs.FS, dir string, settings check.Settings) (*Draf
 	}
 	seen := &check.Context{Session: s}
 	if s.Body.IsSet() {
-		p.compose(d, seen)
-	}
-	if p.Lint {
-		if err := p.lint(d, seen, files); err != nil {
+		if err := p.compose(d, seen, files); err != nil {
 			return d, err
 		}
 	}
@@ -126,15 +123,15 @@ func (p *Project) Draft(files fs.FS, dir string, settings check.Settings) (*Draf
 
 // compose composes the reports, numbers them on the original's structure and
 // binds each to its numbers. What it makes goes to seen; of a session with
-// errors it reads the body only.
-func (p *Project) compose(d *Draft, seen *check.Context) {
+// errors it reads the body only. The error is one of reading.
+func (p *Project) compose(d *Draft, seen *check.Context, files fs.FS) error {
 	body, found := compose.LoadBody(p.templates, p.locales, d.Session.Body)
 	if !d.add(found) {
-		return
+		return nil
 	}
 	seen.Body = bodyOf(body)
 	if d.Findings.HasErrors() {
-		return
+		return nil
 	}
 	seen.Languages = make([]*check.Language, len(d.Session.Words))
 	d.each(func(i int) diag.List {
@@ -146,15 +143,21 @@ func (p *Project) compose(d *Draft, seen *check.Context) {
 		return append(findings, found...)
 	})
 	d.number(seen)
-	d.add(p.bind(seen))
+	found, err := p.bind(seen, files)
+	d.add(found)
+	return err
 }
 
 // bind binds the reports to their numbers. The lint of locales needs no
 // numbers, and is long: it is begun first.
-func (p *Project) bind(seen *check.Context) diag.List {
+func (p *Project) bind(seen *check.Context, files fs.FS) (diag.List, error) {
 	var work []func() diag.List
+	var failure error
 	if p.Lint {
-		work = append(work, func() diag.List { return check.LintLocales(seen.Languages) })
+		work = append(work, func() diag.List { return check.LintLocales(seen.Languages) }, func() (found diag.List) {
+			found, failure = check.UnusedMessages(seen.Languages, asked(), p.templates, p.locales, files)
+			return found
+		})
 	}
 	for _, l := range seen.Languages {
 		work = append(work, func() (found diag.List) {
@@ -162,16 +165,8 @@ func (p *Project) bind(seen *check.Context) diag.List {
 			return found
 		})
 	}
-	return each(p.jobs, len(work), func(i int) diag.List { return work[i]() })
-}
-
-// lint holds the locales, with the words of the session's body, against each
-// other and against what asks for their messages.
-func (p *Project) lint(d *Draft, seen *check.Context, files fs.FS) error {
-	d.add(check.LintLocales(seen.Languages))
-	unused, err := check.UnusedMessages(seen.Languages, asked(), p.templates, p.locales, files)
-	d.add(unused)
-	return err
+	found := each(p.jobs, len(work), func(i int) diag.List { return work[i]() })
+	return found, failure
 }
 
 // asked returns the messages that stages ask for themselves, by identifier or
