@@ -19,7 +19,6 @@ type node struct {
 	list     bool
 	tables   bool // a list that is written as tables with [[headers]]
 	headed   bool // a table that has a header of its own
-	assigned bool // what stands behind a =, which nothing can be added to
 }
 
 // few is how many children a table may have before a map finds them quicker.
@@ -34,7 +33,6 @@ type index struct {
 	comments   []source.Span
 	repeats    []repeat
 	statements []source.Span // the lines key = value, those of inline tables excepted
-	doubtful   bool          // the scanner cannot vouch for the file
 	spare      []node        // for the nodes to come
 }
 
@@ -131,7 +129,6 @@ func (x *index) descend(n *node, p part) *node {
 	if c == nil {
 		return x.add(n, p)
 	}
-	x.doubtful = x.doubtful || c.assigned
 	if c.list && len(c.children) > 0 {
 		return c.children[len(c.children)-1]
 	}
@@ -149,9 +146,7 @@ func (x *index) define(n *node, path []part) *node {
 		x.repeats = append(x.repeats, repeat{c.key, last.span})
 		return x.node(node{key: last.span})
 	}
-	c := x.add(n, last)
-	c.assigned = true
-	return c
+	return x.add(n, last)
 }
 
 // table returns the table that a [header] opens.
@@ -181,8 +176,6 @@ func (x *index) arrayTable(path []part, header source.Span) *node {
 		list.list, list.tables, list.span = true, true, header
 	case !list.list:
 		x.repeats = append(x.repeats, repeat{list.key, last.span})
-	case list.assigned:
-		x.doubtful = true
 	}
 	table := x.node(node{key: last.span, span: header, headed: true})
 	list.children = append(list.children, table)

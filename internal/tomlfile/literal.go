@@ -55,24 +55,6 @@ func unquote(literal string) string {
 	return all.String()
 }
 
-// plainEscapes reports whether all escape sequences in a literal are among
-// the usual ones.
-func plainEscapes(literal string) bool {
-	for {
-		i := strings.IndexByte(literal, '\\')
-		if i < 0 {
-			return true
-		}
-		literal = literal[i:]
-		size, piece := nextPiece(literal, true)
-		usual := size == 2 && strings.Contains(`nt"\`, literal[1:2]) || size == len(`\u00A0`) && literal[1] == 'u'
-		if !usual || piece == "" {
-			return false
-		}
-		literal = literal[size:]
-	}
-}
-
 // quoteWidth returns the length of the quotes at either end of a literal.
 func quoteWidth(literal string) int {
 	if len(literal) >= 6 && (strings.HasPrefix(literal, `"""`) || strings.HasPrefix(literal, "'''")) {
