@@ -15,6 +15,10 @@ func CheckEncoding(file *source.File) List {
 	seen := make(map[string]bool)
 	content := file.Content()
 	for i := 0; i < len(content); {
+		if c := content[i]; ' ' <= c && c <= '~' { // most of every file, and right
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRune(content[i:])
 		if message, hint := characterFault(r, size); message != "" && !seen[hint] {
 			seen[hint] = true

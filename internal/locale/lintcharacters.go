@@ -14,10 +14,7 @@ import (
 	"rapporteur/internal/lang"
 )
 
-var (
-	actionPattern = regexp.MustCompile(`(?s)\{\{.*?\}\}`)
-	wordPattern   = regexp.MustCompile(`\p{L}+`)
-)
+var actionPattern = regexp.MustCompile(`(?s)\{\{.*?\}\}`)
 
 // lintCharacters looks at every word of the locale.
 func (l *Locale) lintCharacters() diag.List {
@@ -77,29 +74,46 @@ func faults(tag lang.Tag, words string) []fault {
 			found = append(found, fault{i, i + len(string(r)), fmt.Sprintf("%U is %s", r, what), hint})
 		}
 	}
-	for _, at := range wordPattern.FindAllStringIndex(words, -1) {
-		word := words[at[0]:at[1]]
-		if has(word, unicode.Cyrillic) && (has(word, unicode.Latin) || has(word, unicode.Greek)) {
-			found = append(found, fault{at[0], at[1], fmt.Sprintf("%q mixes letters of several scripts", word), "type it anew in one script"})
+	return append(found, mixedWords(words)...)
+}
+
+// mixedWords reports words with Cyrillic letters and such as look like them.
+func mixedWords(words string) []fault {
+	var found []fault
+	start, cyrillic, alike := -1, false, false
+	for i, r := range words + "." { // something that ends the last word
+		switch {
+		case !unicode.IsLetter(r):
+			if cyrillic && alike {
+				what := fmt.Sprintf("%q mixes letters of several scripts", words[start:i])
+				found = append(found, fault{start, i, what, "type it anew in one script"})
+			}
+			start, cyrillic, alike = -1, false, false
+			continue
+		case start < 0:
+			start = i
 		}
+		cyrillic = cyrillic || unicode.Is(unicode.Cyrillic, r)
+		alike = alike || unicode.In(r, unicode.Latin, unicode.Greek)
 	}
 	return found
 }
 
 // blankActions puts tabs in the place of {{…}}, so that offsets stay.
 func blankActions(words string) string {
+	if !strings.Contains(words, "{{") {
+		return words
+	}
 	return actionPattern.ReplaceAllStringFunc(words, func(action string) string {
 		return strings.Repeat("\t", len(action))
 	})
 }
 
-func has(word string, script *unicode.RangeTable) bool {
-	return strings.ContainsFunc(word, func(r rune) bool { return unicode.Is(script, r) })
-}
-
 // unwanted says what is wrong with a character in a language, or "".
 func unwanted(tag lang.Tag, r rune) (what, hint string) {
 	switch {
+	case r < 0x200 && r != 0xAD: // a letter or sign of European languages
+		return "", ""
 	case r >= 0xFB00 && r <= 0xFDFF, r >= 0xFE70 && r < 0xFEFF:
 		return "a presentation form", "type the letters themselves"
 	case r >= 0xF900 && r <= 0xFAFF:
