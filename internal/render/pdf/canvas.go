@@ -18,8 +18,9 @@ import (
 // library given fonts, since it would see no glyph used, cut every font to
 // nothing, and spend more time on that than on all pages; finishing adds them.
 type canvas struct {
-	pdf    *gofpdf.Fpdf
-	height float64
+	pdf       *gofpdf.Fpdf
+	height    float64
+	operators []byte // that the library has not been given yet
 }
 
 func newCanvas(width, height float64) *canvas {
@@ -36,21 +37,40 @@ func newCanvas(width, height float64) *canvas {
 	return &canvas{pdf: pdf, height: height}
 }
 
-func (c *canvas) addPage() { c.pdf.AddPage() }
+func (c *canvas) addPage() {
+	c.flush()
+	c.pdf.AddPage()
+}
 
 // raw writes content stream operators. Fonts go by the names that finishing
 // gives them, which the library does not tell.
-func (c *canvas) raw(operators string) { c.pdf.RawWriteStr(operators) }
+func (c *canvas) raw(operators []byte) {
+	c.operators = append(append(c.operators, operators...), '\n')
+}
+
+// flush gives the library the operators that come before what it writes
+// itself. It gets many at a time, since it grows a buffer a page from nothing.
+func (c *canvas) flush() {
+	if n := len(c.operators); n > 0 {
+		c.pdf.RawWriteStr(string(c.operators[:n-1])) // which ends the line
+		c.operators = c.operators[:0]
+	}
+}
 
 func (c *canvas) setColor(color layout.Color) {
+	c.flush()
 	c.pdf.SetFillColor(int(color.R), int(color.G), int(color.B))
 }
 
-func (c *canvas) rectangle(r *layout.Rule) { c.pdf.Rect(r.X, r.Y, r.Width, r.Height, "F") }
+func (c *canvas) rectangle(r *layout.Rule) {
+	c.flush()
+	c.pdf.Rect(r.X, r.Y, r.Width, r.Height, "F")
+}
 
 // image places a picture of the format "png" or "jpg"; pictures of one name
 // are embedded once.
 func (c *canvas) image(name, format string, p *layout.Picture) {
+	c.flush()
 	options := gofpdf.ImageOptions{ImageType: format}
 	c.pdf.RegisterImageOptionsReader(name, options, bytes.NewReader(p.Data))
 	c.pdf.ImageOptions(name, p.X, p.Y, p.Width, p.Height, false, options, 0, "")
@@ -58,6 +78,7 @@ func (c *canvas) image(name, format string, p *layout.Picture) {
 
 // bytes ends the document and returns the file.
 func (c *canvas) bytes() ([]byte, error) {
+	c.flush()
 	var b bytes.Buffer
 	if err := c.pdf.Output(&b); err != nil {
 		return nil, fmt.Errorf("the PDF library failed: %w", err)

@@ -34,7 +34,7 @@ type pen struct {
 	size   int // in hundredths of a point
 	color  layout.Color
 
-	operators []byte // of the last run, kept for the next one
+	operators []byte // written last, kept for the next ones
 }
 
 // point is a place on a page in hundredths of a point from the lower left
@@ -119,7 +119,7 @@ func (p *pen) begin(content *layout.Content) {
 	p.close()
 	p.open, p.marked = true, content
 	if content == nil {
-		p.canvas.raw("/Artifact BMC")
+		p.canvas.raw([]byte("/Artifact BMC"))
 		return
 	}
 	tag, ok := p.tags[content]
@@ -129,20 +129,21 @@ func (p *pen) begin(content *layout.Content) {
 	id := p.counts[p.page]
 	p.counts[p.page]++
 	p.parts[content] = append(p.parts[content], id)
-	p.canvas.raw(fmt.Sprintf("/%s <</MCID %d>> BDC", tag, id))
+	p.operators = fmt.Appendf(p.operators[:0], "/%s <</MCID %d>> BDC", tag, id)
+	p.canvas.raw(p.operators)
 }
 
 func (p *pen) close() {
 	p.endText()
 	if p.open {
-		p.canvas.raw("EMC")
+		p.canvas.raw([]byte("EMC"))
 		p.open = false
 	}
 }
 
 func (p *pen) endText() {
 	if p.text {
-		p.canvas.raw("ET")
+		p.canvas.raw([]byte("ET"))
 		p.text = false
 	}
 }
@@ -158,7 +159,7 @@ func (p *pen) setColor(color layout.Color) {
 // each begins at a distance from the one before.
 func (p *pen) drawRun(run *layout.GlyphRun) {
 	if !p.text {
-		p.canvas.raw("BT")
+		p.canvas.raw([]byte("BT"))
 		p.text, p.at = true, point{}
 	}
 	size := hundredths(run.Size) // the precision of the file
@@ -173,7 +174,7 @@ func (p *pen) drawRun(run *layout.GlyphRun) {
 	b = append(appendHundredths(b, to.y-p.at.y), " Td ["...)
 	p.at = to
 	b = append(appendGlyphs(b, run.Glyphs, p.faces[run.Face], float64(size)/100), "] TJ"...)
-	p.canvas.raw(string(b))
+	p.canvas.raw(b)
 	p.operators = b
 }
 
