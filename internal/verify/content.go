@@ -30,7 +30,7 @@ type reading struct {
 }
 
 // run interprets a content stream.
-func (r *reading) run(data []byte, resources object.Dict, depth int) error {
+func (r *reading) run(data string, resources object.Dict, depth int) error {
 	return object.Operators(data, func(op string, operands []object.Object) error {
 		r.operator(op, operands, resources, depth)
 		return nil

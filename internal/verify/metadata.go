@@ -1,7 +1,6 @@
 package verify
 
 import (
-	"bytes"
 	"encoding/xml"
 	"io"
 	"strings"
@@ -49,7 +48,7 @@ func (v *verifier) properties() map[string]string {
 	if err != nil {
 		return found
 	}
-	decoder := xml.NewDecoder(bytes.NewReader(data))
+	decoder := xml.NewDecoder(strings.NewReader(data))
 	var open []string
 	for {
 		token, err := decoder.Token()

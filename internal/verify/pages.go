@@ -1,7 +1,6 @@
 package verify
 
 import (
-	"bytes"
 	"strings"
 
 	"rapporteur/internal/render/pdf/object"
@@ -85,12 +84,12 @@ func (v *verifier) readPage(index int, p *page) {
 }
 
 // contents returns a page's content streams joined by white space.
-func (v *verifier) contents(o object.Object) ([]byte, error) {
+func (v *verifier) contents(o object.Object) (string, error) {
 	streams := v.file.Array(o)
 	if streams == nil {
 		streams = object.Array{o}
 	}
-	var parts [][]byte
+	var parts []string
 	for _, s := range streams {
 		stream := v.file.Stream(s)
 		if stream == nil {
@@ -98,9 +97,9 @@ func (v *verifier) contents(o object.Object) ([]byte, error) {
 		}
 		data, err := v.file.Decode(stream)
 		if err != nil {
-			return nil, err
+			return "", err
 		}
 		parts = append(parts, data)
 	}
-	return bytes.Join(parts, []byte("\n")), nil
+	return strings.Join(parts, "\n"), nil
 }

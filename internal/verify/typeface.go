@@ -59,7 +59,7 @@ func (v *verifier) glyphMap(o object.Object) []byte {
 	if err != nil {
 		return nil
 	}
-	return data
+	return []byte(data)
 }
 
 // readFontFile looks for the embedded font and counts its glyphs.
@@ -77,19 +77,19 @@ func (v *verifier) readFontFile(t *typeface, descriptor object.Dict, drawn bool)
 
 // countGlyphs reads the number of glyphs from a TrueType file's maxp table,
 // 0 if there is none.
-func countGlyphs(file []byte) int {
+func countGlyphs(file string) int {
 	if len(file) < 12 {
 		return 0
 	}
-	for i := range int(binary.BigEndian.Uint16(file[4:])) {
+	for i := range int(binary.BigEndian.Uint16([]byte(file[4:6]))) {
 		row := 12 + 16*i
 		if row+16 > len(file) {
 			return 0
 		}
-		if string(file[row:row+4]) == "maxp" {
-			at := int(binary.BigEndian.Uint32(file[row+8:]))
+		if file[row:row+4] == "maxp" {
+			at := int(binary.BigEndian.Uint32([]byte(file[row+8 : row+12])))
 			if at+6 <= len(file) {
-				return int(binary.BigEndian.Uint16(file[at+4:]))
+				return int(binary.BigEndian.Uint16([]byte(file[at+4 : at+6])))
 			}
 		}
 	}

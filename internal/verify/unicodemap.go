@@ -24,7 +24,7 @@ func (m *unicodeMapping) set(code int, text string) {
 
 // readUnicodeMap reads a ToUnicode map (ISO 32000-1, 9.10.3): character codes
 // to text. What follows an error of syntax is left out.
-func readUnicodeMap(data []byte) unicodeMapping {
+func readUnicodeMap(data string) unicodeMapping {
 	texts := unicodeMapping{}
 	budget := maxRanged
 	object.Operators(data, func(op string, operands []object.Object) error {

@@ -3,8 +3,8 @@ package object
 // Operators reads a content stream (7.8.2) and calls do for every operator
 // with its operands, which are valid during the call only. An inline image is
 // one operator "BI" without its bytes. It stops at the first error.
-func Operators(data []byte, do func(op string, operands []Object) error) error {
-	s := &scanner{data: string(data), content: true}
+func Operators(data string, do func(op string, operands []Object) error) error {
+	s := &scanner{data: data, content: true}
 	var operands []Object
 	for {
 		op := s.operator()

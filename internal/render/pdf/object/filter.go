@@ -5,6 +5,7 @@ import (
 	"encoding/ascii85"
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // maxDecoded is the largest stream that Decode returns, maxTotal the most that
@@ -18,9 +19,9 @@ var errTooLarge = errors.New("the file is too large when decoded")
 
 // Decode returns the bytes of a stream without its filters. Filters of images
 // and LZW are not supported.
-func (f *File) Decode(s *Stream) ([]byte, error) {
+func (f *File) Decode(s *Stream) (string, error) {
 	filters, params := f.list(s.Dict["Filter"]), f.list(s.Dict["DecodeParms"])
-	data := s.Data
+	data := string(s.Data)
 	for i, filter := range filters {
 		var param Dict
 		if i < len(params) {
@@ -28,11 +29,11 @@ func (f *File) Decode(s *Stream) ([]byte, error) {
 		}
 		var err error
 		if data, err = f.unfilter(data, f.Name(filter), param); err != nil {
-			return nil, err
+			return "", err
 		}
 	}
 	if f.decoded += len(data); f.decoded > maxTotal {
-		return nil, errTooLarge
+		return "", errTooLarge
 	}
 	return data, nil
 }
@@ -49,52 +50,52 @@ func (f *File) list(o Object) Array {
 	}
 }
 
-func (f *File) unfilter(data []byte, filter Name, param Dict) ([]byte, error) {
+func (f *File) unfilter(data string, filter Name, param Dict) (string, error) {
 	switch filter {
 	case "FlateDecode", "Fl":
 		out, err := inflate(data)
 		if err != nil {
-			return nil, err
+			return "", err
 		}
 		return f.unpredict(out, param)
 	case "ASCIIHexDecode", "AHx":
-		v, err := (&scanner{data: "<" + string(data) + ">"}).hex()
+		v, err := (&scanner{data: "<" + data + ">"}).hex()
 		if err != nil {
-			return nil, err
+			return "", err
 		}
-		return []byte(v.(String)), nil
+		return string(v.(String)), nil
 	case "ASCII85Decode", "A85":
-		body, _, _ := bytes.Cut(bytes.TrimPrefix(bytes.TrimSpace(data), []byte("<~")), []byte("~>"))
+		body, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimSpace(data), "<~"), "~>")
 		var out bytes.Buffer
-		err := readAll(&out, ascii85.NewDecoder(bytes.NewReader(body)))
-		return out.Bytes(), err
+		err := readAll(&out, ascii85.NewDecoder(strings.NewReader(body)))
+		return out.String(), err
 	}
-	return nil, fmt.Errorf("filter %s is not supported", filter)
+	return "", fmt.Errorf("filter %s is not supported", filter)
 }
 
 // unpredict undoes a PNG predictor (7.4.4.4).
-func (f *File) unpredict(data []byte, param Dict) ([]byte, error) {
+func (f *File) unpredict(data string, param Dict) (string, error) {
 	predictor, _ := f.Int(param["Predictor"])
 	if predictor < 2 {
 		return data, nil
 	}
 	if predictor < 10 {
-		return nil, errors.New("TIFF predictors are not supported")
+		return "", errors.New("TIFF predictors are not supported")
 	}
 	sample := f.positive(param["Colors"], 1) * f.positive(param["BitsPerComponent"], 8)
 	step := max(sample/8, 1)
 	row := (sample*f.positive(param["Columns"], 1) + 7) / 8
 	if row > maxDecoded {
-		return nil, errTooLarge
+		return "", errTooLarge
 	}
 	out := make([]byte, 0, len(data))
 	above := make([]byte, row)
 	for len(data) > row {
-		kind, line := data[0], bytes.Clone(data[1:1+row])
+		kind, line := data[0], []byte(data[1:1+row])
 		unfilterRow(kind, line, above, step)
 		out, above, data = append(out, line...), line, data[1+row:]
 	}
-	return out, nil
+	return string(out), nil
 }
 
 // positive returns an integer between 1 and a million, or the fallback.

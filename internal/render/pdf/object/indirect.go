@@ -106,7 +106,7 @@ func (f *File) openContainer(number int) (*container, error) {
 	if !ok || first < 0 || first > len(data) {
 		return nil, errors.New("malformed object stream")
 	}
-	c := &container{data: string(data)}
+	c := &container{data: data}
 	head := &scanner{data: c.data[:first]}
 	for {
 		_, err := head.value(0) // the object's number

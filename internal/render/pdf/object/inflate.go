@@ -4,12 +4,13 @@ import (
 	"bytes"
 	"compress/zlib"
 	"io"
+	"strings"
 	"sync"
 )
 
 // inflater unpacks streams; it keeps its window from one to the next.
 type inflater struct {
-	in  bytes.Reader
+	in  strings.Reader
 	out bytes.Buffer
 	zip io.ReadCloser // nil before the first stream with a header
 }
@@ -19,20 +20,20 @@ var inflaters = sync.Pool{New: func() any { return new(inflater) }}
 
 // inflate returns what data in the form of FlateDecode unpacks to. Another
 // library unpacks than packs, so that an audit need trust neither.
-func inflate(data []byte) ([]byte, error) {
+func inflate(data string) (string, error) {
 	d := inflaters.Get().(*inflater)
 	defer inflaters.Put(d)
 	if err := d.open(data); err != nil {
-		return nil, err
+		return "", err
 	}
 	d.out.Reset()
 	if err := readAll(&d.out, d.zip); err != nil {
-		return nil, err
+		return "", err
 	}
-	return bytes.Clone(d.out.Bytes()), nil
+	return d.out.String(), nil
 }
 
-func (d *inflater) open(data []byte) (err error) {
+func (d *inflater) open(data string) (err error) {
 	d.in.Reset(data)
 	if d.zip == nil {
 		d.zip, err = zlib.NewReader(&d.in)

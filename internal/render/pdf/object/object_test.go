@@ -123,7 +123,7 @@ func TestFilesAreReadAsWritten(t *testing.T) {
 		}
 	}
 	text, err := read.Decode(read.Stream(got["A"]))
-	if err != nil || !bytes.HasPrefix(text, []byte("text text")) {
+	if err != nil || !strings.HasPrefix(text, "text text") {
 		t.Errorf("stream is %q, %v", text, err)
 	}
 }
@@ -155,20 +155,20 @@ func TestFilters(t *testing.T) {
 		filter Object
 		params Object
 		data   []byte
-		want   []byte
+		want   string
 	}{
-		{nil, nil, []byte("as is"), []byte("as is")},
-		{Name("FlateDecode"), Null{}, newDeflater(textLevel).pack([]byte("deflated")), []byte("deflated")},
-		{Array{Name("ASCIIHexDecode"), Name("FlateDecode")}, nil, []byte(hexOf(newDeflater(textLevel).pack([]byte("two")))), []byte("two")},
-		{Name("ASCII85Decode"), nil, []byte("<~87cURD]~>"), []byte("Hello")},
+		{nil, nil, []byte("as is"), "as is"},
+		{Name("FlateDecode"), Null{}, newDeflater(textLevel).pack([]byte("deflated")), "deflated"},
+		{Array{Name("ASCIIHexDecode"), Name("FlateDecode")}, nil, []byte(hexOf(newDeflater(textLevel).pack([]byte("two")))), "two"},
+		{Name("ASCII85Decode"), nil, []byte("<~87cURD]~>"), "Hello"},
 		{
 			Name("FlateDecode"), Dict{"Predictor": Integer(15), "Columns": Integer(3)}, png,
-			[]byte{1, 2, 3, 1, 2, 3, 2, 3, 4, 3, 5, 6, 4, 6, 7},
+			"\x01\x02\x03\x01\x02\x03\x02\x03\x04\x03\x05\x06\x04\x06\x07",
 		},
 	} {
 		got, err := f.Decode(&Stream{Dict{"Filter": test.filter, "DecodeParms": test.params}, test.data})
-		if err != nil || !bytes.Equal(got, test.want) {
-			t.Errorf("%v: got %v, %v", test.filter, got, err)
+		if err != nil || got != test.want {
+			t.Errorf("%v: got %q, %v", test.filter, got, err)
 		}
 	}
 	for _, filter := range []Name{"LZWDecode", "Nonsense", "FlateDecode"} {
@@ -188,7 +188,7 @@ func hexOf(data []byte) string {
 
 func TestOperators(t *testing.T) {
 	var got []string
-	err := Operators([]byte("q 1 0 0 1 5 .5 cm [<01>-5(a)]TJ BI /W 1 ID \x00EIx\nEI Q"), func(op string, operands []Object) error {
+	err := Operators("q 1 0 0 1 5 .5 cm [<01>-5(a)]TJ BI /W 1 ID \x00EIx\nEI Q", func(op string, operands []Object) error {
 		got = append(got, op+string(Append(nil, Array(operands))))
 		return nil
 	})

@@ -201,13 +201,13 @@ func fieldWidths(dict Dict) (widths [3]int, size int, err error) {
 }
 
 // fields reads one row; the first field is 1 when it has no width.
-func fields(row []byte, widths [3]int) [3]int {
+func fields(row string, widths [3]int) [3]int {
 	field := [3]int{}
 	if widths[0] == 0 {
 		field[0] = 1
 	}
 	for i, width := range widths {
-		for _, b := range row[:width] {
+		for _, b := range []byte(row[:width]) {
 			field[i] = field[i]<<8 | int(b)
 		}
 		row = row[width:]
