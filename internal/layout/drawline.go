@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"rapporteur/internal/bidi"
 	"rapporteur/internal/font"
 )
@@ -30,6 +32,7 @@ func (c *composer) draw(x float64) {
 		}
 	}
 	c.close()
+	c.line.pieces = slices.Clone(c.pieces)
 }
 
 // atom draws one atom and moves the pen behind it.
@@ -59,8 +62,8 @@ func (c *composer) atom(i int) {
 // open starts a new piece unless the atom continues the last one.
 func (c *composer) open(i int, pt *part, face int) {
 	a := &c.atoms[i]
-	if n := len(c.line.pieces); n > 0 {
-		p := &c.line.pieces[n-1]
+	if n := len(c.pieces); n > 0 {
+		p := &c.pieces[n-1]
 		if p.slot == pt.slot && p.run.Face == face && p.run.Size == pt.look.size && p.run.Y == -pt.look.rise &&
 			p.run.Color == pt.look.color && c.levels[p.rank] == c.levels[i] {
 			if c.levels[i].RightToLeft() {
@@ -70,7 +73,7 @@ func (c *composer) open(i int, pt *part, face int) {
 		}
 		c.close()
 	}
-	c.line.pieces = append(c.line.pieces, piece{slot: pt.slot, rank: i, run: GlyphRun{
+	c.pieces = append(c.pieces, piece{slot: pt.slot, rank: i, run: GlyphRun{
 		X: c.penX - a.shift, Y: -pt.look.rise, Face: face, Size: pt.look.size, Color: pt.look.color}})
 	c.glyphs = c.glyphs[len(c.glyphs):]
 	c.lastX = c.penX - a.shift
@@ -78,11 +81,11 @@ func (c *composer) open(i int, pt *part, face int) {
 
 // close ends the last piece at the pen.
 func (c *composer) close() {
-	n := len(c.line.pieces)
+	n := len(c.pieces)
 	if n == 0 {
 		return
 	}
-	p := &c.line.pieces[n-1]
+	p := &c.pieces[n-1]
 	if len(c.glyphs) > 0 {
 		c.glyphs[len(c.glyphs)-1].Advance = c.penX - c.lastX
 	}
@@ -96,7 +99,7 @@ func (c *composer) glyph(cl *font.Cluster, face int, x, scale float64) float64 {
 		if n := len(c.glyphs); n > 0 {
 			c.glyphs[n-1].Advance = x - c.lastX
 		} else {
-			c.line.pieces[len(c.line.pieces)-1].run.X = x
+			c.pieces[len(c.pieces)-1].run.X = x
 		}
 		c.glyphs = append(c.glyphs, Glyph{Code: code})
 		c.lastX = x

@@ -105,6 +105,7 @@ type composer struct {
 	order   []int
 	natural float64
 	line    *line
+	pieces  []piece // of the line so far
 	glyphs  []Glyph
 	penX    float64
 	lastX   float64 // origin of the newest glyph
@@ -113,7 +114,7 @@ type composer struct {
 // compose sets the line of the atoms from:at.
 func (t *typesetter) compose(r *row, from, at int, m *manner, measure float64) *line {
 	c := &t.composer
-	*c = composer{t: t, r: r, atoms: c.atoms[:0], items: c.items[:0], levels: c.levels[:0], order: c.order, line: &line{}}
+	*c = composer{t: t, r: r, atoms: c.atoms[:0], items: c.items[:0], levels: c.levels[:0], order: c.order, pieces: c.pieces[:0], line: &line{}}
 	c.collect(from, at)
 	c.end(from, at)
 	if measure == ownWidth {
