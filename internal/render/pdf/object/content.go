@@ -25,7 +25,7 @@ func Operators(data string, do func(op string, operands []Object) error) error {
 		if err := do(op, operands); err != nil {
 			return err
 		}
-		operands = operands[:0]
+		operands, s.values = operands[:0], s.values[:0]
 	}
 }
 

@@ -174,9 +174,12 @@ func (s *scanner) array(depth int) (Object, error) {
 		s.skip()
 		if s.pos < len(s.data) && s.data[s.pos] == ']' {
 			s.pos++
-			array := append(Array{}, s.values[first:]...)
+			array := Array(s.values[first:len(s.values):len(s.values)])
+			if s.content && depth == 0 {
+				return array, nil // of an operator, for as long as its operands are valid
+			}
 			s.values = s.values[:first]
-			return array, nil
+			return append(Array{}, array...), nil
 		}
 		v, err := s.value(depth + 1)
 		if err != nil {
