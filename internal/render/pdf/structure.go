@@ -76,7 +76,7 @@ func setText(dict object.Dict, key object.Name, value string) {
 // of a link. Pg is the page of the first content, so that content of that
 // page needs only its number.
 func (s *structure) addKids(e *layout.Element, dict object.Dict, ref object.Reference) {
-	var kids object.Array
+	kids := make(object.Array, 0, len(e.Kids)+len(s.objects[e]))
 	page := -1
 	for _, kid := range e.Kids {
 		switch kid := kid.(type) {
@@ -87,7 +87,7 @@ func (s *structure) addKids(e *layout.Element, dict object.Dict, ref object.Refe
 				page = kid.Page
 				dict["Pg"] = s.pages[page]
 			}
-			kids = append(kids, s.contentKids(kid, page, ref)...)
+			kids = s.appendContent(kids, kid, page, ref)
 		}
 	}
 	for _, a := range s.objects[e] {
@@ -100,10 +100,9 @@ func (s *structure) addKids(e *layout.Element, dict object.Dict, ref object.Refe
 	}
 }
 
-// contentKids returns the references to one content's marked pieces and
+// appendContent appends the references to one content's marked pieces and
 // enters their parent.
-func (s *structure) contentKids(c *layout.Content, page int, parent object.Reference) object.Array {
-	var kids object.Array
+func (s *structure) appendContent(kids object.Array, c *layout.Content, page int, parent object.Reference) object.Array {
 	for _, id := range s.drawn.parts[c] {
 		s.parents[c.Page][id] = parent
 		if c.Page == page {
@@ -121,9 +120,9 @@ func (s *structure) contentKids(c *layout.Content, page int, parent object.Refer
 func (s *structure) parentNumbers() object.Array {
 	var nums object.Array
 	for i, parents := range s.parents {
-		var row object.Array
-		for _, ref := range parents {
-			row = append(row, ref)
+		row := make(object.Array, len(parents))
+		for j, ref := range parents {
+			row[j] = ref
 		}
 		nums = append(nums, object.Integer(i), row)
 	}

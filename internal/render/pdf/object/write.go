@@ -106,7 +106,7 @@ func (w *writer) writeStream(number int, s *Stream) {
 	}
 	dict["Length"] = Integer(len(data))
 	fmt.Fprintf(&w.out, "%d 0 obj\n", number)
-	w.out.Write(w.syntax.append(nil, dict))
+	w.out.Write(w.syntax.append(w.out.AvailableBuffer(), dict))
 	w.out.WriteString("\nstream\n")
 	w.out.Write(data)
 	w.out.WriteString("\nendstream\nendobj\n")
