@@ -34,15 +34,15 @@ func newDeflater(level int) *deflater {
 	return d
 }
 
-// deflate returns the data of a stream in the form of FlateDecode.
-func deflate(s *Stream) []byte {
+// deflate appends the data of a stream in the form of FlateDecode.
+func deflate(dst []byte, s *Stream) []byte {
 	pool := &textDeflaters
 	if s.Dict["Length1"] != nil { // which programs of fonts have (9.9)
 		pool = &fontDeflaters
 	}
 	d := pool.Get().(*deflater)
 	defer pool.Put(d)
-	return bytes.Clone(d.pack(s.Data))
+	return append(dst, d.pack(s.Data)...)
 }
 
 // pack returns the packed data, until the next call.

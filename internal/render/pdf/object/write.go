@@ -45,8 +45,9 @@ type writer struct {
 	out     bytes.Buffer
 	rows    [][3]int // of the cross-reference stream, from object 1
 
-	packed []packed // what is no stream, in order
-	body   []byte   // their syntax
+	packed   []packed // what is no stream, in order
+	body     []byte   // their syntax
+	deflated []byte   // the newest stream
 }
 
 // packed is an object that an object stream will hold.
@@ -101,7 +102,8 @@ func (w *writer) writePacked() {
 func (w *writer) writeStream(number int, s *Stream) {
 	dict, data := maps.Clone(s.Dict), s.Data
 	if dict["Filter"] == nil && dict["Type"] != Name("Metadata") {
-		data = deflate(s)
+		w.deflated = deflate(w.deflated[:0], s)
+		data = w.deflated
 		dict["Filter"] = Name("FlateDecode")
 	}
 	dict["Length"] = Integer(len(data))
