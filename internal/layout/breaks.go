@@ -35,7 +35,7 @@ type setting struct {
 // Weights of what makes a paragraph ugly, in Knuth and Plass's demerits.
 const (
 	linePenalty    = 10
-	twoHyphens     = 100000 // two lines running end with a hyphen
+	twoHyphens     = 400000 // two lines running end with a hyphen
 	lastHyphen     = 60000  // the last line but one ends with a hyphen
 	unlikeLines    = 4000   // a tight line beside a loose one
 	loneFragment   = 3e5    // the last line is nothing but the rest of a word
