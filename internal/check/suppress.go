@@ -60,9 +60,8 @@ func collect(files []*source.File) (silences, diag.List) {
 // inTOML reads the comments of a TOML file: each holds for the line that it
 // ends, or for the next line that is no comment.
 func inTOML(file *source.File) silences {
-	document, _ := tomlfile.Open(file)
 	var found silences
-	for _, comment := range document.Comments() {
+	for _, comment := range tomlfile.Comments(file) {
 		body := strings.TrimSpace(strings.TrimLeft(comment.Text(), "#"))
 		if !strings.HasPrefix(body, directive) {
 			continue

@@ -126,7 +126,6 @@ func suggestFile(name string, wanted []string) string {
 // texts decodes texts.toml and compares its keys with those of the session.
 func (l *loader) texts(s *Session, t *Texts) {
 	document, findings := tomlfile.Open(t.File)
-	t.Comments = document.Comments()
 	l.findings = append(l.findings, findings...)
 	if !document.Valid() {
 		return

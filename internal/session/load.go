@@ -51,7 +51,6 @@ func Load(fsys fs.FS, dir string, codes Codes) (*Session, diag.List, error) {
 		return s, l.findings, l.err
 	}
 	document, findings := tomlfile.Open(s.File)
-	s.Comments = document.Comments()
 	l.findings = append(l.findings, findings...)
 	if document.Valid() {
 		l.findings = append(l.findings, document.Decode(s)...)

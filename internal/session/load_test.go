@@ -147,7 +147,6 @@ func golden(t *testing.T, name, got string) {
 func TestValidSessionLoadsWithAllItsFiles(t *testing.T) {
 	files := folder(t)
 	files["fr/messages.toml"] = &fstest.MapFile{Data: []byte("[a]\nother = 'x'\n")}
-	change{"fr/texts.toml", `budget = "le budget"`, `budget = "le budget" # not "sur"`}.apply(t, files)
 	s, findings, err := Load(files, "some/where", codes())
 	if err != nil || len(findings) > 0 {
 		t.Fatal(err, findings)
@@ -162,14 +161,12 @@ func TestValidSessionLoadsWithAllItsFiles(t *testing.T) {
 	got := []string{
 		fr.Texts.File.Name(), fr.Texts.Agenda["budget"].Span.String(), fr.Deliberations["budget"].Name(),
 		fr.Recommendations["budget"].Name(), fr.Provisions["decisions"].Name(), fr.Annexes["contributions"].Name(), fr.Messages.Name(),
-		s.Comments[0].Text(), fr.Texts.Comments[0].String(),
 		s.Moderators[0].Surname.Span.String(), s.Statements[1].OnBehalf[1].Span.String(), s.Document.Jobs[lang.English].Received.Span.String(),
 	}
 	want := []string{
 		"some/where/fr/texts.toml", "some/where/fr/texts.toml:4:10", "some/where/fr/deliberations/budget.md",
 		"some/where/fr/recommendations/budget.md", "some/where/fr/provisions/decisions.md", "some/where/fr/annexes/contributions.md",
 		"some/where/fr/messages.toml",
-		"# A small session that uses every part of the format.", "some/where/fr/texts.toml:7:22",
 		"some/where/session.toml:49:11", "some/where/session.toml:64:21", "some/where/session.toml:12:38",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

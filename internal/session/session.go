@@ -27,7 +27,6 @@ type (
 
 // Session is the content of session.toml and of the languages' folders.
 type Session struct {
-	Comments      []source.Span `toml:"-"` // of session.toml, each from its # to the end of its line
 	File          *source.File  `toml:"-"`
 	Words         []*Words      `toml:"-"`                               // one for each of Document.Languages, in their order
 	Body          Text          `toml:"body" required:"true" kind:"key"` // key of templates/bodies/<key>.toml

@@ -19,7 +19,6 @@ type Words struct {
 // Texts is the content of texts.toml: short texts by the key of what they
 // name. They are plain text without a full stop at their end.
 type Texts struct {
-	Comments        []source.Span   `toml:"-"` // each from its # to the end of its line
 	File            *source.File    `toml:"-"`
 	Agenda          map[string]Text `toml:"agenda"`          // titles of items and sub-items
 	Recommendations map[string]Text `toml:"recommendations"` // what the recommendations on an item are about

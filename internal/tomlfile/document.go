@@ -84,6 +84,11 @@ func (d *Document) find(path []string) (*node, bool) {
 	return n, true
 }
 
-// Comments returns the places of all comments, each from its # to the end of
-// its line.
-func (d *Document) Comments() []source.Span { return append([]source.Span(nil), d.index.comments...) }
+// Comments returns the places of all comments of a file, each from its # to
+// the end of its line; none if the file is no text.
+func Comments(file *source.File) []source.Span {
+	if len(diag.CheckEncoding(file)) > 0 {
+		return nil
+	}
+	return scan(file, string(file.Content())).comments
+}

@@ -25,7 +25,7 @@ func TestPositionsOfEveryConstruct(t *testing.T) {
 	}
 	var b strings.Builder
 	dump(&b, d.index.root, "")
-	for _, c := range d.Comments() {
+	for _, c := range Comments(d.file) {
 		fmt.Fprintf(&b, "comment %s\n", place(c))
 	}
 	const golden = "testdata/constructs.golden"
