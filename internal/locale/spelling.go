@@ -1,7 +1,7 @@
 package locale
 
 import (
-	"maps"
+	"cmp"
 	"slices"
 )
 
@@ -27,11 +27,11 @@ const (
 // code: its names in every form, long ones first, and its aliases.
 func (l *Locale) Spellings(code string) []Spelling {
 	e := l.lexicon.entries[code]
-	var all []Spelling
+	all := make([]Spelling, 0, len(e.Long)+len(e.Short)+len(e.Aliases))
 	add := func(length Length, forms map[string]text) {
-		for _, form := range slices.Sorted(maps.Keys(forms)) {
-			if forms[form].V != "" {
-				all = append(all, Spelling{code, forms[form].V, form, length})
+		for form, name := range forms {
+			if name.V != "" {
+				all = append(all, Spelling{code, name.V, form, length})
 			}
 		}
 	}
@@ -40,5 +40,8 @@ func (l *Locale) Spellings(code string) []Spelling {
 	for _, alias := range e.Aliases {
 		all = append(all, Spelling{Code: code, Text: alias.V, Length: Alias})
 	}
+	slices.SortStableFunc(all, func(a, b Spelling) int {
+		return cmp.Or(cmp.Compare(a.Length, b.Length), cmp.Compare(a.Form, b.Form))
+	})
 	return all
 }
