@@ -69,18 +69,18 @@ func listsOf(l *Language, text located) [][]namedAt {
 		return nil
 	}
 	var lists [][]namedAt
-	var list []namedAt
-	for _, n := range append(text.names[:len(text.names):len(text.names)], namedAt{}) {
-		if len(list) > 0 && n.to > 0 && between.MatchString(text.text[list[len(list)-1].to:n.from]) && isState(l.Locale, n.code) {
-			list = append(list, n)
+	first := 0 // of the list that a name may go on with
+	for i, n := range text.names {
+		next := i + 1
+		goesOn := isState(l.Locale, n.code) && next < len(text.names) && isState(l.Locale, text.names[next].code) &&
+			between.MatchString(text.text[n.to:text.names[next].from])
+		if goesOn {
 			continue
 		}
-		if len(list) >= shortList {
-			lists = append(lists, list)
+		if next-first >= shortList {
+			lists = append(lists, text.names[first:next])
 		}
-		if list = nil; n.to > 0 && isState(l.Locale, n.code) {
-			list = []namedAt{n}
-		}
+		first = next
 	}
 	return lists
 }

@@ -25,7 +25,7 @@ func perCent() Rule {
 				return
 			}
 			for _, text := range p.texts(l) {
-				if !strings.ContainsAny(text.text, "%٪") || len(strings.Fields(text.text)) < fewWords {
+				if !strings.Contains(text.text, "%") && !strings.Contains(text.text, "٪") || len(strings.Fields(text.text)) < fewWords {
 					continue // a cell of a table
 				}
 				for _, m := range pattern.FindAllStringSubmatchIndex(text.native, -1) {

@@ -22,11 +22,11 @@ func nameSpelling() Rule {
 			Hint:    "spell it as the session does, or correct it there",
 		},
 		apply: aboutSession(func(p *pass) {
-			people := peopleOf(p.Session)
-			p.twoSpellings(people)
+			s := speller{pass: p, people: peopleOf(p.Session), far: make(map[string]bool)}
+			p.twoSpellings(s.people)
 			for _, l := range p.Languages {
 				texts := p.texts(l)
-				s := speller{pass: p, people: people, far: make(map[string]bool), small: sync.OnceValue(func() map[string]bool { return smallWords(texts) })}
+				s.small = sync.OnceValue(func() map[string]bool { return smallWords(texts) })
 				for _, text := range texts {
 					s.misspelled(text)
 				}
@@ -94,12 +94,12 @@ func alike(a, b string) bool {
 	return diag.Distance(a, b) <= allowed
 }
 
-// speller looks for names in the texts of one language.
+// speller looks for names in texts.
 type speller struct {
 	*pass
 	people []named
 	far    map[string]bool        // words that are not nearly anybody's name
-	small  func() map[string]bool // made where a word is nearly a name: rarely
+	small  func() map[string]bool // of the language; made where a word is nearly a name: rarely
 }
 
 // misspelled reports words of a passage that are nearly, but not quite, a

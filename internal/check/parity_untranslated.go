@@ -110,38 +110,35 @@ func (t translation) strange(words string, language int) string {
 	case len(l.Vocabulary.common) == 0:
 		return ""
 	}
+	return t.likelier(words, language)
+}
+
+// likelier says of which other language words are, "" if of none: it counts
+// those that are frequent only here, or only there.
+func (t translation) likelier(words string, language int) string {
 	count := 0
-	var known [][]bool // of the words that are frequent anywhere
+	here, there := make([]int, len(t.Languages)), make([]int, len(t.Languages))
 	for word := range wordsOf(words) {
 		count++
-		if in := t.common[word]; in != nil {
-			known = append(known, in)
+		common := t.common[word]
+		for i := range common {
+			switch {
+			case common[language] && !common[i]:
+				here[i]++
+			case common[i] && !common[language]:
+				there[i]++
+			}
 		}
 	}
 	if count < fewWords {
 		return ""
 	}
 	for i, other := range t.Languages {
-		here, there := compareWords(known, language, i)
-		if there >= 2 && there > 2*here {
+		if there[i] >= 2 && there[i] > 2*here[i] {
 			return "its words are " + string(other.Report.Language.Tag)
 		}
 	}
 	return ""
-}
-
-// compareWords counts the words that are frequent in one of two languages
-// only.
-func compareWords(words [][]bool, here, there int) (ofHere, ofThere int) {
-	for _, in := range words {
-		switch {
-		case in[here] && !in[there]:
-			ofHere++
-		case in[there] && !in[here]:
-			ofThere++
-		}
-	}
-	return ofHere, ofThere
 }
 
 // inScript reports whether a character is a letter of a script, named as ISO

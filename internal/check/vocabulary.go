@@ -177,10 +177,11 @@ const figures = `[0-9٠-٩]+`
 
 // expand replaces what patterns may use beside the syntax of package regexp.
 func (c *compiler) expand(p string) string {
-	return strings.NewReplacer(
-		" ", `(?:[\s\x{A0}\x{202F}]+)`,
-		"{numbers}", c.numbers,
-		"{n}", `(?P<n>`+figures+`|\pL[\pL\pM'’-]*?(?:[\s\x{A0}]\pL+){0,2}?)`,
-		"{figures}", figures,
-	).Replace(p)
+	return strings.ReplaceAll(notation.Replace(p), "{numbers}", c.numbers)
 }
+
+var notation = strings.NewReplacer(
+	" ", `(?:[\s\x{A0}\x{202F}]+)`,
+	"{n}", `(?P<n>`+figures+`|\pL[\pL\pM'’-]*?(?:[\s\x{A0}]\pL+){0,2}?)`,
+	"{figures}", figures,
+)
