@@ -26,8 +26,8 @@ func punctuationRule(id, summary, why, hint, what string, look func(l *Language,
 	}
 }
 
-// fault reports words of a printed text, if an author wrote them.
-func (p *pass) fault(text located, w wordAt, what string) {
+// fault reports words of a text, if an author wrote them.
+func (p *pass) fault(text *passage, w wordAt, what string) {
 	if place := text.between(w.from, w.to); editable(place) {
 		p.report(place, what, strings.TrimSpace(text.text[w.from:w.to]))
 	}
@@ -86,7 +86,7 @@ func letterLookalike() Rule {
 		apply: aboutLanguage(func(p *pass, l *Language) {
 			for _, text := range p.texts(l) {
 				for _, w := range mixedWords(text.bare) {
-					p.fault(text, w, "%q mixes letters of several scripts")
+					p.fault(text.passage, w, "%q mixes letters of several scripts")
 				}
 			}
 		}),
@@ -144,7 +144,7 @@ func punctuationPair() Rule {
 		},
 		apply: aboutLanguage(func(p *pass, l *Language) {
 			for _, text := range p.texts(l) {
-				if w, ok := unpaired(text.bare, findMarks(text.bare)); ok {
+				if w, ok := unpaired(text.bare); ok {
 					if place, _ := text.at(w.from, w.to); editable(place) {
 						p.report(place, "%q has no partner", text.text[w.from:w.to])
 					}
@@ -161,24 +161,27 @@ const (
 
 // unpaired returns the first bracket or quotation mark of a text that has no
 // partner. A closing bracket behind the letter of a sub-paragraph needs none.
-func unpaired(text string, marks []punctuationMark) (wordAt, bool) {
+func unpaired(text string) (wordAt, bool) {
 	type mark struct {
 		closes rune
 		at     wordAt
 	}
 	var open []mark
-	for _, m := range marks {
-		at := wordAt{m.from, m.to}
-		closed := len(open) > 0 && open[len(open)-1].closes == m.r
-		switch opened := strings.IndexRune(openingMarks, m.r); {
+	for i, r := range text {
+		if !isPunctuation(r) {
+			continue
+		}
+		at := wordAt{i, i + utf8.RuneLen(r)}
+		closed := len(open) > 0 && open[len(open)-1].closes == r
+		switch opened := strings.IndexRune(openingMarks, r); {
 		case closed:
 			open = open[:len(open)-1]
-		case m.r == '"':
+		case r == '"':
 			open = append(open, mark{'"', at})
 		case opened >= 0:
 			closing := []rune(closingMarks)[utf8.RuneCountInString(openingMarks[:opened])]
 			open = append(open, mark{closing, at})
-		case strings.ContainsRune(closingMarks, m.r) && !(m.r == ')' && isLabel(text[:m.from])):
+		case strings.ContainsRune(closingMarks, r) && !(r == ')' && isLabel(text[:i])):
 			return at, true
 		}
 	}

@@ -73,7 +73,7 @@ func FuzzFigures(f *testing.F) {
 				}
 				last = found.to
 			}
-			unpaired(text, findMarks(text))
+			unpaired(text)
 		}
 	})
 }

@@ -36,7 +36,12 @@ const reference = '\uFFFC'
 
 func newPassage(t report.Text) *passage {
 	p := &passage{spans: make([]placed, 0, len(t))}
+	size := 0
+	for i := range t {
+		size += len(t[i].Text)
+	}
 	var text strings.Builder
+	text.Grow(size)
 	for i := range t {
 		s := &t[i]
 		if s.NoteKey != "" {

@@ -9,27 +9,30 @@ import (
 // printed returns the texts of a report as they are printed, with the words
 // of references and the typography of the language; where the report could
 // not be bound, as they are written.
-func printed(l *Language, written []located) []located {
+func printed(l *Language, written []located) []*passage {
+	e := printer{called: make(map[*resolve.Note]bool), found: make([]*passage, 0, len(written))}
 	if l.Edition == nil {
-		return written
+		for _, text := range written {
+			e.found = append(e.found, text.passage)
+		}
+		return e.found
 	}
-	e := printer{called: make(map[*resolve.Note]bool)}
-	e.text("", l.Edition.Title)
+	e.text(l.Edition.Title)
 	e.blocks(l.Edition.Blocks)
 	for i := 0; i < len(e.notes); i++ {
-		e.text(e.notes[i].Key, e.notes[i].Text)
+		e.text(e.notes[i].Text)
 	}
 	return e.found
 }
 
 // printer gathers the texts of an edition in reading order.
 type printer struct {
-	found  []located
+	found  []*passage
 	notes  []*resolve.Note
 	called map[*resolve.Note]bool
 }
 
-func (e *printer) text(key string, t resolve.Text) {
+func (e *printer) text(t resolve.Text) {
 	if len(t) == 0 {
 		return
 	}
@@ -44,39 +47,39 @@ func (e *printer) text(key string, t resolve.Text) {
 		}
 		words = append(words, bound)
 	}
-	e.found = append(e.found, located{newPassage(words), []string{key}})
+	e.found = append(e.found, newPassage(words))
 }
 
 func (e *printer) blocks(blocks []resolve.Block) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *resolve.Heading:
-			e.text(b.Key, b.Title)
+			e.text(b.Title)
 		case *resolve.Paragraph:
-			e.text(b.Key, b.Text)
+			e.text(b.Text)
 			e.items(b.Items)
 		case *resolve.Provision:
 			e.blocks(b.Blocks)
 		case *resolve.Table:
 			e.table(b)
 		case *resolve.Figure:
-			e.text(b.Key, b.Caption)
+			e.text(b.Caption)
 		}
 	}
 }
 
 func (e *printer) items(items []*resolve.Item) {
 	for _, item := range items {
-		e.text(item.Key, item.Text)
+		e.text(item.Text)
 		e.items(item.Items)
 	}
 }
 
 func (e *printer) table(t *resolve.Table) {
-	e.text(t.Key, t.Caption)
+	e.text(t.Caption)
 	for _, row := range append([][]resolve.Text{t.Header}, t.Rows...) {
 		for _, cell := range row {
-			e.text(t.Key, cell)
+			e.text(cell)
 		}
 	}
 }

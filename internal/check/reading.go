@@ -9,8 +9,8 @@ import (
 // with what several rules look for in it. It is made before rules are applied,
 // and they do not change it, so that they may be applied at once.
 type reading struct {
-	texts         []located // in reading order
-	printed       []located // as they are printed
+	texts         []located  // in reading order
+	printed       []*passage // as they are printed
 	abbreviations []abbreviation
 	reader        *reader
 }

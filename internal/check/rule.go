@@ -38,7 +38,7 @@ type pass struct {
 func (p *pass) texts(l *Language) []located { return p.readings[l].texts }
 
 // printed returns them as they are printed.
-func (p *pass) printed(l *Language) []located { return p.readings[l].printed }
+func (p *pass) printed(l *Language) []*passage { return p.readings[l].printed }
 
 // option returns the value of one of the rule's options.
 func (p *pass) option(name string) int64 {
