@@ -19,7 +19,7 @@ type punctuationMark struct {
 func (m punctuationMark) spaced() bool { return m.end < m.from }
 
 // bytesPerMark is how much text a mark has in most languages.
-const bytesPerMark = 24
+const bytesPerMark = 32
 
 // findMarks returns the punctuation of a text.
 func findMarks(text string) []punctuationMark {

@@ -15,7 +15,7 @@ func referenceDirection() Rule {
 			Why:     "paragraphs move; the words beside a live reference stay",
 			Hint:    "correct the word, or leave it out: the number says where to look",
 		},
-		apply: aboutLanguage(func(p *pass, l *Language) {
+		apply: func(p *pass) {
 			if p.Numbering == nil {
 				return
 			}
@@ -23,10 +23,12 @@ func referenceDirection() Rule {
 			for i, key := range p.Numbering.Keys() {
 				order[key] = i
 			}
-			for _, text := range p.texts(l) {
-				p.directions(text, order, l.Vocabulary)
+			for _, l := range p.Languages {
+				for _, text := range p.texts(l) {
+					p.directions(text, order, l.Vocabulary)
+				}
 			}
-		}),
+		},
 	}
 }
 

@@ -24,30 +24,33 @@ func referenceTyped() Rule {
 			Source: "Instructions for the preparation of official documents, https://dd.dgacm.org/editorialmanual/",
 			Hint:   "write [](#key) with the key of the paragraph; if another document is meant, name it directly before or behind",
 		},
-		apply: aboutLanguage(func(p *pass, l *Language) {
+		apply: func(p *pass) {
 			if p.Numbering == nil {
 				return // the report was numbered by hand
 			}
 			keys := p.paragraphKeys()
-			needed := make([]string, len(l.Vocabulary.typed))
-			for i, form := range l.Vocabulary.typed {
-				needed[i] = neededBy(form.find)
+			for _, l := range p.Languages {
+				p.allTyped(l, keys)
 			}
-			for _, text := range p.texts(l) {
-				if !strings.ContainsFunc(text.text, isDigit) {
-					continue
-				}
-				small := strings.ToLower(text.text)
-				for i, form := range l.Vocabulary.typed {
-					if !strings.Contains(small, needed[i]) {
-						continue
-					}
-					for _, t := range typedReferences(text.text, form, l.Vocabulary) {
-						p.typed(text, t, keys)
-					}
-				}
+		},
+	}
+}
+
+// allTyped reports the references that were typed in one language.
+func (p *pass) allTyped(l *Language, keys map[int]string) {
+	for _, text := range p.texts(l) {
+		if !strings.ContainsFunc(text.text, isDigit) {
+			continue
+		}
+		small := strings.ToLower(text.text)
+		for _, form := range l.Vocabulary.typed {
+			if !strings.Contains(small, form.needed) {
+				continue
 			}
-		}),
+			for _, t := range typedReferences(text.text, form, l.Vocabulary) {
+				p.typed(text, t, keys)
+			}
+		}
 	}
 }
 

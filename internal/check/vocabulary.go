@@ -29,8 +29,9 @@ type Vocabulary struct {
 
 // typedForm is a way to type a reference to paragraphs by hand.
 type typedForm struct {
-	find *regexp.Regexp
-	form string // of the live reference that says the same
+	find   *regexp.Regexp
+	needed string // words of every match, in small letters
+	form   string // of the live reference that says the same
 }
 
 // surroundings are words that stand directly before or behind something.
@@ -111,7 +112,7 @@ func (c *compiler) vocabulary(f vocabularyFile) *Vocabulary {
 	c.numbers = "(?P<numbers>" + figures + "(?:(?:" + c.expand(r.Range.V) + "|" + c.expand(r.List.V) + ")" + figures + ")*)"
 	for _, t := range r.Typed {
 		if find := c.with("numbers", t.Find); find != nil {
-			v.typed = append(v.typed, typedForm{find, t.Form.V})
+			v.typed = append(v.typed, typedForm{find, neededBy(find), t.Form.V})
 		}
 	}
 	v.other, v.own = c.surroundings(r.Other), c.surroundings(r.Own)
