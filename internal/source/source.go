@@ -10,6 +10,7 @@ import (
 	"bytes"
 	"fmt"
 	"sort"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -17,7 +18,7 @@ import (
 type File struct {
 	name    string
 	content []byte
-	starts  []int // byte offset of the first byte of every line
+	starts  func() []int // byte offset of the first byte of every line; counted when first asked for: most files are in order
 }
 
 // NewFile returns the file of that name and content. Name is printed in
@@ -25,13 +26,17 @@ type File struct {
 // byte order mark, which some editors write and none shows, is dropped.
 func NewFile(name string, content []byte) *File {
 	content = bytes.TrimPrefix(content, []byte("\ufeff"))
-	f := &File{name: name, content: content, starts: []int{0}}
+	return &File{name: name, content: content, starts: sync.OnceValue(func() []int { return lineStarts(content) })}
+}
+
+func lineStarts(content []byte) []int {
+	starts := []int{0}
 	for i, b := range content {
 		if b == '\n' {
-			f.starts = append(f.starts, i+1)
+			starts = append(starts, i+1)
 		}
 	}
-	return f
+	return starts
 }
 
 // Name returns the path under which findings mention the file.
@@ -54,10 +59,11 @@ func (f *File) Whole() Span { return f.Span(0, 0) }
 // Line returns the text of the 1-based line without its end, and whether the
 // file has such a line.
 func (f *File) Line(n int) (string, bool) {
-	if n < 1 || n > len(f.starts) {
+	starts := f.starts()
+	if n < 1 || n > len(starts) {
 		return "", false
 	}
-	rest := f.content[f.starts[n-1]:]
+	rest := f.content[starts[n-1]:]
 	if i := bytes.IndexByte(rest, '\n'); i >= 0 {
 		rest = rest[:i]
 	}
@@ -70,7 +76,7 @@ func (f *File) Offset(p Position) (int, bool) {
 	if !ok || p.Column < 1 {
 		return 0, false
 	}
-	offset := f.starts[p.Line-1]
+	offset := f.starts()[p.Line-1]
 	for column := 1; column < p.Column; column++ {
 		if line == "" {
 			return 0, false
@@ -82,8 +88,9 @@ func (f *File) Offset(p Position) (int, bool) {
 }
 
 func (f *File) position(offset int) Position {
-	line := sort.Search(len(f.starts), func(i int) bool { return f.starts[i] > offset })
-	start := f.starts[line-1]
+	starts := f.starts()
+	line := sort.Search(len(starts), func(i int) bool { return starts[i] > offset })
+	start := starts[line-1]
 	return Position{Line: line, Column: utf8.RuneCount(f.content[start:offset]) + 1}
 }
 

@@ -2,7 +2,6 @@ package tomlfile
 
 import (
 	"errors"
-	"slices"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -30,18 +29,20 @@ const mostFaults = 100
 // blanked out and the decoder is asked again.
 func (d *Document) parse() diag.List {
 	var findings diag.List
-	text := slices.Clone(d.file.Content())
+	text := string(d.file.Content())
 	for range mostFaults {
-		err := d.decode(string(text))
+		err := d.decode(text)
 		if err == nil {
 			d.valid = true
 			return findings
 		}
-		finding, mended := d.fault(text, err)
+		mended := []byte(text)
+		finding, ok := d.fault(mended, err)
 		findings.Add(finding)
-		if !mended {
+		if !ok {
 			break
 		}
+		text = string(mended)
 	}
 	return findings
 }
@@ -49,7 +50,7 @@ func (d *Document) parse() diag.List {
 // decode indexes the text and puts the decoder's values in their places.
 func (d *Document) decode(text string) error {
 	d.index = scan(d.file, text)
-	var values map[string]any
+	var values any // not a map, to which the decoder would copy its own
 	_, err := toml.Decode(text, &values)
 	if err == nil {
 		d.index.root.take(values)

@@ -21,6 +21,7 @@ type scanner struct {
 func scan(file *source.File, text string) *index {
 	root := &node{span: file.Whole()}
 	s := &scanner{index: &index{root: root}, file: file, text: text}
+	s.statements = make([]source.Span, 0, strings.Count(text, "\n")+1)
 	table := root
 	for s.blank(); s.pos < len(s.text); s.blank() {
 		start := s.pos

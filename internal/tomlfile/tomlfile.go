@@ -1,7 +1,6 @@
 // Package tomlfile reads a TOML file into typed structs whose leaves know
 // where they stand. It is the one place that uses BurntSushi/toml, which
-// decodes and says what is wrong; an index of our own gives the positions,
-// and the values of a file that holds only the simplest of them.
+// decodes and says what is wrong; an index of our own gives the positions.
 //
 // Goals: every finding has the place of the key or value that is wrong, and
 // one mistake does not hide the next. Non-goal: writing TOML.
