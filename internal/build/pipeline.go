@@ -43,8 +43,9 @@ func Open(templates, locales fs.FS, jobs int) (*Project, diag.List) {
 	p := &Project{templates: templates, locales: locales, languages: make(map[lang.Tag]*language), jobs: max(jobs, 1)}
 	all := lang.All()
 	loaded := make([]*language, len(all))
+	folder := locale.NewFolder(locales)
 	findings := each(p.jobs, len(all), func(i int) diag.List {
-		l, found := locale.Load(locales, all[i].Tag)
+		l, found := folder.Load(all[i].Tag)
 		vocabulary, more := check.ReadVocabulary(locales, all[i].Tag)
 		loaded[i] = &language{l, vocabulary}
 		return append(found, more...)

@@ -49,6 +49,11 @@ func (ld *loader) grammar(tag lang.Tag) grammar {
 			ld.report(style.Span, "", "there is no list style %q", style.V)
 		}
 	}
+	if names := g.Order.Names; names.IsSet() {
+		if _, ok := lang.Find(lang.Tag(names.V)); !ok {
+			ld.report(names.Span, "name the folder of a language", "%q is not a language", names.V)
+		}
+	}
 	if _, ok := g.Lists[plainList]; !ok {
 		ld.report(f.Whole(), "add [lists.text]", "there is no list style %q", plainList)
 	}

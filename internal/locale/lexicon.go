@@ -55,24 +55,28 @@ func (e entry) isUnsure(what string) bool {
 type lexicon struct {
 	entities map[string]Entity
 	entries  map[string]entry
-	codes    []string                 // sorted
-	keys     map[string][]byte        // what names are sorted by
-	loose    func() map[string][]byte // the same, letter by letter; made when first asked for
-	names    map[string]string        // any list form, short form or alias → code
-	long     func() []longName        // sorted by code; made when first asked for
+	codes    []string          // sorted
+	forms    []string          // of the language, sorted
+	names    map[string]string // any list form, short form or alias → code
+	long     func() []longName // sorted by code; made when first asked for
 }
 
-func (ld *loader) lexicon(tag lang.Tag, g grammar) *lexicon {
-	x := &lexicon{entities: make(map[string]Entity), names: make(map[string]string)}
-	var entities map[string]entity
-	neutral := ld.read("entities.toml")
-	ld.decode(neutral, &entities)
-	for code, e := range entities {
-		x.entities[code] = Entity{code, e.Kind.V, e.Status.V, e.Tail.V, e.Introduce.V, e.Delegation.V}
+// entities reads what is true in every language.
+func (ld *loader) entities() map[string]Entity {
+	var read map[string]entity
+	ld.decode(ld.read("entities.toml"), &read)
+	all := make(map[string]Entity, len(read))
+	for code, e := range read {
+		all[code] = Entity{code, e.Kind.V, e.Status.V, e.Tail.V, e.Introduce.V, e.Delegation.V}
 	}
+	return all
+}
+
+func (ld *loader) lexicon(tag lang.Tag, g grammar, entities map[string]Entity) *lexicon {
+	x := &lexicon{entities: entities, names: make(map[string]string, 4*len(entities))}
 	x.codes = slices.Sorted(maps.Keys(x.entities))
+	x.forms = slices.Sorted(maps.Keys(g.Forms))
 	x.entries = ld.entries(tag)
-	order := slices.Sorted(maps.Keys(g.Forms))
 	states := ld.file(tag, "states.toml").Whole()
 	for _, code := range x.codes {
 		e, ok := x.entries[code]
@@ -80,16 +84,17 @@ func (ld *loader) lexicon(tag lang.Tag, g grammar) *lexicon {
 			ld.report(states, "add it to states.toml or organizations.toml", "%s has no name", code)
 			continue
 		}
-		ld.completeForms(code, "long", e.Long, g, order)
+		ld.completeForms(code, "long", e.Long, g, x.forms)
 		if e.Short != nil {
-			ld.completeForms(code, "short", e.Short, g, order)
+			ld.completeForms(code, "short", e.Short, g, x.forms)
 		}
-		for _, name := range append([]text{e.Long["list"], e.Short["list"]}, e.Aliases...) {
-			x.names[name.V] = code
+		x.names[e.Long["list"].V] = code
+		x.names[e.Short["list"].V] = code
+		for _, alias := range e.Aliases {
+			x.names[alias.V] = code
 		}
 	}
 	ld.unknownEntries(x)
-	x.sortKeys(ld, g, ld.sortNames(tag, g, x))
 	x.long = sync.OnceValue(x.longNames)
 	return x
 }

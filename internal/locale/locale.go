@@ -17,6 +17,7 @@ type Locale struct {
 	language   lang.Language
 	grammar    grammar
 	lexicon    *lexicon
+	order      *order
 	numbers    numbers
 	dates      calendar
 	labels     labels
@@ -25,28 +26,10 @@ type Locale struct {
 	messages   *messages
 }
 
-// Load reads the language's folder of fsys (package locales). The findings
-// say what is wrong in it; a Locale is returned in any case, and is fit for
-// use if none of them is an error.
+// Load reads one language of the folder of locales that is the root of fsys,
+// as [Folder.Load] does.
 func Load(fsys fs.FS, tag lang.Tag) (*Locale, diag.List) {
-	language, ok := lang.Find(tag)
-	if !ok {
-		panic("rapporteur: internal error: no language " + string(tag))
-	}
-	ld := &loader{fsys: fsys}
-	l := &Locale{language: language}
-	l.grammar = ld.grammar(tag)
-	l.lexicon = ld.lexicon(tag, l.grammar)
-	l.numbers = ld.numbers(tag)
-	l.dates = ld.calendar(tag)
-	l.dates.list = l.grammar.Lists[plainList]
-	l.labels = ld.labels(tag)
-	l.labels.numbers = l.numbers
-	ld.decode(ld.file(tag, "places.toml"), &l.places)
-	l.typography = ld.typography(tag)
-	l.messages = newMessages(tag)
-	ld.findings = append(ld.findings, l.messages.add(ld.messageFiles(tag), newMessage)...)
-	return l, ld.findings
+	return NewFolder(fsys).Load(tag)
 }
 
 // Language returns the language that l speaks.

@@ -10,41 +10,34 @@ import (
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
-
-	"rapporteur/internal/lang"
 )
 
-// sortNames returns the words that each code is sorted by: the list form,
-// the language's own sort key, or the names of another language.
-func (ld *loader) sortNames(tag lang.Tag, g grammar, x *lexicon) map[string]string {
-	entries := x.entries
-	if other := lang.Tag(g.Order.Names.V); other != "" && other != tag {
-		entries = ld.entries(other)
-	}
-	names := make(map[string]string, len(entries))
-	for code, e := range entries {
-		names[code] = cmp.Or(e.Sort.V, e.Long["list"].V)
-	}
-	return names
+// order is how one language sorts names.
+type order struct {
+	words map[string][]byte        // by code: what names are sorted by
+	loose func() map[string][]byte // the same, letter by letter; made when first asked for
 }
 
-// sortKeys computes the keys once: a Collator is not safe for several
-// goroutines, keys are.
-func (x *lexicon) sortKeys(ld *loader, g grammar, names map[string]string) {
-	tag, err := language.Parse(g.Order.Collation.V)
+// order computes the keys once: a Collator is not safe for several
+// goroutines, keys are. A name is sorted by its sort key or its list form.
+func (ld *loader) order(how ordering, x *lexicon) *order {
+	tag, err := language.Parse(how.Collation.V)
 	if err != nil {
-		ld.report(g.Order.Collation.Span, `write a tag such as "fr" or "zh-u-co-stroke"`, "%q is not a language tag", g.Order.Collation.V)
-		names = nil
+		ld.report(how.Collation.Span, `write a tag such as "fr" or "zh-u-co-stroke"`, "%q is not a language tag", how.Collation.V)
+		x = new(lexicon)
 	}
-	x.keys = keysOf(tag, names, func(name string) string { return name })
-	x.loose = sync.OnceValue(func() map[string][]byte { return keysOf(tag, names, letters) })
+	return &order{
+		words: keysOf(tag, x, func(name string) string { return name }),
+		loose: sync.OnceValue(func() map[string][]byte { return keysOf(tag, x, letters) }),
+	}
 }
 
 // keysOf returns the key of what part takes from each name.
-func keysOf(tag language.Tag, names map[string]string, part func(name string) string) map[string][]byte {
+func keysOf(tag language.Tag, x *lexicon, part func(name string) string) map[string][]byte {
 	collator, buffer := collate.New(tag), new(collate.Buffer)
-	keys := make(map[string][]byte, len(names))
-	for code, name := range names {
+	keys := make(map[string][]byte, len(x.entries))
+	for code, e := range x.entries {
+		name := cmp.Or(e.Sort.V, e.Long["list"].V)
 		keys[code] = bytes.Clone(collator.KeyFromString(buffer, part(name)))
 		buffer.Reset()
 	}
@@ -64,7 +57,7 @@ func letters(name string) string {
 // Compare orders two names of States or organizations, given by code, as
 // the language's lists do, word by word: -1, 0 or 1.
 func (l *Locale) Compare(a, b string) int {
-	return cmp.Or(bytes.Compare(l.lexicon.keys[a], l.lexicon.keys[b]), strings.Compare(a, b))
+	return cmp.Or(bytes.Compare(l.order.words[a], l.order.words[b]), strings.Compare(a, b))
 }
 
 // Sort orders codes as the language's lists do. Names that are set off come
@@ -86,5 +79,5 @@ func (l *Locale) tailRank(code string) int {
 // Compare where usage has two orders: word by word (Guinée équatoriale
 // before Guinée-Bissau or not) and letter by letter.
 func (l *Locale) InOrder(a, b string) bool {
-	return l.Compare(a, b) <= 0 || bytes.Compare(l.lexicon.loose()[a], l.lexicon.loose()[b]) <= 0
+	return l.Compare(a, b) <= 0 || bytes.Compare(l.order.loose()[a], l.order.loose()[b]) <= 0
 }

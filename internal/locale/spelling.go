@@ -1,10 +1,5 @@
 package locale
 
-import (
-	"cmp"
-	"slices"
-)
-
 // Spelling is one way in which a text may name an entity.
 type Spelling struct {
 	Code   string
@@ -29,9 +24,9 @@ func (l *Locale) Spellings(code string) []Spelling {
 	e := l.lexicon.entries[code]
 	all := make([]Spelling, 0, len(e.Long)+len(e.Short)+len(e.Aliases))
 	add := func(length Length, forms map[string]text) {
-		for form, name := range forms {
-			if name.V != "" {
-				all = append(all, Spelling{code, name.V, form, length})
+		for _, form := range l.lexicon.forms {
+			if forms[form].V != "" {
+				all = append(all, Spelling{code, forms[form].V, form, length})
 			}
 		}
 	}
@@ -40,8 +35,5 @@ func (l *Locale) Spellings(code string) []Spelling {
 	for _, alias := range e.Aliases {
 		all = append(all, Spelling{Code: code, Text: alias.V, Length: Alias})
 	}
-	slices.SortStableFunc(all, func(a, b Spelling) int {
-		return cmp.Or(cmp.Compare(a.Length, b.Length), cmp.Compare(a.Form, b.Form))
-	})
 	return all
 }
