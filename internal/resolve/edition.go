@@ -5,6 +5,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"rapporteur/internal/lang"
 	"rapporteur/internal/report"
 	"rapporteur/internal/source"
@@ -135,11 +137,11 @@ type Note struct {
 
 // Plain returns the characters of the text, without the marks of footnotes.
 func (t Text) Plain() string {
-	var s string
+	words := make([]string, 0, len(t))
 	for _, span := range t {
 		if span.Note == nil {
-			s += span.Text
+			words = append(words, span.Text)
 		}
 	}
-	return s
+	return strings.Join(words, "")
 }

@@ -16,7 +16,7 @@ func (b *binder) text(t report.Text) Text {
 	if len(t) == 0 {
 		return nil
 	}
-	var bare Text
+	bare := make(Text, 0, len(t))
 	for _, s := range t {
 		bare = append(bare, b.span(s)...)
 	}
@@ -24,8 +24,9 @@ func (b *binder) text(t report.Text) Text {
 	for i, s := range bare {
 		runs[i] = locale.Run{Text: s.Text, Protected: isProtected(s), Superscript: s.Style&report.Superscript != 0, Source: i}
 	}
-	var set Text
-	for _, run := range b.locale.Typeset(runs) {
+	runs = b.locale.Typeset(runs)
+	set := make(Text, 0, len(runs))
+	for _, run := range runs {
 		s := bare[run.Source]
 		s.Text = run.Text
 		if run.Superscript {
