@@ -3,6 +3,7 @@ package locale
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"text/template"
 
 	"rapporteur/internal/source"
@@ -22,8 +23,19 @@ func (w *Writer) functions() template.FuncMap {
 	}
 }
 
-// functionNames is functions without a Writer, for parsing only.
-func functionNames() template.FuncMap { return new(Writer).functions() }
+// functionNames has the functions of messages by name, for parsing only: there
+// is no Writer behind them.
+func functionNames() map[string]any {
+	known := new(Writer).functions()
+	for _, name := range builtins {
+		known[name] = true
+	}
+	return known
+}
+
+// builtins are the functions of package text/template, which does not list
+// them for those who want the syntax of a text only.
+var builtins = strings.Fields("and call html index slice js len not or print printf println urlquery eq ge gt le lt ne")
 
 func optional(data []any) any {
 	if len(data) == 0 {

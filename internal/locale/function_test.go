@@ -2,6 +2,7 @@ package locale
 
 import (
 	"testing"
+	"text/template"
 
 	"rapporteur/internal/lang"
 	"rapporteur/internal/tomlfile"
@@ -52,6 +53,14 @@ func TestFunctionsWriteEachLanguagesGrammar(t *testing.T) {
 	} {
 		if got := say(t, c.tag, c.words, data); got != c.want {
 			t.Errorf("%s %s\n got %s\nwant %s", c.tag, c.words, got, c.want)
+		}
+	}
+}
+
+func TestBuiltinsAreThoseOfTextTemplate(t *testing.T) {
+	for _, name := range builtins {
+		if _, err := template.New("").Parse("{{" + name + "}}"); err != nil {
+			t.Error(err)
 		}
 	}
 }

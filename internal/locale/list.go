@@ -91,7 +91,7 @@ func capital(text string) string {
 // fill replaces each {name} of a pattern; pairs are names and values.
 func fill(pattern string, pairs ...string) string {
 	for i := 0; i < len(pairs); i += 2 {
-		pairs[i] = "{" + pairs[i] + "}"
+		pattern = strings.ReplaceAll(pattern, "{"+pairs[i]+"}", pairs[i+1])
 	}
-	return strings.NewReplacer(pairs...).Replace(pattern)
+	return pattern
 }

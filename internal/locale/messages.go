@@ -4,7 +4,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"text/template"
 	"text/template/parse"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
@@ -60,7 +59,7 @@ const (
 // add takes the messages of files in and checks each of them.
 func (ms *messages) add(files []*source.File, how addition) diag.List {
 	var findings diag.List
-	functions := template.New("").Funcs(functionNames())
+	functions := functionNames()
 	for _, f := range files {
 		read, found := readMessages(f)
 		findings = append(findings, found...)
@@ -125,14 +124,14 @@ func (m message) invariable() bool {
 
 // parse parses the forms in which there is anything to execute. Those that
 // cannot be parsed are reported.
-func (m *message) parse(functions *template.Template) diag.List {
+func (m *message) parse(functions map[string]any) diag.List {
 	var findings diag.List
 	for _, form := range slices.Sorted(maps.Keys(m.forms)) {
 		words := m.forms[form]
 		if !strings.Contains(words.V, "{{") {
 			continue
 		}
-		parsed, err := functions.New("").Parse(words.V)
+		parsed, err := parse.Parse("", words.V, "", "", functions)
 		if err != nil {
 			at, reason := templateError(words, err)
 			findings.Add(problem(ruleMessage, at, "see the package documentation of internal/locale for what a message may say",
@@ -142,7 +141,7 @@ func (m *message) parse(functions *template.Template) diag.List {
 		if m.trees == nil {
 			m.trees = make(map[string]*parse.Tree, len(m.forms))
 		}
-		m.trees[form] = parsed.Tree
+		m.trees[form] = parsed[""]
 	}
 	return findings
 }

@@ -38,6 +38,9 @@ func shareOf(r rune) float64 {
 }
 
 func (c class) or(other class) class {
+	if slices.Equal(c.ranges, other.ranges) {
+		return c
+	}
 	return class{slices.Concat(c.ranges, other.ranges), min(c.share+other.share, mostShare)}
 }
 

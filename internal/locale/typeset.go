@@ -79,18 +79,21 @@ const placeholder = '\uFFFC'
 type galley struct {
 	input []Run
 	text  string
-	from  []int
+	from  []int32
 	super []bool
 
 	edition int // counts the changes
 }
 
+// spare is room for what most rules add to a text: wider quotes and spaces.
+const spare = 32
+
 func newGalley(runs []Run) *galley {
-	size := 0
+	size := spare
 	for _, r := range runs {
 		size += max(len(r.Text), utf8.RuneLen(placeholder))
 	}
-	g := &galley{input: runs, from: make([]int, 0, size), super: make([]bool, 0, size)}
+	g := &galley{input: runs, from: make([]int32, 0, size), super: make([]bool, 0, size)}
 	var text strings.Builder
 	text.Grow(size)
 	for i, r := range runs {
@@ -100,7 +103,7 @@ func newGalley(runs []Run) *galley {
 		}
 		text.WriteString(s)
 		for range len(s) {
-			g.from = append(g.from, i)
+			g.from = append(g.from, int32(i))
 			g.super = append(g.super, r.Superscript)
 		}
 	}
@@ -165,7 +168,7 @@ func (g *galley) replace(start, end int, text string) (changed bool) {
 	g.edition++
 	from, super := g.from[at], g.super[at]
 	g.text = g.text[:start] + text + g.text[end:]
-	g.from = slices.Replace(g.from, start, end, slices.Repeat([]int{from}, len(text))...)
+	g.from = slices.Replace(g.from, start, end, slices.Repeat([]int32{from}, len(text))...)
 	g.super = slices.Replace(g.super, start, end, slices.Repeat([]bool{super}, len(text))...)
 	return true
 }
