@@ -9,10 +9,10 @@ import (
 	"rapporteur/internal/cli"
 )
 
-// A run is short and its garbage small: the collector may let it grow to five
-// times what is in use, as long as that stays below what large documents need.
+// A run is short and its garbage small: the collector may let it grow as long
+// as all memory stays below what large documents need.
 const (
-	garbage = 400       // percent of what is in use
+	garbage = 1600      // percent of what is in use
 	memory  = 420 << 20 // bytes above which the collector works harder
 )
 
