@@ -2,6 +2,7 @@ package html
 
 import (
 	"fmt"
+	"html/template"
 
 	"rapporteur/internal/report"
 	"rapporteur/internal/resolve"
@@ -18,15 +19,8 @@ type block struct {
 
 // place is where a block can be linked to.
 type place struct {
-	ID        string     // "para-12"; "" when unnumbered
-	Key       string     // second anchor; "" when there is none
-	Elsewhere *elsewhere // nil without an ID or other languages
-}
-
-// elsewhere is the line of links to the same place in the other languages.
-type elsewhere struct {
-	Word     string // before the links
-	Editions []edition
+	ID  string // "para-12"; "" when unnumbered
+	Key string // second anchor; "" when there is none
 }
 
 // section is a heading and what stands under it.
@@ -37,13 +31,16 @@ type section struct {
 	Label  string
 	Title  []run
 	Blocks []block
+
+	Elsewhere template.HTML // of a provision: the links to it in the other languages
 }
 
 type paragraph struct {
 	place
-	Label string
-	Text  []run
-	Items []item
+	Label     string
+	Text      []run
+	Items     []item
+	Elsewhere template.HTML // the links to it in the other languages
 }
 
 type item struct {
@@ -137,9 +134,10 @@ func (b *builder) block(from resolve.Block, depth int) (block, error) {
 	case *resolve.Paragraph:
 		return block{Paragraph: &paragraph{
 			place: b.place(from.Anchor, from.Key), Label: from.Label, Text: b.runs(from.Text), Items: b.items(from.Items),
+			Elsewhere: b.elsewhere(from.Anchor),
 		}}, nil
 	case *resolve.Provision:
-		p := &section{place: b.place(from.Anchor, from.Key), Level: min(depth+1, 6), Label: from.Label}
+		p := &section{place: b.place(from.Anchor, from.Key), Level: min(depth+1, 6), Label: from.Label, Elsewhere: b.elsewhere(from.Anchor)}
 		for _, inner := range from.Blocks {
 			next, err := b.block(inner, depth+1)
 			if err != nil {

@@ -19,6 +19,7 @@ type span struct {
 	Text                        string
 	Strong, Emphasis, Sup, Code bool
 	Symbol, Foreign, NoBreaks   bool
+	Plain                       bool // none of these, as most are
 }
 
 // mark is the place in the text where a footnote is called.
@@ -63,6 +64,7 @@ func href(link *resolve.Link) string {
 
 func newSpan(s resolve.Span) span {
 	return span{
+		Plain:    s.Style == 0 && !s.Symbol && !s.Foreign && !s.NoBreaks,
 		Text:     s.Text,
 		Strong:   s.Style&report.Strong != 0,
 		Emphasis: s.Style&report.Emphasis != 0,
