@@ -2,6 +2,7 @@ package build
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -70,15 +71,13 @@ func (d *Draft) Render(r Request) ([]Output, diag.List, error) {
 // formats, in the order in which to make them: a PDF takes longest, and what is
 // begun last should not be what all wait for.
 func heaviestFirst(formats []string, editions int) []int {
-	var order []int
-	for _, format := range []string{PDF, HTML, JSON} {
-		at := slices.Index(formats, format)
-		for edition := range editions {
-			if at >= 0 {
-				order = append(order, edition*len(formats)+at)
-			}
-		}
+	lightFirst := []string{JSON, HTML, PDF}
+	weight := func(at int) int { return slices.Index(lightFirst, formats[at%len(formats)]) }
+	order := make([]int, editions*len(formats))
+	for at := range order {
+		order[at] = at
 	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(weight(b), weight(a)) })
 	return order
 }
 
