@@ -42,7 +42,7 @@ fuzz: ## fuzz every target for FUZZTIME (1m) each
 
 .PHONY: bench
 bench: ## run the benchmarks
-	GOGC=1600 go test -run='^$$' -bench=. -benchmem ./... # the collector's setting of main
+	go test -run='^$$' -bench=. -benchmem ./...
 
 .PHONY: conformance
 conformance: ## check PDF/A and PDF/UA of the sample with veraPDF (needs Java and Maven)

@@ -4,20 +4,12 @@ package main
 
 import (
 	"os"
-	"runtime/debug"
 
+	"rapporteur/internal/build"
 	"rapporteur/internal/cli"
 )
 
-// A run is short and its garbage small: the collector may let it grow as long
-// as all memory stays below what large documents need.
-const (
-	garbage = 1600      // percent of what is in use
-	memory  = 420 << 20 // bytes above which the collector works harder
-)
-
 func main() {
-	debug.SetGCPercent(garbage)
-	debug.SetMemoryLimit(memory)
+	build.SetCollector()
 	os.Exit(cli.Run(os.Args[1:], cli.Standard()))
 }

@@ -44,6 +44,12 @@ func render(tb testing.TB, d *Draft, r Request) []Output {
 	return outputs
 }
 
+// TestMain sets the collector as the program does, for the benchmarks.
+func TestMain(m *testing.M) {
+	SetCollector()
+	os.Exit(m.Run())
+}
+
 // BenchmarkOpen measures the reading of all six locales.
 func BenchmarkOpen(b *testing.B) {
 	b.ReportAllocs()
