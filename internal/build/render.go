@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync/atomic"
 
+	"rapporteur/internal/concurrent"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/font"
 	"rapporteur/internal/lang"
@@ -48,12 +49,11 @@ func (d *Draft) Render(r Request) ([]Output, diag.List, error) {
 	order := heaviestFirst(r.Formats, len(editions))
 	found := make([]diag.List, total)
 	var done atomic.Int64
-	each(d.jobs, total, func(i int) diag.List {
+	concurrent.Each(d.jobs, total, func(i int) {
 		at := order[i]
 		edition, format := editions[at/len(r.Formats)], r.Formats[at%len(r.Formats)]
 		outputs[at], found[at], failures[at] = d.render(edition, format, r)
 		r.Step(int(done.Add(1)), total)
-		return nil
 	})
 	findings := slices.Concat(found...)
 	for _, err := range failures {
