@@ -1,6 +1,9 @@
 package layout
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // item is one element of a paragraph as the line breaker sees it, after
 // Knuth and Plass, "Breaking Paragraphs into Lines" (1981). Boxes, glue and
@@ -30,6 +33,7 @@ type lineEnd struct {
 type setting struct {
 	measure float64 // length of every line
 	ragged  float64 // stretch at the end of every line; 0 when justified
+	whole   bool    // the last line must have more than the rest of a word
 }
 
 // Weights of what makes a paragraph ugly, in Knuth and Plass's demerits.
@@ -48,6 +52,7 @@ const (
 const (
 	strict  = 1.4
 	lenient = 2.2
+	open    = 4.5 // rather than that the last line is the rest of a word: a blank is four fifths of an em then
 )
 
 // breakLines finds the line ends of a paragraph with the fewest demerits.
@@ -132,6 +137,9 @@ func (b *breaker) tryBreak(i int) {
 			kept = append(kept, a)
 		}
 		if ratio < -1 || ratio > b.tolerance || start.from > i {
+			continue
+		}
+		if forced && b.set.whole && start.hyphen && isWord(b.items[start.from:i]) {
 			continue
 		}
 		class := fitness(ratio)
@@ -235,6 +243,22 @@ func fitness(ratio float64) int {
 		return 2
 	}
 	return 3
+}
+
+// endsInFragment reports whether the last line is nothing but the rest of a
+// divided word.
+func endsInFragment(items []item, ends []lineEnd) bool {
+	n := len(ends)
+	if n < 2 {
+		return false
+	}
+	before, last := ends[n-2].at, ends[n-1].at
+	return items[before].hyphen && isWord(items[before+1:last])
+}
+
+// isWord reports whether there is no blank among items.
+func isWord(items []item) bool {
+	return !slices.ContainsFunc(items, func(it item) bool { return it.blank })
 }
 
 // trace follows the best final node back to the beginning.

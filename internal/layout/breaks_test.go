@@ -99,3 +99,24 @@ func BenchmarkBreakLines(b *testing.B) {
 		new(breaker).breakLines(items, setting{measure: 360}, math.Inf(1))
 	}
 }
+
+func TestBreakLinesKeepsTheLastLineFromBeingTheRestOfAWord(t *testing.T) {
+	blank := item{width: 3, stretch: 1.5, shrink: 1, blank: true}
+	box := func(w float64) item { return item{width: w, penalty: never} }
+	items := []item{
+		box(40), blank, box(40), blank, box(8), {penalty: dividedWord, added: 2, hyphen: true}, box(12),
+		{penalty: math.Inf(-1), blank: true},
+	}
+	set := setting{measure: 95}
+	got := new(breaker).breakLines(items, set, lenient)
+	if !endsInFragment(items, got) {
+		t.Fatalf("lines end at %v, want the last one to be the rest of the word", ends(got))
+	}
+	set.whole = true
+	if got := new(breaker).breakLines(items, set, lenient); got != nil {
+		t.Errorf("lines end at %v although the first would be too loose", ends(got))
+	}
+	if got := new(breaker).breakLines(items, set, 20); len(got) != 2 || got[0].at != 3 {
+		t.Errorf("lines end at %v, want the word to be whole", ends(got))
+	}
+}

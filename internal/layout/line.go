@@ -44,6 +44,9 @@ func (t *typesetter) typeset(p *passage, m *manner, measure float64) []*line {
 		r = t.divide(r)
 		ends = t.breaker.breakLines(r.items, set, lenient)
 	}
+	if endsInFragment(r.items, ends) {
+		ends = t.keepWhole(r.items, set, ends)
+	}
 	if ends == nil && !m.ragged {
 		r.loosen()
 		ends = t.breaker.breakLines(r.items, set, lenient)
@@ -62,6 +65,17 @@ func (t *typesetter) typeset(p *passage, m *manner, measure float64) []*line {
 		from = skipBlanks(r.items, end.at+1)
 	}
 	return lines
+}
+
+// keepWhole breaks a paragraph so that its last line is more than the rest of
+// a word, at the price of looser lines. Where they would be too loose, the
+// paragraph stays as it is.
+func (t *typesetter) keepWhole(items []item, set setting, ends []lineEnd) []lineEnd {
+	set.whole = true
+	if whole := t.breaker.breakLines(items, set, open); whole != nil {
+		return whole
+	}
+	return ends
 }
 
 // balance breaks a heading into as many lines as it has, of like length.
