@@ -44,7 +44,7 @@ const (
 	unlikeLines    = 4000   // a tight line beside a loose one
 	loneFragment   = 3e5    // the last line is nothing but the rest of a word
 	fragmentWidth  = 60.0   // points
-	shortLastLine  = 8000   // the last line is hardly a word
+	shortLastLine  = 200000 // the last line is hardly a word, or a single Chinese character
 	shortLastWidth = 24.0   // points
 )
 
@@ -245,15 +245,18 @@ func fitness(ratio float64) int {
 	return 3
 }
 
-// endsInFragment reports whether the last line is nothing but the rest of a
-// divided word.
-func endsInFragment(items []item, ends []lineEnd) bool {
+// lastLine returns the width of the last line of several, and whether it is
+// nothing but the rest of a divided word.
+func lastLine(items []item, ends []lineEnd) (width float64, fragment bool) {
 	n := len(ends)
 	if n < 2 {
-		return false
+		return math.Inf(1), false
 	}
-	before, last := ends[n-2].at, ends[n-1].at
-	return items[before].hyphen && isWord(items[before+1:last])
+	before, last := ends[n-2].at, items[ends[n-2].at+1:ends[n-1].at]
+	for _, it := range last {
+		width += it.width
+	}
+	return width, items[before].hyphen && isWord(last)
 }
 
 // isWord reports whether there is no blank among items.

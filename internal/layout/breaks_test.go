@@ -109,7 +109,7 @@ func TestBreakLinesKeepsTheLastLineFromBeingTheRestOfAWord(t *testing.T) {
 	}
 	set := setting{measure: 95}
 	got := new(breaker).breakLines(items, set, lenient)
-	if !endsInFragment(items, got) {
+	if _, fragment := lastLine(items, got); !fragment {
 		t.Fatalf("lines end at %v, want the last one to be the rest of the word", ends(got))
 	}
 	set.whole = true

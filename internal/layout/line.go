@@ -44,8 +44,8 @@ func (t *typesetter) typeset(p *passage, m *manner, measure float64) []*line {
 		r = t.divide(r)
 		ends = t.breaker.breakLines(r.items, set, lenient)
 	}
-	if endsInFragment(r.items, ends) {
-		ends = t.keepWhole(r.items, set, ends)
+	if !m.ragged {
+		ends = t.lengthen(r.items, set, ends)
 	}
 	if ends == nil && !m.ragged {
 		r.loosen()
@@ -67,13 +67,20 @@ func (t *typesetter) typeset(p *passage, m *manner, measure float64) []*line {
 	return lines
 }
 
-// keepWhole breaks a paragraph so that its last line is more than the rest of
-// a word, at the price of looser lines. Where they would be too loose, the
+// lengthen breaks a paragraph anew, with looser lines, if its last line is
+// poor: hardly a word, or the rest of one. Where they would be too loose, the
 // paragraph stays as it is.
-func (t *typesetter) keepWhole(items []item, set setting, ends []lineEnd) []lineEnd {
-	set.whole = true
-	if whole := t.breaker.breakLines(items, set, open); whole != nil {
-		return whole
+func (t *typesetter) lengthen(items []item, set setting, ends []lineEnd) []lineEnd {
+	width, fragment := lastLine(items, ends)
+	tolerance := lenient
+	switch {
+	case fragment:
+		set.whole, tolerance = true, open
+	case width >= shortLastWidth:
+		return ends
+	}
+	if longer := t.breaker.breakLines(items, set, tolerance); longer != nil {
+		return longer
 	}
 	return ends
 }
