@@ -22,43 +22,10 @@ type Passage struct {
 func Expect(e *resolve.Edition) *Expectation {
 	x := &Expectation{Title: e.Title.Plain(), Language: e.Language.HTML}
 	x.add("title", "", e.Title)
-	x.addBlocks(e.Blocks)
+	for p := range resolve.Passages(e.Blocks...) {
+		x.add(p.Anchor, p.Label, p.Text)
+	}
 	return x
-}
-
-func (x *Expectation) addBlocks(blocks []resolve.Block) {
-	for _, b := range blocks {
-		switch b := b.(type) {
-		case *resolve.Heading:
-			x.add(b.Anchor, b.Label, b.Title)
-		case *resolve.Paragraph:
-			x.add(b.Anchor, b.Label, b.Text)
-			x.addItems(b.Items)
-		case *resolve.Provision:
-			x.add(b.Anchor, b.Label, nil)
-			x.addBlocks(b.Blocks)
-		case *resolve.Table:
-			x.addTable(b)
-		case *resolve.Figure:
-			x.add(b.Anchor, b.Label, b.Caption)
-		}
-	}
-}
-
-func (x *Expectation) addItems(items []*resolve.Item) {
-	for _, item := range items {
-		x.add(item.Anchor, item.Label, item.Text)
-		x.addItems(item.Items)
-	}
-}
-
-func (x *Expectation) addTable(t *resolve.Table) {
-	x.add(t.Anchor, t.Label, t.Caption)
-	for _, row := range append([][]resolve.Text{t.Header}, t.Rows...) {
-		for _, cell := range row {
-			x.add(t.Anchor, "", cell)
-		}
-	}
 }
 
 // add appends a text with its label, and the notes that it calls.

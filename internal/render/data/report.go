@@ -68,7 +68,7 @@ func (c *collector) block(block resolve.Block) {
 }
 
 func (c *collector) paragraph(from *resolve.Paragraph) {
-	refs, notes := cited(paragraphTexts(from)...)
+	refs, notes := cited(texts(from)...)
 	p := paragraph{
 		Key: from.Key, Number: from.Number, Label: from.Label, Section: from.Section,
 		Text: from.Text.Plain(), Items: items(from.Items), Refs: refs, Notes: notes,
@@ -84,14 +84,14 @@ func (c *collector) paragraph(from *resolve.Paragraph) {
 // others as its continuation.
 func (c *collector) provision(from *resolve.Provision) {
 	p := paragraph{Key: from.Key, Number: from.Number, Label: from.Label, Section: from.Section, Items: []item{}}
-	var texts []resolve.Text
+	var own []resolve.Block
 	first := true
 	for _, block := range from.Blocks {
 		switch b := block.(type) {
 		case *resolve.Table:
 			c.table(b, from.Key)
 		case *resolve.Paragraph:
-			texts = append(texts, paragraphTexts(b)...)
+			own = append(own, b)
 			next := continuation{Key: b.Key, Text: b.Text.Plain(), Items: items(b.Items)}
 			if first {
 				p.Text, p.Items, first = next.Text, next.Items, false
@@ -102,7 +102,7 @@ func (c *collector) provision(from *resolve.Provision) {
 			panic(fmt.Sprintf("rapporteur: internal error: a block of type %T in a provision", block))
 		}
 	}
-	p.Refs, p.Notes = cited(texts...)
+	p.Refs, p.Notes = cited(texts(own...)...)
 	if from.Series == "recommendation" {
 		c.root.Recommendations = append(c.root.Recommendations, p)
 	} else {
@@ -111,7 +111,7 @@ func (c *collector) provision(from *resolve.Provision) {
 }
 
 func (c *collector) table(from *resolve.Table, provision string) {
-	refs, notes := cited(tableTexts(from)...)
+	refs, notes := cited(texts(from)...)
 	t := table{
 		Key: from.Key, Section: c.section, Provision: provision, Label: from.Label, Caption: from.Caption.Plain(),
 		Header: plain(from.Header), Rows: [][]string{}, Refs: refs, Notes: notes,

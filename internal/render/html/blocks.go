@@ -74,10 +74,9 @@ type figure struct {
 // builder turns the blocks of an edition into those of a page.
 type builder struct {
 	words  resolve.Words
-	others []edition       // in the other languages
-	taken  map[string]bool // identifiers of the page
-	notes  []*resolve.Note // called so far
-	backs  map[string][]string
+	others []edition           // in the other languages
+	taken  map[string]bool     // identifiers of the page
+	backs  map[string][]string // addresses of the marks that call a footnote, by its anchor
 }
 
 // newBuilder reserves all anchors of the edition, so that no key takes one.

@@ -90,19 +90,15 @@ func unlinked(runs []run) (out []run) {
 // call records a call of the footnote and returns its mark. Each call has an
 // anchor of its own, to which the footnote leads back.
 func (b *builder) call(n *resolve.Note) *mark {
-	if _, seen := b.backs[n.Anchor]; !seen {
-		b.notes = append(b.notes, n)
-	}
 	id := fmt.Sprintf("_%s-%d", n.Anchor, len(b.backs[n.Anchor])+1)
 	b.backs[n.Anchor] = append(b.backs[n.Anchor], "#"+id)
 	return &mark{ID: id, Href: "#" + n.Anchor, Text: n.Mark}
 }
 
-// writtenNotes returns the footnotes in the order of their first calls. A footnote may
-// call another, which then follows.
-func (b *builder) writtenNotes() (notes []note) {
-	for i := 0; i < len(b.notes); i++ {
-		n := b.notes[i]
+// written returns the footnotes, with the ways back to the marks of all calls
+// made so far and of those in footnotes.
+func (b *builder) written(called []*resolve.Note) (notes []note) {
+	for _, n := range called {
 		notes = append(notes, note{ID: n.Anchor, Key: b.key(n.Key), Mark: n.Mark, Text: b.runs(n.Text)})
 	}
 	for i := range notes {

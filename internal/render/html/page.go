@@ -66,7 +66,7 @@ func newPage(e *resolve.Edition, siblings []Sibling) (*page, error) {
 		return nil, err
 	}
 	p.Contents = contents(p.Blocks)
-	p.Notes = b.writtenNotes()
+	p.Notes = b.written(e.Notes())
 	return p, nil
 }
 

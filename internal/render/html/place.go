@@ -42,56 +42,11 @@ func (b *builder) key(key string) string {
 
 // anchors returns all anchors of the edition.
 func anchors(e *resolve.Edition) (all []string) {
-	all = append(all, noteAnchors(e.Title)...)
-	for _, block := range e.Blocks {
-		all = append(all, blockAnchors(block)...)
+	for p := range resolve.Passages(e.Blocks...) {
+		all = append(all, p.Anchor)
 	}
-	return all
-}
-
-func blockAnchors(block resolve.Block) (all []string) {
-	switch block := block.(type) {
-	case *resolve.Heading:
-		all = append(all, block.Anchor)
-		all = append(all, noteAnchors(block.Title)...)
-	case *resolve.Paragraph:
-		all = append(all, block.Anchor)
-		all = append(all, noteAnchors(block.Text)...)
-		all = append(all, itemAnchors(block.Items)...)
-	case *resolve.Provision:
-		all = append(all, block.Anchor)
-		for _, inner := range block.Blocks {
-			all = append(all, blockAnchors(inner)...)
-		}
-	case *resolve.Table:
-		all = append(all, block.Anchor)
-		all = append(all, noteAnchors(block.Caption)...)
-		for _, row := range append([][]resolve.Text{block.Header}, block.Rows...) {
-			all = append(all, noteAnchors(row...)...)
-		}
-	case *resolve.Figure:
-		all = append(all, block.Anchor)
-		all = append(all, noteAnchors(block.Caption)...)
-	}
-	return all
-}
-
-func itemAnchors(items []*resolve.Item) (all []string) {
-	for _, i := range items {
-		all = append(all, i.Anchor)
-		all = append(all, noteAnchors(i.Text)...)
-		all = append(all, itemAnchors(i.Items)...)
-	}
-	return all
-}
-
-func noteAnchors(texts ...resolve.Text) (all []string) {
-	for _, text := range texts {
-		for _, s := range text {
-			if s.Note != nil {
-				all = append(all, s.Note.Anchor)
-			}
-		}
+	for _, n := range e.Notes() {
+		all = append(all, n.Anchor)
 	}
 	return all
 }

@@ -1,0 +1,82 @@
+package resolve
+
+import "iter"
+
+// Passage is a text of an edition and the place that it stands in.
+type Passage struct {
+	Anchor string // of the block or sub-paragraph; "" when it has none
+	Label  string // printed in front of the text
+	Text   Text
+}
+
+// Passages yields the texts of blocks in reading order, without footnotes. A
+// provision is its label, then what it holds; a table is its caption, then
+// its cells, row by row.
+func Passages(blocks ...Block) iter.Seq[Passage] {
+	return func(yield func(Passage) bool) { eachPassage(blocks, yield) }
+}
+
+// eachPassage reports whether yield wants more.
+func eachPassage(blocks []Block, yield func(Passage) bool) bool {
+	for _, b := range blocks {
+		more := true
+		switch b := b.(type) {
+		case *Heading:
+			more = yield(Passage{b.Anchor, b.Label, b.Title})
+		case *Paragraph:
+			more = yield(Passage{b.Anchor, b.Label, b.Text}) && eachItem(b.Items, yield)
+		case *Provision:
+			more = yield(Passage{b.Anchor, b.Label, nil}) && eachPassage(b.Blocks, yield)
+		case *Table:
+			more = yield(Passage{b.Anchor, b.Label, b.Caption}) && eachCell(b, yield)
+		case *Figure:
+			more = yield(Passage{b.Anchor, b.Label, b.Caption})
+		}
+		if !more {
+			return false
+		}
+	}
+	return true
+}
+
+func eachItem(items []*Item, yield func(Passage) bool) bool {
+	for _, i := range items {
+		if !yield(Passage{i.Anchor, i.Label, i.Text}) || !eachItem(i.Items, yield) {
+			return false
+		}
+	}
+	return true
+}
+
+func eachCell(t *Table, yield func(Passage) bool) bool {
+	for _, row := range append([][]Text{t.Header}, t.Rows...) {
+		for _, cell := range row {
+			if !yield(Passage{Anchor: t.Anchor, Text: cell}) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// Notes returns the footnotes of the edition in the order of their first
+// calls. A footnote may call another.
+func (e *Edition) Notes() (called []*Note) {
+	seen := make(map[*Note]bool)
+	call := func(text Text) {
+		for _, s := range text {
+			if s.Note != nil && !seen[s.Note] {
+				seen[s.Note] = true
+				called = append(called, s.Note)
+			}
+		}
+	}
+	call(e.Title)
+	for p := range Passages(e.Blocks...) {
+		call(p.Text)
+	}
+	for i := 0; i < len(called); i++ {
+		call(called[i].Text)
+	}
+	return called
+}

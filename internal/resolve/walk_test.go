@@ -1,0 +1,46 @@
+package resolve
+
+import (
+	"slices"
+	"testing"
+)
+
+// walked is an edition with a text of every kind; notes call one another.
+func walked() *Edition {
+	text := func(words string) Text { return Text{{Text: words}} }
+	last := &Note{Key: "last", Text: text("n2")}
+	first := &Note{Key: "first", Text: Text{{Text: "n1"}, {Text: "2", Note: last}}}
+	return &Edition{Title: text("title"), Blocks: []Block{
+		&Heading{Title: text("heading")},
+		&Paragraph{Text: Text{{Text: "text"}, {Text: "1", Note: first}}, Items: []*Item{{Text: text("a"), Items: []*Item{{Text: text("i")}}}, {Text: text("b")}}},
+		&Provision{Label: "Recommendation 1", Blocks: []Block{&Paragraph{Text: text("inside")}}},
+		&Table{Caption: text("caption"), Header: []Text{text("h1"), text("h2")}, Rows: [][]Text{{text("c1"), text("c2")}}},
+		&Figure{Caption: text("figure")},
+	}}
+}
+
+func TestPassagesAreInReadingOrder(t *testing.T) {
+	var got []string
+	for p := range Passages(walked().Blocks...) {
+		got = append(got, p.Label+p.Text.Plain())
+	}
+	want := []string{"heading", "text", "a", "i", "b", "Recommendation 1", "inside", "caption", "h1", "h2", "c1", "c2", "figure"}
+	if !slices.Equal(got, want) {
+		t.Errorf("passages %q, want %q", got, want)
+	}
+	for n := range want {
+		i := 0
+		for range Passages(walked().Blocks...) {
+			if i++; i > n {
+				break
+			}
+		}
+	}
+}
+
+func TestNotesFollowTheNotesThatCallThem(t *testing.T) {
+	notes := walked().Notes()
+	if len(notes) != 2 || notes[0].Key != "first" || notes[1].Key != "last" {
+		t.Errorf("notes %v", notes)
+	}
+}
