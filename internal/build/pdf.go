@@ -43,7 +43,7 @@ func (d *Draft) metadata(e *resolve.Edition, attach bool) (pdf.Metadata, error) 
 	if err != nil {
 		panic("rapporteur: internal error: " + err.Error())
 	}
-	m := pdf.Metadata{Author: e.Masthead.Body.Plain(), Subject: e.Masthead.Symbol, Creator: "Rapporteur", Date: date}
+	m := pdf.Metadata{Author: e.Organ.Plain(), Subject: e.Masthead.Symbol, Creator: "Rapporteur", Date: date}
 	if attach {
 		m.Attachments, err = d.attachments(e)
 	}

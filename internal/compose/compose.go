@@ -30,6 +30,7 @@ func Compose(s *session.Session, body *Body, templates fs.FS, l *locale.Locale) 
 
 	r := &report.Report{Language: l.Language()}
 	r.Masthead = c.masthead(s.Document, body)
+	r.Organ = c.message("body.name", "masthead")
 	r.Title = c.message("title", facts)
 	for _, file := range c.templates(templates, body) {
 		r.Blocks = nest(r.Blocks, c.execute(file, facts))

@@ -84,7 +84,7 @@ func outline(t *testing.T, r *report.Report, l *locale.Locale) []string {
 		o.sections[b.(*report.Section).Key] = i + 1
 	}
 	o.lines = []string{
-		r.Masthead.Body.Plain(), r.Masthead.Distribution, r.Masthead.Date, r.Masthead.Language, r.Masthead.Original, r.Title.Plain(),
+		r.Organ.Plain(), r.Masthead.Distribution, r.Masthead.Date, r.Masthead.Language, r.Masthead.Original, r.Title.Plain(),
 	}
 	o.blocks(r.Blocks)
 	return o.lines

@@ -15,7 +15,6 @@ func (c *composer) masthead(d session.Document, body *Body) report.Masthead {
 	language := c.words.Language
 	head := report.Masthead{
 		Organization: c.message("masthead.organization", d).Plain(),
-		Body:         c.message("body.name", "masthead"),
 		Symbol:       d.Symbol.V,
 		Distribution: c.message("masthead.distribution."+d.Distribution.V, d).Plain(),
 		Date:         c.message("masthead.date", d).Plain(),

@@ -94,7 +94,7 @@ func tree(r *report.Report) []byte {
 	var b bytes.Buffer
 	m := r.Masthead
 	fmt.Fprintf(&b, "masthead %s | %s | %s | %s | %s | %s | %s | %s, %s\n",
-		m.Organization, m.Body.Plain(), m.Symbol, m.Distribution, m.Date, m.Language, m.Original, m.JobNumber, m.JobDates)
+		m.Organization, r.Organ.Plain(), m.Symbol, m.Distribution, m.Date, m.Language, m.Original, m.JobNumber, m.JobDates)
 	fmt.Fprintf(&b, "title %s\n", r.Title.Plain())
 	report.Dump(&b, r.Blocks, r.Notes)
 	return b.Bytes()

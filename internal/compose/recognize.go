@@ -15,7 +15,7 @@ func Recognize(r *report.Report) {
 		*t = markForeign(markSymbols(*t, address), scripts)
 	}
 	mark(&r.Title)
-	mark(&r.Masthead.Body)
+	mark(&r.Organ)
 	report.EachText(r.Blocks, r.Notes, mark)
 }
 

@@ -165,7 +165,7 @@ func FuzzPagesLoseNothing(f *testing.F) {
 // fuzzEdition puts a text wherever an edition can hold one.
 func fuzzEdition(tag lang.Tag, text string, repeat int) *resolve.Edition {
 	language, _ := lang.Find(tag)
-	e := &resolve.Edition{Language: language, Title: plainText(text), Masthead: sampleMasthead(tag)}
+	e := &resolve.Edition{Language: language, Organ: plainText(strings.TrimSpace(words(tag)[2])), Title: plainText(text), Masthead: sampleMasthead(tag)}
 	for range repeat {
 		note := &resolve.Note{Anchor: "note", Mark: "1", Text: plainText(text)}
 		e.Blocks = append(e.Blocks,

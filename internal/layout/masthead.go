@@ -19,13 +19,14 @@ const (
 // masthead sets the head of the first page as one strip: organization and
 // symbol over a rule; emblem, the body's name and the particulars over a
 // thick one.
-func (f *flow) masthead(m *report.Masthead) {
+func (f *flow) masthead(e *resolve.Edition) {
+	m := &e.Masthead
 	s := &strip{}
 	f.organization(s, m)
 	y := mastheadRow
 	s.rules = append(s.rules, Rule{X: frameMargin, Y: y, Width: frameWidth, Height: hairline})
 	y += mastheadPad
-	depth := max(f.emblem(s, m.Emblem, y), f.organ(s, m.Body, y), f.particulars(s, m, y))
+	depth := max(f.emblem(s, m.Emblem, y), f.organ(s, e.Organ, y), f.particulars(s, m, y))
 	y += depth + mastheadPad
 	s.rules = append(s.rules, Rule{X: frameMargin, Y: y, Width: frameWidth, Height: thickLine})
 	s.height = y + thickLine
@@ -92,20 +93,10 @@ func (f *flow) emblem(s *strip, image *report.Image, y float64) float64 {
 }
 
 // organ puts the body's name in the text column and returns its height.
-func (f *flow) organ(s *strip, name report.Text, y float64) float64 {
+func (f *flow) organ(s *strip, name resolve.Text, y float64) float64 {
 	m := &f.t.sheet.organ
 	c := column{0, pageWidth - columnMargin - frameMargin - mastheadSide - mastheadPad}
-	return f.into(s, f.text(resolved(name), m, c, newElement(f.parent, "P")), y)
-}
-
-// resolved turns the spans of a masthead, which refer to nothing, into
-// resolved ones.
-func resolved(text report.Text) resolve.Text {
-	var spans resolve.Text
-	for _, s := range text {
-		spans = append(spans, resolve.Span{Text: s.Text, Style: s.Style, Symbol: s.Symbol, Foreign: s.Foreign, Origin: s.Origin, Via: s.Via})
-	}
-	return spans
+	return f.into(s, f.text(name, m, c, newElement(f.parent, "P")), y)
 }
 
 // into moves the lines of strips into another one and returns their height.

@@ -71,7 +71,7 @@ func written(e *resolve.Edition) string {
 	w := &writer{}
 	m := e.Masthead
 	w.add(m.Organization, m.Symbol)
-	w.text(resolved(m.Body))
+	w.text(e.Organ)
 	w.add(m.Distribution, m.Date, m.Language, m.Original)
 	w.text(e.Title)
 	for _, b := range e.Blocks {

@@ -58,7 +58,7 @@ const sampleSymbol = "CTOC/COP/WG.7/2024/5"
 func sampleEdition(tag lang.Tag, paragraphs int) *resolve.Edition {
 	language, _ := lang.Find(tag)
 	w := words(tag)
-	e := &resolve.Edition{Language: language, Title: plainText(strings.TrimSpace(w[2])), Masthead: sampleMasthead(tag)}
+	e := &resolve.Edition{Language: language, Organ: plainText(strings.TrimSpace(w[2])), Title: plainText(strings.TrimSpace(w[2])), Masthead: sampleMasthead(tag)}
 	number := 0
 	for section := 1; number < paragraphs; section++ {
 		e.Blocks = append(e.Blocks, &resolve.Heading{Anchor: fmt.Sprintf("sec-%d", section), Level: 1 + section%3,
@@ -77,8 +77,7 @@ func sampleEdition(tag lang.Tag, paragraphs int) *resolve.Edition {
 func sampleMasthead(tag lang.Tag) report.Masthead {
 	name := map[lang.Tag]string{lang.Arabic: "الأمم المتحدة", lang.Chinese: "联合国", lang.English: "United Nations",
 		lang.French: "Nations Unies", lang.Russian: "Организация Объединенных Наций", lang.Spanish: "Naciones Unidas"}[tag]
-	return report.Masthead{Organization: name, Body: report.Text{{Text: strings.TrimSpace(words(tag)[2])}},
-		Symbol: sampleSymbol, Distribution: "Distr.: General", Date: "26 July 2024", Language: "English", Original: "Original: English",
+	return report.Masthead{Organization: name, Symbol: sampleSymbol, Distribution: "Distr.: General", Date: "26 July 2024", Language: "English", Original: "Original: English",
 		JobNumber: "V.24-13577", JobDates: "260724 290724"}
 }
 

@@ -12,7 +12,7 @@ import (
 func Typeset(e *resolve.Edition, fonts *font.Library) (*Document, diag.List) {
 	t := newTypesetter(e, fonts)
 	f := &flow{t: t, parent: t.document.Root}
-	f.masthead(&e.Masthead)
+	f.masthead(e)
 	f.titles(e)
 	f.blocks(e.Blocks)
 	f.end()

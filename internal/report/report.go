@@ -15,6 +15,7 @@ import (
 type Report struct {
 	Language lang.Language
 	Masthead Masthead
+	Organ    Text // the body, in the masthead: "Conference of the Parties to …"
 	Title    Text // "Report on the meeting of …"
 	Blocks   []Block
 	Notes    []*Note // footnotes, in the order of their definitions
@@ -24,7 +25,6 @@ type Report struct {
 // header and footer, ready to print.
 type Masthead struct {
 	Organization string // "United Nations", in the edition's language
-	Body         Text   // "Conference of the Parties to …"
 	Symbol       string // "CTOC/COP/WG.7/2024/5"; the same in every language
 	Distribution string // "Distr.: General"; localized only in French and Spanish
 	Date         string // "26 July 2024"; in English but for French and Spanish
@@ -138,7 +138,7 @@ type Note struct {
 type Text []Span
 
 // Span is a run of characters of one style and one origin. Exactly one of
-// Text, Reference and NoteKey is set before resolve; afterwards only Text.
+// Text, Reference and NoteKey is set.
 type Span struct {
 	Text      string
 	Style     Style

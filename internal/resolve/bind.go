@@ -17,7 +17,7 @@ func Bind(r *report.Report, n *Numbering, l *locale.Locale, words []string) (*Ed
 	b := &binder{numbering: n, locale: l, writer: l.Writer(nil, nil), notes: make(map[string]*Note)}
 	b.annexes = countAnnexes(r.Blocks)
 	b.declareNotes(r.Notes)
-	edition := &Edition{Language: r.Language, Masthead: b.masthead(r.Masthead), Title: b.text(r.Title), Words: b.words(words)}
+	edition := &Edition{Language: r.Language, Masthead: b.masthead(r.Masthead), Organ: b.text(r.Organ), Title: b.text(r.Title), Words: b.words(words)}
 	b.blocks(r.Blocks, 1)
 	edition.Blocks = b.out
 	for _, block := range b.out {

@@ -17,6 +17,7 @@ import (
 type Edition struct {
 	Language lang.Language
 	Masthead report.Masthead
+	Organ    Text // the body, in the masthead
 	Title    Text
 	Blocks   []Block // in reading order
 	Outline  []*Heading

@@ -92,11 +92,6 @@ func (b *binder) masthead(m report.Masthead) report.Masthead {
 	for _, field := range []*string{&m.Organization, &m.Distribution, &m.Date, &m.Language, &m.Original} {
 		*field = b.text(report.Text{{Text: *field}}).Plain()
 	}
-	var body report.Text
-	for _, s := range b.text(m.Body) {
-		body = append(body, report.Span{Text: s.Text, Style: s.Style, Symbol: s.Symbol, Foreign: s.Foreign, Origin: s.Origin, Via: s.Via})
-	}
-	m.Body = body
 	return m
 }
 

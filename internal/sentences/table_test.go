@@ -112,7 +112,7 @@ func (s *speech) read(t *testing.T, r row) string {
 		return visible(e.Title)
 	case "masthead":
 		m := e.Masthead
-		return show(strings.Join([]string{m.Organization, m.Body.Plain(), m.Symbol, m.Distribution, m.Date, m.Language, m.Original}, "\n"))
+		return show(strings.Join([]string{m.Organization, e.Organ.Plain(), m.Symbol, m.Distribution, m.Date, m.Language, m.Original}, "\n"))
 	}
 	p := find(e.Blocks, what)
 	switch {

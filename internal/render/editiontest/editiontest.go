@@ -56,6 +56,7 @@ func edition(tag lang.Tag, w words) *resolve.Edition {
 	return &resolve.Edition{
 		Language: language,
 		Masthead: w.masthead(),
+		Organ:    text(w.body),
 		Title:    text(w.title),
 		Blocks:   blocks,
 		Outline:  outline(blocks),

@@ -28,7 +28,6 @@ type words struct {
 func (w words) masthead() report.Masthead {
 	return report.Masthead{
 		Organization: w.organization,
-		Body:         report.Text{{Text: w.body}},
 		Symbol:       Symbol,
 		Distribution: w.distribution,
 		Date:         w.date,

@@ -5,7 +5,6 @@ import (
 	"unicode"
 
 	"rapporteur/internal/lang"
-	"rapporteur/internal/report"
 	"rapporteur/internal/resolve"
 )
 
@@ -89,7 +88,7 @@ func newMasthead(b *builder, e *resolve.Edition) (masthead, error) {
 		Organization: m.Organization,
 		Root:         root,
 		Symbol:       rest,
-		Body:         b.runs(bodyText(m.Body)),
+		Body:         b.runs(e.Organ),
 		Distribution: m.Distribution,
 		Date:         m.Date,
 		ISODate:      m.Facts.Date,
@@ -124,13 +123,4 @@ func english(e *resolve.Edition) bool {
 	return !strings.ContainsFunc(m.Distribution+m.Date+m.Language+m.Original, func(r rune) bool {
 		return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r)
 	})
-}
-
-// bodyText turns the masthead's text, which holds no references, into the
-// kind that the rest of the edition has.
-func bodyText(t report.Text) (out resolve.Text) {
-	for _, s := range t {
-		out = append(out, resolve.Span{Text: s.Text, Style: s.Style, Symbol: s.Symbol, Foreign: s.Foreign})
-	}
-	return out
 }

@@ -38,9 +38,9 @@ func edition(tag lang.Tag, paragraphs int) *resolve.Edition {
 	language, _ := lang.Find(tag)
 	words := sentence(tag)
 	e := &resolve.Edition{
-		Language: language, Title: text(strings.TrimSpace(words)),
+		Language: language, Organ: text(words), Title: text(strings.TrimSpace(words)),
 		Masthead: report.Masthead{
-			Organization: "United Nations", Body: report.Text{{Text: words}}, Symbol: "CTOC/COP/WG.6/2024/4",
+			Organization: "United Nations", Symbol: "CTOC/COP/WG.6/2024/4",
 			Distribution: "Distr.: General", Date: "26 July 2024", Language: "English", Original: "Original: English",
 			JobNumber: "V.24-13577", JobDates: "260724 290724",
 			Emblem: &report.Image{Name: "emblem.png", Data: picture(), Alt: "Emblem"},
