@@ -64,8 +64,8 @@ func (p *pass) statementsIn(text located, around map[string][]string) []session.
 // count compares the numbers in a passage with the lists of its statements.
 func (p *pass) count(text located, l *Language, linked []session.Statement) {
 	for _, pattern := range l.Vocabulary.onBehalf {
-		group := pattern.SubexpIndex("n")
-		for _, m := range pattern.FindAllStringSubmatchIndex(text.text, -1) {
+		group := pattern.Group("n")
+		for _, m := range pattern.FindAll(text.text) {
 			from, to := m[2*group], m[2*group+1]
 			n, ok := l.Locale.NumberOf(text.text[from:to])
 			right := func(s session.Statement) bool { return len(s.OnBehalf) == n }

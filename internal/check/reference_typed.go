@@ -42,11 +42,7 @@ func (p *pass) allTyped(l *Language, keys map[int]string) {
 		if !strings.ContainsFunc(text.text, isDigit) {
 			continue
 		}
-		small := strings.ToLower(text.text)
 		for _, form := range l.Vocabulary.typed {
-			if !strings.Contains(small, form.needed) {
-				continue
-			}
 			for _, t := range typedReferences(text.text, form, l.Vocabulary) {
 				p.typed(text, t, keys)
 			}
@@ -77,9 +73,9 @@ type typedReference struct {
 // documents left out.
 func typedReferences(text string, form typedForm, v *Vocabulary) []typedReference {
 	var found []typedReference
-	for _, m := range form.find.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range form.find.FindAll(text) {
 		group := func(name string) (from, to int) {
-			i := form.find.SubexpIndex(name)
+			i := form.find.Group(name)
 			if i < 0 {
 				return -1, -1
 			}

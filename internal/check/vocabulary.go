@@ -10,6 +10,7 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
+	"rapporteur/internal/search"
 	"rapporteur/internal/source"
 	"rapporteur/internal/tomlfile"
 )
@@ -23,15 +24,14 @@ type Vocabulary struct {
 	own      surroundings // of a reference to the report, in spite of the above
 	above    surroundings
 	below    surroundings
-	onBehalf []*regexp.Regexp
+	onBehalf []*search.Pattern
 	usage
 }
 
 // typedForm is a way to type a reference to paragraphs by hand.
 type typedForm struct {
-	find   *regexp.Regexp
-	needed string // words of every match, in small letters
-	form   string // of the live reference that says the same
+	find *search.Pattern
+	form string // of the live reference that says the same
 }
 
 // surroundings are words that stand directly before or behind something.
@@ -79,7 +79,8 @@ type words struct {
 }
 
 // ReadVocabulary reads a language's check.toml from fsys (package locales).
-// The findings say what is wrong in it; a Vocabulary is returned in any case.
+// The findings say what is wrong in it; a Vocabulary is returned in any case,
+// and is fit for use if none of them is an error.
 func ReadVocabulary(fsys fs.FS, tag lang.Tag) (*Vocabulary, diag.List) {
 	name := path.Join(string(tag), "check.toml")
 	content, err := fs.ReadFile(fsys, name)
@@ -111,16 +112,12 @@ func (c *compiler) vocabulary(f vocabularyFile) *Vocabulary {
 	v := &Vocabulary{numbers: enumeration{item: regexp.MustCompile(figures), between: c.one(r.Range, "^(?:", ")$")}}
 	c.numbers = "(?P<numbers>" + figures + "(?:(?:" + c.expand(r.Range.V) + "|" + c.expand(r.List.V) + ")" + figures + ")*)"
 	for _, t := range r.Typed {
-		if find := c.with("numbers", t.Find); find != nil {
-			v.typed = append(v.typed, typedForm{find, neededBy(find), t.Form.V})
-		}
+		v.typed = append(v.typed, typedForm{c.with("numbers", t.Find), t.Form.V})
 	}
 	v.other, v.own = c.surroundings(r.Other), c.surroundings(r.Own)
 	v.above, v.below = c.surroundings(r.Above), c.surroundings(r.Below)
 	for _, p := range f.Statements.OnBehalf {
-		if find := c.with("n", p); find != nil {
-			v.onBehalf = append(v.onBehalf, find)
-		}
+		v.onBehalf = append(v.onBehalf, c.with("n", p))
 	}
 	v.usage = c.usage(f.usageFile)
 	return v
@@ -149,14 +146,16 @@ func (c *compiler) any(patterns []pattern, prefix, suffix string) *regexp.Regexp
 	return regexp.MustCompile(prefix + strings.Join(all, "|") + suffix)
 }
 
-// with compiles a pattern that must hold the numbers of that name.
-func (c *compiler) with(group string, p pattern) *regexp.Regexp {
-	compiled := c.one(p, "", "")
-	if compiled != nil && compiled.SubexpIndex(group) < 0 {
+// with reads a pattern that must hold the numbers of that name; one that is
+// none is a finding.
+func (c *compiler) with(group string, p pattern) *search.Pattern {
+	parsed, err := search.Parse(c.expand(p.V))
+	if err != nil {
+		c.refuse(p, err)
+	} else if parsed.Group(group) < 0 {
 		c.report(p.Span, "write {"+group+"} where the number stands", "the pattern has no {%s}", group)
-		return nil
 	}
-	return compiled
+	return parsed
 }
 
 // one compiles a pattern; one that is none is a finding.

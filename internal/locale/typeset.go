@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"rapporteur/internal/search"
 )
 
 // Run is a stretch of text that Typeset works on.
@@ -30,7 +32,7 @@ func (l *Locale) Typeset(runs []Run) []Run {
 		before := g.edition
 		g.setQuotes(l.typography.Quotes)
 		for i, r := range l.typography.Rules {
-			if settled[i] != g.edition && g.apply(r, l.typography.search[i]) {
+			if settled[i] != g.edition && g.apply(r, l.typography.patterns[i]) {
 				settled[i] = g.edition
 			}
 		}
@@ -118,9 +120,9 @@ const maxPasses = 8
 
 // apply applies a rule and reports whether it is done with the text as it
 // then is.
-func (g *galley) apply(r typeRule, s search) (done bool) {
+func (g *galley) apply(r typeRule, pattern *search.Pattern) (done bool) {
 	for range maxPasses {
-		if !s.mayMatch(g.text) || !g.change(r, s.pattern().FindAllStringSubmatchIndex(g.text, -1)) {
+		if !g.change(r, pattern.FindAll(g.text)) {
 			return true
 		}
 	}

@@ -1,4 +1,4 @@
-package locale
+package search
 
 // sieve finds a row in a text, in one quick walk. It may find what is not
 // there, since some characters share a slot, but misses nothing.

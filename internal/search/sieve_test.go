@@ -1,10 +1,6 @@
-package locale
+package search
 
-import (
-	"testing"
-
-	"rapporteur/internal/lang"
-)
+import "testing"
 
 func TestRowsAreInEveryMatch(t *testing.T) {
 	for pattern, row := range map[string]struct{ in, notIn string }{
@@ -25,24 +21,4 @@ func TestRowsAreInEveryMatch(t *testing.T) {
 			t.Errorf("%s: %q is kept", pattern, row.notIn)
 		}
 	}
-}
-
-// FuzzSearchSparesNoMatch looks for every rule of every language, with and
-// without what comes before the search.
-func FuzzSearchSparesNoMatch(f *testing.F) {
-	for _, s := range []string{"par. 12, 1re et 3e", "пункт 2, В ходе", "الفقرة 12 و 13", "第5段, 甲", "párr. 28 a) ii)", "Nos. 5, 7-9 July"} {
-		f.Add(s)
-	}
-	var all []search
-	for _, l := range lang.All() {
-		loaded, _ := shipped(l.Tag)
-		all = append(all, loaded.typography.search...)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		for _, s := range all {
-			if s.pattern().MatchString(text) && !s.mayMatch(text) {
-				t.Errorf("%s matches %q", s.pattern(), text)
-			}
-		}
-	})
 }

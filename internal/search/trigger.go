@@ -1,4 +1,4 @@
-package locale
+package search
 
 import (
 	"cmp"
@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 )
 
-// maxChoices is the most words that are worth looking for before a rule is
+// maxChoices is the most words that are worth looking for before a pattern is
 // tried.
 const maxChoices = 40
 
@@ -17,8 +17,8 @@ const maxChoices = 40
 type choice []string
 
 // trigger is what every match of a pattern holds: one word of each choice. A
-// text without them need not be searched, which is far quicker to see than to
-// search it: most rules hang on a word or a sign that most paragraphs lack.
+// text without them need not be searched: most patterns hang on a word or a
+// sign that most paragraphs lack.
 type trigger []choice
 
 // triggerOf returns the trigger of a simplified pattern, the rarest choice

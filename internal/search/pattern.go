@@ -1,0 +1,53 @@
+// Package search looks for regular expressions in texts, most of which lack
+// them: to see that is far quicker than to try an expression at each character.
+package search
+
+import (
+	"regexp"
+	"regexp/syntax"
+	"slices"
+	"sync"
+)
+
+// Pattern is a regular expression. It is the dearer the further a search for
+// it gets, so each step is prepared when it is first needed: most texts lack
+// the words of most patterns, or have them in another place. A Pattern may be
+// used by several goroutines.
+type Pattern struct {
+	groups  []string // their names; the first stands for the whole match
+	trigger trigger
+	sieve   func() *sieve
+	regexp  func() *regexp.Regexp
+}
+
+// Parse reads an expression in the syntax of package regexp. A Pattern is
+// returned in any case; that of what is no expression matches nothing.
+func Parse(expression string) (*Pattern, error) {
+	tree, err := syntax.Parse(expression, syntax.Perl)
+	if err != nil {
+		return &Pattern{trigger: trigger{nil}}, err
+	}
+	groups := tree.CapNames()
+	tree = tree.Simplify()
+	return &Pattern{
+		groups:  groups,
+		trigger: triggerOf(tree),
+		sieve:   sync.OnceValue(func() *sieve { return newSieve(rowOf(tree)) }),
+		regexp:  sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) }),
+	}, nil
+}
+
+// HasGroups reports whether the pattern has groups.
+func (p *Pattern) HasGroups() bool { return len(p.groups) > 1 }
+
+// Group returns the number of the group of that name, or -1.
+func (p *Pattern) Group(name string) int { return slices.Index(p.groups, name) }
+
+// FindAll returns the bytes of each match, then those of its groups, as
+// FindAllStringSubmatchIndex of package regexp does.
+func (p *Pattern) FindAll(text string) [][]int {
+	if !p.trigger.mayMatch(text) || !p.sieve().mayHold(text) {
+		return nil
+	}
+	return p.regexp().FindAllStringSubmatchIndex(text, -1)
+}
