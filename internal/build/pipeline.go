@@ -170,10 +170,9 @@ func (p *Project) bind(seen *check.Context, files fs.FS) (diag.List, error) {
 	return found, failure
 }
 
-// asked returns the messages that stages ask for themselves, by identifier or
-// by the part before the first full stop.
+// asked returns the messages that stages ask for themselves.
 func asked() []string {
-	return append(html.WordIDs(), "title", "masthead", "reference", "introduction", "body")
+	return slices.Concat(compose.MessageIDs(), locale.ReferenceIDs(), html.WordIDs())
 }
 
 // number numbers the original's report and holds the others against it. The

@@ -11,10 +11,13 @@ import (
 
 // UnusedMessages reports messages that no report would ever print: no text of
 // the folders names them in quotes, as templates and other messages do, and
-// the program does not ask for them itself. Known lists what it asks for, by
-// whole identifier or by the part before the first full stop.
-func UnusedMessages(languages []*Language, known []string, folders ...fs.FS) (diag.List, error) {
+// the program does not ask for them itself. Asked is what it asks for; %s
+// stands for any part of a name, as it does in templates.
+func UnusedMessages(languages []*Language, asked []string, folders ...fs.FS) (diag.List, error) {
 	names := &messageNames{exact: make(map[string]bool)}
+	for _, name := range asked {
+		names.add(name)
+	}
 	for _, folder := range folders {
 		if err := names.read(folder); err != nil {
 			return nil, err
@@ -23,7 +26,7 @@ func UnusedMessages(languages []*Language, known []string, folders ...fs.FS) (di
 	var findings diag.List
 	for _, l := range languages {
 		for _, id := range l.Locale.MessageIDs() {
-			if first, _, _ := strings.Cut(id, "."); slices.Contains(known, first) || slices.Contains(known, id) || names.holds(id) {
+			if names.holds(id) {
 				continue
 			}
 			span, _ := l.Locale.Message(id)
@@ -39,7 +42,15 @@ func UnusedMessages(languages []*Language, known []string, folders ...fs.FS) (di
 // messageNames are what may name a message.
 type messageNames struct {
 	exact    map[string]bool
-	patterns []string // of path.Match, of names that a template completes: "group.%s"
+	patterns []string // of path.Match, of names that are completed when they are asked for: "group.%s"
+}
+
+func (n *messageNames) add(name string) {
+	if strings.Contains(name, "%s") {
+		n.patterns = append(n.patterns, strings.ReplaceAll(name, "%s", "*"))
+	} else {
+		n.exact[name] = true
+	}
 }
 
 // holds reports whether something names a message.
@@ -57,13 +68,13 @@ func (n *messageNames) read(folder fs.FS) error {
 			return err
 		}
 		content, err := fs.ReadFile(folder, name)
-		n.add(string(content))
+		n.quoted(string(content))
 		return err
 	})
 }
 
-// add takes in what stands in quotes and has the form of an identifier.
-func (n *messageNames) add(text string) {
+// quoted takes in what stands in quotes and has the form of an identifier.
+func (n *messageNames) quoted(text string) {
 	for {
 		_, after, found := strings.Cut(text, `"`)
 		if !found {
@@ -71,13 +82,8 @@ func (n *messageNames) add(text string) {
 		}
 		text = after
 		name := text[:len(text)-len(strings.TrimLeft(text, "abcdefghijklmnopqrstuvwxyz0123456789-.%"))]
-		if rest := text[len(name):]; name == "" || !strings.HasPrefix(rest, `"`) && !strings.HasPrefix(rest, `\"`) {
-			continue
-		}
-		if strings.Contains(name, "%s") {
-			n.patterns = append(n.patterns, strings.ReplaceAll(name, "%s", "*"))
-		} else {
-			n.exact[name] = true
+		if rest := text[len(name):]; name != "" && (strings.HasPrefix(rest, `"`) || strings.HasPrefix(rest, `\"`)) {
+			n.add(name)
 		}
 	}
 }

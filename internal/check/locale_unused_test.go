@@ -19,7 +19,7 @@ func TestAMessageIsUnusedWhereNothingNamesIt(t *testing.T) {
 		"fr/messages.toml": {Data: []byte("[x]\nother = \"{{t \\\"opening.opened\\\"}}\"\n")},
 		"notes.txt":        {Data: []byte(`"opening.speech"`)},
 	}
-	unused, err := check.UnusedMessages([]*check.Language{french}, []string{"title", "introduction"}, named)
+	unused, err := check.UnusedMessages([]*check.Language{french}, []string{"title", "introduction.%s"}, named)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -86,7 +86,17 @@ func (c *composer) functions(file *source.File, facts *Facts) template.FuncMap {
 	}
 }
 
-// message returns a message as inline content.
+// MessageIDs returns the messages that Compose asks for itself, for the title
+// and the first page: the others are named by templates and messages. A fact
+// takes the place of %s.
+func MessageIDs() []string {
+	return []string{
+		"title", "body.name", "body.emblem", "masthead.organization", "masthead.distribution.%s",
+		"masthead.date", "masthead.language", "masthead.original.%s",
+	}
+}
+
+// message returns a message of [MessageIDs] as inline content.
 func (c *composer) message(id string, data any) report.Text {
 	text, err := c.writer.Execute(id, nil, data)
 	if err != nil {

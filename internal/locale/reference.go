@@ -25,6 +25,10 @@ type referenceKind struct {
 	Mixed listStyle            `toml:"mixed"`                 // of ranges and others, where that is special
 }
 
+// ReferenceIDs returns the messages that [Writer.Reference] asks for; the kind
+// and the form take the place of %s.
+func ReferenceIDs() []string { return []string{"reference.%s"} }
+
 // Reference returns the words of a reference to numbered places of one kind
 // (paragraph, item, section, recommendation, note, agenda, annex, …) in a
 // grammatical form of the language ("" for the usual one). A target is the
