@@ -25,8 +25,9 @@ import (
 // language is what all tests share of a language.
 var language = sync.OnceValue(func() map[lang.Tag]*check.Language {
 	all := make(map[lang.Tag]*check.Language)
+	folder := locale.NewFolder(locales.FS)
 	for _, l := range lang.All() {
-		known, findings := locale.Load(locales.FS, l.Tag)
+		known, findings := folder.Load(l.Tag)
 		vocabulary, found := check.ReadVocabulary(locales.FS, l.Tag)
 		if findings = append(findings, found...); findings.HasErrors() {
 			panic(findings[0].Span.String() + ": " + findings[0].Message)

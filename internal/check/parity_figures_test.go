@@ -30,8 +30,9 @@ func TestFiguresAndDatesAreRead(t *testing.T) {
 		{lang.Chinese, "二十三个国家，150万移民，6年，第73/195号决议", "~23 1500000 6 73/195 |"},
 		{lang.Chinese, "2024年7月11日和12日，2012年5月30日至6月1日", "| 7-11 7-12 5-30 6-1 2024 2012"},
 	}
+	folder := locale.NewFolder(locales.FS)
 	for _, test := range tests {
-		l, _ := locale.Load(locales.FS, test.tag)
+		l, _ := folder.Load(test.tag)
 		v, _ := ReadVocabulary(locales.FS, test.tag)
 		r := newFigureReader(&Language{Locale: l, Vocabulary: v})
 		dates, rest := r.dates(r.find(test.text))
@@ -58,8 +59,9 @@ func TestFiguresAndDatesAreRead(t *testing.T) {
 // FuzzFigures reads any text in every language.
 func FuzzFigures(f *testing.F) {
 	var readers []*figureReader
+	folder := locale.NewFolder(locales.FS)
 	for _, l := range lang.All() {
-		known, _ := locale.Load(locales.FS, l.Tag)
+		known, _ := folder.Load(l.Tag)
 		v, _ := ReadVocabulary(locales.FS, l.Tag)
 		readers = append(readers, newFigureReader(&Language{Locale: known, Vocabulary: v}))
 	}

@@ -55,8 +55,9 @@ type loadedLocale struct {
 // loadedLocales reads the locales once for all tests; a Locale is immutable.
 var loadedLocales = sync.OnceValue(func() map[lang.Tag]loadedLocale {
 	all := make(map[lang.Tag]loadedLocale)
+	folder := locale.NewFolder(locales.FS)
 	for _, l := range lang.All() {
-		loaded, findings := locale.Load(locales.FS, l.Tag)
+		loaded, findings := folder.Load(l.Tag)
 		all[l.Tag] = loadedLocale{loaded, findings}
 	}
 	return all

@@ -26,12 +26,6 @@ type Locale struct {
 	messages   *messages
 }
 
-// Load reads one language of the folder of locales that is the root of fsys,
-// as [Folder.Load] does.
-func Load(fsys fs.FS, tag lang.Tag) (*Locale, diag.List) {
-	return NewFolder(fsys).Load(tag)
-}
-
 // Language returns the language that l speaks.
 func (l *Locale) Language() lang.Language { return l.language }
 

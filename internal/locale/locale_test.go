@@ -28,9 +28,10 @@ var shipped = func() func(lang.Tag) (*Locale, diag.List) {
 		findings diag.List
 	}
 	loaded := make(map[lang.Tag]func() result)
+	folder := NewFolder(locales.FS)
 	for _, language := range lang.All() {
 		loaded[language.Tag] = sync.OnceValue(func() result {
-			l, findings := Load(locales.FS, language.Tag)
+			l, findings := folder.Load(language.Tag)
 			return result{l, findings}
 		})
 	}
@@ -67,7 +68,7 @@ func TestShippedLocalesLoadWithoutFindings(t *testing.T) {
 }
 
 func TestAMissingFolderIsAFindingForEveryFile(t *testing.T) {
-	_, findings := Load(fstest.MapFS{}, lang.French)
+	_, findings := NewFolder(fstest.MapFS{}).Load(lang.French)
 	if !findings.HasErrors() {
 		t.Error("no finding")
 	}

@@ -123,7 +123,7 @@ func broken(t *testing.T, name, old, changed string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, findings := Load(files, "fr")
+	_, findings := NewFolder(files).Load("fr")
 	var said []string
 	for _, f := range findings.Sorted() {
 		said = append(said, f.Message)

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"rapporteur/internal/lang"
-	"rapporteur/locales"
 )
 
 func TestNumberOfReadsFiguresAndWords(t *testing.T) {
@@ -25,7 +24,7 @@ func TestNumberOfReadsFiguresAndWords(t *testing.T) {
 		{lang.English, "99999999999999999999", 0},
 	}
 	for _, test := range tests {
-		l, _ := Load(locales.FS, test.tag)
+		l := load(t, test.tag)
 		if got, ok := l.NumberOf(test.text); got != test.want || ok != (test.want != 0) {
 			t.Errorf("%s %q: %d, %t; want %d", test.tag, test.text, got, ok, test.want)
 		}

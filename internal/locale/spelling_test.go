@@ -10,7 +10,7 @@ import (
 )
 
 func TestSpellingsAreFormsAndAliases(t *testing.T) {
-	l, _ := locale.Load(locales.FS, lang.English)
+	l, _ := locale.NewFolder(locales.FS).Load(lang.English)
 	for _, want := range []locale.Spelling{
 		{Code: "GBR", Text: "United Kingdom of Great Britain and Northern Ireland", Form: "list", Length: locale.Long},
 		{Code: "GBR", Text: "United Kingdom", Form: "list", Length: locale.Short},

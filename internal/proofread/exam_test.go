@@ -31,8 +31,9 @@ type reader struct {
 
 var readers = sync.OnceValue(func() map[lang.Tag]reader {
 	all := make(map[lang.Tag]reader)
+	folder := locale.NewFolder(locales.FS)
 	for _, l := range lang.All() {
-		known, findings := locale.Load(locales.FS, l.Tag)
+		known, findings := folder.Load(l.Tag)
 		words, found := proofread.ReadWords(locales.FS, l.Tag)
 		findings = append(findings, found...)
 		vocabulary, found := check.ReadVocabulary(locales.FS, l.Tag)

@@ -22,7 +22,7 @@ var update = flag.Bool("update", false, "write the outlines in testdata anew")
 
 func reader(t testing.TB, tag lang.Tag) *published.Reader {
 	t.Helper()
-	l, findings := locale.Load(locales.FS, tag)
+	l, findings := locale.NewFolder(locales.FS).Load(tag)
 	if findings.HasErrors() {
 		t.Fatal(findings[0].Message)
 	}

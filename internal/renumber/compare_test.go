@@ -24,7 +24,7 @@ type english struct {
 }
 
 var tools = sync.OnceValue(func() english {
-	l, _ := locale.Load(locales.FS, lang.English)
+	l, _ := locale.NewFolder(locales.FS).Load(lang.English)
 	v, _ := check.ReadVocabulary(locales.FS, lang.English)
 	return english{published.NewReader(l), v}
 })

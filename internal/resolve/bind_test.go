@@ -13,7 +13,7 @@ import (
 
 func load(t *testing.T, tag lang.Tag) *locale.Locale {
 	t.Helper()
-	l, findings := locale.Load(locales.FS, tag)
+	l, findings := locale.NewFolder(locales.FS).Load(tag)
 	if findings.HasErrors() {
 		t.Fatalf("locale %s: %v", tag, findings)
 	}

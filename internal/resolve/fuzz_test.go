@@ -19,8 +19,9 @@ func FuzzReference(f *testing.F) {
 		f.Add(key, "gen", uint8(i))
 	}
 	var all []*locale.Locale
+	folder := locale.NewFolder(locales.FS)
 	for _, l := range lang.All() {
-		loaded, findings := locale.Load(locales.FS, l.Tag)
+		loaded, findings := folder.Load(l.Tag)
 		if findings.HasErrors() {
 			f.Fatal(findings)
 		}

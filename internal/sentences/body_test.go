@@ -26,13 +26,14 @@ import (
 // TestBodiesSpeakAlike: for every body there is, the languages have the same
 // messages with the same facts.
 func TestBodiesSpeakAlike(t *testing.T) {
+	folder := locale.NewFolder(locales.FS)
 	for _, key := range bodies(t) {
 		t.Run(key, func(t *testing.T) {
 			b, findings := compose.LoadBody(templates.FS, locales.FS, session.Text{V: key})
 			mustBeClean(t, findings)
 			var all []*locale.Locale
 			for _, l := range lang.All() {
-				loaded, findings := locale.Load(locales.FS, l.Tag)
+				loaded, findings := folder.Load(l.Tag)
 				mustBeClean(t, findings)
 				spoken, findings := b.Speak(loaded, nil)
 				mustBeClean(t, findings)

@@ -38,7 +38,7 @@ type body struct {
 
 func openLanguage(t *testing.T, tag lang.Tag) *speech {
 	t.Helper()
-	l, findings := locale.Load(locales.FS, tag)
+	l, findings := locale.NewFolder(locales.FS).Load(tag)
 	mustBeClean(t, findings)
 	base, err := os.ReadFile("testdata/base/session.toml")
 	if err != nil {
@@ -73,7 +73,7 @@ func folder(t *testing.T, dir, as string) fstest.MapFS {
 // codes are the States and organizations that a session may name.
 var codes = sync.OnceValue(func() session.Codes {
 	known := make(session.Codes)
-	l, _ := locale.Load(locales.FS, lang.English)
+	l, _ := locale.NewFolder(locales.FS).Load(lang.English)
 	for _, code := range l.Codes() {
 		known[code] = code
 	}

@@ -56,8 +56,9 @@ type world struct {
 func newWorld(t *testing.T) *world {
 	t.Helper()
 	w := &world{vocabulary: newVocabulary(t), bodies: make(map[string]map[lang.Tag]body)}
+	folder := locale.NewFolder(locales.FS)
 	for _, l := range lang.All() {
-		loaded, findings := locale.Load(locales.FS, l.Tag)
+		loaded, findings := folder.Load(l.Tag)
 		mustBeClean(t, findings)
 		for _, key := range w.vocabulary.bodies {
 			b, findings := compose.LoadBody(templates.FS, locales.FS, session.Text{V: key})
