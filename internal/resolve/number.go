@@ -70,9 +70,7 @@ func Number(r *report.Report) (*Numbering, diag.List) {
 		series:    make(map[string]int),
 		notes:     make(map[string]*report.Note),
 	}
-	for _, note := range r.Notes {
-		c.notes[note.Key] = note
-	}
+	c.declareNotes(r.Notes)
 	c.text(r.Title)
 	c.blocks(r.Blocks, section{})
 	return c.numbering, c.findings
@@ -83,12 +81,23 @@ func Number(r *report.Report) (*Numbering, diag.List) {
 type counter struct {
 	numbering  *Numbering
 	findings   diag.List
-	notes      map[string]*report.Note
+	notes      map[string]*report.Note // that nothing has called so far
 	series     map[string]int
 	paragraphs int
 	tables     int
 	figures    int
 	noteCount  int
+}
+
+// declareNotes makes the footnotes known before the texts that call them.
+func (c *counter) declareNotes(notes []*report.Note) {
+	for _, note := range notes {
+		if first, taken := c.notes[note.Key]; taken {
+			c.duplicate(note.Key, note.Origin, first.Origin)
+			continue
+		}
+		c.notes[note.Key] = note
+	}
 }
 
 // section is the state of the section whose blocks are being numbered.
@@ -245,16 +254,11 @@ func (c *counter) table(b *report.Table) {
 // text numbers the footnotes that a text calls for the first time.
 func (c *counter) text(t report.Text) {
 	for _, span := range t {
-		if span.NoteKey == "" {
-			continue
-		}
-		if _, known := c.numbering.places[span.NoteKey]; known {
-			continue
-		}
 		note, ok := c.notes[span.NoteKey]
 		if !ok {
-			continue // Bind reports it, in every language that calls it
+			continue // an earlier call numbered it, or Bind reports it in every language that calls it
 		}
+		delete(c.notes, note.Key)
 		c.noteCount++
 		c.add(&Place{Key: note.Key, Kind: NotePlace, Number: c.noteCount, Anchor: fmt.Sprint("note-", c.noteCount), Origin: note.Origin})
 		c.text(note.Text)
@@ -266,14 +270,18 @@ func (c *counter) add(p *Place) {
 		return
 	}
 	if first, taken := c.numbering.places[p.Key]; taken {
-		c.findings.Add(diag.Finding{
-			Rule: "key-duplicate", Severity: diag.Error, Span: p.Origin,
-			Message: fmt.Sprintf("the key %q is used twice", p.Key),
-			Hint:    "give this place a key of its own, the same in every language",
-			Related: []diag.Related{{Span: first.Origin, Message: "it is used here first"}},
-		})
+		c.duplicate(p.Key, p.Origin, first.Origin)
 		return
 	}
 	c.numbering.places[p.Key] = p
 	c.numbering.order = append(c.numbering.order, p)
+}
+
+func (c *counter) duplicate(key string, at, first source.Span) {
+	c.findings.Add(diag.Finding{
+		Rule: "key-duplicate", Severity: diag.Error, Span: at,
+		Message: fmt.Sprintf("the key %q is used twice", key),
+		Hint:    "give this place a key of its own, the same in every language",
+		Related: []diag.Related{{Span: first, Message: "it is used here first"}},
+	})
 }

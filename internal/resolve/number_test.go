@@ -90,11 +90,25 @@ loose paragraph 0 [0] text-loose
 }
 
 func TestNumberReportsAKeyUsedTwice(t *testing.T) {
-	r := full()
-	r.Blocks = append(r.Blocks, &report.Paragraph{Key: "p1", Numbered: true})
-	_, findings := Number(r)
-	if len(findings) != 1 || findings[0].Rule != "key-duplicate" {
-		t.Errorf("findings %v, want one of key-duplicate", findings)
+	for name, change := range map[string]func(*report.Report){
+		"two paragraphs": func(r *report.Report) {
+			r.Blocks = append(r.Blocks, &report.Paragraph{Key: "p1", Numbered: true})
+		},
+		"two footnotes": func(r *report.Report) { r.Notes = append(r.Notes, &report.Note{Key: "late"}) },
+		"a footnote and a paragraph before it": func(r *report.Report) {
+			r.Blocks = append(r.Blocks, &report.Paragraph{Text: append(call("p1"), call("p1")...)})
+			r.Notes = append(r.Notes, &report.Note{Key: "p1"})
+		},
+		"a footnote and a paragraph behind it": func(r *report.Report) {
+			r.Blocks = append(r.Blocks, &report.Paragraph{Key: "late", Numbered: true})
+		},
+	} {
+		r := full()
+		change(r)
+		_, findings := Number(r)
+		if len(findings) != 1 || findings[0].Rule != "key-duplicate" {
+			t.Errorf("%s: findings %v, want one of key-duplicate", name, findings)
+		}
 	}
 }
 

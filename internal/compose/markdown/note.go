@@ -116,22 +116,12 @@ func (r *reader) called(n *noteCall) report.Text {
 	return nil
 }
 
-// defined converts the definitions. A second one of the same key is a finding.
+// defined converts the definitions. That their keys differ, from each other and
+// from those of all other files, is seen when the report is numbered.
 func (r *reader) defined() []*report.Note {
 	var notes []*report.Note
-	first := make(map[string]source.Span)
 	for _, d := range r.notes {
 		span := r.in.span(d.start, d.end)
-		if other, ok := first[d.key]; ok {
-			r.findings.Add(diag.Finding{
-				Rule: "note-duplicate", Span: span,
-				Message: fmt.Sprintf("the footnote %q is defined twice", d.key),
-				Hint:    "give one of them another key",
-				Related: []diag.Related{{Span: other, Message: "first defined here"}},
-			})
-			continue
-		}
-		first[d.key] = span
 		if !ValidKey(d.key) {
 			r.findings.Add(diag.Finding{
 				Rule: "key-malformed", Span: span,
