@@ -16,7 +16,8 @@ type Output struct {
 
 // Publish puts the outputs into dir, all or none: they are written aside, in
 // a folder within dir, and renamed when the last one is safe on the disk. A
-// failure leaves every file of dir as it was.
+// failure leaves every file of dir as it was; if not even that can be done, the
+// folder aside is kept, since former files are nowhere else.
 func Publish(dir string, outputs []Output) (err error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return fmt.Errorf("cannot make the output folder: %w", err)
@@ -25,22 +26,34 @@ func Publish(dir string, outputs []Output) (err error) {
 	if err != nil {
 		return fmt.Errorf("cannot write into the output folder: %w", err)
 	}
-	defer func() { err = errors.Join(err, os.RemoveAll(aside)) }()
+	p := publication{dir: dir, aside: aside}
+	defer func() { err = errors.Join(err, p.clear()) }()
 
-	if err := writeAll(dir, aside, outputs); err != nil {
+	if err := p.writeAll(outputs); err != nil {
 		return err
 	}
-	return swap(dir, aside, outputs)
+	return p.swap(outputs)
 }
 
+// publication is the work of putting files into a folder.
+type publication struct {
+	dir, aside string
+	keep       bool // aside holds the only copy of a former file
+}
+
+// The three places of a file.
+func (p *publication) final(name string) string  { return filepath.Join(p.dir, name) }
+func (p *publication) fresh(name string) string  { return filepath.Join(p.aside, name) }
+func (p *publication) former(name string) string { return filepath.Join(p.aside, "former-"+name) }
+
 // writeAll writes the files at once, for each waits until the disk has it.
-func writeAll(dir, aside string, outputs []Output) error {
+func (p *publication) writeAll(outputs []Output) error {
 	failures := make([]error, len(outputs))
 	var group sync.WaitGroup
 	for i, o := range outputs {
 		group.Go(func() {
-			if err := write(filepath.Join(aside, o.Name), o.Content); err != nil {
-				failures[i] = fmt.Errorf("cannot write %s: %w", filepath.Join(dir, o.Name), err)
+			if err := write(p.fresh(o.Name), o.Content); err != nil {
+				failures[i] = fmt.Errorf("cannot write %s: %w", p.final(o.Name), err)
 			}
 		})
 	}
@@ -57,46 +70,53 @@ func write(name string, content []byte) error {
 	return errors.Join(err, f.Sync(), f.Close())
 }
 
-// swap renames the new files into dir. Former files are kept in aside until
-// all are in place, and put back if one rename fails.
-func swap(dir, aside string, outputs []Output) error {
+// swap renames the new files into dir. Former files are kept aside until all
+// are in place, and put back if one rename fails.
+func (p *publication) swap(outputs []Output) error {
 	for i, o := range outputs {
-		if err := replace(dir, aside, o.Name); err != nil {
-			return errors.Join(err, restore(dir, aside, outputs[:i]))
+		if err := p.replace(o.Name); err != nil {
+			return errors.Join(err, p.restore(outputs[:i]))
 		}
 	}
 	return nil
 }
 
-func replace(dir, aside, name string) error {
-	final := filepath.Join(dir, name)
+func (p *publication) replace(name string) error {
+	final := p.final(name)
 	if info, err := os.Lstat(final); err == nil && info.IsDir() {
 		return fmt.Errorf("cannot replace %s: it is a folder", final)
 	}
-	if err := os.Rename(final, former(aside, name)); err != nil && !errors.Is(err, os.ErrNotExist) {
+	if err := os.Rename(final, p.former(name)); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return fmt.Errorf("cannot replace %s: %w", final, err)
 	}
-	if err := os.Rename(filepath.Join(aside, name), final); err != nil {
+	if err := os.Rename(p.fresh(name), final); err != nil {
 		err = fmt.Errorf("cannot put %s in place: %w", final, err)
-		return errors.Join(err, putBack(dir, aside, name))
+		return errors.Join(err, p.putBack(name))
 	}
 	return nil
 }
 
-func restore(dir, aside string, outputs []Output) error {
+func (p *publication) restore(outputs []Output) error {
 	var failed error
 	for _, o := range outputs {
-		failed = errors.Join(failed, os.Remove(filepath.Join(dir, o.Name)), putBack(dir, aside, o.Name))
+		failed = errors.Join(failed, os.Remove(p.final(o.Name)), p.putBack(o.Name))
 	}
 	return failed
 }
 
-func putBack(dir, aside, name string) error {
-	err := os.Rename(former(aside, name), filepath.Join(dir, name))
-	if errors.Is(err, os.ErrNotExist) {
+func (p *publication) putBack(name string) error {
+	err := os.Rename(p.former(name), p.final(name))
+	if err == nil || errors.Is(err, os.ErrNotExist) {
 		return nil
 	}
-	return err
+	p.keep = true
+	return fmt.Errorf("cannot put the former %s back: %w; it is kept: move it from %s", p.final(name), err, p.former(name))
 }
 
-func former(aside, name string) string { return filepath.Join(aside, "former-"+name) }
+// clear removes the folder aside, unless a former file is only there.
+func (p *publication) clear() error {
+	if p.keep {
+		return nil
+	}
+	return os.RemoveAll(p.aside)
+}

@@ -1,8 +1,10 @@
 package build
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -75,5 +77,27 @@ func compareFolder(t *testing.T, dir string, want map[string]string) {
 		if err != nil || string(got) != content {
 			t.Errorf("%s: %q, %v; want %q", name, got, err, content)
 		}
+	}
+}
+
+// A folder that appears where a former file must go back keeps it from there.
+func TestAFormerFileThatCannotBePutBackIsKept(t *testing.T) {
+	dir := t.TempDir()
+	p := publication{dir: dir, aside: filepath.Join(dir, "aside")}
+	for name, content := range map[string]string{p.final("a.pdf"): "old a", p.fresh("a.pdf"): "new a"} {
+		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, []byte(content), 0o644)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	err := errors.Join(p.replace("a.pdf"), os.Remove(p.final("a.pdf")), os.MkdirAll(filepath.Join(p.final("a.pdf"), "taken"), 0o755))
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = errors.Join(p.restore([]Output{{Name: "a.pdf"}}), p.clear())
+	if err == nil || !strings.Contains(err.Error(), "move it from "+p.former("a.pdf")) {
+		t.Errorf("error %v, want one that says where the former file is", err)
+	}
+	if content, err := os.ReadFile(p.former("a.pdf")); string(content) != "old a" {
+		t.Errorf("the former file: %q, %v", content, err)
 	}
 }
