@@ -16,15 +16,16 @@ type Output struct {
 
 // Publish puts the outputs into dir, all or none: they are written aside, in
 // a folder within dir, and renamed when the last one is safe on the disk. A
-// failure leaves every file of dir as it was; if not even that can be done, the
-// folder aside is kept, since former files are nowhere else.
+// file that is replaced hands its permissions on. A failure leaves every file
+// of dir as it was; if not even that can be done, the folder aside is kept,
+// since former files are nowhere else.
 func Publish(dir string, outputs []Output) (err error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return fmt.Errorf("cannot make the output folder: %w", err)
 	}
 	aside, err := os.MkdirTemp(dir, ".rapporteur-")
 	if err != nil {
-		return fmt.Errorf("cannot write into the output folder: %w", err)
+		return fmt.Errorf("cannot write into the folder: %w", err)
 	}
 	p := publication{dir: dir, aside: aside}
 	defer func() { err = errors.Join(err, p.clear()) }()
@@ -52,7 +53,7 @@ func (p *publication) writeAll(outputs []Output) error {
 	var group sync.WaitGroup
 	for i, o := range outputs {
 		group.Go(func() {
-			if err := write(p.fresh(o.Name), o.Content); err != nil {
+			if err := p.write(o); err != nil {
 				failures[i] = fmt.Errorf("cannot write %s: %w", p.final(o.Name), err)
 			}
 		})
@@ -61,13 +62,22 @@ func (p *publication) writeAll(outputs []Output) error {
 	return errors.Join(failures...)
 }
 
-func write(name string, content []byte) error {
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+func (p *publication) write(o Output) error {
+	f, err := os.OpenFile(p.fresh(o.Name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(content)
-	return errors.Join(err, f.Sync(), f.Close())
+	_, err = f.Write(o.Content)
+	return errors.Join(err, keepMode(f, p.final(o.Name)), f.Sync(), f.Close())
+}
+
+// keepMode gives f the permissions of the file that it will replace.
+func keepMode(f *os.File, replaced string) error {
+	info, err := os.Lstat(replaced)
+	if err != nil || !info.Mode().IsRegular() {
+		return nil // there is none to replace
+	}
+	return f.Chmod(info.Mode().Perm())
 }
 
 // swap renames the new files into dir. Former files are kept aside until all

@@ -101,3 +101,17 @@ func TestAFormerFileThatCannotBePutBackIsKept(t *testing.T) {
 		t.Errorf("the former file: %q, %v", content, err)
 	}
 }
+
+func TestAFileThatIsReplacedHandsItsPermissionsOn(t *testing.T) {
+	dir := t.TempDir()
+	name := filepath.Join(dir, "a.pdf")
+	if err := errors.Join(os.WriteFile(name, []byte("old"), 0o600), os.Chmod(name, 0o606)); err != nil {
+		t.Fatal(err)
+	}
+	if err := Publish(dir, []Output{{"a.pdf", []byte("new")}}); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Stat(name); err != nil || info.Mode().Perm() != 0o606 {
+		t.Errorf("%v, %v", info.Mode(), err)
+	}
+}

@@ -21,10 +21,19 @@ func mend(out io.Writer, findings diag.List, showOnly bool) error {
 			}
 			continue
 		}
-		name := filepath.FromSlash(c.Name)
-		if err := build.Publish(filepath.Dir(name), []build.Output{{Name: filepath.Base(name), Content: c.After}}); err != nil {
-			return fmt.Errorf("cannot mend %s: %w", name, err)
+		if err := replace(c); err != nil {
+			return fmt.Errorf("cannot mend %s: %w", c.Name, err)
 		}
 	}
 	return nil
+}
+
+// replace puts the mended file where the file really is: its name may be, or
+// lead over, a symbolic link, which stays one.
+func replace(c fix.Change) error {
+	name, err := filepath.EvalSymlinks(filepath.FromSlash(c.Name))
+	if err != nil {
+		return err
+	}
+	return build.Publish(filepath.Dir(name), []build.Output{{Name: filepath.Base(name), Content: c.After}})
 }
