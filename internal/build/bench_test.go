@@ -37,7 +37,7 @@ func render(tb testing.TB, d *Draft, r Request) []Output {
 	if r.Fonts == nil {
 		r.Fonts = font.Bundled()
 	}
-	outputs, findings, err := d.Render(r)
+	outputs, findings, err := d.Render(tb.Context(), r)
 	if err != nil || findings.HasErrors() {
 		tb.Fatal(err, findings)
 	}

@@ -1,6 +1,7 @@
 package build
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -18,8 +19,9 @@ type Output struct {
 // a folder within dir, and renamed when the last one is safe on the disk. A
 // file that is replaced hands its permissions on. A failure leaves every file
 // of dir as it was; if not even that can be done, the folder aside is kept,
-// since former files are nowhere else.
-func Publish(dir string, outputs []Output) (err error) {
+// since former files are nowhere else. The end of ctx is a failure too, until
+// the renaming begins.
+func Publish(ctx context.Context, dir string, outputs []Output) (err error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return fmt.Errorf("cannot make the output folder: %w", err)
 	}
@@ -32,6 +34,9 @@ func Publish(dir string, outputs []Output) (err error) {
 
 	if err := p.writeAll(outputs); err != nil {
 		return err
+	}
+	if ctx.Err() != nil {
+		return fmt.Errorf("nothing in %s was replaced: %w", dir, context.Cause(ctx))
 	}
 	return p.swap(outputs)
 }

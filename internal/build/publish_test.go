@@ -1,6 +1,7 @@
 package build
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -49,7 +50,7 @@ func TestPublish(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			err := Publish(dir, test.outputs)
+			err := Publish(t.Context(), dir, test.outputs)
 			if (err != nil) != test.fails {
 				t.Fatalf("Publish: error %v, want failure %t", err, test.fails)
 			}
@@ -108,10 +109,24 @@ func TestAFileThatIsReplacedHandsItsPermissionsOn(t *testing.T) {
 	if err := errors.Join(os.WriteFile(name, []byte("old"), 0o600), os.Chmod(name, 0o606)); err != nil {
 		t.Fatal(err)
 	}
-	if err := Publish(dir, []Output{{"a.pdf", []byte("new")}}); err != nil {
+	if err := Publish(t.Context(), dir, []Output{{"a.pdf", []byte("new")}}); err != nil {
 		t.Fatal(err)
 	}
 	if info, err := os.Stat(name); err != nil || info.Mode().Perm() != 0o606 {
 		t.Errorf("%v, %v", info.Mode(), err)
 	}
+}
+
+func TestAnEndedContextReplacesNothing(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "a.pdf"), []byte("old a"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancelCause(t.Context())
+	stop(errors.New("told to stop"))
+	err := Publish(ctx, dir, []Output{{"a.pdf", []byte("new a")}})
+	if err == nil || !strings.HasSuffix(err.Error(), "was replaced: told to stop") {
+		t.Errorf("error %v", err)
+	}
+	compareFolder(t, dir, map[string]string{"a.pdf": "old a"})
 }

@@ -3,6 +3,7 @@ package build
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -40,8 +41,9 @@ type Request struct {
 
 // Render makes the requested outputs of a draft without errors, in the order
 // of languages and formats. The findings are those of typesetting, such as a
-// character that no font has; with an error among them there is no output.
-func (d *Draft) Render(r Request) ([]Output, diag.List, error) {
+// character that no font has; with an error among them there is no output. When
+// ctx ends, no further output is begun.
+func (d *Draft) Render(ctx context.Context, r Request) ([]Output, diag.List, error) {
 	editions := d.wanted(r.Languages)
 	total := len(editions) * len(r.Formats)
 	outputs := make([]Output, total)
@@ -50,12 +52,18 @@ func (d *Draft) Render(r Request) ([]Output, diag.List, error) {
 	found := make([]diag.List, total)
 	var done atomic.Int64
 	concurrent.Each(d.jobs, total, func(i int) {
+		if ctx.Err() != nil {
+			return
+		}
 		at := order[i]
 		edition, format := editions[at/len(r.Formats)], r.Formats[at%len(r.Formats)]
 		outputs[at], found[at], failures[at] = d.render(edition, format, r)
 		r.Step(int(done.Add(1)), total)
 	})
 	findings := slices.Concat(found...)
+	if ctx.Err() != nil {
+		return nil, findings, fmt.Errorf("nothing of %s was replaced: %w", d.Name, context.Cause(ctx))
+	}
 	for _, err := range failures {
 		if err != nil {
 			return nil, findings, err

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -36,12 +37,14 @@ func newBuild(terminal Terminal) *cobra.Command {
 		Short: "build the reports of sessions",
 		Long: `Build writes the reports of each session, named by document symbol and language letter, into a
 folder of the session's name below the output folder. The files of a session appear together
-or not at all: after an error, what stood there before still stands.`,
+or not at all: after an error or an interruption, what stood there before still stands.`,
 		Example:           "  rapporteur build sessions/ctoc-cop-wg7-2024 --lang fr,en --format pdf",
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: completeFolders,
 		RunE: func(_ *cobra.Command, args []string) error {
-			return buildAll(terminal, flags, args)
+			ctx, stop := interruptible()
+			defer stop()
+			return buildAll(ctx, terminal, flags, args)
 		},
 	}
 	set := cmd.Flags()
@@ -64,7 +67,7 @@ or not at all: after an error, what stood there before still stands.`,
 
 // buildAll builds one session after the other; what is wrong with one does
 // not keep the others from being built.
-func buildAll(terminal Terminal, flags buildFlags, dirs []string) error {
+func buildAll(ctx context.Context, terminal Terminal, flags buildFlags, dirs []string) error {
 	request, err := flags.request()
 	if err != nil {
 		return err
@@ -78,9 +81,13 @@ func buildAll(terminal Terminal, flags buildFlags, dirs []string) error {
 	}
 	var failures []error
 	for _, dir := range dirs {
+		if ctx.Err() != nil {
+			failures = append(failures, fmt.Errorf("%s was not built: %w", dir, context.Cause(ctx)))
+			continue
+		}
 		draft, err := project.DraftFolder(dir)
 		if err == nil {
-			err = buildOne(terminal, flags, request, draft)
+			err = buildOne(ctx, terminal, flags, request, draft)
 		}
 		failures = append(failures, err)
 	}
@@ -89,13 +96,13 @@ func buildAll(terminal Terminal, flags buildFlags, dirs []string) error {
 
 // buildOne renders a draft and puts its files in place, unless findings
 // forbid it.
-func buildOne(terminal Terminal, flags buildFlags, request build.Request, draft *build.Draft) error {
+func buildOne(ctx context.Context, terminal Terminal, flags buildFlags, request build.Request, draft *build.Draft) error {
 	if verdict(draft.Findings, flags.strict) != nil {
 		return conclude(terminal, draft.Findings, flags.strict)
 	}
 	progress := newProgress(terminal, flags.quiet)
 	request.Step = progress.step
-	outputs, findings, err := draft.Render(request)
+	outputs, findings, err := draft.Render(ctx, request)
 	progress.end()
 	if err != nil {
 		return err
@@ -104,7 +111,7 @@ func buildOne(terminal Terminal, flags buildFlags, request build.Request, draft 
 		return err
 	}
 	folder := filepath.Join(flags.out, draft.Name)
-	if err := build.Publish(folder, outputs); err != nil {
+	if err := build.Publish(ctx, folder, outputs); err != nil {
 		return err
 	}
 	for _, o := range outputs {

@@ -32,10 +32,10 @@ an error (or, with --strict, a warning), else with 0.`,
 			}
 			findings, failure := checkAll(project, args, lang.Tag(language))
 			if diff {
-				return errors.Join(failure, mend(terminal.Out, findings, true), verdict(findings, strict))
+				return errors.Join(failure, show(terminal.Out, findings), verdict(findings, strict))
 			}
 			if fix {
-				if err := mend(terminal.Out, findings, false); err != nil {
+				if err := mend(findings); err != nil {
 					return errors.Join(failure, err)
 				}
 				findings, failure = checkAll(project, args, lang.Tag(language))

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -10,18 +11,24 @@ import (
 	"rapporteur/internal/fix"
 )
 
-// mend applies the fixes of findings to the authors' files. With showOnly it
-// prints what would change instead.
-func mend(out io.Writer, findings diag.List, showOnly bool) error {
+// show prints what mend would change.
+func show(out io.Writer, findings diag.List) error {
 	changes, _ := fix.Apply(findings.Sorted())
 	for _, c := range changes {
-		if showOnly {
-			if _, err := io.WriteString(out, c.Diff()); err != nil {
-				return err
-			}
-			continue
+		if _, err := io.WriteString(out, c.Diff()); err != nil {
+			return err
 		}
-		if err := replace(c); err != nil {
+	}
+	return nil
+}
+
+// mend applies the fixes of findings to the authors' files.
+func mend(findings diag.List) error {
+	ctx, stop := interruptible()
+	defer stop()
+	changes, _ := fix.Apply(findings.Sorted())
+	for _, c := range changes {
+		if err := replace(ctx, c); err != nil {
 			return fmt.Errorf("cannot mend %s: %w", c.Name, err)
 		}
 	}
@@ -30,10 +37,10 @@ func mend(out io.Writer, findings diag.List, showOnly bool) error {
 
 // replace puts the mended file where the file really is: its name may be, or
 // lead over, a symbolic link, which stays one.
-func replace(c fix.Change) error {
+func replace(ctx context.Context, c fix.Change) error {
 	name, err := filepath.EvalSymlinks(filepath.FromSlash(c.Name))
 	if err != nil {
 		return err
 	}
-	return build.Publish(filepath.Dir(name), []build.Output{{Name: filepath.Base(name), Content: c.After}})
+	return build.Publish(ctx, filepath.Dir(name), []build.Output{{Name: filepath.Base(name), Content: c.After}})
 }

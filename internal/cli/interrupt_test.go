@@ -1,0 +1,49 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"rapporteur/internal/build"
+)
+
+func TestASignalEndsTheContext(t *testing.T) {
+	ctx, stop := interruptible()
+	defer stop()
+	self, err := os.FindProcess(os.Getpid())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := self.Signal(os.Interrupt); err != nil {
+		t.Skip("this system has no signals:", err)
+	}
+	<-ctx.Done()
+}
+
+func TestAnInterruptedBuildLeavesNothingAndSaysSo(t *testing.T) {
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	var out, errors bytes.Buffer
+	terminal := Terminal{Out: &out, Err: &errors}
+	flags := buildFlags{out: filepath.Join(t.TempDir(), "out"), formats: build.Formats()}
+	project, _ := flags.project.open()
+	draft, err := project.DraftFolder("../../sessions/ctoc-cop-wg7-2024")
+	if err != nil {
+		t.Fatal(err)
+	}
+	request, err := flags.request()
+	if err != nil {
+		t.Fatal(err)
+	}
+	code := exitCode(terminal, buildOne(ctx, terminal, flags, request, draft))
+	if code != failed || !strings.Contains(errors.String(), "nothing of ctoc-cop-wg7-2024 was replaced: ") {
+		t.Errorf("exit code %d: %s", code, errors.String())
+	}
+	if _, err := os.Stat(flags.out); !os.IsNotExist(err) {
+		t.Errorf("the output folder: %v", err)
+	}
+}
