@@ -104,10 +104,7 @@ func buildOne(ctx context.Context, terminal Terminal, flags buildFlags, request 
 	request.Step = progress.step
 	outputs, findings, err := draft.Render(ctx, request)
 	progress.end()
-	if err != nil {
-		return err
-	}
-	if err := conclude(terminal, append(findings, draft.Findings...), flags.strict); err != nil {
+	if err := errors.Join(err, conclude(terminal, append(findings, draft.Findings...), flags.strict)); err != nil {
 		return err
 	}
 	folder := filepath.Join(flags.out, draft.Name)

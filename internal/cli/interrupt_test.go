@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"rapporteur/internal/build"
+	"rapporteur/internal/diag"
 )
 
 func TestASignalEndsTheContext(t *testing.T) {
@@ -35,6 +36,7 @@ func TestAnInterruptedBuildLeavesNothingAndSaysSo(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	draft.Findings.Add(diag.Finding{Severity: diag.Warning, Message: "the draft has its findings"})
 	request, err := flags.request()
 	if err != nil {
 		t.Fatal(err)
@@ -42,6 +44,9 @@ func TestAnInterruptedBuildLeavesNothingAndSaysSo(t *testing.T) {
 	code := exitCode(terminal, buildOne(ctx, terminal, flags, request, draft))
 	if code != failed || !strings.Contains(errors.String(), "nothing of ctoc-cop-wg7-2024 was replaced: ") {
 		t.Errorf("exit code %d: %s", code, errors.String())
+	}
+	if !strings.Contains(errors.String(), "warning: the draft has its findings") {
+		t.Errorf("the findings are not printed: %s", errors.String())
 	}
 	if _, err := os.Stat(flags.out); !os.IsNotExist(err) {
 		t.Errorf("the output folder: %v", err)
