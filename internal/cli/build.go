@@ -122,7 +122,7 @@ func buildOne(ctx context.Context, terminal Terminal, flags buildFlags, request 
 // conclude prints findings and says whether they forbid to go on. They go to
 // the error output, since the standard output names the files.
 func conclude(terminal Terminal, findings diag.List, strict bool) error {
-	if err := worthAttention(findings).Sorted().WriteText(terminal.Err, terminal.Color && terminal.Interactive); err != nil {
+	if err := worthAttention(findings).Sorted().WriteText(terminal.Err, terminal.ColorErr); err != nil {
 		return err
 	}
 	return verdict(findings, strict)

@@ -55,6 +55,7 @@ an error (or, with --strict, a warning), else with 0.`,
 	cmd.Flags().BoolVar(&strict, "strict", false, "let warnings fail the command too")
 	cmd.Flags().BoolVar(&fix, "fix", false, "apply the safe fixes to the authors' files, and report what is left")
 	cmd.Flags().BoolVar(&diff, "diff", false, "print what --fix would change, and change nothing")
+	cmd.MarkFlagsMutuallyExclusive("fix", "diff")
 	project.register(cmd)
 	completeValues(cmd, "format", formats)
 	completeValues(cmd, "lang", tags())
@@ -111,7 +112,7 @@ var formats = []string{"text", "json", "sarif", "github"}
 func printer(terminal Terminal, format string) (func(diag.List) error, error) {
 	switch format {
 	case "text":
-		return func(l diag.List) error { return l.WriteText(terminal.Out, terminal.Color) }, nil
+		return func(l diag.List) error { return l.WriteText(terminal.Out, terminal.ColorOut) }, nil
 	case "json":
 		return func(l diag.List) error { return l.WriteJSON(terminal.Out) }, nil
 	case "sarif":

@@ -26,7 +26,8 @@ const (
 type Terminal struct {
 	Out, Err    io.Writer
 	Interactive bool // Err is a terminal: progress is shown in place
-	Color       bool // Out is a terminal that may show colours
+	ColorOut    bool // Out is a terminal that may show colours
+	ColorErr    bool // Err is one
 	Width       int  // columns of the terminal that Err is; 0 when it is none
 }
 
@@ -34,11 +35,13 @@ type Terminal struct {
 // environment has a NO_COLOR that is not empty (no-color.org).
 func Standard() Terminal {
 	out, err := int(os.Stdout.Fd()), int(os.Stderr.Fd())
+	colors := os.Getenv("NO_COLOR") == ""
 	width, _, _ := term.GetSize(err) // 0 when there is no terminal
 	return Terminal{
 		Out: os.Stdout, Err: os.Stderr,
 		Interactive: term.IsTerminal(err),
-		Color:       term.IsTerminal(out) && os.Getenv("NO_COLOR") == "",
+		ColorOut:    colors && term.IsTerminal(out),
+		ColorErr:    colors && term.IsTerminal(err),
 		Width:       width,
 	}
 }
