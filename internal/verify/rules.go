@@ -23,7 +23,7 @@ var (
 	}
 	title = diag.Rule{
 		ID: "pdf-title", Summary: "the file has a title, the same everywhere, and viewers show it",
-		Hint:   "give the session a title",
+		Hint:   `write the message "title" in messages.toml of the language, and build the file again`,
 		Source: "ISO 14289-1, 7.1",
 	}
 	language = diag.Rule{
@@ -53,7 +53,7 @@ var (
 	}
 	alternative = diag.Rule{
 		ID: "pdf-alternative", Summary: "every figure has a text for those who cannot see it",
-		Hint:   "describe the image in the text between the square brackets",
+		Hint:   `describe it, an emblem in the message "body.emblem", an image in a text between the square brackets of ![…](…)`,
 		Source: "ISO 14289-1, 7.3",
 	}
 	headings = diag.Rule{
