@@ -168,7 +168,7 @@ func TestJSONAndHTMLSayTheSame(t *testing.T) {
 	}
 	var got struct {
 		Version int
-		Places  []struct{ Kind, Status string }
+		Places  []struct{ Kind, Status, Text string }
 		Broken  []struct {
 			Document       string
 			Line, Column   int
@@ -180,6 +180,11 @@ func TestJSONAndHTMLSayTheSame(t *testing.T) {
 	}
 	if got.Version != 1 || len(got.Places) != len(r.Rows) || len(got.Broken) != 1 || got.Broken[0].Should != 4 || got.Broken[0].Line != 13 {
 		t.Errorf("%s", out.String())
+	}
+	for i, p := range got.Places {
+		if p.Text != r.Rows[i].Text {
+			t.Errorf("place %d has the text %q, want the whole of %q", i, p.Text, r.Rows[i].Text)
+		}
 	}
 	if n := strings.Count(page.String(), "<tr class="); n != len(r.Rows) {
 		t.Errorf("%d rows on the page, want %d", n, len(r.Rows))

@@ -2,7 +2,6 @@ package renumber
 
 import (
 	"cmp"
-	"hash/maphash"
 	"slices"
 	"unicode"
 )
@@ -71,12 +70,11 @@ type candidate struct {
 
 // similar matches the places that remain, the most alike first.
 func (m matcher) similar() {
-	seed := maphash.MakeSeed()
-	olds, news := make([]map[uint64]bool, len(m.old)), make([]map[uint64]bool, len(m.new))
-	holders := make(map[uint64][]int) // of the new places
+	news := make([]map[string]bool, len(m.new))
+	holders := make(map[string][]int) // of the new places
 	for j, q := range m.new {
 		if !m.taken[j] {
-			news[j] = shingles(seed, q.Text)
+			news[j] = shingles(q.Text)
 			for s := range news[j] {
 				holders[s] = append(holders[s], j)
 			}
@@ -87,8 +85,7 @@ func (m matcher) similar() {
 		if _, done := m.pairs[i]; done {
 			continue
 		}
-		olds[i] = shingles(seed, p.Text)
-		all = append(all, m.candidates(i, olds[i], news, holders)...)
+		all = append(all, m.candidates(i, shingles(p.Text), news, holders)...)
 	}
 	slices.SortFunc(all, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(b.share, a.share), cmp.Compare(a.i, b.i), cmp.Compare(a.j, b.j))
@@ -101,7 +98,7 @@ func (m matcher) similar() {
 }
 
 // candidates returns the new places that are like an old one.
-func (m matcher) candidates(i int, own map[uint64]bool, news []map[uint64]bool, holders map[uint64][]int) []candidate {
+func (m matcher) candidates(i int, own map[string]bool, news []map[string]bool, holders map[string][]int) []candidate {
 	hinted := make(map[int]bool)
 	for s := range own {
 		if len(holders[s]) <= mostCommon {
@@ -128,17 +125,17 @@ func (m matcher) candidates(i int, own map[uint64]bool, news []map[uint64]bool, 
 	return found
 }
 
-// shingles returns the hashes of all series of letters and figures of a text.
-func shingles(seed maphash.Seed, text string) map[uint64]bool {
+// shingles returns all series of letters and figures of a text.
+func shingles(text string) map[string]bool {
 	var letters []rune
 	for _, r := range text {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			letters = append(letters, unicode.ToLower(r))
 		}
 	}
-	set := make(map[uint64]bool, len(letters))
+	set := make(map[string]bool, len(letters))
 	for from := 0; from == 0 || from+shingle <= len(letters); from++ {
-		set[maphash.String(seed, string(letters[from:min(from+shingle, len(letters))]))] = true
+		set[string(letters[from:min(from+shingle, len(letters))])] = true
 	}
 	return set
 }

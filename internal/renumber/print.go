@@ -39,18 +39,24 @@ func (r Result) WriteTable(w io.Writer) error {
 			same++
 			continue
 		}
-		lines = append(lines, []string{row.label(row.Old), row.label(row.New), row.description(), row.name()})
+		lines = append(lines, []string{row.OldLabel(), row.NewLabel(), row.Description(), row.name()})
 	}
 	if len(lines) > 1 {
 		writeColumns(&b, lines)
 	}
 	fmt.Fprintf(&b, "%d unchanged\n", same)
 	for _, x := range r.Broken {
-		fmt.Fprintf(&b, "%s: %q %s\n", x.place(), x.Words, x.advice())
+		fmt.Fprintf(&b, "%s: %q %s\n", x.Place(), x.Words, x.Advice())
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }
+
+// OldLabel returns the old number as it is printed: "–" where there is none.
+func (r Row) OldLabel() string { return r.label(r.Old) }
+
+// NewLabel returns the new number likewise.
+func (r Row) NewLabel() string { return r.label(r.New) }
 
 // label returns a number with the letter R for a recommendation.
 func (r Row) label(n int) string {
@@ -60,7 +66,8 @@ func (r Row) label(n int) string {
 	return number(n)
 }
 
-func (r Row) description() string {
+// Description says in words what became of the place.
+func (r Row) Description() string {
 	if r.Changed && r.Status() == "same" {
 		return "text changed"
 	}
@@ -78,16 +85,16 @@ func (r Row) name() string {
 	return excerpt(r.Text)
 }
 
-// place returns where a broken reference stands.
-func (x Broken) place() string {
+// Place says where the reference stands.
+func (x Broken) Place() string {
 	if x.Span.IsZero() {
 		return x.Document
 	}
 	return x.Span.String()
 }
 
-// advice says what a broken reference should be.
-func (x Broken) advice() string {
+// Advice says in words what the reference should be.
+func (x Broken) Advice() string {
 	if x.Should == 0 {
 		return fmt.Sprintf("refers to paragraph %d, which was removed", x.Number)
 	}
@@ -149,7 +156,7 @@ type (
 func (r Result) WriteJSON(w io.Writer) error {
 	out := resultJSON{Version: Version, Old: r.Old, New: r.New, Places: []rowJSON{}, Broken: []brokenJSON{}}
 	for _, row := range r.Rows {
-		out.Places = append(out.Places, rowJSON{row.Kind, row.Key, row.Old, row.New, row.Status(), row.Changed, excerpt(row.Text)})
+		out.Places = append(out.Places, rowJSON{row.Kind, row.Key, row.Old, row.New, row.Status(), row.Changed, row.Text})
 	}
 	for _, x := range r.Broken {
 		at := x.Span.Position()
