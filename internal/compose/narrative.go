@@ -24,24 +24,24 @@ type narrative struct {
 
 // placeNarrative places the numbered paragraphs of <lang>/deliberations/<key>.md.
 func (c *composer) placeNarrative(folder, key string) (string, error) {
-	return c.place(folder, key, "", markdown.Narrative)
+	return c.place(folder, key, markdown.Narrative)
 }
 
 // placeProvisions places the provisions of a series in <lang>/<folder>/<key>.md.
 func (c *composer) placeProvisions(series, folder, key string) (string, error) {
-	return c.place(folder, key, series, func(in markdown.Input) (markdown.Document, diag.List) {
+	return c.place(folder, key, func(in markdown.Input) (markdown.Document, diag.List) {
 		return markdown.Provisions(in, series)
 	})
 }
 
 // placeAnnex places the unnumbered text of <lang>/annexes/<key>.md.
 func (c *composer) placeAnnex(key string) (string, error) {
-	return c.place("annexes", key, "", markdown.Annex)
+	return c.place("annexes", key, markdown.Annex)
 }
 
 type reading func(markdown.Input) (markdown.Document, diag.List)
 
-func (c *composer) place(folder, key, series string, read reading) (string, error) {
+func (c *composer) place(folder, key string, read reading) (string, error) {
 	files, err := c.folder(folder)
 	if err != nil || files[key] == nil {
 		return "", err // a missing file has its finding already
@@ -50,7 +50,7 @@ func (c *composer) place(folder, key, series string, read reading) (string, erro
 	doc, findings := read(markdown.File(files[key]))
 	c.narratives[name] = narrative{doc, findings}
 	c.writer.Read(plain(doc))
-	return strings.TrimSuffix("{>"+name+" "+series, " ") + "}", nil
+	return "{>" + name + "}", nil
 }
 
 // Total is how many provisions a folder holds.
@@ -85,8 +85,8 @@ func (c *composer) folder(name string) (map[string]*source.File, error) {
 }
 
 // include hands the blocks of a placed text to the Markdown reader.
-func (c *composer) include(i markdown.Include) []report.Block {
-	n := c.narratives[i.Path]
+func (c *composer) include(path string) []report.Block {
+	n := c.narratives[path]
 	c.findings = append(c.findings, n.findings...)
 	c.notes = append(c.notes, n.doc.Notes...)
 	return n.doc.Blocks

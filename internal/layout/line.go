@@ -137,7 +137,7 @@ func (t *typesetter) compose(r *row, from, at int, m *manner, measure float64) *
 	c := &t.composer
 	*c = composer{t: t, r: r, atoms: c.atoms[:0], items: c.items[:0], levels: c.levels[:0], order: c.order, pieces: c.pieces[:0], line: &line{}}
 	c.collect(from, at)
-	c.end(from, at)
+	c.end(at)
 	if measure == ownWidth {
 		measure = c.natural
 	}
@@ -187,7 +187,7 @@ func (c *composer) collect(from, at int) {
 
 // end settles the end of the line: a hyphen where a word is divided, and the
 // spaces, which are kept so that the words of two lines stay apart.
-func (c *composer) end(from, at int) {
+func (c *composer) end(at int) {
 	next := at + 1
 	divided := next < len(c.r.atoms) && c.r.atoms[next].divided
 	if divided && len(c.atoms) > 0 && c.r.items[at].hyphen {

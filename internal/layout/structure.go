@@ -16,7 +16,6 @@ type slot struct {
 	inner  *Element // the text: outer itself or a descendant
 	after  *Element // joins block after outer: the Note of a Reference
 	link   *resolve.Link
-	note   *resolve.Note
 	placed bool
 	last   *Content // the newest content of inner
 }
@@ -99,7 +98,6 @@ func (g *gatherer) noteSlot(s *resolve.Span) *slot {
 	link := &Element{Type: "Link"}
 	reference := &Element{Type: "Reference", Kids: []Kid{link}}
 	made := g.t.inlineSlot(g.block, reference, link, s.Text)
-	made.note = s.Note
 	made.link = &resolve.Link{Anchor: s.Note.Anchor}
 	g.t.describe(made.link, s.Text)
 	if _, called := g.t.noteElements[s.Note]; !called {

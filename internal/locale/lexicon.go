@@ -16,7 +16,6 @@ import (
 type Entity struct {
 	Code      string
 	Kind      string // state, union, secretariat, entity, agency, related, intergovernmental, network, body, instrument, mechanism
-	Status    string // of a State in the United Nations: member, observer, non-member
 	Tail      bool   // set off at the end of lists
 	Introduce bool   // the first mention gives the short name in parentheses
 	// Delegation is the code under which its representatives take part in
@@ -57,7 +56,6 @@ type lexicon struct {
 	entries  map[string]entry
 	codes    []string          // sorted
 	forms    []string          // of the language, sorted
-	names    map[string]string // any list form, short form or alias → code
 	long     func() []longName // sorted by code; made when first asked for
 }
 
@@ -67,13 +65,13 @@ func (ld *loader) entities() map[string]Entity {
 	ld.decode(ld.read("entities.toml"), &read)
 	all := make(map[string]Entity, len(read))
 	for code, e := range read {
-		all[code] = Entity{code, e.Kind.V, e.Status.V, e.Tail.V, e.Introduce.V, e.Delegation.V}
+		all[code] = Entity{code, e.Kind.V, e.Tail.V, e.Introduce.V, e.Delegation.V}
 	}
 	return all
 }
 
 func (ld *loader) lexicon(tag lang.Tag, g grammar, entities map[string]Entity) *lexicon {
-	x := &lexicon{entities: entities, names: make(map[string]string, 4*len(entities))}
+	x := &lexicon{entities: entities}
 	x.codes = slices.Sorted(maps.Keys(x.entities))
 	x.forms = slices.Sorted(maps.Keys(g.Forms))
 	x.entries = ld.entries(tag)
@@ -87,11 +85,6 @@ func (ld *loader) lexicon(tag lang.Tag, g grammar, entities map[string]Entity) *
 		ld.completeForms(code, "long", e.Long, g, x.forms)
 		if e.Short != nil {
 			ld.completeForms(code, "short", e.Short, g, x.forms)
-		}
-		x.names[e.Long["list"].V] = code
-		x.names[e.Short["list"].V] = code
-		for _, alias := range e.Aliases {
-			x.names[alias.V] = code
 		}
 	}
 	ld.unknownEntries(x)
@@ -164,13 +157,6 @@ func (l *Locale) Entity(code string) (Entity, bool) {
 
 // Codes returns the codes of all States and organizations, sorted.
 func (l *Locale) Codes() []string { return slices.Clone(l.lexicon.codes) }
-
-// CodeOf returns the code of the entity whose list form, short form or alias
-// is name.
-func (l *Locale) CodeOf(name string) (string, bool) {
-	code, ok := l.lexicon.names[name]
-	return code, ok
-}
 
 // Name returns the long name of a code in a form of the language. The error
 // says which of the two is unknown.

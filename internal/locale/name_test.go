@@ -78,15 +78,6 @@ func TestAListOfNothingButTheTailIsAPlainList(t *testing.T) {
 	}
 }
 
-func TestNamesAreFoundByTheirFormsAndAliases(t *testing.T) {
-	fr := load(t, "fr")
-	for name, want := range map[string]string{"États-Unis": "USA", "Turquie": "TUR", "Pays-Bas (Royaume des)": "NLD", "HCR": "unhcr"} {
-		if got, ok := fr.CodeOf(name); got != want || !ok {
-			t.Errorf("%s: %q", name, got)
-		}
-	}
-}
-
 func TestALocaleServesSeveralReportsAtOnce(t *testing.T) {
 	l := with(t, "fr", `a = "{{names \"list_de\" .}} {{period \"on\" (index . 0) (index . 0)}}"`+"\n"+`b = "{{names \"list_de\" .}}"`)
 	var wait sync.WaitGroup

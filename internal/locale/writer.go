@@ -40,9 +40,6 @@ func (l *Locale) Writer(marks *source.Marks, mentions *Mentions) *Writer {
 	return w
 }
 
-// Locale returns the locale that w writes in.
-func (w *Writer) Locale() *Locale { return w.locale }
-
 // Funcs returns the functions that the package documentation lists, for
 // templates that are not messages. They share the Writer's mentions.
 func (w *Writer) Funcs() template.FuncMap { return w.funcs }

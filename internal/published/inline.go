@@ -16,7 +16,6 @@ type inline struct {
 	file   *source.File
 	plain  strings.Builder
 	raised bool
-	linked bool
 	before rune // the character before, in the file
 }
 
@@ -52,12 +51,12 @@ func (in *inline) put(plain string, from, to int) {
 	in.plain.WriteString(plain)
 	if n := len(in.text.pieces); n > 0 {
 		last := &in.text.pieces[n-1]
-		if last.exact() && len(plain) == to-from && last.to == from && last.raised == in.raised && last.linked == in.linked {
+		if last.exact() && len(plain) == to-from && last.to == from && last.raised == in.raised {
 			last.size, last.to = last.size+len(plain), to
 			return
 		}
 	}
-	in.text.pieces = append(in.text.pieces, piece{at, len(plain), from, to, in.raised, in.linked})
+	in.text.pieces = append(in.text.pieces, piece{at, len(plain), from, to, in.raised})
 }
 
 var (
@@ -155,9 +154,7 @@ func (in *inline) link(rest []byte, at int) int {
 		return 0
 	}
 	from := in.plain.Len()
-	in.linked = true
 	in.scan(at+m[2], at+m[3])
-	in.linked = false
 	in.text.Links = append(in.text.Links, Link{
 		From: from, To: in.plain.Len(), Address: string(rest[m[4]:m[5]]), Span: in.file.Span(at, at+m[1]),
 	})

@@ -29,7 +29,6 @@ type Link struct {
 type Raw struct {
 	Text   string
 	Raised bool // a superscript
-	Linked bool // the words of a link
 	Span   source.Span
 }
 
@@ -39,7 +38,6 @@ type piece struct {
 	at, size int // in Plain
 	from, to int // in the file
 	raised   bool
-	linked   bool
 }
 
 func (p piece) exact() bool { return p.size == p.to-p.from }
@@ -84,8 +82,8 @@ func (t Text) Raw() []Raw {
 	var all []Raw
 	for _, p := range t.pieces {
 		span := t.file.Span(p.from, p.to)
-		raw := Raw{Text: span.Text(), Raised: p.raised, Linked: p.linked, Span: span}
-		if n := len(all); n > 0 && all[n-1].Span.End == p.from && all[n-1].Raised == p.raised && all[n-1].Linked == p.linked {
+		raw := Raw{Text: span.Text(), Raised: p.raised, Span: span}
+		if n := len(all); n > 0 && all[n-1].Span.End == p.from && all[n-1].Raised == p.raised {
 			all[n-1].Text += raw.Text
 			all[n-1].Span = t.file.Span(all[n-1].Span.Start, p.to)
 			continue

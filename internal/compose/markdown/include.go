@@ -6,27 +6,18 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
-
-	"rapporteur/internal/source"
 )
 
 // A template says where a narrative is put by a line of its own:
-// {>deliberations/causes}, or, for provisions of a series,
-// {>recommendations/causes recommendation}. The narrative joins the report as
-// blocks, not as text, so that its places stay those of its own file.
+// {>deliberations/causes}, its folder and name without language and ".md". The
+// narrative joins the report as blocks, not as text, so that its places stay
+// those of its own file.
 
-// Include asks for the blocks of a narrative.
-type Include struct {
-	Path   string // "deliberations/causes": folder and name without language and ".md"
-	Series string // of provisions; "" for a narrative
-	Origin source.Span
-}
-
-var includeSyntax = regexp.MustCompile(`^\{>([a-z0-9./-]+)(?:[ ]([a-z-]+))?\}[ \t]*\r?\n?$`)
+var includeSyntax = regexp.MustCompile(`^\{>([a-z0-9./-]+)\}[ \t]*\r?\n?$`)
 
 type includeNode struct {
 	ast.BaseBlock
-	path, series string
+	path string
 }
 
 var kindInclude = ast.NewNodeKind("Include")
@@ -47,7 +38,7 @@ func (includeParser) Open(_ ast.Node, reader text.Reader, _ parser.Context) (ast
 		return nil, parser.NoChildren
 	}
 	reader.AdvanceToEOL()
-	return &includeNode{path: string(m[1]), series: string(m[2])}, parser.NoChildren
+	return &includeNode{path: string(m[1])}, parser.NoChildren
 }
 
 func (includeParser) Continue(ast.Node, text.Reader, parser.Context) parser.State {

@@ -49,8 +49,8 @@ func Annex(in Input) (Document, diag.List) {
 }
 
 // Template reads the text of an executed template. Headings make sections;
-// include returns the blocks for each place where a narrative is put.
-func Template(in Input, include func(Include) []report.Block) (Document, diag.List) {
+// include returns the blocks of the narrative that is put in a place.
+func Template(in Input, include func(path string) []report.Block) (Document, diag.List) {
 	return read(in, template{include})
 }
 

@@ -63,8 +63,8 @@ func readAs(t *testing.T, kind string, content []byte) (markdown.Document, diag.
 	case "annex.md":
 		return markdown.Annex(in)
 	case "template.md":
-		return markdown.Template(in, func(i markdown.Include) []report.Block {
-			return []report.Block{&report.Paragraph{Key: i.Path + "/" + i.Series}}
+		return markdown.Template(in, func(path string) []report.Block {
+			return []report.Block{&report.Paragraph{Key: path}}
 		})
 	default:
 		t.Fatalf("no kind of text is called %q", kind)
@@ -126,7 +126,7 @@ func FuzzRead(f *testing.F) {
 		checkText(t, doc.Blocks)
 		markdown.Provisions(markdown.File(file), "s")
 		markdown.Annex(markdown.File(file))
-		markdown.Template(markdown.File(file), func(markdown.Include) []report.Block { return nil })
+		markdown.Template(markdown.File(file), func(string) []report.Block { return nil })
 		markdown.Inline(markdown.File(file))
 	})
 }

@@ -13,7 +13,7 @@ import (
 // Classes: a heading may be ".annex" (with all under it) or ".unnumbered"; a
 // paragraph ".unnumbered", or ".agenda" for a list labelled as an agenda.
 type template struct {
-	include func(Include) []report.Block
+	include func(path string) []report.Block
 }
 
 func (d template) blocks(r *reader) []report.Block {
@@ -37,7 +37,7 @@ func (d template) blocks(r *reader) []report.Block {
 			case *ast.Heading:
 				outline.open(r.section(n))
 			case *includeNode:
-				for _, b := range d.include(r.includeAt(n)) {
+				for _, b := range d.include(n.path) {
 					outline.add(b)
 				}
 			default:
@@ -47,11 +47,6 @@ func (d template) blocks(r *reader) []report.Block {
 		},
 	})
 	return outline.top
-}
-
-func (r *reader) includeAt(n *includeNode) Include {
-	at := max(n.Pos(), 0)
-	return Include{Path: n.path, Series: n.series, Origin: r.in.span(at, at+1)}
 }
 
 func (r *reader) section(n *ast.Heading) *report.Section {
