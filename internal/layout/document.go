@@ -24,7 +24,6 @@ type Document struct {
 
 // Page is one page.
 type Page struct {
-	Label string // "3"
 	Items []Item // in drawing order
 	Links []*LinkArea
 }
@@ -94,13 +93,14 @@ type Entry struct {
 // Element is a node of the structure tree (ISO 32000-1, 14.7). Kids are in
 // logical reading order.
 type Element struct {
-	Type       string // Document, H1, P, L, LI, Lbl, LBody, Link, Note, Reference, Span, Table, …
-	ID         string // unique; required for Note
-	Lang       string // where it differs from the parent's
-	Alt        string
-	ActualText string
-	Attributes map[string]string // "ListNumbering": "Decimal", "Scope": "Column", "Headers": …
-	Kids       []Kid             // *Element or *Content
+	Type          string // Document, H1, P, L, LI, Lbl, LBody, Link, Note, Reference, Span, Table, …
+	ID            string // unique; required for Note
+	Lang          string // where it differs from the parent's
+	Alt           string
+	ActualText    string
+	ListNumbering string // of an L: "Decimal"
+	Scope         string // of a TH: "Column"
+	Kids          []Kid  // *Element or *Content
 }
 
 // Kid is what a structure element may hold.

@@ -3,7 +3,6 @@ package layout
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"rapporteur/internal/resolve"
 )
@@ -20,7 +19,7 @@ type canvas struct {
 // draw puts the pages' strips in their places.
 func (t *typesetter) draw(sheaves []*sheaf) {
 	for i, s := range sheaves {
-		page := &Page{Label: strconv.Itoa(i + 1)}
+		page := new(Page)
 		t.document.Pages = append(t.document.Pages, page)
 		c := &canvas{t: t, page: page, index: i}
 		c.body(s)

@@ -11,8 +11,8 @@ import (
 // structure tree.
 func (d *Document) Dump(w io.Writer) error {
 	var b strings.Builder
-	for _, p := range d.Pages {
-		fmt.Fprintf(&b, "page %s\n", p.Label)
+	for i, p := range d.Pages {
+		fmt.Fprintf(&b, "page %d\n", i+1)
 		for _, item := range p.Items {
 			d.dumpItem(&b, item)
 		}
@@ -69,7 +69,7 @@ func (e *Entry) dump(b *strings.Builder, indent string) {
 
 func (e *Element) dump(b *strings.Builder, indent string) {
 	fmt.Fprintf(b, "%s%s", indent, e.Type)
-	for _, word := range [][2]string{{"id", e.ID}, {"lang", e.Lang}, {"alt", e.Alt}, {"text", e.ActualText}, {"scope", e.Attributes["Scope"]}, {"numbering", e.Attributes["ListNumbering"]}} {
+	for _, word := range [][2]string{{"id", e.ID}, {"lang", e.Lang}, {"alt", e.Alt}, {"text", e.ActualText}, {"scope", e.Scope}, {"numbering", e.ListNumbering}} {
 		if word[1] != "" {
 			fmt.Fprintf(b, " %s=%q", word[0], word[1])
 		}

@@ -71,7 +71,7 @@ const listTight = 0.6
 
 func newList(parent *Element, label string) *Element {
 	list := newElement(parent, "L")
-	list.Attributes = map[string]string{"ListNumbering": listNumbering(label)}
+	list.ListNumbering = listNumbering(label)
 	return list
 }
 

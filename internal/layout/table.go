@@ -172,7 +172,7 @@ func (g *grid) row(cells []resolve.Text, tr *Element, kind string) []*strip {
 	for i := range cells {
 		e := newElement(tr, kind)
 		if kind == "TH" {
-			e.Attributes = map[string]string{"Scope": "Column"}
+			e.Scope = "Column"
 		}
 		m.align = g.align[i]
 		for j, s := range g.f.text(cells[i], &m, g.columns[i], e) {

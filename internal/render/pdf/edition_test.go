@@ -114,7 +114,7 @@ func picture() []byte {
 
 func metadata() pdf.Metadata {
 	return pdf.Metadata{
-		Author: "Conference of the Parties", Subject: "CTOC/COP/WG.6/2024/4", Keywords: []string{"firearms", "UNTOC"},
+		Author: "Conference of the Parties", Subject: "CTOC/COP/WG.6/2024/4",
 		Creator: "Rapporteur", Date: time.Date(2024, 7, 26, 0, 0, 0, 0, time.UTC),
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
-	"strings"
 
 	"rapporteur/internal/render/pdf/object"
 )
@@ -19,7 +18,6 @@ func (f *finisher) addMetadata() {
 	setText(info, "Title", f.doc.Title)
 	setText(info, "Author", f.meta.Author)
 	setText(info, "Subject", f.meta.Subject)
-	setText(info, "Keywords", f.keywords())
 	setText(info, "Creator", f.meta.Creator)
 	setText(info, "Producer", producer)
 	f.file.Trailer["Info"] = f.file.Add(info)
@@ -33,8 +31,6 @@ func (f *finisher) addMetadata() {
 func (f *finisher) date() object.String {
 	return object.String(f.meta.Date.UTC().Format("D:20060102150405") + "+00'00'")
 }
-
-func (f *finisher) keywords() string { return strings.Join(f.meta.Keywords, ", ") }
 
 // xmp returns the metadata as XMP (ISO 16684-1), with the claims of PDF/A and
 // PDF/UA and the description of the latter's property, which PDF/A asks for.
@@ -56,7 +52,6 @@ func (f *finisher) xmp() []byte {
 	element(&b, "dc:description", "rdf:Alt", f.meta.Subject)
 	element(&b, "dc:language", "rdf:Bag", f.doc.Language.HTML)
 	element(&b, "dc:identifier", "", f.doc.Symbol)
-	element(&b, "pdf:Keywords", "", f.keywords())
 	element(&b, "pdf:Producer", "", producer)
 	element(&b, "xmp:CreatorTool", "", f.meta.Creator)
 	date := f.meta.Date.UTC().Format("2006-01-02T15:04:05+00:00")

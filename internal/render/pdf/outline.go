@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"strconv"
-
 	"rapporteur/internal/lang"
 	"rapporteur/internal/layout"
 	"rapporteur/internal/render/pdf/object"
@@ -50,23 +48,11 @@ func (f *finisher) addEntries(parent object.Dict, parentRef object.Reference, en
 	return count
 }
 
-// addPageLabels makes viewers show the numbers that are printed (12.4.2).
+// addPageLabels makes viewers show the numbers that are printed (12.4.2):
+// those of the pages, from 1.
 func (f *finisher) addPageLabels() {
-	var nums object.Array
-	next := -1 // the number that would continue the current range
-	for i, page := range f.doc.Pages {
-		n, err := strconv.Atoi(page.Label)
-		switch {
-		case err != nil || n < 1:
-			nums = append(nums, object.Integer(i), object.Dict{"P": object.Text(page.Label)})
-			next = -1
-			continue
-		case n != next:
-			nums = append(nums, object.Integer(i), object.Dict{"S": object.Name("D"), "St": object.Integer(n)})
-		}
-		next = n + 1
-	}
-	f.catalog["PageLabels"] = object.Dict{"Nums": nums}
+	decimal := object.Dict{"S": object.Name("D"), "St": object.Integer(1)}
+	f.catalog["PageLabels"] = object.Dict{"Nums": object.Array{object.Integer(0), decimal}}
 }
 
 func (f *finisher) rightToLeft() bool { return f.doc.Language.Direction == lang.RightToLeft }

@@ -22,11 +22,10 @@ import (
 
 // Metadata is what a file says about itself beyond what is drawn.
 type Metadata struct {
-	Author   string    // the body whose document this is
-	Subject  string    // one line; may be empty
-	Keywords []string  // may be empty
-	Creator  string    // the program that made the document
-	Date     time.Time // of the document; never the time of the run
+	Author  string    // the body whose document this is
+	Subject string    // one line; may be empty
+	Creator string    // the program that made the document
+	Date    time.Time // of the document; never the time of the run
 
 	// Attachments are embedded as associated files, which makes the file
 	// PDF/A-3a instead of PDF/A-2a.

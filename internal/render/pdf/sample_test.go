@@ -37,12 +37,12 @@ func newSetter(tag lang.Tag, characters string) *setter {
 		},
 		faces: []*typeface{testFace("Squares", texts...)},
 	}
-	s.page("1")
+	s.page()
 	return s
 }
 
-func (s *setter) page(label string) {
-	s.doc.Pages = append(s.doc.Pages, &layout.Page{Label: label})
+func (s *setter) page() {
+	s.doc.Pages = append(s.doc.Pages, &layout.Page{})
 	s.y = 60
 }
 
@@ -100,7 +100,7 @@ func sample(tag lang.Tag, word string) *setter {
 	s.numbered(root, word)
 	s.table(root, word)
 	s.figure(root)
-	s.page("2")
+	s.page()
 	s.line(nil, word)
 	p := child(root, "P")
 	s.line(p, word)
@@ -126,7 +126,7 @@ func sample(tag lang.Tag, word string) *setter {
 
 func (s *setter) numbered(root *layout.Element, word string) {
 	list := child(root, "L")
-	list.Attributes = map[string]string{"ListNumbering": "Decimal"}
+	list.ListNumbering = "Decimal"
 	for _, number := range []string{"1.", "2.", "3."} {
 		item := child(list, "LI")
 		s.line(child(item, "Lbl"), number)
@@ -145,7 +145,7 @@ func (s *setter) table(root *layout.Element, word string) {
 	head := child(child(table, "THead"), "TR")
 	for range 2 {
 		th := child(head, "TH")
-		th.Attributes = map[string]string{"Scope": "Column"}
+		th.Scope = "Column"
 		s.line(th, word)
 	}
 	body := child(table, "TBody")
@@ -183,7 +183,7 @@ func testPicture() []byte {
 // testMetadata is what the samples say about themselves.
 func testMetadata() Metadata {
 	return Metadata{
-		Author: "Conference of the Parties", Subject: "Report", Keywords: []string{"firearms", "UNTOC"},
+		Author: "Conference of the Parties", Subject: "Report",
 		Creator: "Rapporteur", Date: time.Date(2024, 10, 11, 0, 0, 0, 0, time.UTC),
 	}
 }
