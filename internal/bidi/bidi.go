@@ -30,7 +30,8 @@ func (l Level) RightToLeft() bool { return l&1 == 1 }
 // of them. Characters that rule X9 removes get the level of what precedes
 // them, so that runs of one level stay whole.
 //
-// Rule L1 is applied as if each paragraph were one line; see [EndLine].
+// Rule L1 is applied as if each paragraph were one line: who breaks it into
+// lines gives the white space at their ends the paragraph's base level.
 func Levels(dst []Level, text []rune, base Level) []Level {
 	if cap(dst) < len(text) {
 		dst = make([]Level, len(text))
@@ -46,18 +47,6 @@ func Levels(dst []Level, text []rune, base Level) []Level {
 		start = end
 	}
 	return dst
-}
-
-// Base returns the level of the first strong character of text, skipping
-// isolates (rules P2 and P3), and LeftToRight if there is none.
-func Base(text []rune) Level { return firstStrong(classesOf(text)) }
-
-// EndLine gives the white space at the end of a line the paragraph's base
-// level (rule L1). Text and levels are those of the line; levels are changed.
-func EndLine(levels []Level, text []rune, base Level) {
-	for i := len(text) - 1; i >= 0 && isTrailing(classOf(text[i])); i-- {
-		levels[i] = base
-	}
 }
 
 // Order returns the visual order of a line from its levels (rule L2):

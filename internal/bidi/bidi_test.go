@@ -69,15 +69,6 @@ func TestOrder(t *testing.T) {
 	}
 }
 
-func TestEndLineResetsTrailingSpaces(t *testing.T) {
-	text := hebrew("AB  ")
-	levels := []bidi.Level{1, 1, 1, 1}
-	bidi.EndLine(levels, text, bidi.LeftToRight)
-	if want := []bidi.Level{1, 1, 0, 0}; !slices.Equal(levels, want) {
-		t.Errorf("levels %v, want %v", levels, want)
-	}
-}
-
 func FuzzLevels(f *testing.F) {
 	f.Add("abc אבג (1,2) \u2067x\u2069 \u202Ey", uint8(1))
 	f.Add("((([[[\u2068\u2068\u202B\u2069", uint8(255))

@@ -85,9 +85,6 @@ func TestEveryLineOfBidiCharacterTest(t *testing.T) {
 		base := bidi.Level(number(t, fields[1]))
 		if base == 2 {
 			base = bidi.Auto
-			if got := bidi.Base(text); got != bidi.Level(number(t, fields[2])) {
-				t.Errorf("%s: base level %d, want %s", fields[0], got, fields[2])
-			}
 		}
 		compare(t, text, base, strings.Fields(fields[3]), strings.Fields(fields[4]))
 		cases++

@@ -17,6 +17,7 @@ import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/report"
+	"rapporteur/internal/report/reporttest"
 	"rapporteur/internal/session"
 )
 
@@ -96,7 +97,7 @@ func tree(r *report.Report) []byte {
 	fmt.Fprintf(&b, "masthead %s | %s | %s | %s | %s | %s | %s | %s, %s\n",
 		m.Organization, r.Organ.Plain(), m.Symbol, m.Distribution, m.Date, m.Language, m.Original, m.JobNumber, m.JobDates)
 	fmt.Fprintf(&b, "title %s\n", r.Title.Plain())
-	report.Dump(&b, r.Blocks, r.Notes)
+	reporttest.Dump(&b, r.Blocks, r.Notes)
 	return b.Bytes()
 }
 

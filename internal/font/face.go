@@ -74,9 +74,6 @@ func (f *Face) Name() string { return f.load().name }
 // Family returns the family's name: "Liberation Serif".
 func (f *Face) Family() string { return f.family }
 
-// Style returns the style the face itself has, not one that was asked for.
-func (f *Face) Style() Style { return f.style }
-
 // Metrics returns the face's measures.
 func (f *Face) Metrics() Metrics { return f.load().metrics }
 

@@ -15,6 +15,7 @@ import (
 	"rapporteur/internal/compose/markdown"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
+	"rapporteur/internal/report/reporttest"
 	"rapporteur/internal/source"
 )
 
@@ -74,7 +75,7 @@ func readAs(t *testing.T, kind string, content []byte) (markdown.Document, diag.
 
 func dump(doc markdown.Document) []byte {
 	var b bytes.Buffer
-	report.Dump(&b, doc.Blocks, doc.Notes)
+	reporttest.Dump(&b, doc.Blocks, doc.Notes)
 	return b.Bytes()
 }
 

@@ -11,7 +11,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"sort"
 )
 
 // Font is an open font file. It is immutable; it is as safe for concurrent
@@ -121,16 +120,6 @@ func (f *Font) read(table string, at int, b []byte) error {
 func (f *Font) Has(tag string) bool {
 	_, ok := f.tables[tag]
 	return ok
-}
-
-// Tags returns the tags of all tables, sorted.
-func (f *Font) Tags() []string {
-	tags := make([]string, 0, len(f.tables))
-	for tag := range f.tables {
-		tags = append(tags, tag)
-	}
-	sort.Strings(tags)
-	return tags
 }
 
 // maxTable bounds what a damaged directory can make us allocate.

@@ -1,13 +1,12 @@
 // Package data prints an edition as JSON, for programs: the resolved report
 // with every number, label, key and reference, its texts plain. The format is
-// described in docs/json-format.md and by the schema that [Schema] returns.
+// described in docs/json-format.md and by the schema in edition.schema.json, which the tests hold against it.
 //
 // Numbers are strings, since "12 bis" is one too. Texts have the typography
 // of their language and no styles; footnotes' marks are left out of them.
 package data
 
 import (
-	_ "embed"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -18,12 +17,6 @@ import (
 // Version is the version of the format. Optional properties may be added
 // under it; any other change makes a new one.
 const Version = "1"
-
-//go:embed edition.schema.json
-var schema string
-
-// Schema returns the JSON Schema (draft 2020-12) of what Render writes.
-func Schema() []byte { return []byte(schema) }
 
 // Render writes the edition to w as one JSON object: UTF-8, indented by two
 // spaces, ended by a line feed. The error is w's.

@@ -128,7 +128,7 @@ func validate(t *testing.T, document []byte) {
 
 func compiled(t *testing.T) *jsonschema.Schema {
 	t.Helper()
-	value, err := jsonschema.UnmarshalJSON(bytes.NewReader(data.Schema()))
+	value, err := jsonschema.UnmarshalJSON(bytes.NewReader(schema))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -136,11 +136,11 @@ func compiled(t *testing.T) *jsonschema.Schema {
 	if err := c.AddResource("edition.schema.json", value); err != nil {
 		t.Fatal(err)
 	}
-	schema, err := c.Compile("edition.schema.json")
+	compiled, err := c.Compile("edition.schema.json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	return schema
+	return compiled
 }
 
 // golden compares got with a file, or rewrites it.

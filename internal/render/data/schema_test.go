@@ -2,6 +2,7 @@ package data_test
 
 import (
 	"bytes"
+	_ "embed"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -11,10 +12,12 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
-	"rapporteur/internal/render/data"
 	"rapporteur/internal/render/editiontest"
 	"rapporteur/internal/resolve"
 )
+
+//go:embed edition.schema.json
+var schema []byte
 
 // definition is the part of a schema that the tests read.
 type definition struct {
@@ -32,7 +35,7 @@ type definition struct {
 func readSchema(t *testing.T) *definition {
 	t.Helper()
 	var d definition
-	if err := json.Unmarshal(data.Schema(), &d); err != nil {
+	if err := json.Unmarshal(schema, &d); err != nil {
 		t.Fatal(err)
 	}
 	return &d
@@ -159,7 +162,7 @@ func typeName(d *definition) string {
 func order(t *testing.T) map[string][]string {
 	t.Helper()
 	names := map[string][]string{}
-	d := json.NewDecoder(bytes.NewReader(data.Schema()))
+	d := json.NewDecoder(bytes.NewReader(schema))
 	var path []string
 	walk(t, d, path, names)
 	return names

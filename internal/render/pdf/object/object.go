@@ -59,14 +59,3 @@ func (Dict) object()      {}
 func (*Stream) object()   {}
 func (Reference) object() {}
 func (Operator) object()  {}
-
-// Number returns the value of an Integer or a Real, and whether o is one.
-func Number(o Object) (float64, bool) {
-	switch o := o.(type) {
-	case Integer:
-		return float64(o), true
-	case Real:
-		return float64(o), true
-	}
-	return 0, false
-}

@@ -1,15 +1,19 @@
-package report
+// Package reporttest prints the trees of reports, for the tests of the
+// packages that make them.
+package reporttest
 
 import (
 	"fmt"
 	"io"
 	"strings"
+
+	"rapporteur/internal/report"
 )
 
-// Dump writes the tree in a form made for reading and comparing in tests:
+// Dump writes a tree in a form made for reading and comparing:
 // one line a block, indented by depth, with its key and what is particular
 // about it. Places are "line:column"; spans without one are left bare.
-func Dump(w io.Writer, blocks []Block, notes []*Note) {
+func Dump(w io.Writer, blocks []report.Block, notes []*report.Note) {
 	d := dumper{w}
 	d.blocks(blocks, "")
 	for _, n := range notes {
@@ -19,55 +23,55 @@ func Dump(w io.Writer, blocks []Block, notes []*Note) {
 
 type dumper struct{ w io.Writer }
 
-func (d dumper) line(indent, kind, key, extra string, t Text) {
+func (d dumper) line(indent, kind, key, extra string, t report.Text) {
 	fmt.Fprintf(d.w, "%s%s {%s}%s", indent, kind, key, extra)
 	if len(t) > 0 {
-		fmt.Fprintf(d.w, " %s", DumpText(t))
+		fmt.Fprintf(d.w, " %s", dumpText(t))
 	}
 	fmt.Fprintln(d.w)
 }
 
-func (d dumper) blocks(blocks []Block, indent string) {
+func (d dumper) blocks(blocks []report.Block, indent string) {
 	for _, b := range blocks {
 		d.block(b, indent)
 	}
 }
 
-func (d dumper) block(b Block, indent string) {
+func (d dumper) block(b report.Block, indent string) {
 	inner := indent + "  "
 	switch b := b.(type) {
-	case *Section:
+	case *report.Section:
 		d.line(indent, "section", b.Key, fmt.Sprintf(" level=%d", b.Level)+
 			flags("unnumbered", !b.Numbered, "annex", b.Annex), b.Title)
 		d.blocks(b.Blocks, inner)
-	case *Paragraph:
+	case *report.Paragraph:
 		d.line(indent, "paragraph", b.Key, flags("unnumbered", !b.Numbered, "agenda", b.Agenda), b.Text)
 		d.items(b.Items, inner)
-	case *Provision:
+	case *report.Provision:
 		d.line(indent, b.Series, b.Key, "", nil)
 		d.blocks(b.Blocks, inner)
-	case *Table:
+	case *report.Table:
 		d.line(indent, "table", b.Key, fmt.Sprintf(" align=%v", b.Align), b.Caption)
 		d.row(b.Header, inner)
 		for _, row := range b.Rows {
 			d.row(row, inner)
 		}
-	case *Figure:
+	case *report.Figure:
 		d.line(indent, "figure", b.Key, " "+b.Image.Name, b.Caption)
 	}
 }
 
-func (d dumper) items(items []*Item, indent string) {
+func (d dumper) items(items []*report.Item, indent string) {
 	for _, item := range items {
 		d.line(indent, "item", item.Key, "", item.Text)
 		d.items(item.Items, indent+"  ")
 	}
 }
 
-func (d dumper) row(cells []Text, indent string) {
+func (d dumper) row(cells []report.Text, indent string) {
 	texts := make([]string, len(cells))
 	for i, cell := range cells {
-		texts[i] = DumpText(cell)
+		texts[i] = dumpText(cell)
 	}
 	fmt.Fprintf(d.w, "%s| %s |\n", indent, strings.Join(texts, " | "))
 }
@@ -82,9 +86,9 @@ func flags(pairs ...any) string {
 	return s
 }
 
-// DumpText returns inline content as one line: each span between angle
+// dumpText returns inline content as one line: each span between angle
 // brackets that say its style and place, "<em 3:7|words>".
-func DumpText(t Text) string {
+func dumpText(t report.Text) string {
 	var s strings.Builder
 	for _, span := range t {
 		var marks []string
@@ -111,7 +115,7 @@ func DumpText(t Text) string {
 	return s.String()
 }
 
-func dumpSpan(span Span) string {
+func dumpSpan(span report.Span) string {
 	switch {
 	case span.NoteKey != "":
 		return "^" + span.NoteKey
