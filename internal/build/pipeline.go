@@ -1,6 +1,5 @@
 // Package build is the pipeline: it names the stages in their order and puts
-// their outputs in place. Only it sees all stages; it is the one package
-// that writes files.
+// their outputs in place. Only it sees all stages.
 package build
 
 import (

@@ -8,7 +8,7 @@ import (
 
 // earlierRules are the rules that the stages before this one apply while they
 // read. They are written here, and not beside their code, because a stage
-// knows only the findings it makes.
+// knows only the findings it makes, each with its own hint.
 func earlierRules() []Rule {
 	return slices.Concat(fileRules(), sessionRules(), markdownRules(), numberRules(), localeRules(), pageRules())
 }

@@ -80,10 +80,10 @@ func (p *pass) mark(l *Language, text located, call placed) {
 	var mended string
 	switch {
 	case l.Vocabulary.notesAfter && strings.ContainsRune(sentenceMarks, after):
-		around.End += width
+		around = place.Sub(0, place.Len()+width)
 		mended = string(after) + place.Text()
 	case !l.Vocabulary.notesAfter && strings.ContainsRune(sentenceMarks, before) && !goesOn(text.text[call.start:]):
-		around.Start -= size
+		around = place.Sub(-size, place.Len())
 		mended = place.Text() + string(before)
 	default:
 		return

@@ -91,7 +91,7 @@ func (p *passage) at(from, to int) (place source.Span, exact bool) {
 		if from < s.start || from >= end {
 			continue
 		}
-		if s.Reference == nil && len(s.Text) == s.Origin.End-s.Origin.Start {
+		if s.Reference == nil && s.Exact() {
 			place = s.Origin.Sub(from-s.start, min(to, end)-s.start)
 			return place, to <= end && place.Text() == p.text[from:to]
 		}
@@ -110,7 +110,7 @@ func (p *passage) between(from, to int) source.Span {
 	_, size := utf8.DecodeLastRuneInString(p.text[:to])
 	last, exact := p.at(to-size, to)
 	if exact && last.File == first.File && last.End > first.Start {
-		first.End = last.End
+		return first.Through(last)
 	}
 	return first
 }

@@ -77,7 +77,7 @@ func joint(symbols []session.Text) session.Text {
 			continue
 		}
 		whole.V += "-" + s.V
-		whole.Span.End = max(whole.Span.End, s.Span.End)
+		whole.Span = whole.Span.Through(s.Span)
 	}
 	return whole
 }

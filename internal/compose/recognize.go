@@ -67,7 +67,7 @@ func divide(s report.Span, ranges [][2]int, mark func(*report.Span)) report.Text
 // part returns the bytes from..to of a span, with their own place where the
 // span holds the very characters of its source.
 func part(s report.Span, from, to int) report.Span {
-	if len(s.Text) == s.Origin.End-s.Origin.Start {
+	if s.Exact() {
 		s.Origin = s.Origin.Sub(from, to)
 	}
 	s.Text = s.Text[from:to]

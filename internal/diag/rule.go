@@ -1,7 +1,7 @@
 package diag
 
-// Rule describes one rule. It is written once, beside the code that applies
-// it; the manual, the explanation on the command line and SARIF print it.
+// Rule describes one rule, for the manual, the explanation on the command
+// line and SARIF. A finding may have a hint of its own, about its one place.
 type Rule struct {
 	ID       string // stable, such as "xref-missing"
 	Severity Severity

@@ -151,6 +151,10 @@ type Span struct {
 	Via       source.Span // the message or template line that brought it; may be zero
 }
 
+// Exact reports whether the span's characters are those of its origin, so
+// that a part of them has a place of its own.
+func (s Span) Exact() bool { return len(s.Text) == s.Origin.Len() }
+
 // Style is a set of type styles.
 type Style uint8
 

@@ -1,5 +1,5 @@
-// Package source is the only owner of position arithmetic: it knows the
-// files an author edits and turns byte offsets into lines and columns.
+// Package source owns positions: it knows the files an author edits and turns
+// byte offsets into lines and columns.
 //
 // Every later stage carries a [Span] beside the text it takes from a file, so
 // that a finding can point at what the author can edit. Goals: cheap spans,
@@ -131,7 +131,19 @@ func (s Span) EndPosition() Position {
 	return s.File.position(s.End)
 }
 
-// Sub returns the part of s from byte offset from to byte offset to, both
+// Len returns how many bytes s covers.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Through returns the span from the start of s to the end of last, which
+// stands behind it in the same file.
+func (s Span) Through(last Span) Span {
+	if s.IsZero() {
+		return s
+	}
+	return s.File.Span(s.Start, last.End)
+}
+
+// Sub returns the bytes of the file from offset from to offset to, both
 // counted from the start of s.
 func (s Span) Sub(from, to int) Span {
 	if s.IsZero() {

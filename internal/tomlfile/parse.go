@@ -72,13 +72,13 @@ func (d *Document) fault(text []byte, err error) (f diag.Finding, mended bool) {
 	f = diag.Finding{Rule: ruleSyntax, Severity: diag.Error, Span: span}
 	f.Message, f.Hint = describe(p.Message)
 	if i := strings.LastIndexByte(span.Text(), '\\'); i > 0 && strings.HasPrefix(p.Message, "invalid escape") {
-		f.Span = span.Sub(i, span.End-span.Start)
+		f.Span = span.Sub(i, span.Len())
 	}
 	if !isLiteral(p.Message) {
 		return f, false
 	}
 	f.Rule = ruleLiteral
-	f.Span = d.file.Span(span.Start, span.Start+len(strings.TrimRight(span.Text(), " \t")))
+	f.Span = span.Sub(0, len(strings.TrimRight(span.Text(), " \t")))
 	d.blanked[f.Span.Start] = true
 	fill(text, f.Span)
 	text[f.Span.Start] = '0'

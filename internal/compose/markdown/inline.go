@@ -156,7 +156,7 @@ func merge(t report.Text) report.Text {
 	for _, s := range t {
 		if last := len(merged) - 1; last >= 0 && joins(merged[last], s) {
 			merged[last].Text += s.Text
-			merged[last].Origin.End = s.Origin.End
+			merged[last].Origin = merged[last].Origin.Through(s.Origin)
 			continue
 		}
 		merged = append(merged, s)
@@ -171,10 +171,8 @@ func joins(a, b report.Span) bool {
 	if a.Style != b.Style || a.Link != b.Link || a.Via != b.Via || a.Origin.File != b.Origin.File {
 		return false
 	}
-	return a.Origin == b.Origin || a.Origin.End == b.Origin.Start && exact(a) && exact(b)
+	return a.Origin == b.Origin || a.Origin.End == b.Origin.Start && a.Exact() && b.Exact()
 }
-
-func exact(s report.Span) bool { return len(s.Text) == s.Origin.End-s.Origin.Start }
 
 // trim removes space at both ends and joins the spaces that a dropped comment
 // or key leaves behind. The text itself is changed.
@@ -184,8 +182,8 @@ func trim(t report.Text) report.Text {
 	for _, s := range t {
 		if space && isWords(s) {
 			rest := strings.TrimLeft(s.Text, " \t\n")
-			if exact(s) {
-				s.Origin.Start += len(s.Text) - len(rest)
+			if s.Exact() {
+				s.Origin = s.Origin.Sub(len(s.Text)-len(rest), len(s.Text))
 			}
 			s.Text = rest
 		}
@@ -205,8 +203,8 @@ func trimEnd(t report.Text) report.Text {
 			break
 		}
 		rest := strings.TrimRight(s.Text, " \t\n")
-		if exact(*s) {
-			s.Origin.End -= len(s.Text) - len(rest)
+		if s.Exact() {
+			s.Origin = s.Origin.Sub(0, len(rest))
 		}
 		s.Text = rest
 		if rest != "" {

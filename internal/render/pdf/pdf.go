@@ -3,8 +3,8 @@
 // and the same bytes every time.
 //
 // It works in two steps. Drawing turns the display list into a plain file
-// through a PDF library, which writes pages, fonts and images. Finishing reads
-// that file back as objects and adds what the library cannot: true Unicode
+// through a PDF library, which writes pages and images. Finishing reads
+// that file back as objects and adds the rest: fonts with true Unicode
 // maps, the structure tree, annotations, outline, metadata and output intent.
 //
 // Goals: a file that needs no repair by anyone. Non-goals: deciding where
