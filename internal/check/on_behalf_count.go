@@ -63,19 +63,14 @@ func (p *pass) statementsIn(text located, around map[string][]string) []session.
 
 // count compares the numbers in a passage with the lists of its statements.
 func (p *pass) count(text located, l *Language, linked []session.Statement) {
-	for _, pattern := range l.Vocabulary.onBehalf {
-		group := pattern.Group("n")
-		for _, m := range pattern.FindAll(text.text) {
-			from, to := m[2*group], m[2*group+1]
-			n, ok := l.Locale.NumberOf(text.text[from:to])
-			right := func(s session.Statement) bool { return len(s.OnBehalf) == n }
-			if !ok || slices.ContainsFunc(linked, right) {
-				continue
-			}
-			place, _ := text.at(from, to)
-			s := linked[0]
-			f := p.report(place, "the text counts %d, but the statement %q was made on behalf of %d", n, s.Key.V, len(s.OnBehalf))
-			relate(f, s.OnBehalf[0].Span, "the list begins")
+	for _, n := range l.Vocabulary.OnBehalf(text.text, l.Locale) {
+		right := func(s session.Statement) bool { return len(s.OnBehalf) == n.Value }
+		if slices.ContainsFunc(linked, right) {
+			continue
 		}
+		place, _ := text.at(n.From, n.To)
+		s := linked[0]
+		f := p.report(place, "the text counts %d, but the statement %q was made on behalf of %d", n.Value, s.Key.V, len(s.OnBehalf))
+		relate(f, s.OnBehalf[0].Span, "the list begins")
 	}
 }

@@ -13,10 +13,18 @@ func paritySymbol() Rule {
 		"Every language cites the same documents",
 		"all language versions of a document carry the same symbol; a symbol that differs leads to another document",
 		"correct the symbol",
-		facet{find: func(_ *pass, _ *Language, text *passage) []mention {
-			return spansOf(text, func(s *report.Span) (string, bool) { return s.Text, s.Symbol })
-		}},
+		facet{find: citedSymbols},
 	).from("https://research.un.org/en/docs/symbols")
+}
+
+func citedSymbols(_ *pass, _ *Language, text *passage) []mention {
+	var found []mention
+	for _, s := range text.spans {
+		if s.Symbol {
+			found = append(found, mention{value: s.Text, place: s.Origin})
+		}
+	}
+	return found
 }
 
 // parityReference: references lead to the same places.
@@ -87,17 +95,6 @@ func emphasisOf(_ *pass, _ *Language, text *passage) []mention {
 			}
 		}
 		last = style
-	}
-	return found
-}
-
-// spansOf returns the spans that pick takes, by what it calls them.
-func spansOf(text *passage, pick func(*report.Span) (string, bool)) []mention {
-	var found []mention
-	for _, s := range text.spans {
-		if value, ok := pick(s.Span); ok {
-			found = append(found, mention{value: value, place: s.Origin})
-		}
 	}
 	return found
 }

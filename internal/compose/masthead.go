@@ -24,7 +24,7 @@ func (c *composer) masthead(d session.Document, body *Body) report.Masthead {
 		Emblem:       c.emblem(body),
 		Facts: report.Facts{
 			Distribution: d.Distribution.V,
-			Date:         isoDate(d.Date),
+			Date:         d.Date.V.String(),
 			Original:     lang.Tag(d.Original.V),
 		},
 	}
@@ -41,10 +41,6 @@ func (c *composer) emblem(body *Body) *report.Image {
 		return nil
 	}
 	return &report.Image{Name: body.Emblem.V, Data: body.emblem, Alt: c.message("body.emblem", nil).Plain()}
-}
-
-func isoDate(d session.Date) string {
-	return fmt.Sprintf("%04d-%02d-%02d", d.V.Year, d.V.Month, d.V.Day)
 }
 
 // jobDates prints when a job was received and issued as the footer has it:

@@ -6,15 +6,12 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"rapporteur/internal/expression"
 	"rapporteur/internal/report"
 )
 
-// A document symbol is a series of capital letters and elements separated by
-// strokes, at least one of which has a digit: A/65/20, CTOC/COP/WG.7/2024/1,
-// IDB.50/4. Two symbols of one joint document are joined by a hyphen.
-var symbolSyntax = regexp.MustCompile(symbolPattern + `(?:-` + symbolPattern + `)?`)
-
-const symbolPattern = `[A-Z]{1,8}(?:\.\d+)?(?:/(?:[A-Z][A-Za-z]*(?:\.\d+)?|\d+))+`
+// Two symbols of one joint document are joined by a hyphen.
+var symbolSyntax = regexp.MustCompile(expression.Symbol + `(?:-` + expression.Symbol + `)?`)
 
 // markSymbols makes document symbols spans of their own, linked to the
 // document in the edition's language.

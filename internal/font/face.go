@@ -2,7 +2,6 @@ package font
 
 import (
 	"bytes"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -188,19 +187,14 @@ func readName(file *sfnt.Font, id uint16) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	number := func(at int) int {
-		if at+2 > len(table) {
-			return 0
-		}
-		return int(binary.BigEndian.Uint16(table[at:]))
-	}
-	for i := range number(2) {
+	n := numbers(table)
+	for i := range n.unsigned(2) {
 		record := 6 + 12*i
-		if number(record+6) != int(id) {
+		if n.unsigned(record+6) != int(id) {
 			continue
 		}
-		start := number(4) + number(record+10)
-		end := start + number(record+8)
+		start := n.unsigned(4) + n.unsigned(record+10)
+		end := start + n.unsigned(record+8)
 		if end > len(table) {
 			continue
 		}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/expression"
 	"rapporteur/internal/locale"
 )
 
@@ -34,9 +35,9 @@ func abbreviation() Rule {
 const shortestAbbreviation, longAbbreviation = 3, 5
 
 var (
-	capitals   = lazy(`\p{Lu}[\p{Lu}0-9]*`)
-	introduced = lazy(`\((\p{Lu}[\p{Lu}0-9-]+)\)`)
-	pieces     = lazy(`\p{Lu}+(?:[ .-]\p{Lu}+)+`)
+	capitals   = expression.Lazy(`\p{Lu}[\p{Lu}0-9]*`)
+	introduced = expression.Lazy(`\((\p{Lu}[\p{Lu}0-9-]+)\)`)
+	pieces     = expression.Lazy(`\p{Lu}+(?:[ .-]\p{Lu}+)+`)
 )
 
 // abbreviations returns those of the lexicon.

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/expression"
 	"rapporteur/internal/published"
 )
 
@@ -66,7 +67,7 @@ func (p *pass) numbers(text string, pattern *regexp.Regexp) []published.Number {
 	return all
 }
 
-var figures = lazy(`[0-9]+|[٠-٩]+`)
+var figures = expression.Lazy(`[0-9]+|[٠-٩]+`)
 
 // sitting takes what one sentence says of sittings and their days. Several of
 // each belong together in their order, if there are as many.

@@ -2,16 +2,15 @@ package proofread
 
 import (
 	"rapporteur/internal/diag"
+	"rapporteur/internal/expression"
 	"rapporteur/internal/source"
 )
 
-// A document symbol is a series of capital letters and elements between
-// strokes, at least one of which has a figure: CTOC/COP/WG.7/2024/1.
-var symbol = lazy(`[A-Z]{1,8}(?:\.[0-9]+)?(?:/(?:[A-Z][A-Za-z]*(?:\.[0-9]+)?|[0-9]+))+`)
+var symbol = expression.Lazy(expression.Symbol)
 
 // brokenSymbol matches symbols that a typist or a converter broke: a space
 // behind a stroke, or two strokes.
-var brokenSymbol = lazy(`\b[A-Z]{1,8}(?:\.[0-9]+)?(?:/[A-Z][A-Za-z]*(?:\.[0-9]+)?|/[0-9]+)*(?:/ | /|//)(?:[A-Z][A-Za-z]*\.[0-9]+|[0-9]+|[A-Z]{2,8})(?:/(?:[A-Z][A-Za-z]*(?:\.[0-9]+)?|[0-9]+))*`)
+var brokenSymbol = expression.Lazy(`\b[A-Z]{1,8}(?:\.[0-9]+)?(?:/[A-Z][A-Za-z]*(?:\.[0-9]+)?|/[0-9]+)*(?:/ | /|//)(?:[A-Z][A-Za-z]*\.[0-9]+|[0-9]+|[A-Z]{2,8})(?:/(?:[A-Z][A-Za-z]*(?:\.[0-9]+)?|[0-9]+))*`)
 
 // symbolMissing: a document has a symbol.
 func symbolMissing() Rule {

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"strings"
 
+	"rapporteur/internal/expression"
+	"rapporteur/internal/locale"
 	"rapporteur/internal/source"
 )
 
@@ -20,10 +22,10 @@ type chunk struct {
 }
 
 var (
-	headingMark = lazy(`^#{1,6}(?:[ \t]|$)`)
-	bulletMark  = lazy(`^[-*+•][ \t]+`)
-	ruleMark    = lazy(`^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})$`)
-	noteMark    = lazy(`^\[\^[^\]\s]+\]:`)
+	headingMark = expression.Lazy(`^#{1,6}(?:[ \t]|$)`)
+	bulletMark  = expression.Lazy(`^[-*+•][ \t]+`)
+	ruleMark    = expression.Lazy(`^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})$`)
+	noteMark    = expression.Lazy(`^\[\^[^\]\s]+\]:`)
 )
 
 // chunks cuts a file. Comments are left out.
@@ -130,7 +132,7 @@ func newChunk(content []byte, from, to int) chunk {
 	}
 	c.framed = frame(line)
 	if m := numberLabel().FindSubmatch(line); m != nil {
-		c.number = decimal(string(m[2]))
+		c.number, _ = locale.Figure(string(m[2]))
 	}
 	return c
 }

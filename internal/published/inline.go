@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"rapporteur/internal/expression"
 	"rapporteur/internal/source"
 )
 
@@ -60,12 +61,12 @@ func (in *inline) put(plain string, from, to int) {
 }
 
 var (
-	tag      = lazy(`^<(/?)([A-Za-z][A-Za-z0-9]*)\b[^<>]*>`)
-	comment  = lazy(`^(?s:<!--.*?-->)`)
-	entity   = lazy(`^&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)
-	call     = lazy(`^\[\^[^\]\s]+\]`)
-	picture  = lazy(`^!\[[^\[\]]*\]\([^()\s]*\)`)
-	linkText = lazy(`^\[([^\[\]]*)\]\(([^()\s]*)(?:\s+"[^"]*")?\)`)
+	tag      = expression.Lazy(`^<(/?)([A-Za-z][A-Za-z0-9]*)\b[^<>]*>`)
+	comment  = expression.Lazy(`^(?s:<!--.*?-->)`)
+	entity   = expression.Lazy(`^&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)
+	call     = expression.Lazy(`^\[\^[^\]\s]+\]`)
+	picture  = expression.Lazy(`^!\[[^\[\]]*\]\([^()\s]*\)`)
+	linkText = expression.Lazy(`^\[([^\[\]]*)\]\(([^()\s]*)(?:\s+"[^"]*")?\)`)
 )
 
 // scan takes the bytes [from, to).

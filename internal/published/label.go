@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"rapporteur/internal/expression"
 	"rapporteur/internal/locale"
 )
 
@@ -90,23 +91,9 @@ func latin(label string) string {
 var (
 	// A number at the start of a line, as paragraphs and items of an agenda
 	// have it: "12.", "72-", "١٢ -", "第5段" not.
-	numberLabel = lazy(`^(?:\*\*)?(([0-9]{1,4}|[٠-٩]{1,4})[ \t\x{A0}]{0,2}[.\-–—．、])(?:\*\*)?([ \t\x{A0}\x{202F}]+|\pL)`)
+	numberLabel = expression.Lazy(`^(?:\*\*)?(([0-9]{1,4}|[٠-٩]{1,4})[ \t\x{A0}]{0,2}[.\-–—．、])(?:\*\*)?([ \t\x{A0}\x{202F}]+|\pL)`)
 	// The label of a sub-paragraph: "a)", "(a)", "（a）", "(أ)".
-	itemLabel = lazy(`^([(（]?([^\s()（）.,;:*]{1,8})[)）])[ \t\x{A0}\x{202F}]*`)
+	itemLabel = expression.Lazy(`^([(（]?([^\s()（）.,;:*]{1,8})[)）])[ \t\x{A0}\x{202F}]*`)
 	// The label of a section and its title.
-	sectionLabel = lazy(`(?s)^(.{1,24}?[\s\x{A0}]{0,3}[.．、\-–—])[\s\x{A0}]*(\S.*)$`)
+	sectionLabel = expression.Lazy(`(?s)^(.{1,24}?[\s\x{A0}]{0,3}[.．、\-–—])[\s\x{A0}]*(\S.*)$`)
 )
-
-// decimal returns the value of figures of any script that x/text and Unicode
-// count as decimal digits.
-func decimal(figures string) int {
-	n := 0
-	for _, r := range figures {
-		zero := '0'
-		if r >= '٠' && r <= '٩' {
-			zero = '٠'
-		}
-		n = n*10 + int(r-zero)
-	}
-	return n
-}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"rapporteur/internal/expression"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/source"
 )
@@ -67,15 +68,11 @@ func (b *builder) take(i int) {
 	}
 }
 
-// symbol is a document symbol: capital letters and elements between strokes,
-// at least one with a figure.
-var symbol = lazy(symbolPattern)
-
-const symbolPattern = `[A-Z]{1,8}(?:\.[0-9]+)?(?:/(?:[A-Z][A-Za-z]*(?:\.[0-9]+)?|[0-9]+))+`
+var symbol = expression.Lazy(expression.Symbol)
 
 // runningPart is what stands on every page of a document: symbol, job number,
 // page.
-var runningPart = lazy(`^(?:` + symbolPattern + `|[A-Z]{1,4}\.[0-9]{2}-[0-9]{4,6}\*?|[0-9]{1,3}/[0-9]{1,3}|[0-9]{1,3}|[0-9]{6})$`)
+var runningPart = expression.Lazy(`^(?:` + expression.Symbol + `|[A-Z]{1,4}\.[0-9]{2}-[0-9]{4,6}\*?|[0-9]{1,3}/[0-9]{1,3}|[0-9]{1,3}|[0-9]{6})$`)
 
 // runningHead reports whether a text is the head or foot of a page, which a
 // converter left between the words.

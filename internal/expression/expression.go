@@ -1,0 +1,18 @@
+// Package expression has regular expressions that several packages look for
+// texts with.
+package expression
+
+import (
+	"regexp"
+	"sync"
+)
+
+// Symbol matches a document symbol: a series of capital letters and elements
+// between strokes, such as A/65/20, CTOC/COP/WG.7/2024/1, IDB.50/4.
+const Symbol = `[A-Z]{1,8}(?:\.[0-9]+)?(?:/(?:[A-Z][A-Za-z]*(?:\.[0-9]+)?|[0-9]+))+`
+
+// Lazy returns an expression that is compiled when it is first used: a run of
+// the program needs few of them.
+func Lazy(syntax string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(syntax) })
+}
