@@ -88,7 +88,6 @@ func (c *canvas) line(l *placed, top float64) {
 	mixed := !slices.IsSortedFunc(c.ranked, byRank)
 	if mixed {
 		slices.SortFunc(c.ranked, byRank)
-		c.shown = nil
 	}
 	for _, p := range c.ranked {
 		if mixed {

@@ -111,13 +111,14 @@ func (p *pass) gaps(s series) {
 	highest := 0
 	for _, x := range s.all {
 		if from, to := missing(there, highest+1, x.n); from <= to {
-			p.report(x.at, "%s %d stands where %s should: %s missing", s.what, x.n, p.number(s, from), isOrAre(from, to))
+			p.report(x.at, "%s stands where %s should: %s missing", s.number(x.n), s.number(from), isOrAre(from, to))
 		}
 		highest = max(highest, x.n)
 	}
 }
 
-func (p *pass) number(s series, n int) string { return fmt.Sprintf("%s %d", s.what, n) }
+// number names one of the series: "paragraph 12".
+func (s series) number(n int) string { return fmt.Sprintf("%s %d", s.what, n) }
 
 func isOrAre(from, to int) string {
 	if from == to {
@@ -154,7 +155,7 @@ func numberRepeat() Rule {
 				first := make(map[int]source.Span)
 				for _, x := range s.all {
 					if at, ok := first[x.n]; ok {
-						relate(p.report(x.at, "there are two of %s", p.number(s, x.n)), at, "the first")
+						relate(p.report(x.at, "there are two of %s", s.number(x.n)), at, "the first")
 						continue
 					}
 					first[x.n] = x.at
@@ -179,7 +180,7 @@ func numberOrder() Rule {
 				seen, highest := make(map[int]bool), 0
 				for _, x := range s.all {
 					if x.n < highest && !seen[x.n] {
-						p.report(x.at, "%s stands behind %d", p.number(s, x.n), highest)
+						p.report(x.at, "%s stands behind %d", s.number(x.n), highest)
 					}
 					seen[x.n], highest = true, max(highest, x.n)
 				}
