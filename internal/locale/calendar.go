@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"rapporteur/internal/lang"
+	"rapporteur/internal/source"
 	"rapporteur/internal/tomlfile"
 )
 
@@ -43,17 +44,22 @@ func (ld *loader) calendar(tag lang.Tag) calendar {
 	var c calendar
 	f := ld.file(tag, "dates.toml")
 	ld.decode(f, &c)
-	if len(c.Months) != 12 {
-		ld.report(f.Whole(), "", "a year has 12 months, not %d", len(c.Months))
-	}
+	ld.year(c.Months, f.Whole())
 	for form, d := range c.Forms {
+		if len(d.Months) > 0 {
+			ld.year(d.Months, d.Months[0].Span)
+		}
 		d.inherit(c.dateParts)
 		c.Forms[form] = d
-		if len(d.Months) != 12 {
-			ld.report(d.Months[0].Span, "", "a year has 12 months, not %d", len(d.Months))
-		}
 	}
 	return c
+}
+
+// year reports months that do not make a year.
+func (ld *loader) year(months []text, at source.Span) {
+	if len(months) != 12 {
+		ld.report(at, `name them all: months = ["…", …]`, "a year has 12 months, not %d", len(months))
+	}
 }
 
 // inherit takes the parts that d lacks from base.

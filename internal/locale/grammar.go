@@ -1,6 +1,9 @@
 package locale
 
 import (
+	"maps"
+	"slices"
+
 	"rapporteur/internal/lang"
 )
 
@@ -36,6 +39,7 @@ func (ld *loader) grammar(tag lang.Tag) grammar {
 	var g grammar
 	f := ld.file(tag, "grammar.toml")
 	ld.decode(f, &g)
+	ld.breakCycles(g.Forms)
 	for form, standIn := range g.Forms {
 		if _, ok := g.Forms[standIn.V]; standIn.V != "" && !ok {
 			ld.report(standIn.Span, "name a form of this table", "%q, which stands in for %q, is not a form", standIn.V, form)
@@ -58,4 +62,22 @@ func (ld *loader) grammar(tag lang.Tag) grammar {
 		ld.report(f.Whole(), "add [lists.text]", "there is no list style %q", plainList)
 	}
 	return g
+}
+
+// breakCycles reports forms that stand in for one another in a circle. The
+// list form, which every name has, then stands in for the first of them: one
+// slip is not reported again for each name.
+func (ld *loader) breakCycles(standIns map[string]text) {
+	for _, form := range slices.Sorted(maps.Keys(standIns)) {
+		first := standIns[form]
+		next := first.V
+		for range standIns {
+			if next == form && first.V != form {
+				ld.report(first.Span, `write "" behind the form that every name must have`, "%q stands in for itself, by way of %q", form, first.V)
+				standIns[form] = text{V: "list", Span: first.Span}
+				break
+			}
+			next = standIns[next].V
+		}
+	}
 }

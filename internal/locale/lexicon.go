@@ -37,6 +37,7 @@ type entity struct {
 
 // entry is what one language knows of an entity.
 type entry struct {
+	at      source.Span          // where it begins
 	Gender  text                 `toml:"gender" oneof:"feminine masculine neuter"`
 	Plural  tomlfile.Value[bool] `toml:"plural"`
 	Sort    text                 `toml:"sort"`
@@ -82,9 +83,13 @@ func (ld *loader) lexicon(tag lang.Tag, g grammar, entities map[string]Entity) *
 			ld.report(states, "add it to states.toml or organizations.toml", "%s has no name", code)
 			continue
 		}
-		ld.completeForms(code, "long", e.Long, g, x.forms)
+		if e.Long == nil {
+			ld.report(e.at, fmt.Sprintf("add [%s.long]", code), "%s has no long name", code)
+			continue
+		}
+		ld.completeForms(code+".long", e.Long, e.at, g, x.forms)
 		if e.Short != nil {
-			ld.completeForms(code, "short", e.Short, g, x.forms)
+			ld.completeForms(code+".short", e.Short, e.at, g, x.forms)
 		}
 	}
 	ld.unknownEntries(x)
@@ -97,10 +102,12 @@ func (ld *loader) entries(tag lang.Tag) map[string]entry {
 	all := make(map[string]entry)
 	for _, name := range []string{"states.toml", "organizations.toml"} {
 		var entries map[string]entry
-		ld.decode(ld.file(tag, name), &entries)
+		document := ld.decode(ld.file(tag, name), &entries)
 		for code, e := range entries {
+			at, _ := document.Find(code)
+			e.at = at.Key
 			if _, ok := all[code]; ok {
-				ld.report(e.Long["list"].Span, "keep one of the two", "%s is in states.toml already", code)
+				ld.report(e.at, "keep one of the two", "%s is in states.toml already", code)
 			}
 			all[code] = e
 		}
@@ -110,8 +117,9 @@ func (ld *loader) entries(tag lang.Tag) map[string]entry {
 
 // completeForms puts the stand-in of every form that a name lacks in its
 // place. A form that must be there and is not, or that the language has not,
-// is reported. The order is that of the language's forms.
-func (ld *loader) completeForms(code, length string, forms map[string]text, g grammar, order []string) {
+// is reported: the former at the entry. The order is that of the language's
+// forms.
+func (ld *loader) completeForms(name string, forms map[string]text, entry source.Span, g grammar, order []string) {
 	var unknown []string
 	for form := range forms {
 		if _, ok := g.Forms[form]; !ok {
@@ -120,7 +128,7 @@ func (ld *loader) completeForms(code, length string, forms map[string]text, g gr
 	}
 	slices.Sort(unknown)
 	for _, form := range unknown {
-		ld.report(forms[form].Span, "see [forms] of grammar.toml", "%s.%s: the language has no form %q", code, length, form)
+		ld.report(forms[form].Span, "see [forms] of grammar.toml", "%s: the language has no form %q", name, form)
 	}
 	var complete func(form string) text
 	complete = func(form string) text {
@@ -129,22 +137,20 @@ func (ld *loader) completeForms(code, length string, forms map[string]text, g gr
 		}
 		standIn := g.Forms[form]
 		if standIn.V == "" || standIn.V == form {
-			ld.report(forms["list"].Span, "add "+form+" = …", "%s.%s has no form %q", code, length, form)
+			ld.report(entry, "add "+form+" = … to its forms", "%s has no form %q", name, form)
 			return text{}
 		}
 		return complete(standIn.V)
 	}
 	for _, form := range order {
-		if forms != nil {
-			forms[form] = complete(form)
-		}
+		forms[form] = complete(form)
 	}
 }
 
 func (ld *loader) unknownEntries(x *lexicon) {
 	for _, code := range slices.Sorted(maps.Keys(x.entries)) {
 		if _, ok := x.entities[code]; !ok {
-			ld.report(x.entries[code].Long["list"].Span, "add it to entities.toml", "%s is not in entities.toml", code)
+			ld.report(x.entries[code].at, "add it to entities.toml", "%s is not in entities.toml", code)
 		}
 	}
 }

@@ -117,6 +117,9 @@ func broken(t *testing.T, name, old, changed string) []string {
 	_, findings := NewFolder(files).Load("fr")
 	var said []string
 	for _, f := range findings.Sorted() {
+		if f.Span.IsZero() {
+			t.Errorf("no place: %s", f.Message)
+		}
 		said = append(said, f.Message)
 	}
 	return said
@@ -133,6 +136,14 @@ func TestMistakesInTheDataOfALanguageAreFindings(t *testing.T) {
 		{"fr/grammar.toml", `collation = "fr"`, `collation = "?"`, `"?" is not a language tag`},
 		{"fr/grammar.toml", `[lists.text]`, `[lists.words]`, `there is no list style "text"`},
 		{"fr/dates.toml", `"janvier", `, ``, `a year has 12 months, not 11`},
+		{"fr/dates.toml", `months = [`, `monts = [`, `a year has 12 months, not 0|unknown key "monts"`},
+		{"fr/dates.toml", `[forms.on]`, "[forms.on]\nmonths = [\"janvier\"]", `a year has 12 months, not 1`},
+		{"fr/grammar.toml", `text = "list"`, `text = "formal"`, `"formal" stands in for itself, by way of "text"`},
+		{"fr/grammar.toml", `list = ""`, `list = "list_text"`, `"list" stands in for itself, by way of "list_text"`},
+		{"fr/numbers.toml", `[words]`, "[words]\nnone = []", `the series "none" has no words`},
+		{"fr/numbers.toml", `[words]`, "[words]\ndigits = []", `the series "digits" has no words|the series "digits" is among the figures too`},
+		{"fr/states.toml", "[AFG.long]", "[AFG.short]", `AFG has no long name`},
+		{"fr/states.toml", "list = \"Afghanistan\"\n", "", `AFG.long has no form "list"`},
 		{"fr/typography.toml", `with = ["’"]`, ``, `the rule changes nothing`},
 		{"fr/numbers.toml", `words_to = 9`, `words_too = 9`, `"words_to" is missing in "quantity"|unknown key "words_too" in "quantity"`},
 		{"fr/places.toml", `vienna = {`, `vienna = 3 #`, `must be`},

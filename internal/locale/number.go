@@ -36,10 +36,14 @@ type figures struct {
 
 func (ld *loader) numbers(tag lang.Tag) numbers {
 	n := numbers{tag: language.Make(string(tag))}
-	ld.decode(ld.file(tag, "numbers.toml"), &n)
+	document := ld.decode(ld.file(tag, "numbers.toml"), &n)
 	for series, words := range n.Words {
+		at, _ := document.Find("words", series)
 		if _, ok := n.Figures[series]; ok {
-			ld.report(words[0].Span, "give one of them another name", "the series %q is among the figures too", series)
+			ld.report(at.Key, "give one of them another name", "the series %q is among the figures too", series)
+		}
+		if len(words) == 0 {
+			ld.report(at.Key, "write its words from 1 on", "the series %q has no words", series)
 		}
 	}
 	return n

@@ -26,6 +26,10 @@ func (ld *loader) report(span source.Span, hint, format string, args ...any) {
 	ld.findings.Add(problem(ruleData, span, hint, format, args...))
 }
 
-func (ld *loader) decode(f *source.File, v any) {
-	ld.findings = append(ld.findings, tomlfile.Decode(f, v)...)
+// decode reads a file into v. The document knows the places of what is no leaf
+// of v.
+func (ld *loader) decode(f *source.File, v any) *tomlfile.Document {
+	document, findings := tomlfile.Open(f)
+	ld.findings = append(ld.findings, append(findings, document.Decode(v)...)...)
+	return document
 }
