@@ -102,7 +102,7 @@ func capitals(text string) []wordAt {
 	}
 	for i, r := range text {
 		switch {
-		case isLatinOrCyrillic(r) || r >= '0' && r <= '9' || r == '-' || r == '/' || r == '.' && from >= 0 && i+1 < len(text) && unicode.IsUpper(rune(text[i+1])):
+		case isLatinOrCyrillic(r) || r >= '0' && r <= '9' || r == '-' || r == '/' || r == '.' && from >= 0 && capitalAt(text, i+1):
 			if from < 0 {
 				from = i
 			}
@@ -113,6 +113,11 @@ func capitals(text string) []wordAt {
 	}
 	end(len(text))
 	return found
+}
+
+func capitalAt(text string, at int) bool {
+	r, _ := utf8.DecodeRuneInString(text[at:])
+	return unicode.IsUpper(r)
 }
 
 // isLatinOrCyrillic reports whether a character is a letter of a script with

@@ -22,8 +22,10 @@ type order struct {
 // goroutines, keys are. A name is sorted by its sort key or its list form.
 func (ld *loader) order(how ordering, x *lexicon) *order {
 	tag, err := language.Parse(how.Collation.V)
-	if err != nil {
+	if err != nil && how.Collation.IsSet() {
 		ld.report(how.Collation.Span, `write a tag such as "fr" or "zh-u-co-stroke"`, "%q is not a language tag", how.Collation.V)
+	}
+	if err != nil {
 		x = new(lexicon)
 	}
 	return &order{

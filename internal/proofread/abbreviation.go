@@ -30,8 +30,8 @@ func abbreviation() Rule {
 	}
 }
 
-// shortestAbbreviation is how many letters an abbreviation has at least; one
-// of a few letters is too easily another.
+// An abbreviation has shortestAbbreviation characters at least. One of fewer
+// than longAbbreviation is too easily taken for a misspelling of another.
 const shortestAbbreviation, longAbbreviation = 3, 5
 
 var (
@@ -91,7 +91,7 @@ func (p *pass) misspelled(text passage, known map[string]bool) {
 			continue
 		}
 		for _, other := range sortedKeys(known) {
-			if len(other) >= longAbbreviation && diag.Distance(written, other) == 1 && p.uses(other) {
+			if utf8.RuneCountInString(other) >= longAbbreviation && diag.Distance(written, other) == 1 && p.uses(other) {
 				p.report(text.Span(m[0], m[1]), "%q is nearly %s", written, other).Hint = "write " + other + " if that is meant"
 				break
 			}
@@ -113,7 +113,8 @@ func (p *pass) uses(word string) bool {
 // document symbol, or of an address.
 func standsAlone(text string, from, to int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:from])
-	after, _ := utf8.DecodeRuneInString(text[to:])
+	after, size := utf8.DecodeRuneInString(text[to:])
+	next, _ := utf8.DecodeRuneInString(text[to+size:])
 	return !inWord(before) && !inWord(after) && !strings.ContainsRune("/.-_", before) && !strings.ContainsRune("/_-", after) &&
-		!(after == '.' && to+1 < len(text) && !unicode.IsSpace(rune(text[to+1])))
+		!(after == '.' && to+size < len(text) && !unicode.IsSpace(next))
 }

@@ -61,7 +61,8 @@ var wordEnds = expression.Lazy(`[\s\x{A0}:.\-–—]+`)
 
 // looksLikeTitle reports whether a line without marks may be a heading.
 func looksLikeTitle(text string) bool {
-	return !strings.ContainsAny(text, "\n") && len(text) < 300 && !strings.ContainsAny(text[len(text)-1:], ".;:,")
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return !strings.Contains(text, "\n") && utf8.RuneCountInString(text) < 300 && !strings.ContainsRune(".;:,。；：，؛،", last)
 }
 
 // labelled returns the section that a text with a label begins, nil if it

@@ -15,7 +15,7 @@ type Citation struct {
 	Symbol string // of the document, "" where the text gives none beside it
 }
 
-// closest is how far from a reference the symbol of the document may stand:
+// closest is how many characters from a reference the symbol of the document may stand:
 // "paragraph 12 of the report of the Secretary-General (A/65/20)".
 const closest = 60
 
@@ -29,8 +29,18 @@ func SymbolBeside(text string, from, to int) string {
 			return tail[last[0]:last[1]]
 		}
 	}
-	after := text[to:]
-	return symbol().FindString(after[:min(len(after), closest)])
+	return symbol().FindString(first(text[to:], closest))
+}
+
+// first returns the first n characters of text.
+func first(text string, n int) string {
+	for at := range text {
+		if n == 0 {
+			return text[:at]
+		}
+		n--
+	}
+	return text
 }
 
 // Number is a number that a text gives, in figures or words.
