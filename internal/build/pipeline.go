@@ -26,7 +26,7 @@ type Project struct {
 
 	templates, locales fs.FS
 	languages          map[lang.Tag]*language
-	codes              session.Codes
+	known              session.Known
 	jobs               int
 }
 
@@ -53,21 +53,21 @@ func Open(templates, locales fs.FS, jobs int) (*Project, diag.List) {
 		p.languages[all[i].Tag] = l
 	}
 	if !findings.HasErrors() {
-		p.codes = codes(p.languages[lang.English].locale)
+		p.known = known(p.languages[lang.English].locale)
 	}
 	return p, findings
 }
 
-// codes lists what a session may name, with the names that an author may
+// known lists what a session may name, with the names that an author may
 // have written in place of the codes.
-func codes(l *locale.Locale) session.Codes {
+func known(l *locale.Locale) session.Known {
 	codes := make(session.Codes)
 	for _, code := range l.Codes() {
 		if name, err := l.Name(code, "list"); err == nil {
 			codes[code] = name
 		}
 	}
-	return codes
+	return session.Known{Codes: codes, Places: l.PlaceKeys()}
 }
 
 // Draft is a session's report with all its numbers, in every language of the
@@ -101,7 +101,7 @@ func (p *Project) DraftFolder(dir string) (*Draft, error) {
 // root of files; dir is its path as the user typed it. Where a stage found
 // errors the later ones run on what there is, so that an author sees all.
 func (p *Project) Draft(files fs.FS, dir string, settings check.Settings) (*Draft, error) {
-	s, findings, err := session.Load(files, dir, p.codes)
+	s, findings, err := session.Load(files, dir, p.known)
 	d := &Draft{Session: s, Findings: findings, jobs: p.jobs}
 	if err != nil {
 		return d, err

@@ -24,7 +24,7 @@ func sessionRules() []Rule {
 			shown("name = \"Michael Schotter\"\nsurname = \"Shotter\"", "name = \"Michael Schotter\"\nsurname = \"Schotter\""),
 		stage("session-number", "Meetings and sittings are counted from 1",
 			"there is no sitting 0", "count from 1"),
-		stage("session-reference", "Items and sittings that are named exist",
+		stage("session-reference", "Items, sittings and places that are named exist",
 			"the sentence about them could not be written", "correct the key, or add what it names").
 			shown("[adoption]\nsitting = 9", "[adoption]\nsitting = 4"),
 		stage("session-statement", "A statement has its speakers; one on behalf of others has one speaker, who is not among them",

@@ -40,11 +40,11 @@ var language = sync.OnceValue(func() map[lang.Tag]*check.Language {
 // load reads a session folder.
 func load(t testing.TB, files fs.FS) (*session.Session, diag.List) {
 	t.Helper()
-	codes := make(session.Codes)
-	for _, code := range language()[lang.English].Locale.Codes() {
+	codes, english := make(session.Codes), language()[lang.English].Locale
+	for _, code := range english.Codes() {
 		codes[code] = code
 	}
-	s, findings, err := session.Load(files, "session", codes)
+	s, findings, err := session.Load(files, "session", session.Known{Codes: codes, Places: english.PlaceKeys()})
 	if err != nil {
 		t.Fatal(err)
 	}

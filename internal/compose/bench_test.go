@@ -13,7 +13,7 @@ import (
 
 // BenchmarkCompose composes the sample in one language, warm.
 func BenchmarkCompose(b *testing.B) {
-	s, _, err := session.Load(os.DirFS(sample), "sample", nil)
+	s, _, err := session.Load(os.DirFS(sample), "sample", session.Known{})
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -23,7 +23,7 @@ const sample = "../../sessions/ctoc-cop-wg7-2024"
 // loadSample reads the sample session, which must be without faults.
 func loadSample(t *testing.T) *session.Session {
 	t.Helper()
-	s, findings, err := session.Load(os.DirFS(sample), "sample", knownCodes(t))
+	s, findings, err := session.Load(os.DirFS(sample), "sample", known(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -31,13 +31,13 @@ func loadSample(t *testing.T) *session.Session {
 	return s
 }
 
-func knownCodes(t *testing.T) session.Codes {
+func known(t *testing.T) session.Known {
 	t.Helper()
-	codes := make(session.Codes)
-	for _, code := range loadLocale(t, lang.English).Codes() {
+	codes, english := make(session.Codes), loadLocale(t, lang.English)
+	for _, code := range english.Codes() {
 		codes[code] = code
 	}
-	return codes
+	return session.Known{Codes: codes, Places: english.PlaceKeys()}
 }
 
 func loadLocale(t *testing.T, tag lang.Tag) *locale.Locale {

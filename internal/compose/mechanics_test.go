@@ -63,7 +63,7 @@ func composed(t *testing.T, files []txtar.File) []txtar.File {
 	for _, f := range files {
 		all[f.Name] = &fstest.MapFile{Data: f.Data}
 	}
-	s, findings, err := session.Load(sub(t, all, "session"), "session", knownCodes(t))
+	s, findings, err := session.Load(sub(t, all, "session"), "session", known(t))
 	if err != nil {
 		t.Fatal(err)
 	}

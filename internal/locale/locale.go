@@ -68,9 +68,6 @@ func (l *Locale) Message(id string) (source.Span, bool) {
 // MessageIDs returns the identifiers of all messages, sorted.
 func (l *Locale) MessageIDs() []string { return slices.Sorted(maps.Keys(l.messages.byID)) }
 
-// HasPlace reports whether the key names a place of places.toml.
-func (l *Locale) HasPlace(key string) bool { return l.places[key] != nil }
-
 // PlaceKeys returns the keys of all places, sorted.
 func (l *Locale) PlaceKeys() []string { return slices.Sorted(maps.Keys(l.places)) }
 

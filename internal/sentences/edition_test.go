@@ -70,21 +70,21 @@ func folder(t *testing.T, dir, as string) fstest.MapFS {
 	return files
 }
 
-// codes are the States and organizations that a session may name.
-var codes = sync.OnceValue(func() session.Codes {
-	known := make(session.Codes)
+// known is what a session may name.
+var known = sync.OnceValue(func() session.Known {
+	codes := make(session.Codes)
 	l, _ := locale.NewFolder(locales.FS).Load(lang.English)
 	for _, code := range l.Codes() {
-		known[code] = code
+		codes[code] = code
 	}
-	return known
+	return session.Known{Codes: codes, Places: l.PlaceKeys()}
 })
 
 // edition makes the edition of the session that a row describes.
 func (s *speech) edition(t *testing.T, r row) *resolve.Edition {
 	t.Helper()
 	files := s.files(r)
-	loaded, findings, err := session.Load(files, "row", codes())
+	loaded, findings, err := session.Load(files, "row", known())
 	if err != nil {
 		t.Fatal(err)
 	}

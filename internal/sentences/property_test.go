@@ -96,7 +96,7 @@ func (w *world) holdSessions(t *testing.T, first, last uint64) {
 // numbered by itself and compared with the first.
 func (w *world) editions(t *testing.T, files fstest.MapFS) ([]*resolve.Edition, diag.List) {
 	t.Helper()
-	s, findings, err := session.Load(files, "random", codes())
+	s, findings, err := session.Load(files, "random", known())
 	if err != nil || findings.HasErrors() {
 		t.Fatal(err, findings)
 	}
@@ -124,7 +124,7 @@ func newVocabulary(t *testing.T) *vocabulary {
 		bodies: bodies(t),
 		texts:  make(map[lang.Tag]session.Texts), remark: make(map[lang.Tag]string),
 	}
-	for code := range codes() {
+	for code := range known().Codes {
 		if strings.ToUpper(code) == code {
 			v.states = append(v.states, code)
 		} else {

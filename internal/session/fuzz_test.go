@@ -20,7 +20,7 @@ func FuzzLoad(f *testing.F) {
 	f.Add("statements = [{on_behalf = [1], capacity = 'x'}]\nchairs = 1\n[[annexes]]\nkey = ''", "")
 	f.Fuzz(func(t *testing.T, main, texts string) {
 		files := fstest.MapFS{"session.toml": {Data: []byte(main)}, "en/texts.toml": {Data: []byte(texts)}}
-		s, findings, err := Load(files, "s", codes())
+		s, findings, err := Load(files, "s", known())
 		if s == nil || err != nil {
 			t.Fatal("no session", err)
 		}

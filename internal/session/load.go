@@ -35,12 +35,18 @@ const (
 // that an author may have written in its place.
 type Codes map[string]string
 
+// Known is what a session may name that is described elsewhere.
+type Known struct {
+	Codes  Codes
+	Places []string // keys, sorted
+}
+
 // Load reads the session folder that is the root of fsys. Dir is its path as
 // the user typed it, under which findings name the files. The session is
 // never nil; where there are findings of severity error, parts of it may be
 // missing. The error is one of reading: a file that does not exist is a
 // finding.
-func Load(fsys fs.FS, dir string, codes Codes) (*Session, diag.List, error) {
+func Load(fsys fs.FS, dir string, known Known) (*Session, diag.List, error) {
 	l := &loader{fsys: fsys, dir: dir}
 	s := &Session{File: l.read("session.toml")}
 	if s.File == nil {
@@ -54,7 +60,7 @@ func Load(fsys fs.FS, dir string, codes Codes) (*Session, diag.List, error) {
 	l.findings = append(l.findings, findings...)
 	if document.Valid() {
 		l.findings = append(l.findings, document.Decode(s)...)
-		l.findings = append(l.findings, validate(s, document, codes)...)
+		l.findings = append(l.findings, validate(s, document, known)...)
 		l.words(s)
 	}
 	return s, l.findings.Sorted(), l.err

@@ -15,8 +15,11 @@ import (
 )
 
 // codes are those that the session in testdata may use.
-func codes() Codes {
-	return Codes{"BRA": "Brazil", "FRA": "France", "TUR": "Türkiye", "GRC": "Greece", "unhcr": "Office of the High Commissioner for Refugees"}
+func known() Known {
+	return Known{
+		Codes:  Codes{"BRA": "Brazil", "FRA": "France", "TUR": "Türkiye", "GRC": "Greece", "unhcr": "Office of the High Commissioner for Refugees"},
+		Places: []string{"geneva", "vienna"},
+	}
 }
 
 // folder returns the valid session in testdata, for a test to spoil.
@@ -91,6 +94,7 @@ func TestEachMistakeIsFound(t *testing.T) {
 		{"sub-item where an item is named", []change{{main, "item = \"budget\"\n\n[[statements]]", "item = \"election\"\n\n[[statements]]"}}},
 		{"item twice in a list", []change{{main, `items = ["opening"]`, `items = ["opening", "opening"]`}}},
 		{"unknown codes", []change{{main, `affiliation = "TUR"`, `affiliation = "TUK"`}, {main, `members = ["FRA"]`, `members = ["Greece", "XXXXX"]`}}},
+		{"unknown place", []change{{main, `place = "vienna"`, `place = "viena"`}}},
 		{"unknown languages", []change{{main, `["en", "fr"]`, `["en", "fr", "de"]`}, {main, "en = { number", "eng = { number"}}},
 		{"no language", []change{{main, `["en", "fr"]`, "[]"}}},
 		{"surname not in the name", []change{{main, `surname = "da Silva"`, `surname = "da Sylva"`}}},
@@ -113,7 +117,7 @@ func TestEachMistakeIsFound(t *testing.T) {
 		for _, c := range test.changes {
 			c.apply(t, files)
 		}
-		_, findings, err := Load(files, "s", codes())
+		_, findings, err := Load(files, "s", known())
 		if err != nil {
 			t.Fatalf("%s: %v", test.name, err)
 		}
@@ -147,7 +151,7 @@ func golden(t *testing.T, name, got string) {
 func TestValidSessionLoadsWithAllItsFiles(t *testing.T) {
 	files := folder(t)
 	files["fr/messages.toml"] = &fstest.MapFile{Data: []byte("[a]\nother = 'x'\n")}
-	s, findings, err := Load(files, "some/where", codes())
+	s, findings, err := Load(files, "some/where", known())
 	if err != nil || len(findings) > 0 {
 		t.Fatal(err, findings)
 	}
@@ -194,7 +198,7 @@ func (u unreadable) Open(name string) (fs.File, error) {
 
 func TestFailureOfReadingIsAnErrorAndNoFinding(t *testing.T) {
 	for _, name := range []string{"session.toml", "fr/texts.toml", "en/annexes/contributions.md", "fr"} {
-		_, findings, err := Load(unreadable{folder(t), name}, "s", codes())
+		_, findings, err := Load(unreadable{folder(t), name}, "s", known())
 		if !errors.Is(err, errDisk) {
 			t.Errorf("%s: error %v, want %v", name, err, errDisk)
 		}
@@ -209,7 +213,7 @@ func TestFailureOfReadingIsAnErrorAndNoFinding(t *testing.T) {
 // TestSampleLoads reads the published sample; its codes are those of the
 // locales and not known here.
 func TestSampleLoads(t *testing.T) {
-	s, findings, err := Load(os.DirFS(sample), "s", codes())
+	s, findings, err := Load(os.DirFS(sample), "s", known())
 	if err != nil {
 		t.Fatal(err)
 	}

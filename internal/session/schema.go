@@ -35,7 +35,7 @@ type schema struct {
 // thing. It says what [Load] checks, as far as a pattern can.
 func pattern(kind string) string {
 	switch kind {
-	case "key", "item", "part":
+	case "key", "item", "part", "place":
 		return `^[a-z][a-z0-9]*(-[a-z0-9]+)*$`
 	case "code":
 		return `^([A-Z]{2,3}|[a-z][a-z0-9-]*)$`

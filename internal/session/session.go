@@ -8,7 +8,8 @@
 //
 // Besides the tags of package tomlfile, a field's kind tag says what its
 // texts name: a key of its own, an agenda item, an agenda item or a part of
-// one, a State or organization (code), a language, or a document symbol.
+// one, a State or organization (code), a place, a language, or a document
+// symbol.
 package session
 
 import (
@@ -75,7 +76,7 @@ type Job struct {
 // Meeting is the event, not a sitting of it.
 type Meeting struct {
 	Ordinal Int  `toml:"ordinal"`                          // in the series of the body's meetings
-	Place   Text `toml:"place" required:"true" kind:"key"` // key of a place in locales/<lang>/places
+	Place   Text `toml:"place" required:"true" kind:"place"` // in locales/<lang>/places.toml
 	From    Date `toml:"from" required:"true"`
 	To      Date `toml:"to" required:"true"`
 }

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 	"strings"
@@ -17,16 +18,17 @@ type validator struct {
 	document *tomlfile.Document
 	codes    Codes
 	known    []string // codes, sorted
+	places   []string // keys
 	items    []string // keys of agenda items
 	parts    []string // keys of agenda items and sub-items
 	findings diag.List
 }
 
 // validate reports what is wrong within session.toml.
-func validate(s *Session, document *tomlfile.Document, codes Codes) diag.List {
-	v := &validator{session: s, document: document, codes: codes, parts: names(agendaKeys(s))}
+func validate(s *Session, document *tomlfile.Document, known Known) diag.List {
+	v := &validator{session: s, document: document, codes: known.Codes, places: known.Places, parts: names(agendaKeys(s))}
 	v.items = names(keysOf(s.Agenda, func(i AgendaItem) Text { return i.Key }))
-	for code := range codes {
+	for code := range known.Codes {
 		v.known = append(v.known, code)
 	}
 	slices.Sort(v.known)
@@ -96,6 +98,11 @@ func (v *validator) text(t Text, kind string) {
 	case "part":
 		if !slices.Contains(v.parts, t.V) {
 			v.report(ruleReference, t.Span, diag.Suggest(t.V, v.parts), "no agenda item has the key %q", t.V)
+		}
+	case "place":
+		if !slices.Contains(v.places, t.V) {
+			hint := cmp.Or(diag.Suggest(t.V, v.places), "places are in places.toml of each language's folder in locales")
+			v.report(ruleReference, t.Span, hint, "no place has the key %q", t.V)
 		}
 	case "language":
 		if _, ok := lang.Find(lang.Tag(t.V)); !ok {
