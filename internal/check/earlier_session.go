@@ -30,8 +30,8 @@ func sessionRules() []Rule {
 		stage("session-statement", "A statement has its speakers; one on behalf of others has one speaker, who is not among them",
 			"nobody speaks on their own behalf in another's name", "name the speaker; delete the speaker from on_behalf").
 			shown("speakers = [\"IRN\"]\non_behalf = [\"DZA\", \"IRN\"]", "speakers = [\"IRN\"]\non_behalf = [\"DZA\"]"),
-		stage("session-symbol", "The report has a document symbol, and symbols have no spaces",
-			"without its symbol a document cannot be found or cited", `add symbol = "…" under [document]`).
+		stage("session-symbol", "Document symbols have no spaces",
+			"a document is found and cited by its symbol", "write it as on the document: CTOC/COP/WG.7/2024/5").
 			from("https://research.un.org/en/docs/symbols"),
 		stage("text-missing", "Every title and function has its words in every language",
 			"a word of another language never takes their place", "write it in the language's texts.toml"),

@@ -34,11 +34,6 @@ func (v *validator) unique(what string, keys []Text) {
 // issue checks how the document is issued.
 func (v *validator) issue() {
 	d := v.session.Document
-	if entry, ok := v.document.Find("document"); ok && !d.Symbol.IsSet() {
-		if _, written := v.document.Find("document", "symbol"); !written {
-			v.report(ruleSymbol, entry.Value, `add symbol = "…"`, "the report has no document symbol")
-		}
-	}
 	if entry, ok := v.document.Find("document", "languages"); ok && len(d.Languages) == 0 {
 		v.report(ruleLanguage, entry.Value, `name at least one: ["en"]`, "no language is published")
 	}

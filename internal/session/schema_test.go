@@ -62,6 +62,7 @@ func TestSchemaRefusesTypicalErrors(t *testing.T) {
 		"unknown key of a table":    func(v map[string]any) { document(v)["symbl"] = "x" },
 		"missing table":             func(v map[string]any) { delete(v, "meeting") },
 		"missing key":               func(v map[string]any) { delete(document(v), "date") },
+		"missing symbol":            func(v map[string]any) { delete(document(v), "symbol") },
 		"missing key of a list":     func(v map[string]any) { delete(first(v, "moderators"), "gender") },
 		"wrong type":                func(v map[string]any) { first(v, "sittings")["number"] = "one" },
 		"number below one":          func(v map[string]any) { first(v, "sittings")["number"] = 0 },

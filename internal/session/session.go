@@ -57,7 +57,7 @@ func (s *Session) In(tag lang.Tag) *Words {
 
 // Document is how the report itself is issued.
 type Document struct {
-	Symbol       Text             `toml:"symbol" kind:"symbol"`
+	Symbol       Text             `toml:"symbol" required:"true" kind:"symbol"`
 	Distribution Text             `toml:"distribution" required:"true" oneof:"general limited restricted"`
 	Date         Date             `toml:"date" required:"true"`
 	Original     Text             `toml:"original" required:"true" kind:"language"`
@@ -75,7 +75,7 @@ type Job struct {
 
 // Meeting is the event, not a sitting of it.
 type Meeting struct {
-	Ordinal Int  `toml:"ordinal"`                          // in the series of the body's meetings
+	Ordinal Int  `toml:"ordinal"`                            // in the series of the body's meetings
 	Place   Text `toml:"place" required:"true" kind:"place"` // in locales/<lang>/places.toml
 	From    Date `toml:"from" required:"true"`
 	To      Date `toml:"to" required:"true"`
