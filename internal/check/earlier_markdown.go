@@ -25,6 +25,16 @@ func markdownRules() []Rule {
 			from("https://www.un.org/dgacm/en/content/editorial-manual"),
 		stage("narrative-heading", "A text has no headings",
 			"headings come from the agenda, the same in every language", "write a paragraph"),
+		stage("figure-alternative", "A figure has an alternative text",
+			"who does not see the picture would not know what it shows", "write between the brackets what the picture shows").
+			shown(`![](chart.png "Contributions")`, `![Columns: 240 for legislation, 615 for training](chart.png "Contributions")`).
+			from("PDF/UA-1 (ISO 14289-1), 7.3; WCAG 2.2, 1.1.1"),
+		stage("figure-file", "A figure names a file in the folder images",
+			"a report is made of its session's folder alone", "put the file into the folder images of the language or of the session, and write its name").
+			shown(`![A map](../charts/map.png "Routes")`, `![A map](map.png "Routes")`),
+		stage("figure-malformed", "A figure is written so that it is understood as one",
+			"it would be printed as it stands", `write ![alternative text](file.png "Caption"); a file's name with spaces stands between < and >`).
+			shown(`![A map](routes map.png "Routes")`, `![A map](<routes map.png> "Routes")`),
 		stage("link-address", "Links lead to web or mail addresses",
 			"a printed document can carry no other", "write an address that begins with https://, http:// or mailto:").
 			shown("[the documents](documents/list.pdf)", "[the documents](https://www.unodc.org/)"),
@@ -34,8 +44,8 @@ func markdownRules() []Rule {
 		stage("markdown-html", "A text has no HTML",
 			"it cannot be printed in every format", "write Markdown; \\< is the sign itself").
 			shown("the <b>first</b> draft", "the first draft"),
-		stage("markdown-unsupported", "A text has only paragraphs, lists, tables and footnotes",
-			"a report has no other blocks", "write paragraphs, lists and tables only"),
+		stage("markdown-unsupported", "A text has only paragraphs, lists, tables, figures and footnotes",
+			"a report has no other blocks", "write paragraphs, lists, tables and figures only"),
 		stage("note-undefined", "A footnote that is called is defined in the same file",
 			"its mark would lead nowhere", "write its text as a block of its own: [^key]: …"),
 		stage("note-unused", "A footnote that is defined is called",

@@ -48,6 +48,9 @@ func (c *composer) place(folder, key string, read reading) (string, error) {
 	}
 	name := folder + "/" + key
 	doc, findings := read(markdown.File(files[key]))
+	for _, f := range report.Figures(doc.Blocks) {
+		findings = append(findings, c.illustrate(&f.Image)...)
+	}
 	c.narratives[name] = narrative{doc, findings}
 	c.writer.Read(plain(doc))
 	return "{>" + name + "}", nil

@@ -47,9 +47,10 @@ type Facts struct {
 
 // Image is a picture with its alternative text.
 type Image struct {
-	Name string // path as the author gave it
-	Data []byte // PNG or JPEG
-	Alt  string
+	Name   string // of the file, as the author gave it
+	Data   []byte // PNG or JPEG
+	Alt    string
+	Origin source.Span // of the name
 }
 
 // Block is one of Section, Paragraph, Provision, Table, Figure. The set is closed.

@@ -42,3 +42,20 @@ func eachItemText(items []*Item, visit func(*Text)) {
 		eachItemText(item.Items, visit)
 	}
 }
+
+// Figures returns the figures among the blocks and inside them, in reading
+// order.
+func Figures(blocks []Block) []*Figure {
+	var figures []*Figure
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *Section:
+			figures = append(figures, Figures(b.Blocks)...)
+		case *Provision:
+			figures = append(figures, Figures(b.Blocks)...)
+		case *Figure:
+			figures = append(figures, b)
+		}
+	}
+	return figures
+}

@@ -15,8 +15,9 @@ import (
 
 // The files of a language's folder.
 const (
-	textsFile    = "texts.toml"
-	messagesFile = "messages.toml"
+	textsFile      = "texts.toml"
+	messagesFile   = "messages.toml"
+	picturesFolder = "images" // which the session's folder may have, too
 )
 
 // wanted is the Markdown that the session needs: by the path in a language's
@@ -64,8 +65,20 @@ func (l *loader) folder(s *Session, language lang.Language, published source.Spa
 	w.Recommendations = under("recommendations/", markdown)
 	w.Provisions = under("provisions/", markdown)
 	w.Annexes = under("annexes/", markdown)
-	l.unexpected(tag, files)
+	own := l.pictures(tag)
+	w.Pictures = maps.Clone(l.shared)
+	maps.Copy(w.Pictures, own)
+	names := append(slices.Sorted(maps.Keys(files)), textsFile, messagesFile)
+	for _, name := range slices.Sorted(maps.Keys(own)) {
+		names = append(names, path.Join(picturesFolder, name))
+	}
+	l.unexpected(tag, names)
 	return w
+}
+
+// leftAlone reports whether a file is hidden or an editor's copy.
+func leftAlone(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~")
 }
 
 // need returns a file that must exist, because of what stands at span.
@@ -89,17 +102,15 @@ func under(folder string, files map[string]*source.File) map[string]*source.File
 }
 
 // unexpected reports the files of a language's folder that no report would
-// use. Hidden files and editors' copies are left alone.
-func (l *loader) unexpected(tag string, files map[string]source.Span) {
-	names := append(slices.Sorted(maps.Keys(files)), textsFile, messagesFile)
+// use: those whose names in the folder are not wanted.
+func (l *loader) unexpected(tag string, wanted []string) {
 	err := fs.WalkDir(l.fsys, tag, func(name string, entry fs.DirEntry, err error) error {
-		base := path.Base(name)
-		if err != nil || entry.IsDir() || strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~") {
+		if err != nil || entry.IsDir() || leftAlone(path.Base(name)) {
 			return err
 		}
-		if inside := strings.TrimPrefix(name, tag+"/"); !slices.Contains(names, inside) {
+		if inside := strings.TrimPrefix(name, tag+"/"); !slices.Contains(wanted, inside) {
 			file := source.NewFile(path.Join(l.dir, name), nil)
-			l.report(ruleFileUnexpected, file.Whole(), suggestFile(inside, names), "session.toml asks for no such file")
+			l.report(ruleFileUnexpected, file.Whole(), suggestFile(inside, wanted), "session.toml asks for no such file")
 		}
 		return nil
 	})

@@ -71,6 +71,7 @@ func Load(fsys fs.FS, dir string, known Known) (*Session, diag.List, error) {
 type loader struct {
 	fsys     fs.FS
 	dir      string
+	shared   map[string]*source.File // pictures of the session
 	findings diag.List
 	err      error
 }
@@ -101,6 +102,7 @@ func (l *loader) read(name string) *source.File {
 
 // words reads the folders of all published languages.
 func (l *loader) words(s *Session) {
+	l.shared = l.pictures(".")
 	seen := make(map[lang.Tag]bool)
 	for _, text := range s.Document.Languages {
 		language, ok := lang.Find(lang.Tag(text.V))

@@ -21,6 +21,7 @@ func isParagraph(n ast.Node) bool {
 type visitor struct {
 	paragraph func(*report.Paragraph, key)
 	table     func(*report.Table)
+	figure    func(*report.Figure) // nil where there is none
 	list      func(ast.Node)
 	other     func(ast.Node) bool // reports whether it knew the node
 }
@@ -41,7 +42,18 @@ func (r *reader) visit(v visitor) {
 		if n.HasBlankPreviousLines() {
 			flush()
 		}
-		switch {
+		switch image := soleImage(n); {
+		case image != nil && v.figure != nil:
+			f, k := r.figure(n, image)
+			if above != nil && len(above.Text) == 0 && !k.set {
+				k, above = aboveKey, nil
+				f.Key = k.name
+			}
+			flush()
+			if !k.set {
+				r.missingKey(f.Origin, "the figure")
+			}
+			v.figure(f)
 		case isParagraph(n):
 			p, k := r.paragraph(n)
 			if above != nil && len(above.Text) == 0 && !k.set {
@@ -80,7 +92,7 @@ func (r *reader) visitOther(v visitor, n ast.Node) {
 			Hint:    "headings come from the agenda and the template; write a paragraph",
 		})
 	default:
-		r.unsupported(n, "write paragraphs, lists and tables only")
+		r.unsupported(n, "write paragraphs, lists, tables and figures only")
 	}
 }
 

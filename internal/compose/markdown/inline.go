@@ -48,6 +48,8 @@ func (r *reader) inline(n ast.Node, style report.Style) report.Text {
 		r.rawHTML(n.Segments.At(0).Start, n.Segments.At(n.Segments.Len()-1).Stop)
 	case *keyNode:
 		r.misplacedKey(n)
+	case *ast.Image:
+		r.unsupported(n, figureHint)
 	default:
 		r.unsupported(n, "write the text without it")
 	}

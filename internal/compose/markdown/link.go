@@ -94,18 +94,30 @@ func (r *reader) reference(n *ast.Link, list string, span source.Span, style rep
 	return report.Text{{Style: style, Reference: ref, Origin: span}}
 }
 
-// checkLeftovers reports what looks like a reference but is not one, so that
-// it would be printed as it stands.
+// leftovers are signs in plain text of something that was not understood.
+var leftovers = []struct {
+	sign    string
+	finding diag.Finding
+}{
+	{"](#", diag.Finding{
+		Rule: "reference-malformed", Message: "this is not a reference",
+		Hint: `write [](#key), [](#key,other-key) or [](#key "form"), without spaces between keys`,
+	}},
+	{"![", diag.Finding{
+		Rule: "figure-malformed", Message: "this is not a figure",
+		Hint: figureHint + "; a file's name with spaces stands between < and >",
+	}},
+}
+
+// checkLeftovers reports what looks like a reference or a figure but is not
+// one, so that it would be printed as it stands.
 func (r *reader) checkLeftovers(start, stop int) {
-	at := bytes.Index(r.in.text[start:stop], []byte("](#"))
-	if at < 0 {
-		return
+	for _, l := range leftovers {
+		if at := bytes.Index(r.in.text[start:stop], []byte(l.sign)); at >= 0 {
+			l.finding.Span = r.in.span(start+at, stop)
+			r.findings.Add(l.finding)
+		}
 	}
-	r.findings.Add(diag.Finding{
-		Rule: "reference-malformed", Span: r.in.span(start+at, stop),
-		Message: "this is not a reference",
-		Hint:    `write [](#key), [](#key,other-key) or [](#key "form"), without spaces between keys`,
-	})
 }
 
 // linkSpan returns the place of a whole link, from its first bracket to its

@@ -115,15 +115,7 @@ func newParser() parser.Parser {
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
-		parser.WithInlineParsers(
-			util.Prioritized(keyParser{}, 50),
-			util.Prioritized(parser.NewCodeSpanParser(), 100),
-			util.Prioritized(noteCallParser{}, 150),
-			util.Prioritized(parser.NewLinkParser(), 200),
-			util.Prioritized(parser.NewAutoLinkParser(), 300),
-			util.Prioritized(parser.NewRawHTMLParser(), 400),
-			util.Prioritized(emphasisParser{}, 500),
-		),
+		parser.WithInlineParsers(inlineSyntax()...),
 		parser.WithParagraphTransformers(
 			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
 			util.Prioritized(table, 200),
@@ -132,4 +124,17 @@ func newParser() parser.Parser {
 			util.Prioritized(extension.NewTableASTTransformer(), 0),
 		),
 	)
+}
+
+// inlineSyntax is what the words of a block are read with.
+func inlineSyntax() []util.PrioritizedValue {
+	return []util.PrioritizedValue{
+		util.Prioritized(keyParser{}, 50),
+		util.Prioritized(parser.NewCodeSpanParser(), 100),
+		util.Prioritized(noteCallParser{}, 150),
+		util.Prioritized(parser.NewLinkParser(), 200),
+		util.Prioritized(parser.NewAutoLinkParser(), 300),
+		util.Prioritized(parser.NewRawHTMLParser(), 400),
+		util.Prioritized(emphasisParser{}, 500),
+	}
 }

@@ -26,7 +26,7 @@ func (annex) blocks(r *reader) []report.Block {
 	return r.flow(func(*report.Paragraph, key) {})
 }
 
-// flow converts paragraphs, lists and tables one after the other; finish is
+// flow converts paragraphs, lists, tables and figures one after the other; finish is
 // called with each paragraph.
 func (r *reader) flow(finish func(*report.Paragraph, key)) []report.Block {
 	var blocks []report.Block
@@ -39,8 +39,9 @@ func (r *reader) flow(finish func(*report.Paragraph, key)) []report.Block {
 			}
 			blocks = append(blocks, p)
 		},
-		table: func(t *report.Table) { blocks = append(blocks, t) },
-		list:  func(n ast.Node) { r.attach(n, blocks) },
+		table:  func(t *report.Table) { blocks = append(blocks, t) },
+		figure: func(f *report.Figure) { blocks = append(blocks, f) },
+		list:   func(n ast.Node) { r.attach(n, blocks) },
 	})
 	return blocks
 }

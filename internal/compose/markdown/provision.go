@@ -36,6 +36,10 @@ func (d provisions) blocks(r *reader) []report.Block {
 			begin(key{}, &report.Paragraph{Origin: t.Origin})
 			current.Blocks = append(current.Blocks, t)
 		},
+		figure: func(f *report.Figure) {
+			begin(key{}, &report.Paragraph{Origin: f.Origin})
+			current.Blocks = append(current.Blocks, f)
+		},
 		list: func(n ast.Node) {
 			if current == nil {
 				r.attach(n, nil)

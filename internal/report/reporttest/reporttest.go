@@ -57,7 +57,7 @@ func (d dumper) block(b report.Block, indent string) {
 			d.row(row, inner)
 		}
 	case *report.Figure:
-		d.line(indent, "figure", b.Key, " "+b.Image.Name, b.Caption)
+		d.line(indent, "figure", b.Key, fmt.Sprintf(" %s %q", b.Image.Name, b.Image.Alt), b.Caption)
 	}
 }
 

@@ -1,0 +1,89 @@
+package compose
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"image"
+	"image/color"
+	_ "image/jpeg" // the formats of pictures
+	_ "image/png"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/report"
+)
+
+// The largest picture: its file is part of every output, and its pixels are
+// held in memory. A whole page in print needs a third of these pixels.
+const (
+	mostMegabytes  = 10
+	mostMegapixels = 25
+)
+
+// illustrate gives an image the file that it names.
+func (c *composer) illustrate(i *report.Image) diag.List {
+	file, ok := c.words.Pictures[i.Name]
+	if !ok {
+		return diag.List{c.noPicture(i)}
+	}
+	i.Data = file.Content()
+	fault := examine(i.Data)
+	if fault == nil {
+		return nil
+	}
+	fault.Span, fault.Message = i.Origin, fmt.Sprintf("the picture %q %s", i.Name, fault.Message)
+	return diag.List{*fault}
+}
+
+// noPicture says why an image has no file. A path does not name one: it would
+// lead out of the folder, or make two names for one file.
+func (c *composer) noPicture(i *report.Image) diag.Finding {
+	finding := diag.Finding{Rule: "figure-file", Span: i.Origin}
+	known := slices.Sorted(maps.Keys(c.words.Pictures))
+	if strings.ContainsAny(i.Name, `/\:`) {
+		finding.Message = fmt.Sprintf("%q is not the name of a file in the folder images", i.Name)
+		finding.Hint = fmt.Sprintf("put the file into the folder images of the language or of the session, and write %q", path.Base(i.Name))
+		return finding
+	}
+	finding.Message = fmt.Sprintf("the folder images has no file %q", i.Name)
+	finding.Hint = diag.Suggest(i.Name, known)
+	if finding.Hint == "" {
+		finding.Hint = "put the file into the folder images of the language, or of the session if it has no words"
+	}
+	return finding
+}
+
+// examine returns what keeps a picture from being printed, to be read behind
+// its name; nil where nothing does.
+func examine(data []byte) *diag.Finding {
+	if len(data) > mostMegabytes*1e6 {
+		return tooLarge("has %.1f megabytes, more than %d", float64(len(data))/1e6, mostMegabytes)
+	}
+	config, _, err := image.DecodeConfig(bytes.NewReader(data))
+	switch {
+	case errors.Is(err, image.ErrFormat):
+		return unreadable("is neither PNG nor JPEG", "save it as one of the two")
+	case err == nil && config.Width*config.Height > mostMegapixels*1e6:
+		return tooLarge("has %.1f million pixels, more than %d", float64(config.Width*config.Height)/1e6, mostMegapixels)
+	case err == nil && config.ColorModel == color.CMYKModel:
+		return unreadable("has the colours of a printing press (CMYK)", "save it with those of a screen (sRGB)")
+	case err == nil:
+		_, _, err = image.Decode(bytes.NewReader(data))
+	}
+	if err != nil {
+		return unreadable("is damaged: "+err.Error(), "save or copy it again")
+	}
+	return nil
+}
+
+func tooLarge(format string, args ...any) *diag.Finding {
+	return &diag.Finding{Rule: "picture-too-large", Message: fmt.Sprintf(format, args...), Hint: "save it smaller: 2,000 pixels fill the width of a page"}
+}
+
+func unreadable(message, hint string) *diag.Finding {
+	return &diag.Finding{Rule: "unreadable-picture", Message: message, Hint: hint}
+}

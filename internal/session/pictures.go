@@ -1,0 +1,31 @@
+package session
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+
+	"rapporteur/internal/source"
+)
+
+// pictures returns the files of the pictures' folder in a folder, by their
+// name. Which of them a report shows, its texts say.
+func (l *loader) pictures(in string) map[string]*source.File {
+	folder := path.Join(in, picturesFolder)
+	entries, err := fs.ReadDir(l.fsys, folder)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) && l.err == nil {
+		l.err = fmt.Errorf("read session: %w", err)
+	}
+	pictures := make(map[string]*source.File)
+	for _, entry := range entries {
+		name := entry.Name()
+		if entry.IsDir() || leftAlone(name) {
+			continue
+		}
+		if file := l.read(path.Join(folder, name)); file != nil {
+			pictures[name] = file
+		}
+	}
+	return pictures
+}
