@@ -3,7 +3,7 @@ package check
 // textRules are about the words and the structure of the report.
 func textRules() []Rule {
 	return []Rule{
-		loneSubheading(),
+		loneSubheading(), pictureUnused(),
 		referenceDirection(), referenceSelf(), referenceTyped(),
 	}
 }
