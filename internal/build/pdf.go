@@ -64,7 +64,7 @@ func (d *Draft) attachments(e *resolve.Edition) ([]pdf.Attachment, error) {
 	for _, f := range d.sources(e) {
 		name := strings.TrimPrefix(f.Name(), path.Dir(d.Session.File.Name())+"/")
 		attachments = append(attachments, pdf.Attachment{
-			Name: strings.ReplaceAll(name, "/", "-"), Description: name, MediaType: mediaType(name),
+			Name: strings.ReplaceAll(name, "/", "-"), Description: name, MediaType: mediaType(f),
 			Relationship: pdf.Source, Data: f.Content(),
 		})
 	}
@@ -78,6 +78,9 @@ func (d *Draft) sources(e *resolve.Edition) []*source.File {
 	if words.Messages != nil {
 		files = append(files, words.Messages)
 	}
+	for _, name := range pictures(e.Blocks) {
+		files = append(files, words.Pictures[name])
+	}
 	for _, texts := range []map[string]*source.File{words.Recommendations, words.Deliberations, words.Provisions, words.Annexes} {
 		for _, key := range slices.Sorted(maps.Keys(texts)) {
 			files = append(files, texts[key])
@@ -87,10 +90,32 @@ func (d *Draft) sources(e *resolve.Edition) []*source.File {
 	return files
 }
 
-// mediaType is the registered type of the two kinds of source (RFC 7763; TOML 1.0).
-func mediaType(name string) string {
-	if strings.HasSuffix(name, ".toml") {
-		return "application/toml"
+// pictures returns the names of the pictures that blocks show, each once.
+func pictures(blocks []resolve.Block) []string {
+	var names []string
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *resolve.Provision:
+			names = append(names, pictures(b.Blocks)...)
+		case *resolve.Figure:
+			names = append(names, b.Image.Name)
+		}
 	}
-	return "text/markdown"
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// mediaType is the registered type of a source (RFC 7763; TOML 1.0); that of
+// a picture is in its first bytes, whatever its name.
+func mediaType(f *source.File) string {
+	switch path.Ext(f.Name()) {
+	case ".toml":
+		return "application/toml"
+	case ".md":
+		return "text/markdown"
+	}
+	if bytes.HasPrefix(f.Content(), []byte("\x89PNG")) {
+		return "image/png"
+	}
+	return "image/jpeg"
 }

@@ -73,7 +73,7 @@ type Provision struct {
 	Number  string // "4"
 	Label   string // "Recommendation 4", in the edition's language
 	Section string
-	Blocks  []Block // *Paragraph (unnumbered), *Table
+	Blocks  []Block // *Paragraph (unnumbered), *Table, *Figure
 	Origin  source.Span
 }
 

@@ -78,14 +78,15 @@ type table struct {
 }
 
 type figure struct {
-	Key     string   `json:"key"`
-	Section string   `json:"section"`
-	Image   string   `json:"image"`
-	Alt     string   `json:"alt"`
-	Label   string   `json:"label,omitempty"`
-	Caption string   `json:"caption"`
-	Refs    []string `json:"refs"`
-	Notes   []string `json:"notes,omitempty"`
+	Key       string   `json:"key"`
+	Section   string   `json:"section"`
+	Provision string   `json:"provision,omitempty"`
+	Image     string   `json:"image"`
+	Alt       string   `json:"alt"`
+	Label     string   `json:"label,omitempty"`
+	Caption   string   `json:"caption"`
+	Refs      []string `json:"refs"`
+	Notes     []string `json:"notes,omitempty"`
 }
 
 type note struct {

@@ -57,11 +57,7 @@ func (c *collector) block(block resolve.Block) {
 	case *resolve.Table:
 		c.table(b, "")
 	case *resolve.Figure:
-		refs, notes := cited(b.Caption)
-		c.root.Figures = append(c.root.Figures, figure{
-			Key: b.Key, Section: c.section, Image: b.Image.Name, Alt: b.Image.Alt, Label: b.Label, Caption: b.Caption.Plain(),
-			Refs: refs, Notes: notes,
-		})
+		c.figure(b, "")
 	default:
 		panic(fmt.Sprintf("rapporteur: internal error: no JSON for a block of type %T", block))
 	}
@@ -90,6 +86,8 @@ func (c *collector) provision(from *resolve.Provision) {
 		switch b := block.(type) {
 		case *resolve.Table:
 			c.table(b, from.Key)
+		case *resolve.Figure:
+			c.figure(b, from.Key)
 		case *resolve.Paragraph:
 			own = append(own, b)
 			next := continuation{Key: b.Key, Text: b.Text.Plain(), Items: items(b.Items)}
@@ -120,6 +118,14 @@ func (c *collector) table(from *resolve.Table, provision string) {
 		t.Rows = append(t.Rows, plain(row))
 	}
 	c.root.Tables = append(c.root.Tables, t)
+}
+
+func (c *collector) figure(from *resolve.Figure, provision string) {
+	refs, notes := cited(from.Caption)
+	c.root.Figures = append(c.root.Figures, figure{
+		Key: from.Key, Section: c.section, Provision: provision, Image: from.Image.Name, Alt: from.Image.Alt,
+		Label: from.Label, Caption: from.Caption.Plain(), Refs: refs, Notes: notes,
+	})
 }
 
 func items(from []*resolve.Item) []item {
