@@ -47,7 +47,7 @@ func (r *reader) visit(v visitor) {
 			f, k := r.figure(n, image)
 			if above != nil && len(above.Text) == 0 && !k.set {
 				k, above = aboveKey, nil
-				f.Key = k.name
+				f.Key, f.Origin = k.name, k.span
 			}
 			flush()
 			if !k.set {

@@ -58,14 +58,14 @@ func (r *reader) figure(paragraph ast.Node, n *ast.Image) (*report.Figure, key) 
 	_, end := r.extent(paragraph)
 	end = len(bytes.TrimRight(r.in.text[:end], " \t\r\n"))
 	from, to := r.destination(n)
-	f := &report.Figure{Origin: r.in.span(n.Pos(), end), Image: report.Image{
+	f := &report.Figure{Origin: r.nodeSpan(paragraph), Image: report.Image{
 		Name: r.literal(from, to).Plain(), Alt: r.alternative(n), Origin: r.in.span(from, to)}}
 	if len(n.Title) > 0 {
 		f.Caption = r.caption(to, end)
 	}
 	if f.Image.Alt == "" {
 		r.findings.Add(diag.Finding{
-			Rule: "figure-alternative", Span: f.Origin,
+			Rule: "figure-alternative", Span: r.in.span(n.Pos(), end),
 			Message: "the figure has no alternative text",
 			Hint:    "write between the brackets what the picture shows, for those who do not see it",
 		})

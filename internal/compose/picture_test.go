@@ -1,0 +1,69 @@
+package compose
+
+import (
+	"bytes"
+	"encoding/binary"
+	"hash/crc32"
+	"image"
+	"image/jpeg"
+	"image/png"
+	"testing"
+)
+
+// TestExamine: what a report cannot hold is said, what the PDF can be given
+// in another form is not.
+func TestExamine(t *testing.T) {
+	plain := encodePNG(t, image.NewGray(image.Rect(0, 0, 40, 20)))
+	var photo bytes.Buffer
+	if err := jpeg.Encode(&photo, image.NewYCbCr(image.Rect(0, 0, 40, 20), image.YCbCrSubsampleRatio420), nil); err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		name string
+		data []byte
+		want string // rule and message
+	}{
+		{"PNG", plain, ""},
+		{"JPEG", photo.Bytes(), ""},
+		{"16 bits, transparent", encodePNG(t, image.NewNRGBA64(image.Rect(0, 0, 4, 4))), ""},
+		{"GIF", []byte("GIF89a"), "unreadable-picture: is neither PNG nor JPEG"},
+		{"nothing", nil, "unreadable-picture: is neither PNG nor JPEG"},
+		{"header cut", plain[:20], "unreadable-picture: is damaged: unexpected EOF"},
+		{"pixels cut", plain[:len(plain)-20], "unreadable-picture: is damaged: png: invalid format: unexpected EOF"},
+		{"CMYK", headerOfCMYK(), "unreadable-picture: has the colours of a printing press (CMYK)"},
+		{"many pixels", resized(plain, 10_000, 5_000), "picture-too-large: has 50.0 million pixels, more than 25"},
+		{"a side that overflows", resized(plain, 1<<31-1, 1<<31-1), "unreadable-picture: is damaged: png: unsupported feature: dimension overflow"},
+		{"many bytes", make([]byte, 12_345_678), "picture-too-large: has 12.3 megabytes, more than 10"},
+	} {
+		got := ""
+		if fault := examine(test.data); fault != nil {
+			got = fault.Rule + ": " + fault.Message
+		}
+		if got != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+func encodePNG(t *testing.T, m image.Image) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := png.Encode(&b, m); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// resized returns a PNG that claims another size.
+func resized(data []byte, width, height uint32) []byte {
+	changed := bytes.Clone(data)
+	binary.BigEndian.PutUint32(changed[16:], width)
+	binary.BigEndian.PutUint32(changed[20:], height)
+	binary.BigEndian.PutUint32(changed[29:], crc32.ChecksumIEEE(changed[12:29]))
+	return changed
+}
+
+// headerOfCMYK is the beginning of a JPEG of four colours.
+func headerOfCMYK() []byte {
+	return []byte("\xff\xd8\xff\xc0\x00\x14\x08\x00\x10\x00\x10\x04\x01\x11\x00\x02\x11\x00\x03\x11\x00\x04\x11\x00\xff\xda\x00\x0e")
+}
