@@ -126,16 +126,21 @@ func TestATableRepeatsItsHeaderButReadsItOnce(t *testing.T) {
 	if len(d.Pages) < 3 {
 		t.Fatalf("%d pages", len(d.Pages))
 	}
-	shown := 0
+	var heads []*GlyphRun
 	for _, p := range d.Pages {
 		for _, item := range p.Items {
 			if r, ok := item.(*GlyphRun); ok && strings.TrimSpace(d.Text(r)) == "Three" {
-				shown++
+				heads = append(heads, r)
 			}
 		}
 	}
-	if shown != len(d.Pages) {
-		t.Errorf("header shown %d times on %d pages", shown, len(d.Pages))
+	if len(heads) != len(d.Pages) {
+		t.Fatalf("header shown %d times on %d pages", len(heads), len(d.Pages))
+	}
+	for i, r := range heads[1:] {
+		if r.X != heads[0].X || r.Y != heads[1].Y || r.Y > bodyTop+40 {
+			t.Errorf("page %d: header at %.1f %.1f", i+2, r.X, r.Y)
+		}
 	}
 	if got, want := readBack(d), written(e); got != want {
 		t.Error("the table reads otherwise than it is written")

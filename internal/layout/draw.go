@@ -13,7 +13,7 @@ type canvas struct {
 	page   *Page
 	index  int
 	shown  *slot // of the newest content
-	ranked []*piece
+	ranked []int // pieces of the line being drawn, in logical order
 }
 
 // draw puts the pages' strips in their places.
@@ -67,9 +67,10 @@ func (c *canvas) strip(s *strip, top float64) {
 		c.shown = nil
 	}
 	if p := s.picture; p != nil {
-		p.Picture.Content = c.content(p.slot)
-		p.Y += top
-		c.page.Items = append(c.page.Items, &p.Picture)
+		drawn := p.Picture
+		drawn.Content = c.content(p.slot)
+		drawn.Y += top
+		c.page.Items = append(c.page.Items, &drawn)
 		c.shown = nil
 	}
 	for i := range s.lines {
@@ -78,35 +79,38 @@ func (c *canvas) strip(s *strip, top float64) {
 }
 
 // line puts a line's pieces on the page. Contents join the structure tree in
-// logical order; glyphs are drawn in visual order.
+// logical order; glyphs are drawn in visual order. The line stays as it was:
+// the header rows of a table are drawn on every page that it reaches.
 func (c *canvas) line(l *placed, top float64) {
 	c.ranked = c.ranked[:0]
 	for i := range l.pieces {
-		c.ranked = append(c.ranked, &l.pieces[i])
+		c.ranked = append(c.ranked, i)
 	}
-	byRank := func(a, b *piece) int { return cmp.Compare(a.rank, b.rank) }
+	byRank := func(a, b int) int { return cmp.Compare(l.pieces[a].rank, l.pieces[b].rank) }
 	mixed := !slices.IsSortedFunc(c.ranked, byRank)
 	if mixed {
 		slices.SortFunc(c.ranked, byRank)
 	}
-	for _, p := range c.ranked {
+	runs := make([]GlyphRun, len(l.pieces))
+	for _, i := range c.ranked {
 		if mixed {
 			c.shown = nil
 		}
-		p.run.Content = c.content(p.slot)
+		runs[i] = l.pieces[i].run
+		runs[i].Content = c.content(l.pieces[i].slot)
 	}
 	if mixed {
 		c.shown = nil
 	}
-	for i := range l.pieces {
-		p := &l.pieces[i]
-		p.run.X += l.x
-		p.run.Y += l.y + top
+	for i := range runs {
+		p, run := &l.pieces[i], &runs[i]
+		run.X += l.x
+		run.Y += l.y + top
 		if p.slot != nil && p.slot.link != nil {
-			c.link(p, l, top)
+			c.link(p.slot, run, p.width, top+l.y)
 		}
-		if len(p.run.Glyphs) > 0 {
-			c.page.Items = append(c.page.Items, &p.run)
+		if len(run.Glyphs) > 0 {
+			c.page.Items = append(c.page.Items, run)
 		}
 	}
 }
@@ -128,12 +132,12 @@ func (c *canvas) content(s *slot) *Content {
 	return s.last
 }
 
-// link adds the area of a piece of a link; neighbours of one line are one area.
-func (c *canvas) link(p *piece, l *placed, top float64) {
+// link adds the area of a run of a link on a base line; neighbours of one line
+// are one area.
+func (c *canvas) link(s *slot, run *GlyphRun, width, base float64) {
 	const ascent, descent = 0.8, 0.25
-	base := top + l.y
-	area := &LinkArea{X: p.run.X, Y: base - ascent*p.run.Size + min(p.run.Y-base, 0), Width: p.width,
-		Height: (ascent + descent) * p.run.Size, Element: p.slot.inner}
+	area := &LinkArea{X: run.X, Y: base - ascent*run.Size + min(run.Y-base, 0), Width: width,
+		Height: (ascent + descent) * run.Size, Element: s.inner}
 	if n := len(c.page.Links); n > 0 {
 		last := c.page.Links[n-1]
 		if last.Element == area.Element && last.Y < base && last.Y+last.Height > base-1 {
@@ -143,10 +147,10 @@ func (c *canvas) link(p *piece, l *placed, top float64) {
 			return
 		}
 	}
-	area.Address = p.slot.link.Address
-	area.Description = c.t.words[p.slot.link]
+	area.Address = s.link.Address
+	area.Description = c.t.words[s.link]
 	c.page.Links = append(c.page.Links, area)
-	c.t.pending = append(c.t.pending, pendingLink{area, p.slot.link})
+	c.t.pending = append(c.t.pending, pendingLink{area, s.link})
 }
 
 // pendingLink is a link area whose target may not have a place yet.
