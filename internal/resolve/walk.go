@@ -60,23 +60,22 @@ func eachCell(t *Table, yield func(Passage) bool) bool {
 }
 
 // Notes returns the footnotes of the edition in the order of their first
-// calls. A footnote may call another.
+// calls, which is that of their numbers: a note that a note calls follows it.
 func (e *Edition) Notes() (called []*Note) {
 	seen := make(map[*Note]bool)
-	call := func(text Text) {
+	var call func(Text)
+	call = func(text Text) {
 		for _, s := range text {
 			if s.Note != nil && !seen[s.Note] {
 				seen[s.Note] = true
 				called = append(called, s.Note)
+				call(s.Note.Text)
 			}
 		}
 	}
 	call(e.Title)
 	for p := range Passages(e.Blocks...) {
 		call(p.Text)
-	}
-	for i := 0; i < len(called); i++ {
-		call(called[i].Text)
 	}
 	return called
 }

@@ -25,17 +25,15 @@ func Expect(e *resolve.Edition) *Expectation {
 	for p := range resolve.Passages(e.Blocks...) {
 		x.add(p.Anchor, p.Label, p.Text)
 	}
+	for _, n := range e.Notes() {
+		x.Notes = append(x.Notes, Passage{n.Anchor, n.Mark + n.Text.Plain()})
+	}
 	return x
 }
 
-// add appends a text with its label, and the notes that it calls.
+// add appends a text with its label.
 func (x *Expectation) add(place, label string, text resolve.Text) {
 	if all := label + text.Plain(); all != "" {
 		x.Passages = append(x.Passages, Passage{place, all})
-	}
-	for _, span := range text {
-		if span.Note != nil {
-			x.Notes = append(x.Notes, Passage{span.Note.Anchor, span.Note.Mark + span.Note.Text.Plain()})
-		}
 	}
 }
