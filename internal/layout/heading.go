@@ -72,8 +72,8 @@ func (f *flow) headingLabelSlot(e *Element, text string) *slot {
 	if !f.t.base().RightToLeft() {
 		return directSlot(e)
 	}
-	span := &Element{Type: "Span"}
-	return f.t.inlineSlot(e, span, span, text)
+	span := &Element{Type: "Span", ActualText: text}
+	return inlineSlot(e, span, span)
 }
 
 // headingType is the structure type of a section's heading. The title of the

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"unicode"
 
 	"rapporteur/internal/bidi"
@@ -69,8 +70,20 @@ func (t *typesetter) gather(text resolve.Text, m *manner, block *Element) *passa
 	if g.isolate {
 		t.levels = bidi.Levels(t.levels, p.text, p.base)
 		p.levels = t.levels
+		p.spell()
 	}
 	return p
+}
+
+// spell has every slot of which something is drawn from right to left tell its
+// characters.
+func (p *passage) spell() {
+	for i := range p.parts {
+		pt := &p.parts[i]
+		if p.base.RightToLeft() || slices.ContainsFunc(p.levels[pt.start:pt.end], bidi.Level.RightToLeft) {
+			pt.slot.spell()
+		}
+	}
 }
 
 // plain returns a passage of one look that belongs to one slot.
@@ -106,6 +119,9 @@ func (g *gatherer) span(s *resolve.Span) {
 		unbroken: s.Symbol || s.NoBreaks || s.Note != nil,
 		whole:    s.Symbol || s.Foreign || s.Style&report.Code != 0 || g.manner.ragged,
 		slot:     g.slot(s)}
+	if g.isolate {
+		pt.slot.text += s.Text
+	}
 	open := g.opening(s)
 	if open != 0 {
 		g.p.text = append(g.p.text, open)

@@ -16,6 +16,7 @@ type slot struct {
 	inner  *Element // the text: outer itself or a descendant
 	after  *Element // joins block after outer: the Note of a Reference
 	link   *resolve.Link
+	text   string // its characters in logical order, gathered where they may be drawn in another
 	placed bool
 	last   *Content // the newest content of inner
 }
@@ -48,46 +49,37 @@ func (g *gatherer) slot(s *resolve.Span) *slot {
 	case s.Foreign && g.t.isForeign(s.Text):
 		g.current, g.linked = nil, nil
 		span := &Element{Type: "Span", Lang: languageOf(s.Text)}
-		return g.t.inlineSlot(g.block, span, span, s.Text)
+		return inlineSlot(g.block, span, span)
 	}
 	g.linked = nil
 	if g.current == nil {
-		g.current = g.textSlot(s.Text)
-	} else if g.current.inner.ActualText != "" {
-		g.current.inner.ActualText += s.Text
+		g.current = directSlot(g.block)
 	}
 	return g.current
 }
 
-// textSlot is the slot of ordinary text: the block itself, or in Arabic a
-// Span, which tells the characters in their logical order.
-func (g *gatherer) textSlot(text string) *slot {
-	if g.t.language.Direction == lang.LeftToRight {
-		return directSlot(g.block)
-	}
-	span := &Element{Type: "Span"}
-	return g.t.inlineSlot(g.block, span, span, text)
-}
-
 // inlineSlot makes a slot for an inline element.
-func (t *typesetter) inlineSlot(block, outer, inner *Element, text string) *slot {
-	if t.language.Direction == lang.RightToLeft {
-		inner.ActualText = text
-	}
+func inlineSlot(block, outer, inner *Element) *slot {
 	return &slot{block: block, outer: outer, inner: inner}
 }
 
-func (g *gatherer) linkSlot(s *resolve.Span) *slot {
-	if g.linked == s.Link && g.link != nil {
-		if g.link.inner.ActualText != "" {
-			g.link.inner.ActualText += s.Text
-		}
-		g.t.describe(s.Link, s.Text)
-		return g.link
+// spell has the slot's element tell its characters in logical order, which
+// that of the glyphs is not where text runs from right to left. Text that
+// stands in the block itself gets a Span for it.
+func (s *slot) spell() {
+	if s.inner == s.block {
+		span := &Element{Type: "Span"}
+		s.outer, s.inner, s.placed = span, span, false
 	}
-	link := &Element{Type: "Link"}
-	g.link, g.linked = g.t.inlineSlot(g.block, link, link, s.Text), s.Link
-	g.link.link = s.Link
+	s.inner.ActualText = s.text
+}
+
+func (g *gatherer) linkSlot(s *resolve.Span) *slot {
+	if g.linked != s.Link {
+		link := &Element{Type: "Link"}
+		g.link, g.linked = inlineSlot(g.block, link, link), s.Link
+		g.link.link = s.Link
+	}
 	g.t.describe(s.Link, s.Text)
 	return g.link
 }
@@ -97,7 +89,7 @@ func (g *gatherer) linkSlot(s *resolve.Span) *slot {
 func (g *gatherer) noteSlot(s *resolve.Span) *slot {
 	link := &Element{Type: "Link"}
 	reference := &Element{Type: "Reference", Kids: []Kid{link}}
-	made := g.t.inlineSlot(g.block, reference, link, s.Text)
+	made := inlineSlot(g.block, reference, link)
 	made.link = &resolve.Link{Anchor: s.Note.Anchor}
 	g.t.describe(made.link, s.Text)
 	if _, called := g.t.noteElements[s.Note]; !called {
@@ -129,6 +121,8 @@ func languageOf(text string) string {
 			return string(lang.Russian)
 		case unicode.Is(unicode.Arabic, r):
 			return string(lang.Arabic)
+		case unicode.Is(unicode.Hebrew, r):
+			return "he"
 		case unicode.Is(unicode.Han, r):
 			return "zh-Hans"
 		default:
