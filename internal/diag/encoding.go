@@ -8,8 +8,8 @@ import (
 )
 
 // CheckEncoding reports what a text file must not hold: bytes that are no
-// UTF-8, control characters, and the private-use characters that [source.Marks]
-// uses. It reports the first place of each kind.
+// UTF-8, control characters, overrides of direction, which show other words
+// than are read, and the private-use characters that [source.Marks] uses. It reports the first place of each kind.
 func CheckEncoding(file *source.File) List {
 	var findings List
 	seen := make(map[string]bool)
@@ -42,6 +42,9 @@ func characterFault(r rune, size int) (message, hint string) {
 		return fmt.Sprintf("the file holds the control character U+%04X", r), "delete it"
 	case r == '\ufeff':
 		return "the file holds a byte order mark behind its start", "delete the invisible character U+FEFF"
+	case r == '\u202d' || r == '\u202e':
+		return fmt.Sprintf("the file holds U+%04X, which draws letters in another order than they are read in", r),
+			"delete the invisible character; the letters themselves say in which direction they run"
 	case source.IsMark(r):
 		return fmt.Sprintf("the file holds the private-use character U+%04X", r), "replace it by a character of Unicode"
 	}

@@ -53,6 +53,8 @@ func TestEncodingReportsTheFirstPlaceOfEachFault(t *testing.T) {
 		{"NUL", "a\x00b\x00", []string{"f:1:2"}},
 		{"control characters", "a\x1b\nb\x07\x7f", []string{"f:1:2"}},
 		{"mark", "ab\U000F0000", []string{"f:1:3"}},
+		{"override of direction", "ab\u202ecd\u202c", []string{"f:1:3"}},
+		{"isolates and marks of direction", "\u2067\u0627\u2069 \u200f", nil},
 		{"several", "\x00\x01\xff", []string{"f:1:1", "f:1:2", "f:1:3"}},
 	}
 	for _, test := range tests {
