@@ -20,11 +20,13 @@ type reading struct {
 	*verifier
 	number int
 	page   *page
-	font   *typeface
-	saved  []*typeface
-	marks  []mark
+	state
+	saved []state
+	line  matrix // where the line of text begins
+	marks []mark
 
 	untagged bool            // something is drawn outside the structure
+	outside  string          // the first text that is shown outside of the page
 	boxes    int             // glyphs that no font has
 	mute     map[string]bool // fonts whose glyphs do not say what they are
 }
@@ -38,12 +40,13 @@ func (r *reading) run(data string, resources object.Dict, depth int) error {
 }
 
 func (r *reading) operator(op string, operands []object.Object, resources object.Dict, depth int) {
+	r.move(op, operands)
 	switch op {
 	case "q":
-		r.saved = append(r.saved, r.font)
+		r.saved = append(r.saved, r.state)
 	case "Q":
 		if n := len(r.saved); n > 0 {
-			r.font, r.saved = r.saved[n-1], r.saved[:n-1]
+			r.state, r.saved = r.saved[n-1], r.saved[:n-1]
 		}
 	case "Tf":
 		r.setFont(operands, resources)
@@ -112,7 +115,12 @@ func (r *reading) draw(operands []object.Object, resources object.Dict, depth in
 		resources = own
 	}
 	if data, err := r.file.Decode(form); err == nil {
+		outer := r.state
+		if m, count := r.measures(r.file.Array(form.Dict["Matrix"])); count == 6 {
+			r.plane = matrix(m).then(r.plane)
+		}
 		r.run(data, resources, depth+1) // a broken form shows what was read of it
+		r.state = outer
 	}
 }
 
@@ -144,8 +152,12 @@ func (r *reading) show(o object.Object) {
 	if text == nil {
 		text = &strings.Builder{} // nobody's
 	}
+	before := text.Len()
 	boxes, mute := r.font.decode(s, text)
 	r.boxes += boxes
+	if r.outside == "" && r.isOutside() {
+		r.outside = text.String()[before:]
+	}
 	if mute {
 		if r.mute == nil {
 			r.mute = map[string]bool{}
@@ -158,6 +170,9 @@ func (r *reading) show(o object.Object) {
 func (r *reading) summarize() {
 	if r.untagged {
 		r.report(untagged, "page %d has text or drawings outside the structure", r.number)
+	}
+	if r.outside != "" {
+		r.report(offPage, "page %d has text beyond its edges: “%s”", r.number, excerpt(r.outside))
 	}
 	if r.boxes > 0 {
 		r.report(missingGlyph, "page %d shows %d characters that its fonts do not have", r.number, r.boxes)

@@ -13,6 +13,7 @@ const maxPages = 20000
 type page struct {
 	dict      object.Dict
 	resources object.Dict
+	box       [4]float64               // two corners that are opposite; nothing where the page does not tell them
 	content   map[int]*strings.Builder // by marked-content identifier
 	order     []int                    // identifiers in the order of drawing
 }
@@ -41,7 +42,7 @@ func (p *page) text(id int) (string, bool) {
 // readPages collects the pages and reads what they show.
 func (v *verifier) readPages() {
 	v.numbers, v.fonts = map[int]int{}, map[int]*typeface{}
-	v.collectPages(v.catalog["Pages"], nil, map[int]bool{}, 0)
+	v.collectPages(v.catalog["Pages"], page{}, map[int]bool{}, 0)
 	if len(v.pages) == 0 {
 		v.report(unreadable, "the file has no page")
 	}
@@ -50,8 +51,9 @@ func (v *verifier) readPages() {
 	}
 }
 
-// collectPages walks the page tree; resources come from the nearest ancestor.
-func (v *verifier) collectPages(o object.Object, inherited object.Dict, seen map[int]bool, depth int) {
+// collectPages walks the page tree; resources and size come from the nearest
+// ancestor.
+func (v *verifier) collectPages(o object.Object, inherited page, seen map[int]bool, depth int) {
 	ref, ok := o.(object.Reference)
 	dict := v.file.Dict(o)
 	if !ok || dict == nil || seen[ref.Number] || depth > 50 || len(v.pages) >= maxPages {
@@ -59,11 +61,14 @@ func (v *verifier) collectPages(o object.Object, inherited object.Dict, seen map
 	}
 	seen[ref.Number] = true
 	if own := v.file.Dict(dict["Resources"]); own != nil {
-		inherited = own
+		inherited.resources = own
+	}
+	if own, count := v.measures(v.file.Array(dict["MediaBox"])); count == 4 {
+		inherited.box = [4]float64(own[:4])
 	}
 	if v.file.Name(dict["Type"]) == "Page" {
 		v.numbers[ref.Number] = len(v.pages)
-		v.pages = append(v.pages, &page{dict: dict, resources: inherited, content: map[int]*strings.Builder{}})
+		v.pages = append(v.pages, &page{dict: dict, resources: inherited.resources, box: inherited.box, content: map[int]*strings.Builder{}})
 		return
 	}
 	for _, kid := range v.file.Array(dict["Kids"]) {
@@ -72,7 +77,7 @@ func (v *verifier) collectPages(o object.Object, inherited object.Dict, seen map
 }
 
 func (v *verifier) readPage(index int, p *page) {
-	r := &reading{verifier: v, number: index + 1, page: p}
+	r := &reading{verifier: v, number: index + 1, page: p, state: state{plane: identity()}, line: identity()}
 	data, err := v.contents(p.dict["Contents"])
 	if err == nil {
 		err = r.run(data, p.resources, 0)

@@ -5,7 +5,7 @@ import "rapporteur/internal/diag"
 // Rules returns all rules of this package in the order of their checks.
 func Rules() []diag.Rule {
 	return []diag.Rule{
-		unreadable, claims, title, language, untagged, fonts, unicodeMap, missingGlyph,
+		unreadable, claims, title, language, untagged, fonts, unicodeMap, missingGlyph, offPage,
 		alternative, headings, actualText, links, outline, paragraphNumbers, lostText,
 	}
 }
@@ -50,6 +50,11 @@ var (
 		ID: "pdf-missing-glyph", Summary: "no character is drawn as an empty box",
 		Hint:   "add a font that has the character",
 		Source: "ISO 19005-2, 6.2.11.8",
+	}
+	offPage = diag.Rule{
+		ID: "pdf-off-page", Summary: "no text is drawn beyond the edges of its page",
+		Hint:   "report this; the file was not written rightly",
+		Source: "ISO 32000-1, 14.11.2",
 	}
 	alternative = diag.Rule{
 		ID: "pdf-alternative", Summary: "every figure has a text for those who cannot see it",

@@ -48,7 +48,8 @@ func newSample() *sample {
 		panic(err)
 	}
 	s := &sample{file: file}
-	pages := object.Dict{"Type": object.Name("Pages"), "Count": object.Integer(1)}
+	pages := object.Dict{"Type": object.Name("Pages"), "Count": object.Integer(1),
+		"MediaBox": object.Array{object.Integer(0), object.Real(0), object.Integer(100), object.Integer(100)}}
 	s.addFont()
 	s.content = &object.Stream{Dict: object.Dict{}, Data: []byte(
 		"/Artifact BMC 0 0 1 1 re f EMC\n" +

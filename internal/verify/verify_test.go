@@ -47,6 +47,11 @@ func TestEveryFaultIsFound(t *testing.T) {
 		{"private characters", func(s *sample) { s.unicode.Data = []byte("<0001> <FFFF> <E000> endbfrange") }, unicodeMap, "do not say"},
 		{"empty box", func(s *sample) { replace(s, "<0012", "<0000") }, missingGlyph, "page 1 shows 1 characters"},
 		{"beyond the font", func(s *sample) { replace(s, "<0012", "<0099") }, missingGlyph, "page 1 shows 1 characters"},
+		{"right of the page", func(s *sample) { replace(s, "BT /F0 10 Tf <0013", "BT 1 0 0 1 90 0 Tm 11 0 Td /F0 10 Tf <0013") }, offPage, "beyond its edges: “second"},
+		{"below the page", func(s *sample) { replace(s, "BT /F0 10 Tf <0013", "BT 1 TL 0 0 TD T* 5 TL T* /F0 10 Tf <0013") }, offPage, "page 1"},
+		{"moved off the page", func(s *sample) {
+			replace(s, "/Artifact BMC", "/Artifact BMC q 2 0 0 2 0 0 cm 51 9 Td Q 2 0 0 2 0 -1 cm")
+		}, offPage, "“report”"},
 		{"figure", func(s *sample) { s.heading["S"] = object.Name("Figure") }, alternative, "no alternative"},
 		{"level", func(s *sample) { s.heading["S"] = object.Name("H2") }, headings, "“report” of level 2 follows one of level 0"},
 		{"replacement", func(s *sample) { s.heading["ActualText"] = object.String("rapport") }, actualText, "“rapport” is drawn as “report”"},

@@ -1,0 +1,79 @@
+package verify
+
+import "rapporteur/internal/render/pdf/object"
+
+// matrix maps one plane to another (ISO 32000-1, 8.3.3).
+type matrix [6]float64
+
+func identity() matrix { return matrix{1, 0, 0, 1, 0, 0} }
+
+// then returns the mapping by m, and by n after it.
+func (m matrix) then(n matrix) matrix {
+	return matrix{
+		m[0]*n[0] + m[1]*n[2], m[0]*n[1] + m[1]*n[3],
+		m[2]*n[0] + m[3]*n[2], m[2]*n[1] + m[3]*n[3],
+		m[4]*n[0] + m[5]*n[2] + n[4], m[4]*n[1] + m[5]*n[3] + n[5],
+	}
+}
+
+// state is what a content stream sets and q and Q save and restore.
+type state struct {
+	font    *typeface
+	plane   matrix // from the plane of the operators to the page
+	leading float64
+}
+
+// move follows the operators that say where the next text begins. Those with
+// too few numbers move nothing.
+func (r *reading) move(op string, operands []object.Object) {
+	n, count := r.measures(operands)
+	switch {
+	case op == "cm" && count == 6:
+		r.plane = matrix(n).then(r.plane)
+	case op == "BT":
+		r.line = identity()
+	case op == "Tm" && count == 6:
+		r.line = matrix(n)
+	case op == "TL" && count == 1:
+		r.leading = n[0]
+	case op == "TD" && count == 2:
+		r.leading = -n[1]
+		r.step(n[0], n[1])
+	case op == "Td" && count == 2:
+		r.step(n[0], n[1])
+	case op == "T*", op == "'", op == "\"":
+		r.step(0, -r.leading)
+	}
+}
+
+func (r *reading) step(x, y float64) { r.line = matrix{1, 0, 0, 1, x, y}.then(r.line) }
+
+// measures returns the numbers among objects, at most as many as a matrix has.
+func (v *verifier) measures(objects []object.Object) (numbers [6]float64, count int) {
+	for _, o := range objects {
+		if count == len(numbers) {
+			break
+		}
+		switch n := v.file.Resolve(o).(type) {
+		case object.Integer:
+			numbers[count] = float64(n)
+			count++
+		case object.Real:
+			numbers[count] = float64(n)
+			count++
+		}
+	}
+	return numbers, count
+}
+
+// isOutside reports whether the line of text begins outside of the page. Of a
+// page that does not tell its size nothing is known.
+func (r *reading) isOutside() bool {
+	box := r.page.box
+	if box == [4]float64{} {
+		return false
+	}
+	at := r.line.then(r.plane)
+	x, y := at[4], at[5]
+	return x < min(box[0], box[2]) || x > max(box[0], box[2]) || y < min(box[1], box[3]) || y > max(box[1], box[3])
+}
