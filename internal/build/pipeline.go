@@ -125,25 +125,29 @@ func (p *Project) Draft(files fs.FS, dir string, settings check.Settings) (*Draf
 // binds each to its numbers. What it makes goes to seen; of a session with
 // errors it reads the body only. The error is one of reading.
 func (p *Project) compose(d *Draft, seen *check.Context, files fs.FS) error {
-	body, found := compose.LoadBody(p.templates, p.locales, d.Session.Body)
-	if !d.add(found) {
-		return nil
+	body, found, err := compose.LoadBody(p.templates, p.locales, d.Session.Body)
+	if !d.add(found) || err != nil {
+		return err
 	}
 	seen.Body = bodyOf(body)
 	if d.Findings.HasErrors() {
 		return nil
+	}
+	templates, found, err := compose.LoadTemplates(p.templates, body.Report)
+	if !d.add(found) || err != nil {
+		return err
 	}
 	seen.Languages = make([]*check.Language, len(d.Session.Words))
 	d.each(func(i int) diag.List {
 		words := d.Session.Words[i]
 		known := p.languages[words.Language.Tag]
 		l, findings := body.Speak(known.locale, words)
-		r, found := compose.Compose(d.Session, body, p.templates, l)
+		r, found := compose.Compose(d.Session, body, templates, l)
 		seen.Languages[i] = &check.Language{Report: r, Locale: l, Vocabulary: known.vocabulary}
 		return append(findings, found...)
 	})
 	d.number(seen)
-	found, err := p.bind(seen, files)
+	found, err = p.bind(seen, files)
 	d.add(found)
 	return err
 }

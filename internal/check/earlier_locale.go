@@ -15,8 +15,6 @@ func localeRules() []Rule {
 			"a sentence would lack a word", "correct the file under locales/"),
 		stage("message", "Messages exist in the language and can be executed",
 			"a sentence would be missing; a word of another language never takes its place", "correct the message under locales/, or write it"),
-		stage("message-failed", "Messages that a template asks for exist and can be executed",
-			"a sentence of the report would be missing", "correct the message under locales/, or write it"),
 		stage("label-missing", "Every number has its label in the language",
 			"a heading or paragraph would lack its number", "write it in labels.toml of the language"),
 		stage("locale-missing-message", "Every language has every message",

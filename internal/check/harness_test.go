@@ -101,16 +101,18 @@ func composed(t testing.TB, files fs.FS) (*check.Context, diag.List) {
 // composeLanguage makes the whole report in one language, without numbers.
 func composeLanguage(s *session.Session, words *session.Words) (*check.Language, diag.List) {
 	l := *language()[words.Language.Tag]
-	loaded, findings := compose.LoadBody(templates.FS, locales.FS, s.Body)
+	loaded, findings, _ := compose.LoadBody(templates.FS, locales.FS, s.Body)
+	kind, found, _ := compose.LoadTemplates(templates.FS, loaded.Report)
+	findings = append(findings, found...)
 	spoken, found := loaded.Speak(l.Locale, words)
 	findings = append(findings, found...)
 	l.Locale = spoken
-	l.Report, found = compose.Compose(s, loaded, templates.FS, l.Locale)
+	l.Report, found = compose.Compose(s, loaded, kind, l.Locale)
 	return &l, append(findings, found...)
 }
 
 func body(s *session.Session) *check.Body {
-	loaded, _ := compose.LoadBody(templates.FS, locales.FS, s.Body)
+	loaded, _, _ := compose.LoadBody(templates.FS, locales.FS, s.Body)
 	b := &check.Body{Symbol: loaded.Symbol}
 	for _, p := range loaded.Past {
 		b.Past = append(b.Past, check.Period{From: p.From, To: p.To})

@@ -17,9 +17,10 @@ func BenchmarkCompose(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	body, _ := compose.LoadBody(templates.FS, locales.FS, s.Body)
+	body, _, _ := compose.LoadBody(templates.FS, locales.FS, s.Body)
+	kind, _, _ := compose.LoadTemplates(templates.FS, body.Report)
 	l, _ := body.Speak(loadedLocales()[lang.French].locale, s.In(lang.French))
 	for b.Loop() {
-		compose.Compose(s, body, templates.FS, l)
+		compose.Compose(s, body, kind, l)
 	}
 }

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -38,55 +39,72 @@ type Period struct {
 // LoadBody reads a body from templates/bodies, its words from
 // locales/<lang>/bodies and those of its kind of report, where it has its
 // own, from locales/<lang>/reports. The finding for a body that does not exist stands at
-// the place where the session names it.
-func LoadBody(templates, locales fs.FS, key session.Text) (*Body, diag.List) {
+// the place where the session names it. The error is one of reading.
+func LoadBody(templates, locales fs.FS, key session.Text) (*Body, diag.List, error) {
 	name := path.Join("bodies", key.V+".toml")
 	body := &Body{Key: key.V}
 	content, err := fs.ReadFile(templates, name)
-	if err != nil {
+	if isAbsent(err) {
 		return body, diag.List{{
 			Rule: "unknown-body", Span: key.Span,
 			Message: fmt.Sprintf("no body is called %q", key.V),
 			Hint:    "bodies are described in templates/bodies",
-		}}
+		}}, nil
+	}
+	if err != nil {
+		return body, nil, fmt.Errorf("read body: %w", err)
 	}
 	body.File = source.NewFile(path.Join("templates", name), content)
 	findings := tomlfile.Decode(body.File, body)
-	findings = append(findings, body.loadEmblem(templates)...)
-	body.words = inEveryLanguage(locales, name)
-	body.kind = inEveryLanguage(locales, path.Join("reports", body.Report.V+".toml"))
-	return body, findings
+	found, emblemErr := body.loadEmblem(templates)
+	body.words, err = inEveryLanguage(locales, name)
+	kind, kindErr := inEveryLanguage(locales, path.Join("reports", body.Report.V+".toml"))
+	body.kind = kind
+	return body, append(findings, found...), errors.Join(emblemErr, err, kindErr)
+}
+
+// isAbsent reports whether there is no such file. A name that leads out of the
+// folder is no file's.
+func isAbsent(err error) bool {
+	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrInvalid)
 }
 
 // inEveryLanguage reads the file of that name in the folders of languages,
 // those that have it.
-func inEveryLanguage(locales fs.FS, name string) map[lang.Tag]*source.File {
+func inEveryLanguage(locales fs.FS, name string) (map[lang.Tag]*source.File, error) {
 	files := make(map[lang.Tag]*source.File)
 	for _, l := range lang.All() {
 		name := path.Join(string(l.Tag), name)
-		if content, err := fs.ReadFile(locales, name); err == nil {
+		content, err := fs.ReadFile(locales, name)
+		switch {
+		case err == nil:
 			files[l.Tag] = source.NewFile(path.Join("locales", name), content)
+		case !isAbsent(err):
+			return nil, fmt.Errorf("read words of the body: %w", err)
 		}
 	}
-	return files
+	return files, nil
 }
 
 // loadEmblem reads the picture beside the organization's name, if the body
 // has one.
-func (b *Body) loadEmblem(templates fs.FS) diag.List {
+func (b *Body) loadEmblem(templates fs.FS) (diag.List, error) {
 	if b.Emblem.V == "" {
-		return nil
+		return nil, nil
 	}
 	content, err := fs.ReadFile(templates, path.Join("bodies", b.Emblem.V))
-	if err != nil {
+	switch {
+	case isAbsent(err):
 		return diag.List{{
 			Rule: "emblem-missing", Span: b.Emblem.Span,
 			Message: fmt.Sprintf("there is no picture %q in templates/bodies", b.Emblem.V),
 			Hint:    "put the file there, or remove the line",
-		}}
+		}}, nil
+	case err != nil:
+		return nil, fmt.Errorf("read emblem: %w", err)
 	}
 	b.emblem = content
-	return nil
+	return nil, nil
 }
 
 // Speak returns the locale with the words of the body and of its kind of

@@ -8,8 +8,6 @@
 package compose
 
 import (
-	"io/fs"
-
 	"rapporteur/internal/diag"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/report"
@@ -17,26 +15,27 @@ import (
 	"rapporteur/internal/source"
 )
 
-// Compose returns the report of the session in the language that l speaks; l
-// must know the body's words (see Body.Speak). What could not be composed is
+// Compose returns the report of the session in the language that l speaks,
+// made with the templates (see LoadTemplates); l must know the body's words
+// (see Body.Speak). What could not be composed is
 // missing from the report and named by a finding.
-func Compose(s *session.Session, body *Body, templates fs.FS, l *locale.Locale) (*report.Report, diag.List) {
+func Compose(s *session.Session, body *Body, templates []*source.File, l *locale.Locale) (*report.Report, diag.List) {
 	words := s.In(l.Language().Tag)
 	if words == nil {
 		panic("rapporteur: internal error: composing a language that the session is not published in")
 	}
-	c := newComposer(words, l)
+	c := newComposer(words, body, l)
 	facts := gather(s, words, body, &c.marks)
 
 	r := &report.Report{Language: l.Language()}
-	r.Masthead = c.masthead(s.Document, body)
+	r.Masthead = c.masthead(s.Document)
 	r.Organ = c.message("body.name", "masthead")
 	r.Title = c.message("title", facts)
-	for _, file := range c.templates(templates, body) {
+	for _, file := range templates {
 		r.Blocks = nest(r.Blocks, c.execute(file, facts))
 	}
 	r.Notes = c.notes
-	c.unplaced(body)
+	c.unplaced()
 
 	Recognize(r)
 	return r, append(c.findings, c.writer.Findings()...)
@@ -67,6 +66,7 @@ func lastSection(blocks []report.Block) (*report.Section, bool) {
 // composer writes one report.
 type composer struct {
 	words      *session.Words
+	body       *Body
 	marks      source.Marks
 	writer     *locale.Writer
 	narratives map[string]narrative // by path, once they are placed
@@ -74,8 +74,8 @@ type composer struct {
 	findings   diag.List
 }
 
-func newComposer(words *session.Words, l *locale.Locale) *composer {
-	c := &composer{words: words, narratives: make(map[string]narrative)}
+func newComposer(words *session.Words, body *Body, l *locale.Locale) *composer {
+	c := &composer{words: words, body: body, narratives: make(map[string]narrative)}
 	c.writer = l.Writer(&c.marks, &locale.Mentions{})
 	return c
 }

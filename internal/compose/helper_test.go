@@ -2,6 +2,7 @@ package compose_test
 
 import (
 	"flag"
+	"io/fs"
 	"os"
 	"sync"
 	"testing"
@@ -12,6 +13,7 @@ import (
 	"rapporteur/internal/locale"
 	"rapporteur/internal/report"
 	"rapporteur/internal/session"
+	"rapporteur/internal/source"
 	"rapporteur/locales"
 	"rapporteur/templates"
 )
@@ -63,14 +65,28 @@ var loadedLocales = sync.OnceValue(func() map[lang.Tag]loadedLocale {
 	return all
 })
 
+// loadBody reads a body and the templates of its kind of report.
+func loadBody(t *testing.T, templates, locales fs.FS, key session.Text) (*compose.Body, []*source.File, diag.List) {
+	t.Helper()
+	body, findings, err := compose.LoadBody(templates, locales, key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kind, found, err := compose.LoadTemplates(templates, body.Report)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return body, kind, append(findings, found...)
+}
+
 // composeIn composes a session in a language with the shipped templates.
 func composeIn(t *testing.T, s *session.Session, tag lang.Tag) (*report.Report, *locale.Locale, diag.List) {
 	t.Helper()
-	body, findings := compose.LoadBody(templates.FS, locales.FS, s.Body)
+	body, kind, findings := loadBody(t, templates.FS, locales.FS, s.Body)
 	noFindings(t, findings)
 	l, findings := body.Speak(loadLocale(t, tag), s.In(tag))
 	noFindings(t, findings)
-	r, findings := compose.Compose(s, body, templates.FS, l)
+	r, findings := compose.Compose(s, body, kind, l)
 	return r, l, findings
 }
 

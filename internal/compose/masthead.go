@@ -11,7 +11,7 @@ import (
 // masthead returns the head of the first page. Its words are messages like
 // all others: that most languages keep English words there is the choice of
 // their translators.
-func (c *composer) masthead(d session.Document, body *Body) report.Masthead {
+func (c *composer) masthead(d session.Document) report.Masthead {
 	language := c.words.Language
 	head := report.Masthead{
 		Organization: c.message("masthead.organization", d).Plain(),
@@ -21,7 +21,7 @@ func (c *composer) masthead(d session.Document, body *Body) report.Masthead {
 		Language:     c.message("masthead.language", d).Plain(),
 		Original:     c.message("masthead.original."+d.Original.V, d).Plain(),
 		Reissued:     d.Reissued.V,
-		Emblem:       c.emblem(body),
+		Emblem:       c.emblem(),
 		Facts: report.Facts{
 			Distribution: d.Distribution.V,
 			Date:         d.Date.V.String(),
@@ -36,11 +36,11 @@ func (c *composer) masthead(d session.Document, body *Body) report.Masthead {
 }
 
 // emblem returns the picture with its description in the language.
-func (c *composer) emblem(body *Body) *report.Image {
-	if body.emblem == nil {
+func (c *composer) emblem() *report.Image {
+	if c.body.emblem == nil {
 		return nil
 	}
-	return &report.Image{Name: body.Emblem.V, Data: body.emblem, Alt: c.message("body.emblem", nil).Plain()}
+	return &report.Image{Name: c.body.Emblem.V, Data: c.body.emblem, Alt: c.message("body.emblem", nil).Plain()}
 }
 
 // jobDates prints when a job was received and issued as the footer has it:

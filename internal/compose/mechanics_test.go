@@ -68,12 +68,12 @@ func composed(t *testing.T, files []txtar.File) []txtar.File {
 		t.Fatal(err)
 	}
 	noFindings(t, findings)
-	body, findings := compose.LoadBody(sub(t, all, "templates"), sub(t, all, "locales"), s.Body)
+	body, kind, findings := loadBody(t, sub(t, all, "templates"), sub(t, all, "locales"), s.Body)
 	var results []txtar.File
 	for _, words := range s.Words {
 		tag := words.Language.Tag
 		l, more := body.Speak(loadLocale(t, tag), words)
-		r, found := compose.Compose(s, body, sub(t, all, "templates"), l)
+		r, found := compose.Compose(s, body, kind, l)
 		found = append(append(append(diag.List{}, findings...), more...), found...)
 		results = append(results,
 			txtar.File{Name: "want/tree." + string(tag), Data: tree(r)},

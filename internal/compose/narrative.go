@@ -97,7 +97,7 @@ func (c *composer) include(path string) []report.Block {
 
 // unplaced reports the texts that no template has put in a place: a reader
 // would never see them.
-func (c *composer) unplaced(body *Body) {
+func (c *composer) unplaced() {
 	for _, folder := range []string{"deliberations", "recommendations", "provisions", "annexes"} {
 		files, _ := c.folder(folder)
 		for _, key := range slices.Sorted(maps.Keys(files)) {
@@ -106,7 +106,7 @@ func (c *composer) unplaced(body *Body) {
 			}
 			c.findings.Add(diag.Finding{
 				Rule: "text-unplaced", Span: files[key].Whole(),
-				Message: fmt.Sprintf("reports of the kind %q have no place for this text", body.Report.V),
+				Message: fmt.Sprintf("reports of the kind %q have no place for this text", c.body.Report.V),
 				Hint:    "remove it from session.toml, or give it a place in the templates of the kind",
 			})
 		}

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"rapporteur/internal/compose"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
@@ -149,7 +148,7 @@ func TestLocalesAgree(t *testing.T) {
 	s := loadSample(t)
 	var all []*locale.Locale
 	for _, l := range lang.All() {
-		body, findings := compose.LoadBody(templates.FS, locales.FS, s.Body)
+		body, _, findings := loadBody(t, templates.FS, locales.FS, s.Body)
 		noFindings(t, findings)
 		spoken, findings := body.Speak(loadLocale(t, l.Tag), nil)
 		noFindings(t, findings)

@@ -6,40 +6,43 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
-	"strconv"
-	"strings"
 	"text/template"
 
 	"rapporteur/internal/compose/markdown"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/report"
+	"rapporteur/internal/session"
 	"rapporteur/internal/source"
 )
 
-// templates returns the templates of the body's kind of report in the order
-// of their names, which is the order of the report.
-func (c *composer) templates(fsys fs.FS, body *Body) []*source.File {
-	names, err := fs.Glob(fsys, path.Join(body.Report.V, "*.md"))
-	if err != nil || len(names) == 0 {
-		c.findings.Add(diag.Finding{
-			Rule: "template-missing", Span: body.Report.Span,
-			Message: fmt.Sprintf("there are no templates for the kind of report %q", body.Report.V),
-			Hint:    "each kind is a folder of templates/",
-		})
-		return nil
+// LoadTemplates reads the templates of a kind of report, in the order of
+// their names, which is the order of the report. The error is one of reading.
+func LoadTemplates(fsys fs.FS, kind session.Text) ([]*source.File, diag.List, error) {
+	entries, err := fs.ReadDir(fsys, kind.V)
+	if err != nil && !isAbsent(err) {
+		return nil, nil, fmt.Errorf("read templates: %w", err)
 	}
 	var files []*source.File
-	for _, name := range names {
+	for _, entry := range entries {
+		if path.Ext(entry.Name()) != ".md" {
+			continue
+		}
+		name := path.Join(kind.V, entry.Name())
 		content, err := fs.ReadFile(fsys, name)
 		if err != nil {
-			c.findings.Add(diag.Finding{Rule: "template-missing", Span: body.Report.Span, Message: err.Error()})
-			continue
+			return nil, nil, fmt.Errorf("read templates: %w", err)
 		}
 		files = append(files, source.NewFile(path.Join("templates", name), content))
 	}
-	return files
+	if len(files) > 0 {
+		return files, nil, nil
+	}
+	return nil, diag.List{{
+		Rule: "template-missing", Span: kind.Span,
+		Message: fmt.Sprintf("there are no templates for the kind of report %q", kind.V),
+		Hint:    "each kind is a folder of templates/",
+	}}, nil
 }
 
 // execute runs one template and reads what it wrote.
@@ -72,7 +75,7 @@ func (c *composer) functions(file *source.File, facts *Facts) template.FuncMap {
 		}
 		text, err := c.writer.Execute(id, count, dot)
 		if err != nil {
-			c.messageFinding(err, mention(file, id))
+			c.failed(err, mention(file, id))
 		}
 		return text
 	}
@@ -98,12 +101,13 @@ func MessageIDs() []string {
 
 // message returns a message of [MessageIDs] as inline content.
 func (c *composer) message(id string, data any) report.Text {
+	asked := c.body.File.Whole()
 	text, err := c.writer.Execute(id, nil, data)
 	if err != nil {
-		c.messageFinding(err, source.Span{})
+		c.failed(err, asked)
 		return nil
 	}
-	t, findings := markdown.Inline(markdown.Generated(text, &c.marks, source.Span{}))
+	t, findings := markdown.Inline(markdown.Generated(text, &c.marks, asked))
 	c.findings = append(c.findings, findings...)
 	return t
 }
@@ -118,41 +122,27 @@ func mention(file *source.File, id string) source.Span {
 	return file.Whole()
 }
 
-// messageFinding reports a message that could not be executed, at the message
-// itself or, where it is missing, at the place that asked for it.
-func (c *composer) messageFinding(err error, asked source.Span) {
-	finding := diag.Finding{Rule: "message-failed", Span: asked, Message: err.Error()}
+// failed reports a message that could not be executed and whether err is about
+// one.
+func (c *composer) failed(err error, asked source.Span) bool {
 	var failed *locale.MessageError
-	switch {
-	case !errors.As(err, &failed):
-	case failed.Span.IsZero():
-		finding.Hint = fmt.Sprintf("define it in the messages of locales/%s", c.words.Language.Tag)
-	default:
-		finding.Span = failed.Span
-		if !asked.IsZero() {
-			finding.Related = []diag.Related{{Span: asked, Message: "asked for here"}}
-		}
+	if !errors.As(err, &failed) {
+		return false
 	}
-	c.findings.Add(finding)
+	c.findings.Add(failed.Finding(asked))
+	return true
 }
-
-var templateError = regexp.MustCompile(`^template: :(\d+)(?::(\d+))?: (?:executing "" at )?((?s).*)$`)
 
 // templateFinding reports an error of package text/template at its line.
 func (c *composer) templateFinding(file *source.File, err error) {
-	var failed *locale.MessageError
-	if errors.As(err, &failed) {
-		c.messageFinding(err, file.Whole())
+	if c.failed(err, file.Whole()) {
 		return
 	}
-	finding := diag.Finding{Rule: "template-failed", Span: file.Whole(), Message: err.Error()}
-	if m := templateError.FindStringSubmatch(err.Error()); m != nil {
-		line, _ := strconv.Atoi(m[1])
-		column, _ := strconv.Atoi(m[2])
-		if at, ok := file.Offset(source.Position{Line: line, Column: column + 1}); ok {
-			finding.Span = file.Span(at, at)
-		}
-		finding.Message = strings.TrimSpace(m[3])
+	finding := diag.Finding{Rule: "template-failed", Span: file.Whole()}
+	at, reason, ok := locale.TemplateFault(string(file.Content()), err)
+	if ok {
+		finding.Span = file.Span(at, at)
 	}
+	finding.Message = reason
 	c.findings.Add(finding)
 }

@@ -29,7 +29,7 @@ func (e *MessageError) Unwrap() error { return e.Err }
 func (e *MessageError) Finding(asked source.Span) diag.Finding {
 	f := problem(ruleMessage, e.Span, "", "%v", e)
 	if f.Span.IsZero() {
-		f.Span = asked
+		f.Span, f.Hint = asked, "define it in the messages of that language, under locales/"
 	} else if !asked.IsZero() {
 		f.Related = []diag.Related{{Span: asked, Message: "needed here"}}
 	}
@@ -39,16 +39,26 @@ func (e *MessageError) Finding(asked source.Span) diag.Finding {
 // templateError makes what text/template says fit for a translator: where in
 // the words of a form it is, and the reason.
 func templateError(words text, err error) (source.Span, string) {
+	at, reason, ok := TemplateFault(words.V, err)
+	if !ok {
+		return words.Span, reason
+	}
+	return words.At(at, len(words.V)), reason
+}
+
+// TemplateFault takes an error of package text/template apart: the offset in
+// the template's text, if the error says where, and the reason.
+func TemplateFault(text string, err error) (at int, reason string, ok bool) {
 	said := err.Error()
 	parts := templateErrorFormat.FindStringSubmatch(said)
 	if parts == nil {
-		return words.Span, said
+		return 0, said, false
 	}
-	reason := parts[3]
+	reason = parts[3]
 	if wrapped := errors.Unwrap(err); wrapped != nil && strings.Contains(reason, ">: error calling ") {
 		reason = rootCause(wrapped).Error()
 	}
-	return words.At(offset(words.V, parts[1], parts[2]), len(words.V)), reason
+	return offset(text, parts[1], parts[2]), reason, true
 }
 
 // templateErrorFormat matches "template: :LINE:COLUMN: executing "" at <…>: reason".

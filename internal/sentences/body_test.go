@@ -13,7 +13,6 @@ import (
 
 	"rapporteur/internal/build"
 	"rapporteur/internal/check"
-	"rapporteur/internal/compose"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
@@ -29,8 +28,7 @@ func TestBodiesSpeakAlike(t *testing.T) {
 	folder := locale.NewFolder(locales.FS)
 	for _, key := range bodies(t) {
 		t.Run(key, func(t *testing.T) {
-			b, findings := compose.LoadBody(templates.FS, locales.FS, session.Text{V: key})
-			mustBeClean(t, findings)
+			b := loadBody(t, session.Text{V: key})
 			var all []*locale.Locale
 			for _, l := range lang.All() {
 				loaded, findings := folder.Load(l.Tag)

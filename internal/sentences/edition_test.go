@@ -17,6 +17,7 @@ import (
 	"rapporteur/internal/locale"
 	"rapporteur/internal/resolve"
 	"rapporteur/internal/session"
+	"rapporteur/internal/source"
 	"rapporteur/locales"
 	"rapporteur/templates"
 )
@@ -97,7 +98,7 @@ func (s *speech) edition(t *testing.T, r row) *resolve.Edition {
 		l, findings = b.Speak(s.locale, loaded.Words[0])
 		mustBeClean(t, findings)
 	}
-	composed, findings := compose.Compose(loaded, b.Body, structure(b.Report.V, r), l)
+	composed, findings := compose.Compose(loaded, b.Body, structure(t, b.Report, r), l)
 	mustBeClean(t, slices.DeleteFunc(findings, func(f diag.Finding) bool {
 		return r.isExpression() && f.Rule == "text-unplaced" // an expression is the whole report
 	}))
@@ -139,8 +140,7 @@ func (s *speech) body(t *testing.T, key session.Text) body {
 	if b, ok := s.bodies[key.V]; ok {
 		return b
 	}
-	loaded, findings := compose.LoadBody(templates.FS, locales.FS, key)
-	mustBeClean(t, findings)
+	loaded := loadBody(t, key)
 	l, findings := loaded.Speak(s.locale, nil)
 	mustBeClean(t, findings)
 	s.bodies[key.V] = body{loaded, l}
@@ -149,11 +149,32 @@ func (s *speech) body(t *testing.T, key session.Text) body {
 
 // structure returns the templates for a row: those of its kind of report, or
 // one that consists of the row's expression.
-func structure(kind string, r row) fs.FS {
+func structure(t *testing.T, kind session.Text, r row) []*source.File {
+	t.Helper()
 	if !r.isExpression() {
-		return templates.FS
+		return loadTemplates(t, kind)
 	}
-	return fstest.MapFS{kind + "/01.md": {Data: []byte("{#" + expressionKey + "}\n" + r.What.V)}}
+	return []*source.File{source.NewFile("01.md", []byte("{#"+expressionKey+"}\n"+r.What.V))}
+}
+
+func loadBody(t *testing.T, key session.Text) *compose.Body {
+	t.Helper()
+	b, findings, err := compose.LoadBody(templates.FS, locales.FS, key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustBeClean(t, findings)
+	return b
+}
+
+func loadTemplates(t *testing.T, kind session.Text) []*source.File {
+	t.Helper()
+	files, findings, err := compose.LoadTemplates(templates.FS, kind)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustBeClean(t, findings)
+	return files
 }
 
 func mustBeClean(t *testing.T, findings diag.List) {

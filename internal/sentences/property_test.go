@@ -20,7 +20,6 @@ import (
 	"rapporteur/internal/source"
 	"rapporteur/internal/tomlfile"
 	"rapporteur/locales"
-	"rapporteur/templates"
 )
 
 var onlySeed = flag.Uint64("seed", 0, "of the one random session to test")
@@ -61,8 +60,7 @@ func newWorld(t *testing.T) *world {
 		loaded, findings := folder.Load(l.Tag)
 		mustBeClean(t, findings)
 		for _, key := range w.vocabulary.bodies {
-			b, findings := compose.LoadBody(templates.FS, locales.FS, session.Text{V: key})
-			mustBeClean(t, findings)
+			b := loadBody(t, session.Text{V: key})
 			spoken, findings := b.Speak(loaded, nil)
 			mustBeClean(t, findings)
 			if w.bodies[key] == nil {
@@ -104,7 +102,7 @@ func (w *world) editions(t *testing.T, files fstest.MapFS) ([]*resolve.Edition, 
 	var first *resolve.Numbering
 	for _, words := range s.Words {
 		b := w.bodies[s.Body.V][words.Language.Tag]
-		r, found := compose.Compose(s, b.Body, templates.FS, b.locale)
+		r, found := compose.Compose(s, b.Body, loadTemplates(t, b.Report), b.locale)
 		findings = append(findings, found...)
 		own, found := resolve.Number(r)
 		findings = append(findings, found...)
