@@ -45,13 +45,24 @@ type Period struct{ From, To session.Date }
 
 // files returns every file that authors wrote, in a fixed order.
 func (c *Context) files() []*source.File {
+	files := c.written()
+	if c.Session != nil {
+		files = append(files, c.Session.File)
+		for _, w := range c.Session.Words {
+			files = append(files, w.Messages)
+		}
+	}
+	return slices.DeleteFunc(files, func(f *source.File) bool { return f == nil })
+}
+
+// written returns those that hold words of the report, and not its facts.
+func (c *Context) written() []*source.File {
 	files := slices.Clone(c.Files)
 	if c.Session == nil {
 		return files
 	}
-	files = append(files, c.Session.File)
 	for _, w := range c.Session.Words {
-		files = append(files, w.Texts.File, w.Messages)
+		files = append(files, w.Texts.File)
 		for _, folder := range []map[string]*source.File{w.Deliberations, w.Recommendations, w.Provisions, w.Annexes} {
 			for _, key := range slices.Sorted(maps.Keys(folder)) {
 				files = append(files, folder[key])

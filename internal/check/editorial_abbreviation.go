@@ -25,7 +25,7 @@ func abbreviationUnknown() Rule {
 				switch {
 				case a.introduced:
 					introduced[a.text] = true
-				case !introduced[a.text] && !reported[a.text] && editable(a.place):
+				case !introduced[a.text] && !reported[a.text] && p.words.hold(a.place):
 					reported[a.text] = true
 					p.report(a.place, "%q has not been introduced before", a.text)
 				}
@@ -52,7 +52,7 @@ func abbreviationTwice() Rule {
 				}
 				if earlier, ok := first[a.text]; !ok {
 					first[a.text] = a.place
-				} else if editable(a.place) {
+				} else if p.words.hold(a.place) {
 					relate(p.report(a.place, "%q has been introduced before", a.text), earlier, "here")
 				}
 			}

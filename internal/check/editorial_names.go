@@ -29,7 +29,7 @@ func stateForm() Rule {
 
 func (p *pass) unofficial(l *Language, text located, n namedAt) {
 	place, _ := text.at(n.from, n.to)
-	if !editable(place) {
+	if !p.words.hold(place) {
 		return
 	}
 	if official, err := l.Locale.Name(n.code, "text"); err == nil {
@@ -100,7 +100,7 @@ func (p *pass) disordered(l *Language, text located, list []namedAt) {
 		if e, _ := l.Locale.Entity(n.code); e.Tail || l.Locale.InOrder(before.code, n.code) {
 			continue
 		}
-		if place, _ := text.at(n.from, n.to); editable(place) {
+		if place, _ := text.at(n.from, n.to); p.words.hold(place) {
 			p.report(place, "%q stands behind %q", n.text, before.text)
 		}
 		return

@@ -28,7 +28,7 @@ func punctuationRule(id, summary, why, hint, what string, look func(l *Language,
 
 // fault reports words of a text, if an author wrote them.
 func (p *pass) fault(text *passage, w wordAt, what string) {
-	if place := text.between(w.from, w.to); editable(place) {
+	if place := text.between(w.from, w.to); p.words.hold(place) {
 		p.report(place, what, strings.TrimSpace(text.text[w.from:w.to]))
 	}
 }
@@ -145,7 +145,7 @@ func punctuationPair() Rule {
 		apply: aboutLanguage(func(p *pass, l *Language) {
 			for _, text := range p.texts(l) {
 				if w, ok := unpaired(text.bare); ok {
-					if place, _ := text.at(w.from, w.to); editable(place) {
+					if place, _ := text.at(w.from, w.to); p.words.hold(place) {
 						p.report(place, "%q has no partner", text.text[w.from:w.to])
 					}
 				}

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"path"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -41,7 +40,7 @@ func (p *pass) percent(l *Language, text located, from, to int) {
 	place, exact := text.at(from, to)
 	word := l.Vocabulary.percentWord
 	f := p.report(place, "%q is written %q", strings.TrimSpace(text.text[from:to]), strings.TrimSpace(word))
-	if exact && path.Ext(place.File.Name()) == ".md" {
+	if exact && p.words.holdMarkdown(place) {
 		f.Fix = &diag.Fix{Message: "write the word", Edits: []diag.Edit{{Span: place, New: word}}}
 	}
 }
@@ -90,7 +89,7 @@ func (p *pass) mark(l *Language, text located, call placed) {
 	}
 	side := map[bool]string{true: "after", false: "before"}[l.Vocabulary.notesAfter]
 	f := p.report(place, "a footnote is called %s punctuation in %s", side, l.Report.Language.Tag)
-	if moved := around.Text(); len(moved) == len(mended) && sameRunes(moved, mended) {
+	if moved := around.Text(); p.words.hold(place) && len(moved) == len(mended) && sameRunes(moved, mended) {
 		f.Fix = &diag.Fix{Message: "move the call", Edits: []diag.Edit{{Span: around, New: mended}}}
 	}
 }

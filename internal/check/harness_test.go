@@ -79,10 +79,16 @@ func open(t testing.TB, files fs.FS) (*check.Context, diag.List) {
 // composed makes the whole report of a session, as the program does.
 func composed(t testing.TB, files fs.FS) (*check.Context, diag.List) {
 	t.Helper()
+	return composedWith(t, files, templates.FS)
+}
+
+// composedWith makes it with other templates.
+func composedWith(t testing.TB, files, templates fs.FS) (*check.Context, diag.List) {
+	t.Helper()
 	s, findings := load(t, files)
 	ctx := &check.Context{Session: s, Body: body(s)}
 	for i, words := range s.Words {
-		l, found := composeLanguage(s, words)
+		l, found := composeLanguage(s, words, templates)
 		findings = append(findings, found...)
 		ctx.Languages = append(ctx.Languages, l)
 		if string(words.Language.Tag) == s.Document.Original.V {
@@ -99,10 +105,10 @@ func composed(t testing.TB, files fs.FS) (*check.Context, diag.List) {
 }
 
 // composeLanguage makes the whole report in one language, without numbers.
-func composeLanguage(s *session.Session, words *session.Words) (*check.Language, diag.List) {
+func composeLanguage(s *session.Session, words *session.Words, templates fs.FS) (*check.Language, diag.List) {
 	l := *language()[words.Language.Tag]
-	loaded, findings, _ := compose.LoadBody(templates.FS, locales.FS, s.Body)
-	kind, found, _ := compose.LoadTemplates(templates.FS, loaded.Report)
+	loaded, findings, _ := compose.LoadBody(templates, locales.FS, s.Body)
+	kind, found, _ := compose.LoadTemplates(templates, loaded.Report)
 	findings = append(findings, found...)
 	spoken, found := loaded.Speak(l.Locale, words)
 	findings = append(findings, found...)

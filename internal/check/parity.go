@@ -1,8 +1,6 @@
 package check
 
 import (
-	"path"
-
 	"rapporteur/internal/report"
 	"rapporteur/internal/session"
 	"rapporteur/internal/source"
@@ -34,11 +32,11 @@ func (q *parallel) present() int {
 
 // gather returns the places of a session's report in the original's order,
 // then those that only other languages have.
-func gather(ctx *Context, readings map[*Language]*reading) []*parallel {
+func gather(ctx *Context, words wordFiles, readings map[*Language]*reading) []*parallel {
 	if ctx.Session == nil || len(ctx.Languages) == 0 {
 		return nil
 	}
-	g := gatherer{Context: ctx, readings: readings, byKey: make(map[string]*parallel)}
+	g := gatherer{Context: ctx, words: words, readings: readings, byKey: make(map[string]*parallel)}
 	g.language(ctx.Original)
 	for i := range ctx.Languages {
 		if i != ctx.Original {
@@ -50,6 +48,7 @@ func gather(ctx *Context, readings map[*Language]*reading) []*parallel {
 
 type gatherer struct {
 	*Context
+	words    wordFiles
 	readings map[*Language]*reading
 	byKey    map[string]*parallel
 	found    []*parallel
@@ -58,7 +57,7 @@ type gatherer struct {
 func (g *gatherer) language(i int) {
 	l := g.Languages[i]
 	for _, text := range g.readings[l].texts {
-		if place, ok := narrative(text.passage); ok {
+		if place, ok := g.narrative(text.passage); ok {
 			g.add(i, text.own(), text.passage, place)
 		}
 	}
@@ -67,11 +66,11 @@ func (g *gatherer) language(i int) {
 	}
 }
 
-// narrative returns the place of the first words of a text that stands in a
-// Markdown file, and whether the text does.
-func narrative(p *passage) (source.Span, bool) {
+// narrative returns the place of the first words of a text that an author
+// wrote in Markdown, and whether one did.
+func (g *gatherer) narrative(p *passage) (source.Span, bool) {
 	for _, s := range p.spans {
-		if !s.Origin.IsZero() && path.Ext(s.Origin.File.Name()) == ".md" {
+		if g.words.holdMarkdown(s.Origin) {
 			return s.Origin, true
 		}
 	}

@@ -150,7 +150,7 @@ func (p *pass) typed(text located, t typedReference, keys map[int]string) {
 	f := p.report(place, "%q is typed by hand", words)
 	f.Hint = "write " + live + " if these paragraphs are meant; if another document is meant, name it directly before or behind"
 	itself := slices.ContainsFunc(wanted, func(key string) bool { return slices.Contains(text.keys, key) })
-	if exact && t.whole && !itself && strings.HasSuffix(place.File.Name(), ".md") {
+	if exact && t.whole && !itself && p.words.holdMarkdown(place) {
 		f.Fix = &diag.Fix{Message: "make it a live reference", Edits: []diag.Edit{{Span: place, New: live}}}
 	}
 }

@@ -29,6 +29,7 @@ type pass struct {
 	*Context
 	rule      Rule
 	settings  Settings
+	words     wordFiles
 	readings  map[*Language]*reading
 	parallels []*parallel
 	findings  diag.List

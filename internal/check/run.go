@@ -29,10 +29,11 @@ func apply(ctx *Context, settings Settings, jobs int) diag.List {
 		return r.apply == nil || !settings.applies(r) || ctx.superseded(r.ID)
 	})
 	readings := read(ctx, jobs)
-	parallels := gather(ctx, readings)
+	words := ctx.wordFiles()
+	parallels := gather(ctx, words, readings)
 	found := make([]diag.List, len(rules))
 	concurrent.Each(jobs, len(rules), func(i int) {
-		p := &pass{Context: ctx, rule: rules[i], settings: settings, readings: readings, parallels: parallels}
+		p := &pass{Context: ctx, rule: rules[i], settings: settings, words: words, readings: readings, parallels: parallels}
 		p.rule.apply(p)
 		found[i] = p.findings
 	})

@@ -62,8 +62,12 @@ func TestThePublishedFactsAreFound(t *testing.T) {
 
 func copied(t testing.TB, dir string) fstest.MapFS {
 	t.Helper()
+	return copiedFrom(t, os.DirFS(dir))
+}
+
+func copiedFrom(t testing.TB, fsys fs.FS) fstest.MapFS {
+	t.Helper()
 	files := make(fstest.MapFS)
-	fsys := os.DirFS(dir)
 	err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err

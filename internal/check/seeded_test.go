@@ -14,6 +14,7 @@ import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/resolve"
+	"rapporteur/templates"
 )
 
 // TestSeededFaultsAreFoundAtTheirPlace breaks one thing in one language of
@@ -159,7 +160,7 @@ func (b *bench) changed(t *testing.T, files fstest.MapFS, tag lang.Tag) (*check.
 			changed = i
 		}
 	}
-	l, found := composeLanguage(s, s.Words[changed])
+	l, found := composeLanguage(s, s.Words[changed], templates.FS)
 	findings = append(findings, found...)
 	ctx.Languages[changed] = l
 	own[changed], found = resolve.Number(l.Report)
