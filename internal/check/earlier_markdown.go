@@ -45,7 +45,8 @@ func markdownRules() []Rule {
 			"it cannot be printed in every format", "write Markdown; \\< is the sign itself").
 			shown("the <b>first</b> draft", "the first draft"),
 		stage("markdown-unsupported", "A text has only paragraphs, lists, tables, figures and footnotes",
-			"a report has no other blocks", "write paragraphs, lists, tables and figures only"),
+			"a report has no other blocks", "write paragraphs, lists, tables and figures only, without indenting them").
+			shown("{#closing}\nThe meeting was closed.\n\n    By its chair.", "{#closing}\nThe meeting was closed by its chair."),
 		stage("note-undefined", "A footnote that is called is defined in the same file",
 			"its mark would lead nowhere", "write its text as a block of its own: [^key]: …"),
 		stage("note-unused", "A footnote that is defined is called",

@@ -5,6 +5,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extension "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
@@ -111,16 +112,32 @@ func (r *reader) htmlBlock(n ast.Node) {
 	r.rawHTML(start, stop)
 }
 
-// extent returns the offsets of a block's first and last byte.
+// extent returns the offsets of a node's first and last byte, with all that
+// stands in it.
 func (r *reader) extent(n ast.Node) (start, stop int) {
-	if n.Type() == ast.TypeBlock && n.Lines() != nil && n.Lines().Len() > 0 {
-		return n.Lines().At(0).Start, n.Lines().At(n.Lines().Len() - 1).Stop
-	}
 	start = max(n.Pos(), 0)
-	return start, min(start+1, len(r.in.text))
+	if lines := linesOf(n); len(lines) > 0 && n.Kind() != ast.KindFencedCodeBlock { // whose fence is not among them
+		start = lines[0].Start
+	}
+	stop = start + 1
+	_ = ast.Walk(n, func(inner ast.Node, _ bool) (ast.WalkStatus, error) {
+		stop = max(stop, inner.Pos()+1)
+		if lines := linesOf(inner); len(lines) > 0 {
+			stop = max(stop, lines[len(lines)-1].Stop)
+		}
+		return ast.WalkContinue, nil
+	})
+	return start, min(stop, len(r.in.text))
 }
 
-// nodeSpan returns the place of the first line of a block.
+func linesOf(n ast.Node) []text.Segment {
+	if n.Type() != ast.TypeBlock || n.Lines() == nil {
+		return nil
+	}
+	return n.Lines().Sliced(0, n.Lines().Len())
+}
+
+// nodeSpan returns the place of a node without the end of its last line.
 func (r *reader) nodeSpan(n ast.Node) source.Span {
 	start, stop := r.extent(n)
 	for stop > start && (r.in.text[stop-1] == '\n' || r.in.text[stop-1] == '\r') {
@@ -138,6 +155,8 @@ func construct(n ast.Node) string {
 		return "a quotation block"
 	case ast.KindFencedCodeBlock:
 		return "a block of code"
+	case ast.KindCodeBlock:
+		return "a text indented by four spaces or a tab"
 	case ast.KindThematicBreak:
 		return "a horizontal rule"
 	case ast.KindList:
@@ -156,6 +175,9 @@ func construct(n ast.Node) string {
 }
 
 func (r *reader) unsupported(n ast.Node, hint string) {
+	if n.Kind() == ast.KindCodeBlock {
+		hint = "begin its lines at the margin, or, in a list item, where the item's words begin"
+	}
 	r.findings.Add(diag.Finding{
 		Rule: "markdown-unsupported", Span: r.nodeSpan(n),
 		Message: fmt.Sprintf("%s cannot stand here", construct(n)), Hint: hint,

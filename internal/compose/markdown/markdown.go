@@ -54,13 +54,18 @@ func Template(in Input, include func(path string) []report.Block) (Document, dia
 	return read(in, template{include})
 }
 
-// Inline reads the first paragraph of a text as inline content.
+// Inline reads a text of one paragraph as inline content.
 func Inline(in Input) (report.Text, diag.List) {
 	r := newReader(in)
 	var t report.Text
-	if p, ok := r.root.FirstChild().(*ast.Paragraph); ok {
-		t = r.text(p)
+	for n := r.root.FirstChild(); n != nil; n = n.NextSibling() {
+		if n == r.root.FirstChild() && isParagraph(n) {
+			t = r.text(n)
+			continue
+		}
+		r.unsupported(n, `write one line of words; \ before a sign makes it a character like any other`)
 	}
+	r.checkNotes()
 	return t, r.findings
 }
 
@@ -72,6 +77,7 @@ type dialect interface {
 
 func read(in Input, d dialect) (Document, diag.List) {
 	r := newReader(in)
+	r.notes = collectNotes(r.root)
 	doc := Document{Blocks: d.blocks(r)}
 	doc.Notes = r.defined()
 	r.checkNotes()
@@ -90,7 +96,6 @@ type reader struct {
 func newReader(in Input) *reader {
 	r := &reader{in: in}
 	r.root = syntax().Parse(text.NewReader(in.text))
-	r.notes = collectNotes(r.root)
 	return r
 }
 
@@ -98,8 +103,9 @@ func newReader(in Input) *reader {
 // context of that text.
 var syntax = sync.OnceValue(newParser)
 
-// newParser assembles the syntax. Set-text headings and indented code are
-// left out: in a report they only ever happen by accident.
+// newParser assembles the syntax. Set-text headings are left out: in a report
+// they only ever happen by accident. So does indented code, but goldmark stops
+// reading at a line that no parser takes.
 func newParser() parser.Parser {
 	table := extension.NewTableParagraphTransformer()
 	return parser.NewParser(
@@ -109,6 +115,7 @@ func newParser() parser.Parser {
 			util.Prioritized(parser.NewThematicBreakParser(), 200),
 			util.Prioritized(parser.NewListParser(), 300),
 			util.Prioritized(parser.NewListItemParser(), 400),
+			util.Prioritized(parser.NewCodeBlockParser(), 500),
 			util.Prioritized(parser.NewATXHeadingParser(), 600),
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 			util.Prioritized(parser.NewBlockquoteParser(), 800),
