@@ -47,6 +47,9 @@ func markdownRules() []Rule {
 		stage("markdown-unsupported", "A text has only paragraphs, lists, tables, figures and footnotes",
 			"a report has no other blocks", "write paragraphs, lists, tables and figures only, without indenting them").
 			shown("{#closing}\nThe meeting was closed.\n\n    By its chair.", "{#closing}\nThe meeting was closed by its chair."),
+		stage("table-cells", "A row of a table has no more cells than the table has columns",
+			"the cells behind the last column would be lost", "give the table another column, or remove the cell").
+			shown("| State | Amount |\n|---|---|\n| Spain | 1 | 2 |", "| State | Amount |\n|---|---|\n| Spain | 1 |"),
 		stage("note-undefined", "A footnote that is called is defined in the same file",
 			"its mark would lead nowhere", "write its text as a block of its own: [^key]: …"),
 		stage("note-unused", "A footnote that is defined is called",

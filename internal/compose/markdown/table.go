@@ -1,21 +1,25 @@
 package markdown
 
 import (
+	"bytes"
+	"fmt"
+
 	extension "github.com/yuin/goldmark/extension/ast"
 
 	"github.com/yuin/goldmark/ast"
 
+	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
 )
 
-// table converts a table. goldmark has cut or filled each row to the columns
-// of the header already.
+// table converts a table. A row with too few cells is filled up.
 func (r *reader) table(n *extension.Table) *report.Table {
 	t := &report.Table{}
 	for _, a := range n.Alignments {
 		t.Align = append(t.Align, alignment(a))
 	}
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		r.checkSurplus(row, len(n.Alignments))
 		cells := r.cells(row)
 		if row.Kind() == extension.KindTableHeader {
 			t.Header, t.Origin = cells, r.in.span(max(row.Pos(), 0), max(row.Pos(), 0)+1)
@@ -27,6 +31,27 @@ func (r *reader) table(n *extension.Table) *report.Table {
 		t.Rows = append(t.Rows, cells)
 	}
 	return t
+}
+
+// checkSurplus reports the first cell of a row beyond the columns, where
+// goldmark stops reading: it would be lost with all behind it.
+func (r *reader) checkSurplus(row ast.Node, columns int) {
+	last := linesOf(row.LastChild())
+	if len(last) == 0 { // not in the text: the row was filled up
+		return
+	}
+	at := last[0].Stop
+	line, _, _ := bytes.Cut(r.in.text[at:], []byte("\n"))
+	line = bytes.TrimRight(line, " \t\r")
+	surplus := bytes.TrimLeft(bytes.TrimPrefix(bytes.TrimLeft(line, " \t"), []byte("|")), " \t")
+	if len(surplus) == 0 {
+		return
+	}
+	r.findings.Add(diag.Finding{
+		Rule: "table-cells", Span: r.in.span(at+len(line)-len(surplus), at+len(line)),
+		Message: fmt.Sprintf("the row has more cells than the table has columns: %d", columns),
+		Hint:    `give the table another column, or remove the cell; "\|" is the sign itself`,
+	})
 }
 
 func (r *reader) cells(row ast.Node) []report.Text {
