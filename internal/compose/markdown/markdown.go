@@ -107,7 +107,6 @@ var syntax = sync.OnceValue(newParser)
 // they only ever happen by accident. So does indented code, but goldmark stops
 // reading at a line that no parser takes.
 func newParser() parser.Parser {
-	table := extension.NewTableParagraphTransformer()
 	return parser.NewParser(
 		parser.WithBlockParsers(
 			util.Prioritized(includeParser{}, 50),
@@ -125,7 +124,7 @@ func newParser() parser.Parser {
 		parser.WithInlineParsers(inlineSyntax()...),
 		parser.WithParagraphTransformers(
 			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
-			util.Prioritized(table, 200),
+			util.Prioritized(tableParser{extension.NewTableParagraphTransformer()}, 200),
 		),
 		parser.WithASTTransformers(
 			util.Prioritized(extension.NewTableASTTransformer(), 0),

@@ -7,10 +7,30 @@ import (
 	extension "github.com/yuin/goldmark/extension/ast"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
 )
+
+// tableParser makes a table of the end of a paragraph. Where that is all of
+// the paragraph, the table keeps whether a blank line stands above it, which
+// goldmark forgets.
+type tableParser struct{ parser.ParagraphTransformer }
+
+// Transform implements parser.ParagraphTransformer.
+func (t tableParser) Transform(p *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	blank, parent, above := p.HasBlankPreviousLines(), p.Parent(), p.PreviousSibling()
+	t.ParagraphTransformer.Transform(p, reader, pc)
+	switch {
+	case p.Parent() != nil: // words stay above the table
+	case above != nil:
+		above.NextSibling().SetBlankPreviousLines(blank)
+	default:
+		parent.FirstChild().SetBlankPreviousLines(blank)
+	}
+}
 
 // table converts a table. A row with too few cells is filled up.
 func (r *reader) table(n *extension.Table) *report.Table {
