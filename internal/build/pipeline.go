@@ -3,7 +3,6 @@
 package build
 
 import (
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -73,7 +72,6 @@ func known(l *locale.Locale) session.Known {
 // Draft is a session's report with all its numbers, in every language of the
 // session, and what the stages have to say about it.
 type Draft struct {
-	Name     string // of the session's folder
 	Session  *session.Session
 	Editions []*resolve.Edition // in the order of the session's languages; none where findings stop publication
 	Findings diag.List
@@ -83,16 +81,11 @@ type Draft struct {
 // DraftFolder runs every stage but rendering on a session folder. The error
 // is one of reading; a Draft is returned in any case.
 func (p *Project) DraftFolder(dir string) (*Draft, error) {
-	absolute, err := filepath.Abs(dir)
-	if err != nil {
-		return &Draft{}, fmt.Errorf("cannot find the session folder: %w", err)
-	}
 	settings, findings, err := settingsFor(dir)
 	if err != nil {
-		return &Draft{Name: filepath.Base(absolute), Findings: findings}, err
+		return &Draft{Findings: findings}, err
 	}
 	d, err := p.Draft(os.DirFS(dir), filepath.ToSlash(filepath.Clean(dir)), settings)
-	d.Name = filepath.Base(absolute)
 	d.add(findings)
 	return d, err
 }

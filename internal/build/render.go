@@ -62,7 +62,7 @@ func (d *Draft) Render(ctx context.Context, r Request) ([]Output, diag.List, err
 	})
 	findings := slices.Concat(found...)
 	if ctx.Err() != nil {
-		return nil, findings, fmt.Errorf("nothing of %s was replaced: %w", d.Name, context.Cause(ctx))
+		return nil, findings, context.Cause(ctx)
 	}
 	for _, err := range failures {
 		if err != nil {

@@ -72,6 +72,10 @@ func buildAll(ctx context.Context, terminal Terminal, flags buildFlags, dirs []s
 	if err != nil {
 		return err
 	}
+	folders, err := outputFolders(flags.out, dirs)
+	if err != nil {
+		return err
+	}
 	project, findings := flags.project.open()
 	if err := conclude(terminal, findings, flags.strict); err != nil {
 		return err
@@ -80,23 +84,23 @@ func buildAll(ctx context.Context, terminal Terminal, flags buildFlags, dirs []s
 		return err
 	}
 	var failures []error
-	for _, dir := range dirs {
+	for i, dir := range dirs {
 		if ctx.Err() != nil {
 			failures = append(failures, fmt.Errorf("%s was not built: %w", dir, context.Cause(ctx)))
 			continue
 		}
 		draft, err := project.DraftFolder(dir)
 		if err == nil {
-			err = buildOne(ctx, terminal, flags, request, draft)
+			err = buildOne(ctx, terminal, flags, request, draft, folders[i])
 		}
 		failures = append(failures, err)
 	}
 	return errors.Join(failures...)
 }
 
-// buildOne renders a draft and puts its files in place, unless findings
-// forbid it.
-func buildOne(ctx context.Context, terminal Terminal, flags buildFlags, request build.Request, draft *build.Draft) error {
+// buildOne renders a draft and puts its files into the folder, unless
+// findings forbid it.
+func buildOne(ctx context.Context, terminal Terminal, flags buildFlags, request build.Request, draft *build.Draft, folder string) error {
 	if verdict(draft.Findings, flags.strict) != nil {
 		return conclude(terminal, draft.Findings, flags.strict)
 	}
@@ -104,10 +108,12 @@ func buildOne(ctx context.Context, terminal Terminal, flags buildFlags, request 
 	request.Step = progress.step
 	outputs, findings, err := draft.Render(ctx, request)
 	progress.end()
+	if ctx.Err() != nil {
+		err = fmt.Errorf("nothing in %s was replaced: %w", folder, context.Cause(ctx))
+	}
 	if err := errors.Join(err, conclude(terminal, append(findings, draft.Findings...), flags.strict)); err != nil {
 		return err
 	}
-	folder := filepath.Join(flags.out, draft.Name)
 	if err := build.Publish(ctx, folder, outputs); err != nil {
 		return err
 	}

@@ -41,8 +41,8 @@ func TestAnInterruptedBuildLeavesNothingAndSaysSo(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	code := exitCode(terminal, buildOne(ctx, terminal, flags, request, draft))
-	if code != failed || !strings.Contains(errors.String(), "nothing of ctoc-cop-wg7-2024 was replaced: ") {
+	code := exitCode(terminal, buildOne(ctx, terminal, flags, request, draft, flags.out))
+	if code != failed || !strings.Contains(errors.String(), "nothing in "+flags.out+" was replaced: ") {
 		t.Errorf("exit code %d: %s", code, errors.String())
 	}
 	if !strings.Contains(errors.String(), "warning: the draft has its findings") {

@@ -35,8 +35,8 @@ func FuzzNothingIsLost(f *testing.F) {
 	f.Fuzz(func(t *testing.T, recipe []byte) {
 		text, words := cook(recipe[:min(len(recipe), 100)])
 		in := markdown.File(source.NewFile("text.md", []byte(text)))
-		include := func(i markdown.Include) []report.Block {
-			return []report.Block{&report.Paragraph{Key: i.Path}}
+		include := func(path string) []report.Block {
+			return []report.Block{&report.Paragraph{Key: path}}
 		}
 		for kind, read := range map[string]func() (markdown.Document, diag.List){
 			"narrative":  func() (markdown.Document, diag.List) { return markdown.Narrative(in) },
