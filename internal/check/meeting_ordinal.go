@@ -16,15 +16,18 @@ func meetingOrdinal() Rule {
 			if p.Body == nil || len(p.Body.Past) == 0 || !m.Ordinal.IsSet() || !m.From.IsSet() {
 				return
 			}
-			before := int64(0)
+			var earlier []Period
 			for _, past := range p.Body.Past {
 				if past.From.V.Compare(m.From.V) < 0 {
-					before++
+					earlier = append(earlier, past)
 				}
 			}
-			if m.Ordinal.V != before+1 {
-				f := p.report(m.Ordinal.Span, "this is meeting %d, but %d earlier meetings are listed", m.Ordinal.V, before)
-				relate(f, p.Body.Past[len(p.Body.Past)-1].From.Span, "the last of them")
+			if m.Ordinal.V == int64(len(earlier))+1 {
+				return
+			}
+			f := p.report(m.Ordinal.Span, "this is meeting %d, but %d earlier meetings are listed", m.Ordinal.V, len(earlier))
+			if len(earlier) > 0 {
+				relate(f, earlier[len(earlier)-1].From.Span, "the last of them")
 			}
 		}),
 	}

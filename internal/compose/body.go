@@ -23,7 +23,7 @@ type Body struct {
 	Introduction []session.Text `toml:"introduction"`           // paragraphs: the messages introduction.<key> of the body
 	Written      session.Bool   `toml:"written_statements"`     // general statements are submitted in writing only
 	Emblem       session.Text   `toml:"emblem"`                 // name of a PNG or JPEG file in templates/bodies
-	Past         []Period       `toml:"past"`                   // earlier meetings, oldest first
+	Past         []Period       `toml:"past"`                   // meetings held, oldest first
 
 	kind   map[lang.Tag]*source.File // words of the kind of report
 	words  map[lang.Tag]*source.File
@@ -105,6 +105,19 @@ func (b *Body) loadEmblem(templates fs.FS) (diag.List, error) {
 	}
 	b.emblem = content
 	return nil, nil
+}
+
+// before returns the body as it was when a meeting began: the report of one
+// long ago does not tell of those that came later.
+func (b *Body) before(meeting session.Meeting) *Body {
+	then := *b
+	then.Past = nil
+	for _, past := range b.Past {
+		if past.From.V.Compare(meeting.From.V) < 0 {
+			then.Past = append(then.Past, past)
+		}
+	}
+	return &then
 }
 
 // Speak returns the locale with the words of the body and of its kind of

@@ -42,7 +42,7 @@ type facts struct {
 // gather returns the facts of a session in the language of words.
 func gather(s *session.Session, words *session.Words, body *Body, marks *source.Marks) *Facts {
 	f := &facts{session: s, words: words, marks: marks, all: &Facts{}}
-	f.all.Body, f.all.Meeting, f.all.Sittings = body, s.Meeting, s.Sittings
+	f.all.Body, f.all.Meeting, f.all.Sittings = body.before(s.Meeting), s.Meeting, s.Sittings
 	f.all.List = f.text(s.Participation.List)
 	f.number()
 	f.people()
