@@ -40,6 +40,10 @@ func (p *pass) percent(l *Language, text located, from, to int) {
 	place, exact := text.at(from, to)
 	word := l.Vocabulary.percentWord
 	f := p.report(place, "%q is written %q", strings.TrimSpace(text.text[from:to]), strings.TrimSpace(word))
+	if l.Vocabulary.percentForms {
+		f.Message += ", in the form that the number and the sentence ask for"
+		return
+	}
 	if exact && p.words.holdMarkdown(place) {
 		f.Fix = &diag.Fix{Message: "write the word", Edits: []diag.Edit{{Span: place, New: word}}}
 	}

@@ -25,6 +25,7 @@ type usage struct {
 	abbreviations map[string]bool
 	percent       *regexp.Regexp
 	percentWord   string
+	percentForms  bool // the word has forms, which the sign does not tell
 	notesAfter    bool   // the call of a footnote stands after punctuation
 	foreign       string // marks of other languages
 	foreignInside string // the same, between letters of the language
@@ -64,8 +65,9 @@ type usageFile struct {
 		Known []pattern `toml:"known"`
 	} `toml:"abbreviations"`
 	Percent struct {
-		Find pattern `toml:"find"`
-		Word pattern `toml:"word"`
+		Find     pattern              `toml:"find"`
+		Word     pattern              `toml:"word"`
+		Inflects tomlfile.Value[bool] `toml:"inflects"`
 	} `toml:"percent"`
 	Footnotes struct {
 		Side pattern `toml:"side" oneof:"before after"`
@@ -84,7 +86,7 @@ func (c *compiler) usage(f usageFile) usage {
 		thousands: f.Figures.Thousands.V, decimal: f.Figures.Decimal.V,
 		numerals: make(map[string]int), multiples: make(map[string]int), months: make(map[string]int),
 		dateMarks:     dateMarks{f.Dates.Year.V, f.Dates.Month.V, f.Dates.Day.V},
-		abbreviations: setOf(f.Abbreviations.Known), percentWord: f.Percent.Word.V,
+		abbreviations: setOf(f.Abbreviations.Known), percentWord: f.Percent.Word.V, percentForms: f.Percent.Inflects.V,
 		notesAfter: f.Footnotes.Side.V == "after",
 		percent:    c.optional(f.Percent.Find), between: c.optional(f.Names.Between), apart: c.any(f.Names.Apart, "", ""),
 		foreign: f.Punctuation.Foreign.V, foreignInside: f.Punctuation.ForeignInside.V,
