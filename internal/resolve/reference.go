@@ -8,11 +8,16 @@ import (
 	"rapporteur/internal/source"
 )
 
+// unbound stands for the words of a reference that could not be bound, so that
+// the sentence around it is not taken for one with a gap. It is never printed.
+const unbound = "\uFFFC"
+
 // reference writes the words of a reference, all of them one link.
 func (b *binder) reference(s report.Span, bound Span) Text {
 	places, ok := b.targets(s.Reference, s.Origin)
 	if !ok {
-		return nil
+		bound.Text = unbound
+		return Text{bound}
 	}
 	bound.Link = &Link{Anchor: places[0].Anchor, Keys: s.Reference.Keys}
 	if len(s.Reference.Text) > 0 {
@@ -25,7 +30,7 @@ func (b *binder) reference(s report.Span, bound Span) Text {
 	words, err := b.writer.Reference(b.kind(places[0]), s.Reference.Form, paths)
 	if err != nil {
 		b.findings.Add(messageFinding(err, s.Origin))
-		return nil
+		words = unbound
 	}
 	bound.Text = words
 	return Text{bound}
