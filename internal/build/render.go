@@ -135,7 +135,8 @@ func (d *Draft) siblings() []html.Sibling {
 }
 
 // fileName returns the document's symbol as a file name, with the letter of
-// the language: "CTOC_COP_WG.7_2024_5_F.pdf".
+// the language: "CTOC_COP_WG.7_2024_5_F.pdf". Not every system has names with
+// the asterisk of a reissued document.
 func fileName(e *resolve.Edition, format string) string {
-	return strings.ReplaceAll(e.Masthead.Symbol, "/", "_") + "_" + e.Language.Letter + "." + format
+	return strings.NewReplacer("/", "_", "*", "").Replace(e.Masthead.Symbol) + "_" + e.Language.Letter + "." + format
 }

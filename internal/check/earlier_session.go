@@ -30,9 +30,9 @@ func sessionRules() []Rule {
 		stage("session-statement", "A statement has its speakers; one on behalf of others has one speaker, who is not among them",
 			"nobody speaks on their own behalf in another's name", "name the speaker; delete the speaker from on_behalf").
 			shown("speakers = [\"IRN\"]\non_behalf = [\"DZA\", \"IRN\"]", "speakers = [\"IRN\"]\non_behalf = [\"DZA\"]"),
-		stage("session-symbol", "Document symbols have no spaces",
-			"a document is found and cited by its symbol", "write it as on the document: CTOC/COP/WG.7/2024/5").
-			from("https://research.un.org/en/docs/symbols"),
+		stage("session-symbol", "Document symbols have only characters of symbols, at most 100",
+			"a document is found and cited by its symbol, and the published files are named by it", "write it as on the document: CTOC/COP/WG.7/2024/5").
+			shown(`symbol = "CTOC:COP/WG.7/2024/5"`, `symbol = "CTOC/COP/WG.7/2024/5"`).from("https://research.un.org/en/docs/symbols"),
 		stage("text-missing", "Every title and function has its words in every language",
 			"a word of another language never takes their place", "write it in the language's texts.toml"),
 		stage("text-unknown", "texts.toml has no words for what the session does not have",

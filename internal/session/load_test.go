@@ -81,6 +81,8 @@ func TestEachMistakeIsFound(t *testing.T) {
 		{"missing table", []change{{main, "[meeting]\nordinal = 2\nplace = \"vienna\"\nfrom = 2024-03-04\nto = 2024-03-05\n", ""}}},
 		{"no symbol", []change{{main, "symbol = \"A/CONF.1/5\"\n", ""}}},
 		{"symbol with a space", []change{{main, "A/CONF.1/2", "A/CONF.1/ 2"}}},
+		{"symbols with characters of paths and shells", []change{{main, "A/CONF.1/5", `../../etc/passwd`}, {main, "A/CONF.1/2", `A:CONF?<>|\\x`}}},
+		{"symbol that names no file", []change{{main, "A/CONF.1/5", "A/" + strings.Repeat("X", 300)}}},
 		{"word not allowed", []change{{main, `"general"`, `"genral"`}}},
 		{"impossible dates", []change{{main, "from = 2024-03-04", "from = 2024-02-30"}, {main, "received = 2024-03-08", "received = 2204-03-08"}}},
 		{"meeting ends before it begins", []change{{main, "to = 2024-03-05", "to = 2024-03-03"}}},

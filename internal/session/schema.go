@@ -40,7 +40,7 @@ func pattern(kind string) string {
 	case "code":
 		return `^([A-Z]{2,3}|[a-z][a-z0-9-]*)$`
 	case "symbol":
-		return `^\S+$`
+		return symbolPattern
 	}
 	return ""
 }

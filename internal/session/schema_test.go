@@ -71,6 +71,7 @@ func TestSchemaRefusesTypicalErrors(t *testing.T) {
 		"unknown language":          func(v map[string]any) { document(v)["languages"] = []any{"de"} },
 		"unknown language of a job": func(v map[string]any) { document(v)["jobs"].(map[string]any)["de"] = map[string]any{"number": "V.1"} },
 		"space in a symbol":         func(v map[string]any) { document(v)["symbol"] = "CTOC COP" },
+		"mark in a symbol":          func(v map[string]any) { document(v)["symbol"] = "CTOC:COP/1" },
 		"name in place of a code":   func(v map[string]any) { first(v, "moderators")["affiliation"] = "South Africa" },
 		"capital in a key":          func(v map[string]any) { first(v, "agenda")["key"] = "Organization" },
 		"item twice":                func(v map[string]any) { first(v, "sittings")["items"] = []any{"causes", "causes"} },

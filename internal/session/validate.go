@@ -3,8 +3,10 @@ package session
 import (
 	"cmp"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
@@ -90,8 +92,8 @@ func (v *validator) text(t Text, kind string) {
 			v.report(ruleKey, t.Span, "use small Latin letters, digits and single hyphens: adoption-of-agenda", "%q cannot be a key", t.V)
 		}
 	case "symbol":
-		if t.V == "" || strings.ContainsAny(t.V, " \t\n\u00a0") {
-			v.report(ruleSymbol, t.Span, "write it as on the document: CTOC/COP/WG.7/2024/5", "%q cannot be a document symbol", t.V)
+		if !symbolForm().MatchString(t.V) {
+			v.report(ruleSymbol, t.Span, symbolHint, "%q cannot be a document symbol", t.V)
 		}
 	case "item":
 		v.item(t)
@@ -171,6 +173,14 @@ func (v *validator) year(d Date) {
 		v.report(ruleDate, d.Span, "correct the year", "the year %d cannot be right", d.V.Year)
 	}
 }
+
+// symbolPattern holds the characters of document symbols, and not more of them
+// than the name of a file may have: the published files are named by one.
+const symbolPattern = `^[0-9A-Za-z][0-9A-Za-z/.()\[\]*-]{0,99}$`
+
+const symbolHint = "write it as on the document, CTOC/COP/WG.7/2024/5: at most 100 Latin letters, digits and / . - ( ) [ ] *"
+
+var symbolForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(symbolPattern) })
 
 func languages() []string {
 	var tags []string
