@@ -21,7 +21,7 @@ import (
 // Project is what all reports are made with: kinds of report, bodies, and
 // the six languages.
 type Project struct {
-	Lint bool // hold the locales against each other too, with the words of each session's body
+	Lint bool // hold the locales against each other too, with the words of each session and its body
 
 	templates, locales fs.FS
 	languages          map[lang.Tag]*language

@@ -6,10 +6,10 @@ import (
 )
 
 // LintLocales returns what is wrong in the words of the languages that the
-// locales speak, held against each other: the rules locale-…. The locales
-// should be extended by the messages of one body, as package compose does for
-// a report. The findings go to Run with those of earlier stages, once for a
-// project however many sessions it has, so that settings apply to them.
+// locales speak, held against each other: the rules locale-…. The locales are
+// those of one report, extended by the messages of its body and session, as
+// package compose does. The findings go to Run with those of earlier stages,
+// so that settings apply to them; what several sessions share is printed once.
 func LintLocales(languages []*Language) diag.List {
 	all := make([]*locale.Locale, len(languages))
 	for i, l := range languages {
