@@ -104,7 +104,7 @@ func (b *Body) loadEmblem(templates fs.FS) (diag.List, error) {
 		return nil, fmt.Errorf("read emblem: %w", err)
 	}
 	b.emblem = content
-	return nil, nil
+	return inspect(b.Emblem.V, content, b.Emblem.Span), nil
 }
 
 // before returns the body as it was when a meeting began: the report of one

@@ -15,6 +15,7 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
+	"rapporteur/internal/source"
 )
 
 // The largest picture: its file is part of every output, and its pixels are
@@ -31,11 +32,17 @@ func (c *composer) illustrate(i *report.Image) diag.List {
 		return diag.List{c.noPicture(i)}
 	}
 	i.Data = file.Content()
-	fault := examine(i.Data)
+	return inspect(i.Name, i.Data, i.Origin)
+}
+
+// inspect reports at a place what keeps the picture of that name from being
+// printed. Renderers rely on it.
+func inspect(name string, data []byte, at source.Span) diag.List {
+	fault := examine(data)
 	if fault == nil {
 		return nil
 	}
-	fault.Span, fault.Message = i.Origin, fmt.Sprintf("the picture %q %s", i.Name, fault.Message)
+	fault.Span, fault.Message = at, fmt.Sprintf("the picture %q %s", name, fault.Message)
 	return diag.List{*fault}
 }
 
@@ -69,6 +76,8 @@ func examine(data []byte) *diag.Finding {
 		return unreadable("is neither PNG nor JPEG", "save it as one of the two")
 	case err == nil && config.Width*config.Height > mostMegapixels*1e6:
 		return tooLarge("has %.1f million pixels, more than %d", float64(config.Width*config.Height)/1e6, mostMegapixels)
+	case err == nil && config.Width*config.Height == 0:
+		return unreadable("has no pixels", "save or copy it again")
 	case err == nil && config.ColorModel == color.CMYKModel:
 		return unreadable("has the colours of a printing press (CMYK)", "save it with those of a screen (sRGB)")
 	case err == nil:

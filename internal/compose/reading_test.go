@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"rapporteur/internal/compose"
 	"rapporteur/internal/session"
@@ -45,5 +46,17 @@ func TestAFailureOfReadingIsAnErrorAndNoFinding(t *testing.T) {
 		if !errors.Is(err, errDisk) || len(findings) > 0 {
 			t.Errorf("templates %s: %v, %v", suffix, findings, err)
 		}
+	}
+}
+
+func TestAnEmblemThatIsNoPictureIsFoundAtTheBody(t *testing.T) {
+	files := fstest.MapFS{
+		"bodies/x.toml": {Data: []byte("report = \"r\"\nemblem = \"x.png\"")},
+		"bodies/x.png":  {Data: []byte("GIF89a")},
+	}
+	_, findings, err := compose.LoadBody(files, locales.FS, session.Text{V: "x"})
+	const want = "templates/bodies/x.toml:2:10: the picture \"x.png\" is neither PNG nor JPEG [unreadable-picture]\n"
+	if got := string(printed(findings)); got != want || err != nil {
+		t.Errorf("%s, %v", got, err)
 	}
 }

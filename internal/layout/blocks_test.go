@@ -52,14 +52,6 @@ func TestAPictureFitsTheColumnAndSaysWhatItShows(t *testing.T) {
 	}
 }
 
-func TestAnUnreadablePictureIsAFinding(t *testing.T) {
-	e := sampleEdition(lang.English, 1)
-	e.Blocks = append(e.Blocks, &resolve.Figure{Image: report.Image{Name: "map.png", Data: []byte("no picture")}})
-	if _, findings := Typeset(e, font.Bundled()); len(findings) != 1 || findings[0].Rule != "unreadable-picture" {
-		t.Errorf("findings %v", findings)
-	}
-}
-
 func TestTheEmblemStandsInTheMarginOfTheMasthead(t *testing.T) {
 	for tag, onLeft := range map[lang.Tag]bool{lang.French: true, lang.Arabic: false} {
 		e := sampleEdition(tag, 1)

@@ -2,14 +2,13 @@ package layout
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	_ "image/jpeg" // the formats of pictures
 	_ "image/png"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
 	"rapporteur/internal/resolve"
-	"rapporteur/internal/source"
 )
 
 // pointsPerPixel is the size of a pixel of a picture that need not shrink:
@@ -21,13 +20,7 @@ const tallestFigure = bodyHeight * 0.6
 
 // figure sets a picture in the middle of the column, and its caption.
 func (f *flow) figure(fig *resolve.Figure) {
-	width, height, ok := f.t.sizeOf(&fig.Image, fig.Origin, columnWidth, tallestFigure)
-	if !ok {
-		empty := &strip{}
-		f.anchor(empty, fig.Anchor)
-		f.push([]*strip{empty}, 0)
-		return
-	}
+	width, height := sizeOf(&fig.Image, columnWidth, tallestFigure)
 	e := newElement(f.parent, "Figure")
 	e.Alt = fig.Image.Alt
 	s := &strip{height: height, picture: &picture{slot: directSlot(e), Picture: Picture{
@@ -42,14 +35,13 @@ func (f *flow) figure(fig *resolve.Figure) {
 }
 
 // sizeOf returns the size at which a picture is set, at most width by height.
-func (t *typesetter) sizeOf(i *report.Image, origin source.Span, width, height float64) (w, h float64, ok bool) {
+// Package compose has seen to it that it can be read.
+func sizeOf(i *report.Image, width, height float64) (w, h float64) {
 	config, _, err := image.DecodeConfig(bytes.NewReader(i.Data))
-	if err != nil || config.Width == 0 || config.Height == 0 {
-		t.findings.Add(diag.Finding{Rule: "unreadable-picture", Severity: diag.Error, Span: origin,
-			Message: "the picture " + i.Name + " cannot be read", Hint: "pictures are PNG or JPEG files"})
-		return 0, 0, false
+	if err != nil {
+		panic(fmt.Sprintf("rapporteur: internal error: the picture %s: %v", i.Name, err))
 	}
 	w, h = float64(config.Width)*pointsPerPixel, float64(config.Height)*pointsPerPixel
 	scale := min(1, width/w, height/h)
-	return w * scale, h * scale, true
+	return w * scale, h * scale
 }

@@ -81,10 +81,7 @@ func (f *flow) emblem(s *strip, image *report.Image, y float64) float64 {
 	if image == nil {
 		return 0
 	}
-	width, height, ok := f.t.sizeOf(image, source.Span{}, emblemSize, emblemSize)
-	if !ok {
-		return 0
-	}
+	width, height := sizeOf(image, emblemSize, emblemSize)
 	e := newElement(f.parent, "Figure")
 	e.Alt = image.Alt
 	s.picture = &picture{slot: directSlot(e), Picture: Picture{

@@ -2,31 +2,23 @@ package pdf
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"image"
-	"image/color"
 	imagedraw "image/draw"
-	"image/jpeg"
+	_ "image/jpeg" // which is passed on, but must be known
 	"image/png"
 )
 
 // preparePicture returns the picture in a form that the PDF library reads and
-// PDF/A allows, with the format's name. JPEG stays as it is, unless its
-// colours are those of a printing process, which an sRGB file cannot hold;
+// PDF/A allows, with the format's name. JPEG stays as it is: package compose
+// has seen to it that it can be read and has no colours of a printing process.
 // PNG is rewritten with eight bits a colour and without interlacing.
 func preparePicture(data []byte) ([]byte, string, error) {
-	config, format, err := image.DecodeConfig(bytes.NewReader(data))
+	_, format, err := image.DecodeConfig(bytes.NewReader(data))
 	if err != nil {
 		return nil, "", fmt.Errorf("picture is neither PNG nor JPEG: %w", err)
 	}
 	if format == "jpeg" {
-		if config.ColorModel == color.CMYKModel {
-			return nil, "", errors.New("picture has CMYK colours; convert it to sRGB")
-		}
-		if _, err := jpeg.Decode(bytes.NewReader(data)); err != nil {
-			return nil, "", fmt.Errorf("picture is damaged: %w", err)
-		}
 		return data, "jpg", nil
 	}
 	decoded, err := png.Decode(bytes.NewReader(data))
