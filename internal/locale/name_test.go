@@ -144,6 +144,8 @@ func TestMistakesInTheDataOfALanguageAreFindings(t *testing.T) {
 		{"fr/numbers.toml", `[words]`, "[words]\ndigits = []", `the series "digits" has no words|the series "digits" is among the figures too`},
 		{"fr/states.toml", "[AFG.long]", "[AFG.short]", `AFG has no long name`},
 		{"fr/states.toml", "list = \"Afghanistan\"\n", "", `AFG.long has no form "list"`},
+		{"fr/grammar.toml", `collation = "fr"`, ``, `"collation" is missing in "order"`},
+		{"fr/typography.toml", `find = `, `fnd = `, `"find" is missing in "rules"`},
 		{"fr/typography.toml", `with = ["’"]`, ``, `the rule changes nothing`},
 		{"fr/numbers.toml", `words_to = 9`, `words_too = 9`, `"words_to" is missing in "quantity"|unknown key "words_too" in "quantity"`},
 		{"fr/places.toml", `vienna = {`, `vienna = 3 #`, `must be`},

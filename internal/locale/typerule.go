@@ -27,6 +27,7 @@ func (ld *loader) typography(tag lang.Tag) *typesetter {
 	for _, r := range s.Rules {
 		pattern, err := search.Parse(r.Find.V)
 		switch {
+		case !r.Find.IsSet(): // reported already
 		case err != nil:
 			ld.report(r.Find.Span, "see the syntax of Go's package regexp", "%v", err)
 		case !pattern.HasGroups():
