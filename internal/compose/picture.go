@@ -70,7 +70,7 @@ func examine(data []byte) *diag.Finding {
 	if len(data) > mostMegabytes*1e6 {
 		return tooLarge("has %.1f megabytes, more than %d", float64(len(data))/1e6, mostMegabytes)
 	}
-	config, _, err := image.DecodeConfig(bytes.NewReader(data))
+	config, format, err := image.DecodeConfig(bytes.NewReader(data))
 	switch {
 	case errors.Is(err, image.ErrFormat):
 		return unreadable("is neither PNG nor JPEG", "save it as one of the two")
@@ -80,6 +80,8 @@ func examine(data []byte) *diag.Finding {
 		return unreadable("has no pixels", "save or copy it again")
 	case err == nil && config.ColorModel == color.CMYKModel:
 		return unreadable("has the colours of a printing press (CMYK)", "save it with those of a screen (sRGB)")
+	case format == "jpeg" && turned(data):
+		return unreadable("lies on a side and asks to be turned (EXIF orientation)", "turn it in a program for pictures and save it as it should stand")
 	case err == nil:
 		_, _, err = image.Decode(bytes.NewReader(data))
 	}

@@ -7,6 +7,7 @@ import (
 	"image"
 	"image/jpeg"
 	"image/png"
+	"slices"
 	"testing"
 )
 
@@ -31,6 +32,8 @@ func TestExamine(t *testing.T) {
 		{"header cut", plain[:20], "unreadable-picture: is damaged: unexpected EOF"},
 		{"pixels cut", plain[:len(plain)-20], "unreadable-picture: is damaged: png: invalid format: unexpected EOF"},
 		{"CMYK", headerOfCMYK(), "unreadable-picture: has the colours of a printing press (CMYK)"},
+		{"turned", exif(photo.Bytes(), 6), "unreadable-picture: lies on a side and asks to be turned (EXIF orientation)"},
+		{"upright", exif(photo.Bytes(), 1), ""},
 		{"many pixels", resized(plain, 10_000, 5_000), "picture-too-large: has 50.0 million pixels, more than 25"},
 		{"a side that overflows", resized(plain, 1<<31-1, 1<<31-1), "unreadable-picture: is damaged: png: unsupported feature: dimension overflow"},
 		{"many bytes", make([]byte, 12_345_678), "picture-too-large: has 12.3 megabytes, more than 10"},
@@ -66,4 +69,16 @@ func resized(data []byte, width, height uint32) []byte {
 // headerOfCMYK is the beginning of a JPEG of four colours.
 func headerOfCMYK() []byte {
 	return []byte("\xff\xd8\xff\xc0\x00\x14\x08\x00\x10\x00\x10\x04\x01\x11\x00\x02\x11\x00\x03\x11\x00\x04\x11\x00\xff\xda\x00\x0e")
+}
+
+// exif returns a JPEG that says how it lies.
+func exif(data []byte, orientation byte) []byte {
+	entry := append([]byte("\xff\xe1\x00\x22Exif\x00\x00II*\x00\x08\x00\x00\x00\x01\x00\x12\x01\x03\x00\x01\x00\x00\x00"), orientation, 0, 0, 0, 0, 0, 0, 0)
+	return slices.Insert(bytes.Clone(data), 2, entry...)
+}
+
+// FuzzTurned reads any bytes as what a camera writes.
+func FuzzTurned(f *testing.F) {
+	f.Add([]byte("II*\x00\x08\x00\x00\x00\x01\x00\x12\x01\x03\x00\x01\x00\x00\x00\x06\x00\x00\x00"))
+	f.Fuzz(func(_ *testing.T, data []byte) { turned(append([]byte("Exif\x00\x00"), data...)) })
 }
