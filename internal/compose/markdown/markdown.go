@@ -1,11 +1,12 @@
 // Package markdown reads the Markdown of narratives and of executed templates
 // into blocks of a report. It is the one place that uses goldmark.
 //
-// Beside CommonMark and tables it knows four things of its own, each in its
+// Beside CommonMark and tables it knows five things of its own, each in its
 // file: keys ({#western-balkans}), references ([](#a,b "form")), footnotes
-// ([^key]), and, in templates, places where a narrative is put
-// ({>deliberations/causes}). What a report cannot hold (headings in a
-// narrative, raw HTML, quotations) is a finding where it stands.
+// ([^key]), figures (a paragraph that is nothing but an image), and, in
+// templates, places where a narrative is put ({>deliberations/causes}). What a
+// report cannot hold (headings in a narrative, raw HTML, quotations) is a
+// finding where it stands.
 //
 // Every run of text keeps its exact place: in an author's file to the byte,
 // in generated text as the marks of package source say.
