@@ -4,8 +4,9 @@ package check
 func fileRules() []Rule {
 	const toml = "https://toml.io/en/v1.0.0"
 	return []Rule{
-		stage("file-encoding", "Files are UTF-8 without control and private-use characters",
-			"other bytes would be lost or print as boxes", "save the file with the encoding UTF-8"),
+		stage("file-encoding", "Files are UTF-8 with ordinary line ends, without control and private-use characters",
+			"other characters would be lost, join words or print as boxes", "save the file with the encoding UTF-8 and line ends LF or CRLF").
+			shown(`title = "Root\u2028causes"`, `title = "Root causes"`),
 		stage("file-missing", "Every file that the session asks for exists",
 			"the report would lack a part in one language", "create the file, or do not ask for it in session.toml"),
 		stage("file-unexpected", "A language's folder holds only files that the session asks for",

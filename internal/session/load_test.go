@@ -111,6 +111,7 @@ func TestEachMistakeIsFound(t *testing.T) {
 		{"texts with a syntax error", []change{{en, `budget = "Budget"`, `budget = Budget`}}},
 		{"Arabic text of the wrong type", []change{{en, `budget = "the budget"`, `budget = ["الميزانية"]`}}},
 		{"Markdown that is not UTF-8", []change{{"en/annexes/contributions.md", "", "a\xff"}}},
+		{"Markdown with line ends that are none everywhere", []change{{"en/annexes/contributions.md", "", "a\u2028b\rc\u0085"}, {fr, `"le budget"`, `"le\u2029budget"`}}},
 		{"several mistakes at once", []change{{main, `"general"`, `"x"`}, {main, `series = "decision"`, `series = "dcision"`}, {main, `"TUR"]` + "\non", `"TUR", 1]` + "\non"}, {fr, "[functions]", "[function]"}}},
 	}
 	var b strings.Builder

@@ -33,7 +33,11 @@ func Open(file *source.File) (*Document, diag.List) {
 	if findings := diag.CheckEncoding(file); len(findings) > 0 {
 		return d, findings
 	}
-	return d, d.parse()
+	findings := d.parse()
+	if d.valid {
+		findings = append(findings, d.checkEscaped()...)
+	}
+	return d, findings
 }
 
 // Valid reports whether the file is TOML.

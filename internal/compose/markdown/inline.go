@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -95,8 +96,17 @@ func (r *reader) special(from, to int) report.Text {
 	}
 	resolved := util.ResolveEntityNames(util.ResolveNumericReferences(raw))
 	runs := r.in.runs(from, to)
-	runs[0].Text, runs[0].Origin = string(resolved), r.in.span(from, to)
+	runs[0].Text, runs[0].Origin = string(bytes.Map(printed, resolved)), r.in.span(from, to)
 	return runs[:1]
+}
+
+// printed returns the character, or a space for one that separates words but
+// is none.
+func printed(c rune) rune {
+	if unicode.In(c, unicode.Cc, unicode.Zl, unicode.Zp) {
+		return ' '
+	}
+	return c
 }
 
 // lineBreak returns the space that the end of a source line stands for: none
@@ -122,9 +132,6 @@ func (r *reader) code(n *ast.CodeSpan, style report.Style) report.Text {
 		if words, ok := c.(*ast.Text); ok {
 			t = append(t, r.in.runs(words.Segment.Start, words.Segment.Stop)...)
 		}
-	}
-	for i := range t {
-		t[i].Text = strings.ReplaceAll(t[i].Text, "\n", " ")
 	}
 	return styled(t, style|report.Code)
 }

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"sort"
+	"strings"
 
 	"rapporteur/internal/report"
 	"rapporteur/internal/source"
@@ -65,6 +66,9 @@ func (in Input) span(start, stop int) source.Span {
 	return p.origin
 }
 
+// spaces are what separates words and is no space: to a reader it is one.
+var spaces = strings.NewReplacer("\t", " ", "\n", " ", "\r", " ")
+
 // runs cuts text[start:stop] where the origin changes and returns the parts
 // as unstyled spans.
 func (in Input) runs(start, stop int) report.Text {
@@ -76,7 +80,7 @@ func (in Input) runs(start, stop int) report.Text {
 			end = min(end, in.pieces[i+1].start)
 		}
 		runs = append(runs, report.Span{
-			Text:   string(in.text[start:end]),
+			Text:   spaces.Replace(string(in.text[start:end])),
 			Origin: in.span(start, end),
 			Via:    in.pieces[i].via,
 		})

@@ -1,0 +1,31 @@
+package tomlfile
+
+import (
+	"bytes"
+	"strings"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/source"
+)
+
+// checkEscaped reports what no text may hold, where escape sequences brought
+// it in: behind them, the check of the file does not see it.
+func (d *Document) checkEscaped() diag.List {
+	if !bytes.ContainsRune(d.file.Content(), '\\') {
+		return nil
+	}
+	return d.index.root.checkEscaped(nil)
+}
+
+func (n *node) checkEscaped(findings diag.List) diag.List {
+	for _, c := range n.children {
+		findings = c.checkEscaped(findings)
+	}
+	text, ok := n.value.(string)
+	if !ok || !strings.Contains(n.span.Text(), `\`) {
+		return findings
+	}
+	return append(findings, diag.CheckCharacters([]byte(text), func(from, to int) source.Span {
+		return Inside(n.span, from, to)
+	})...)
+}
