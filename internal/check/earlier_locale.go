@@ -13,8 +13,9 @@ func localeRules() []Rule {
 	return []Rule{
 		stage("locale-data", "The data of a language is complete and consistent",
 			"a sentence would lack a word", "correct the file under locales/"),
-		stage("message", "Messages exist in the language and can be executed",
-			"a sentence would be missing; a word of another language never takes its place", "correct the message under locales/, or write it"),
+		stage("message", "Messages exist in the language, stand on one line and can be executed",
+			"a sentence, or its end, would be missing; a word of another language never takes its place", "correct the message under locales/, or write it").
+			shown(`title = "Report\n\non the meeting"`, `title = "Report on the meeting"`),
 		stage("label-missing", "Every number has its label in the language",
 			"a heading or paragraph would lack its number", "write it in labels.toml of the language"),
 		stage("locale-missing-message", "Every language has every message",

@@ -98,7 +98,8 @@ func required(tag language.Tag) []string {
 	return slices.Sorted(maps.Keys(forms))
 }
 
-// checkForms reports plural forms that are missing or empty.
+// checkForms reports plural forms that are missing, empty or longer than a
+// line: behind a line end, Markdown may begin something else.
 func (ms *messages) checkForms(m message) diag.List {
 	var findings diag.List
 	if !m.invariable() {
@@ -109,8 +110,13 @@ func (ms *messages) checkForms(m message) diag.List {
 		}
 	}
 	for _, form := range slices.Sorted(maps.Keys(m.forms)) {
-		if words := m.forms[form]; words.V == "" {
+		words := m.forms[form]
+		if words.V == "" {
 			findings.Add(problem(ruleMessage, words.Span, "write its words", "the form %q of the message %q is empty", form, m.id))
+		}
+		if i := strings.IndexAny(words.V, "\n\r"); i >= 0 {
+			findings.Add(problem(ruleMessage, words.At(i, i+1), `write it on one line; in """ a \ at the end of a line joins the next to it`,
+				"the message %q has a line end", m.id))
 		}
 	}
 	return findings

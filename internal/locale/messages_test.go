@@ -31,6 +31,9 @@ func TestMessagesWithMistakesAreFoundWhenTheyAreLoaded(t *testing.T) {
 		{"table called other", "fr", "[a.other]\nfull=\"x\"", `m.toml:1:1 "a.other" is no message`},
 		{"not text", "fr", "a = 3", `m.toml:1:5 "a" is no message`},
 		{"empty", "fr", `a = ""`, `m.toml:1:5 the form "other" of the message "a" is empty`},
+		{"line end", "fr", `a = "x\n\n# y"`, `m.toml:1:7 the message "a" has a line end`},
+		{"line end in a form", "fr", "[a]\nother = \"\"\"x\ny\"\"\"\none = \"x\"\nmany = \"x\"", `m.toml:2:13 the message "a" has a line end`},
+		{"lines joined", "fr", "a = \"\"\"\nx \\\n  y\"\"\"", ``},
 		{"not TOML", "fr", "a = ", `m.toml:1:5`},
 	} {
 		got := strings.Join(at(c.file, lang.Tag(c.tag), t), "|")

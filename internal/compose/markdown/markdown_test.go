@@ -67,6 +67,9 @@ func readAs(t *testing.T, kind string, content []byte) (markdown.Document, diag.
 		return markdown.Template(in, func(path string) []report.Block {
 			return []report.Block{&report.Paragraph{Key: path}}
 		})
+	case "message.md":
+		words, findings := markdown.Inline(in)
+		return markdown.Document{Blocks: []report.Block{&report.Paragraph{Text: words}}}, findings
 	default:
 		t.Fatalf("no kind of text is called %q", kind)
 		panic("unreachable")
