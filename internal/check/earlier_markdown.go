@@ -16,6 +16,9 @@ func markdownRules() []Rule {
 			"give one of the places another key, in every language"),
 		stage("text-unplaced", "Every text of the session has a place in reports of its kind",
 			"nobody would read it", "remove it from session.toml, or give it a place in the templates of the kind"),
+		stage("text-empty", "Every Markdown file of the session has a text",
+			"a heading would stand with nothing under it", "write the text, or do not ask for the file in session.toml").
+			shown("<!-- to be written -->", "{#closing}\nThe meeting was closed by its chair."),
 		stage("paragraph-empty", "A key is followed by the words of its paragraph",
 			"the paragraph would have a number and no words", "write the paragraph directly below the key"),
 		stage("item-empty", "A list item has words",

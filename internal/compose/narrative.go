@@ -51,6 +51,13 @@ func (c *composer) place(folder, key string, read reading) (string, error) {
 	for _, f := range report.Figures(doc.Blocks) {
 		findings = append(findings, c.illustrate(&f.Image)...)
 	}
+	if len(doc.Blocks) == 0 && len(findings) == 0 {
+		findings.Add(diag.Finding{
+			Rule: "text-empty", Span: files[key].Whole(),
+			Message: "the file has no text, so that nothing would stand under its heading",
+			Hint:    "write its text, or do not ask for it in session.toml",
+		})
+	}
 	c.narratives[name] = narrative{doc, findings}
 	c.writer.Read(plain(doc))
 	return "{>" + name + "}", nil
