@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 
 	"rapporteur/internal/report"
 	"rapporteur/internal/resolve"
@@ -28,7 +29,7 @@ func (f *flow) table(tb *resolve.Table) {
 	header := g.row(tb.Header, newElement(newElement(e, "THead"), "TR"), "TH")
 	header[0].rules = append(header[0].rules, g.rule(0, thickLine/2))
 	g.close(header, thickLine/2)
-	repeat := artifacts(header)
+	top := repeated(header)
 	for i, s := range header {
 		s.tied = i > 0
 	}
@@ -39,8 +40,8 @@ func (f *flow) table(tb *resolve.Table) {
 	for _, cells := range tb.Rows {
 		row := g.row(cells, newElement(body, "TR"), "TD")
 		g.close(row, hairline)
-		for _, s := range row {
-			s.repeat = repeat
+		for i, s := range row {
+			s.repeat = top[min(i, 1)]
 		}
 		bindRow(row)
 		f.push(row, 0)
@@ -141,18 +142,16 @@ func sum(widths []float64) float64 {
 	return total
 }
 
-// share divides a width among columns: as long as all text fits, in
-// proportion to it; otherwise each column has its longest word at least, if
-// that is possible, and the rest goes where most text is.
+// share divides a width among columns: each has its longest word at least,
+// and the rest goes where most text is. Where the words have no room side by
+// side, the longest ones are broken, and short ones, such as figures, stay
+// whole.
 func share(least, natural []float64, width float64) []float64 {
-	widths := make([]float64, len(least))
 	minimum := sum(least)
 	if minimum >= width {
-		for i := range widths {
-			widths[i] = width * least[i] / minimum
-		}
-		return widths
+		return capped(least, width)
 	}
+	widths := make([]float64, len(least))
 	weight := 0.0
 	for i := range least {
 		weight += math.Sqrt(max(natural[i]-least[i], 0) + 1)
@@ -161,6 +160,24 @@ func share(least, natural []float64, width float64) []float64 {
 		widths[i] = least[i] + (width-minimum)*math.Sqrt(max(natural[i]-least[i], 0)+1)/weight
 	}
 	return widths
+}
+
+// capped lowers the widest of some widths to one limit, so that all add up to
+// a sum, which is not more than theirs.
+func capped(widths []float64, sum float64) []float64 {
+	limit := 0.0
+	for i, w := range slices.Sorted(slices.Values(widths)) {
+		limit = sum / float64(len(widths)-i) // if all from here on are lowered
+		if w > limit {
+			break
+		}
+		sum -= w
+	}
+	lowered := make([]float64, len(widths))
+	for i, w := range widths {
+		lowered[i] = min(w, limit)
+	}
+	return lowered
 }
 
 // row sets the cells of a row side by side; each strip holds one line of
@@ -199,6 +216,21 @@ func (g *grid) close(row []*strip, thickness float64) {
 
 func (g *grid) rule(y, thickness float64) Rule {
 	return Rule{X: g.f.t.left(g.whole), Y: y, Width: g.whole.width, Height: thickness}
+}
+
+// tallestHeader is the height of a header row up to which it is repeated.
+const tallestHeader = bodyHeight / 3
+
+// repeated returns what a page begins with under which a row goes on: one for
+// a row's first line, one for the others, which have no white of their own
+// above them.
+func repeated(header []*strip) (top [2][]*strip) {
+	if heightOf(header) > tallestHeader {
+		return top
+	}
+	top[0] = artifacts(header)
+	top[1] = append(slices.Clip(top[0]), &strip{height: rowPad})
+	return top
 }
 
 // artifacts copies strips without their place in the structure tree: what is

@@ -1,0 +1,60 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"rapporteur/internal/font"
+	"rapporteur/internal/lang"
+	"rapporteur/internal/report"
+	"rapporteur/internal/resolve"
+)
+
+func typesetTable(table *resolve.Table) *Document {
+	e := sampleEdition(lang.English, 1)
+	table.Align = make([]report.Alignment, len(table.Header))
+	e.Blocks = []resolve.Block{table}
+	d, _ := Typeset(e, font.Bundled())
+	return d
+}
+
+func TestFiguresStayWholeBesideWordsThatAreTooLong(t *testing.T) {
+	got := share([]float64{20, 100, 30, 60}, []float64{20, 200, 30, 90}, 120)
+	if want := []float64{20, 35, 30, 35}; !slices.Equal(got, want) {
+		t.Errorf("widths %v, want %v", got, want)
+	}
+	if got := share([]float64{50, 50}, []float64{50, 50}, 60); !slices.Equal(got, []float64{30, 30}) {
+		t.Errorf("widths %v", got)
+	}
+}
+
+func TestARowThatGoesOnKeepsItsDistanceFromTheHeader(t *testing.T) {
+	long := plainText(strings.Repeat(words(lang.English)[0], 60))
+	d := typesetTable(&resolve.Table{Header: []resolve.Text{plainText("A"), plainText("B")}, Rows: [][]resolve.Text{{plainText("one"), long}}})
+	var distances []float64
+	for _, p := range d.Pages[1:] {
+		for i, item := range p.Items {
+			if r, ok := item.(*GlyphRun); ok && d.Text(r) == "B" {
+				next := p.Items[i+1:]
+				at := slices.IndexFunc(next, func(item Item) bool { _, ok := item.(*GlyphRun); return ok })
+				distances = append(distances, next[at].(*GlyphRun).Y-r.Y)
+			}
+		}
+	}
+	if m := sheetOf(d.Language).cell; len(distances) == 0 || slices.Min(distances) < m.leading+2*rowPad {
+		t.Errorf("distances %v", distances)
+	}
+}
+
+func TestAHeaderThatWouldFillThePagesIsNotRepeated(t *testing.T) {
+	long := plainText(strings.Repeat(words(lang.English)[0], 60))
+	d := typesetTable(&resolve.Table{Header: []resolve.Text{plainText("A"), long}, Rows: [][]resolve.Text{{plainText("one"), long}}})
+	for _, p := range d.Pages {
+		for _, item := range p.Items {
+			if r, ok := item.(*GlyphRun); ok && r.Content == nil && r.Y > bodyTop && r.Y < bodyBottom || ok && r.Content != nil && r.Y > bodyBottom {
+				t.Fatalf("page %s: %q at height %.1f", p.Label, d.Text(r), r.Y)
+			}
+		}
+	}
+}
