@@ -40,11 +40,15 @@ type Request struct {
 }
 
 // Render makes the requested outputs of a draft without errors, in the order
-// of languages and formats. The findings are those of typesetting, such as a
-// character that no font has; with an error among them there is no output. When
-// ctx ends, no further output is begun.
+// of languages and formats; a language that is not published is a failure. The
+// findings are those of typesetting, such as a character that no font has; with
+// an error among them there is no output. When ctx ends, no further output is
+// begun.
 func (d *Draft) Render(ctx context.Context, r Request) ([]Output, diag.List, error) {
-	editions := d.wanted(r.Languages)
+	editions, err := d.wanted(r.Languages)
+	if err != nil {
+		return nil, nil, err
+	}
 	total := len(editions) * len(r.Formats)
 	outputs := make([]Output, total)
 	failures := make([]error, total)
@@ -90,9 +94,15 @@ func heaviestFirst(formats []string, editions int) []int {
 }
 
 // wanted returns the editions in the languages asked for.
-func (d *Draft) wanted(tags []lang.Tag) []*resolve.Edition {
+func (d *Draft) wanted(tags []lang.Tag) ([]*resolve.Edition, error) {
 	if len(tags) == 0 {
-		return d.Editions
+		return d.Editions, nil
+	}
+	for _, tag := range tags {
+		if d.Session.In(tag) == nil {
+			return nil, fmt.Errorf("%s: %s is not among the languages; build another, or publish this one",
+				d.Session.Document.Languages[0].Span, tag)
+		}
 	}
 	var editions []*resolve.Edition
 	for _, e := range d.Editions {
@@ -100,7 +110,7 @@ func (d *Draft) wanted(tags []lang.Tag) []*resolve.Edition {
 			editions = append(editions, e)
 		}
 	}
-	return editions
+	return editions, nil
 }
 
 func (d *Draft) render(e *resolve.Edition, format string, r Request) (Output, diag.List, error) {

@@ -143,6 +143,9 @@ func (f buildFlags) request() (build.Request, error) {
 		}
 		r.Languages = append(r.Languages, lang.Tag(tag))
 	}
+	if len(f.formats) == 0 {
+		return r, fmt.Errorf("--format names no format; use %s", strings.Join(build.Formats(), ", "))
+	}
 	for _, format := range f.formats {
 		if !slices.Contains(build.Formats(), format) {
 			return r, fmt.Errorf("there is no format %q; use %s", format, strings.Join(build.Formats(), ", "))
