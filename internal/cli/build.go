@@ -76,7 +76,10 @@ func buildAll(ctx context.Context, terminal Terminal, flags buildFlags, dirs []s
 	if err != nil {
 		return err
 	}
-	project, findings := flags.project.open()
+	project, findings, err := flags.project.open()
+	if err != nil {
+		return err
+	}
 	if err := conclude(terminal, findings, flags.strict); err != nil {
 		return err
 	}

@@ -65,9 +65,9 @@ an error (or, with --strict, a warning), else with 0.`,
 // checkAll checks sessions and finished reports. A failure of reading one
 // does not keep the others from being checked.
 func checkAll(flags projectFlags, names []string, tag lang.Tag) (diag.List, error) {
-	project, findings := flags.open()
-	if findings.HasErrors() {
-		return findings, nil
+	project, findings, err := flags.open()
+	if err != nil || findings.HasErrors() {
+		return findings, err
 	}
 	project.Lint = true
 	var failures []error

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -26,15 +28,25 @@ func (p *projectFlags) register(cmd *cobra.Command) {
 }
 
 // open reads the project that the flags describe.
-func (p *projectFlags) open() (*build.Project, diag.List) {
+func (p *projectFlags) open() (*build.Project, diag.List, error) {
 	jobs := p.jobs
 	if jobs < 1 {
 		jobs = runtime.GOMAXPROCS(0)
 	}
 	if p.data == "" {
-		return build.Open(templates.FS, locales.FS, jobs)
+		project, findings := build.Open(templates.FS, locales.FS, jobs)
+		return project, findings, nil
 	}
-	return build.Open(os.DirFS(filepath.Join(p.data, "templates")), os.DirFS(filepath.Join(p.data, "locales")), jobs)
+	var folders []fs.FS
+	for _, name := range []string{"templates", "locales"} {
+		folder := filepath.Join(p.data, name)
+		if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+			return nil, nil, fmt.Errorf("cannot use the data of %s: there is no folder %s; name one that has templates and locales", p.data, folder)
+		}
+		folders = append(folders, os.DirFS(folder))
+	}
+	project, findings := build.Open(folders[0], folders[1], jobs)
+	return project, findings, nil
 }
 
 // completeFolders completes arguments with folders.

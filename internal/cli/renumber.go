@@ -30,7 +30,10 @@ in others that cite the old one. It exits with 1 if there are such references.`,
 			if err != nil {
 				return err
 			}
-			p, findings := project.open()
+			p, findings, err := project.open()
+			if err != nil {
+				return err
+			}
 			if err := conclude(terminal, findings, false); err != nil {
 				return err
 			}
