@@ -141,8 +141,8 @@ func conclude(terminal Terminal, findings diag.List, strict bool) error {
 func (f buildFlags) request() (build.Request, error) {
 	var r build.Request
 	for _, tag := range f.languages {
-		if _, ok := lang.Find(lang.Tag(tag)); !ok {
-			return r, fmt.Errorf("there is no language %q; use %s", tag, strings.Join(tags(), ", "))
+		if err := mustBeLanguage(tag); err != nil {
+			return r, err
 		}
 		r.Languages = append(r.Languages, lang.Tag(tag))
 	}
@@ -163,6 +163,9 @@ func (f buildFlags) request() (build.Request, error) {
 		}
 		r.Attach = true
 	}
+	if r.Attach && !slices.Contains(r.Formats, build.PDF) {
+		return r, fmt.Errorf("--attach embeds in PDF files, and --format makes none; add %s to it", build.PDF)
+	}
 	r.Trust = f.noVerify
 	return r, nil
 }
@@ -181,6 +184,13 @@ func (f buildFlags) fonts() (*font.Library, error) {
 		return nil, fmt.Errorf("cannot use the fonts of %s: %w", f.fontDir, err)
 	}
 	return library, nil
+}
+
+func mustBeLanguage(tag string) error {
+	if _, ok := lang.Find(lang.Tag(tag)); !ok {
+		return fmt.Errorf("there is no language %q; use %s", tag, strings.Join(tags(), ", "))
+	}
+	return nil
 }
 
 func tags() []string {

@@ -30,6 +30,9 @@ an error (or, with --strict, a warning), else with 0.`,
 			if err != nil {
 				return err
 			}
+			if err := fitLanguage(language, args); err != nil {
+				return err
+			}
 			findings, failure := checkAll(project, args, lang.Tag(language))
 			if diff {
 				return errors.Join(failure, show(terminal.Out, findings), verdict(findings, strict))
@@ -84,10 +87,22 @@ func checkOne(project *build.Project, name string, tag lang.Tag) (diag.List, err
 		draft, err := project.DraftFolder(name)
 		return draft.Findings, err
 	}
-	if _, ok := lang.Find(tag); !ok {
-		return nil, fmt.Errorf("say which language %s is in: --lang %s", name, strings.Join(tags(), "|"))
-	}
 	return project.Proofread(name, tag)
+}
+
+// fitLanguage reports a language that is missing or has no use: a finished
+// report does not say its own, and a session is checked in all of its languages.
+func fitLanguage(tag string, names []string) error {
+	first := slices.IndexFunc(names, build.IsFinished)
+	switch {
+	case tag == "" && first >= 0:
+		return fmt.Errorf("say which language %s is in: --lang %s", names[first], strings.Join(tags(), "|"))
+	case tag == "":
+		return nil
+	case first < 0:
+		return fmt.Errorf("--lang %s is for finished reports; a session is checked in all its languages: leave it out", tag)
+	}
+	return mustBeLanguage(tag)
 }
 
 // verdict is errFound if the findings must fail the command.

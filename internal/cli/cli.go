@@ -93,5 +93,24 @@ contradicts itself.`,
 		newRules(terminal), newExplain(terminal), newRenumber(terminal),
 		newSchema(terminal), newMan(terminal),
 	)
+	refuseUnknown(root)
 	return root
+}
+
+// refuseUnknown makes the commands that cobra brings along refuse words they
+// do not know, which they would answer with help and success.
+func refuseUnknown(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		switch cmd.Name() {
+		case "help":
+			cmd.Args = func(_ *cobra.Command, args []string) error {
+				_, _, err := root.Find(args)
+				return err
+			}
+		case "completion":
+			cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+		}
+	}
 }

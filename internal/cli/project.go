@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"os"
@@ -29,10 +30,10 @@ func (p *projectFlags) register(cmd *cobra.Command) {
 
 // open reads the project that the flags describe.
 func (p *projectFlags) open() (*build.Project, diag.List, error) {
-	jobs := p.jobs
-	if jobs < 1 {
-		jobs = runtime.GOMAXPROCS(0)
+	if p.jobs < 0 {
+		return nil, nil, fmt.Errorf("--jobs %d is no number of languages; use 1 or more, or 0 for one a processor", p.jobs)
 	}
+	jobs := cmp.Or(p.jobs, runtime.GOMAXPROCS(0))
 	if p.data == "" {
 		project, findings := build.Open(templates.FS, locales.FS, jobs)
 		return project, findings, nil
