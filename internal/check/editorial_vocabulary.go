@@ -25,7 +25,7 @@ type usage struct {
 	abbreviations map[string]bool
 	percent       *regexp.Regexp
 	percentWord   string
-	percentForms  bool // the word has forms, which the sign does not tell
+	percentForms  bool   // the word has forms, which the sign does not tell
 	notesAfter    bool   // the call of a footnote stands after punctuation
 	foreign       string // marks of other languages
 	foreignInside string // the same, between letters of the language

@@ -31,7 +31,7 @@ func TestAnInterruptedBuildLeavesNothingAndSaysSo(t *testing.T) {
 	var out, errors bytes.Buffer
 	terminal := Terminal{Out: &out, Err: &errors}
 	flags := buildFlags{out: filepath.Join(t.TempDir(), "out"), formats: build.Formats()}
-	project, _ := flags.project.open()
+	project, _, _ := flags.project.open()
 	draft, err := project.DraftFolder("../../sessions/ctoc-cop-wg7-2024")
 	if err != nil {
 		t.Fatal(err)
