@@ -110,6 +110,9 @@ func (c *compiler) report(at source.Span, hint, format string, args ...any) {
 func (c *compiler) vocabulary(f vocabularyFile) *Vocabulary {
 	r := f.References
 	v := &Vocabulary{numbers: enumeration{item: regexp.MustCompile(figures), between: c.one(r.Range, "^(?:", ")$")}}
+	if c.one(r.List, "(?:", ")") == nil || v.numbers.between == nil {
+		return v // each typed form holds the two
+	}
 	c.numbers = "(?P<numbers>" + figures + "(?:(?:" + c.expand(r.Range.V) + "|" + c.expand(r.List.V) + ")" + figures + ")*)"
 	for _, t := range r.Typed {
 		v.typed = append(v.typed, typedForm{c.with("numbers", t.Find), t.Form.V})
@@ -132,7 +135,7 @@ func (c *compiler) any(patterns []pattern, prefix, suffix string) *regexp.Regexp
 	var all []string
 	for _, p := range patterns {
 		expanded := c.expand(p.V)
-		if _, err := syntax.Parse(expanded, syntax.Perl); err != nil {
+		if _, err := syntax.Parse("(?:"+expanded+")", syntax.Perl); err != nil { // \Q would quote what comes behind
 			c.refuse(p, err)
 		} else if strings.Contains(expanded, "(?P<") {
 			c.report(p.Span, "write (?:…)", "a group here cannot have a name")
@@ -150,9 +153,11 @@ func (c *compiler) any(patterns []pattern, prefix, suffix string) *regexp.Regexp
 // none is a finding.
 func (c *compiler) with(group string, p pattern) *search.Pattern {
 	parsed, err := search.Parse(c.expand(p.V))
-	if err != nil {
+	switch {
+	case !p.IsSet(): // reported already
+	case err != nil:
 		c.refuse(p, err)
-	} else if parsed.Group(group) < 0 {
+	case parsed.Group(group) < 0:
 		c.report(p.Span, "write {"+group+"} where the number stands", "the pattern has no {%s}", group)
 	}
 	return parsed

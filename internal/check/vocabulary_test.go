@@ -16,6 +16,7 @@ func TestReadVocabularyReportsWhatIsNoPattern(t *testing.T) {
 		{"a bracket", "(para {numbers}", " of", "for {n} States", "5:8 error parsing regexp"},
 		{"no numbers", "para", " of", "for {n} States", "5:8 the pattern has no {numbers}"},
 		{"no number", "para {numbers}", " of", "for some", "9:14 the pattern has no {n}"},
+		{"a quotation without end", "para {numbers}", `\Qof`, "for {n} States", "7:10 error parsing regexp"},
 		{"a name", "para {numbers}", "(?P<x>of)", "for {n} States", "7:10 a group here cannot have a name"},
 	}
 	for _, test := range tests {
@@ -33,6 +34,13 @@ func TestReadVocabularyReportsWhatIsNoPattern(t *testing.T) {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
 		})
+	}
+	content := strings.NewReplacer("list = ','", "list = '('", "find =", "fnd =").Replace(whole)
+	_, findings := ReadVocabulary(fstest.MapFS{"en/check.toml": {Data: []byte(content)}}, lang.English)
+	for _, f := range findings {
+		if f.Span.IsZero() || f.Rule == "locale-data" && !strings.HasPrefix(f.Span.String(), "locales/en/check.toml:3:8") {
+			t.Errorf("a bracket in the list, and a key misspelled: %s %s", f.Span, f.Message)
+		}
 	}
 	if _, findings := ReadVocabulary(fstest.MapFS{}, lang.English); len(findings) != 1 {
 		t.Errorf("a missing file: %v", findings)
