@@ -46,8 +46,8 @@ func TestThePublishedFactsAreFound(t *testing.T) {
 		"name-spelling Shotter",                        // N1
 		"on-behalf-absent SAU",                         // P2
 		"participation-empty un-entity",                // P3
-		"session-symbol [document]",                    // C6
 		"speaker-capacity THA", "speaker-capacity THA", // P1
+		"toml-missing-key [document]", // C6
 	}
 	ctx, earlier := composed(t, files)
 	var got []string
