@@ -29,7 +29,9 @@ func perCent() Rule {
 				}
 				for _, m := range pattern.FindAllStringSubmatchIndex(text.native, -1) {
 					sign := 2 * pattern.SubexpIndex("sign")
-					p.percent(l, text, m[sign], m[sign+1])
+					if m[sign] >= 0 {
+						p.percent(l, text, m[sign], m[sign+1])
+					}
 				}
 			}
 		}),

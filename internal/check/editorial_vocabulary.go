@@ -88,7 +88,7 @@ func (c *compiler) usage(f usageFile) usage {
 		dateMarks:     dateMarks{f.Dates.Year.V, f.Dates.Month.V, f.Dates.Day.V},
 		abbreviations: setOf(f.Abbreviations.Known), percentWord: f.Percent.Word.V, percentForms: f.Percent.Inflects.V,
 		notesAfter: f.Footnotes.Side.V == "after",
-		percent:    c.optional(f.Percent.Find), between: c.optional(f.Names.Between), apart: c.any(f.Names.Apart, "", ""),
+		percent:    c.sign(f.Percent.Find), between: c.optional(f.Names.Between), apart: c.any(f.Names.Apart, "", ""),
 		foreign: f.Punctuation.Foreign.V, foreignInside: f.Punctuation.ForeignInside.V,
 		unspaced: f.Punctuation.Unspaced.V, dashes: f.Punctuation.Dashes.V,
 	}
@@ -122,6 +122,15 @@ func (c *compiler) numerals(to map[string]int, words map[string][]pattern) {
 			to[word.V] = n
 		}
 	}
+}
+
+// sign reads the pattern of a sign, which must be told from its context.
+func (c *compiler) sign(p pattern) *regexp.Regexp {
+	compiled := c.optional(p)
+	if compiled != nil && compiled.SubexpIndex("sign") < 0 {
+		c.report(p.Span, "write (?P<sign>…) round what is to change", "the pattern has no group %q", "sign")
+	}
+	return compiled
 }
 
 func (c *compiler) optional(p pattern) *regexp.Regexp {

@@ -58,9 +58,9 @@ func (v *Vocabulary) References(text string) []published.Reference {
 func (v *Vocabulary) Citations(text string) []published.Citation {
 	var found []published.Citation
 	for _, form := range v.typed {
-		group := form.find.Group("numbers")
 		for _, m := range form.find.FindAll(text) {
-			numbers, ok := v.numbers.read(text[m[2*group]:m[2*group+1]])
+			from, to := form.find.Group(m, "numbers")
+			numbers, ok := v.numbers.read(text[from:to])
 			if !ok || insideWord(text, m[0], m[1]) || !elsewhere(text, m[0], m[1], v) {
 				continue
 			}
@@ -77,9 +77,8 @@ func (v *Vocabulary) Citations(text string) []published.Citation {
 func (v *Vocabulary) OnBehalf(text string, l *locale.Locale) []published.Number {
 	var found []published.Number
 	for _, pattern := range v.onBehalf {
-		group := pattern.Group("n")
 		for _, m := range pattern.FindAll(text) {
-			from, to := m[2*group], m[2*group+1]
+			from, to := pattern.Group(m, "n")
 			if n, ok := l.NumberOf(text[from:to]); ok {
 				found = append(found, published.Number{From: from, To: to, Value: n})
 			}

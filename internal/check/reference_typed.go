@@ -74,26 +74,19 @@ type typedReference struct {
 func typedReferences(text string, form typedForm, v *Vocabulary) []typedReference {
 	var found []typedReference
 	for _, m := range form.find.FindAll(text) {
-		group := func(name string) (from, to int) {
-			i := form.find.Group(name)
-			if i < 0 {
-				return -1, -1
-			}
-			return m[2*i], m[2*i+1]
-		}
 		if insideWord(text, m[0], m[1]) || elsewhere(text, m[0], m[1], v) {
 			continue
 		}
-		from, to := group("numbers")
+		from, to := form.find.Group(m, "numbers")
 		numbers, ok := v.numbers.read(text[from:to])
 		if !ok {
 			continue
 		}
 		t := typedReference{from: m[0], to: m[1], numbers: numbers, form: form.form}
-		if from, to = group("word"); from >= 0 {
+		if from, to = form.find.Group(m, "word"); from < to {
 			t.from, t.to = from, to
 		}
-		partFrom, partTo := group("part")
+		partFrom, partTo := form.find.Group(m, "part")
 		first, _ := utf8.DecodeRuneInString(text[t.from:])
 		t.whole = partFrom == partTo && !unicode.IsUpper(first)
 		found = append(found, t)

@@ -157,7 +157,7 @@ func (c *compiler) with(group string, p pattern) *search.Pattern {
 	case !p.IsSet(): // reported already
 	case err != nil:
 		c.refuse(p, err)
-	case parsed.Group(group) < 0:
+	case !parsed.HasGroup(group):
 		c.report(p.Span, "write {"+group+"} where the number stands", "the pattern has no {%s}", group)
 	}
 	return parsed

@@ -35,6 +35,10 @@ func TestReadVocabularyReportsWhatIsNoPattern(t *testing.T) {
 			}
 		})
 	}
+	if _, findings := ReadVocabulary(fstest.MapFS{"en/check.toml": {Data: []byte(whole + "[percent]\nfind = 'x'")}}, lang.English); len(findings) == 0 ||
+		findings[len(findings)-1].Message != `the pattern has no group "sign"` {
+		t.Errorf("a sign that nothing tells: %v", findings)
+	}
 	content := strings.NewReplacer("list = ','", "list = '('", "find =", "fnd =").Replace(whole)
 	_, findings := ReadVocabulary(fstest.MapFS{"en/check.toml": {Data: []byte(content)}}, lang.English)
 	for _, f := range findings {

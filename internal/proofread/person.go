@@ -54,9 +54,8 @@ func (p *pass) people() (full map[string]person, surnames map[string][]source.Sp
 	full, surnames = make(map[string]person), make(map[string][]source.Span)
 	for _, text := range p.passages {
 		for _, pattern := range p.Words.titled {
-			group := pattern.SubexpIndex("name")
 			for _, m := range pattern.FindAllStringSubmatchIndex(text.Plain, -1) {
-				if from, to := m[2*group], m[2*group+1]; from >= 0 {
+				if from, to := groupOf(pattern, m, "name"); strings.TrimSpace(text.Plain[from:to]) != "" {
 					surname := lastWord(text.Plain[from:to])
 					surnames[surname] = append(surnames[surname], text.Span(from, to))
 				}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/expression"
@@ -57,9 +58,8 @@ func (p *pass) held() int {
 // figures or words.
 func (p *pass) numbers(text string, pattern *regexp.Regexp) []published.Number {
 	var all []published.Number
-	group := pattern.SubexpIndex("n")
 	for _, m := range pattern.FindAllStringSubmatchIndex(text, -1) {
-		from, to := m[2*group], m[2*group+1]
+		from, to := groupOf(pattern, m, "n")
 		if n, ok := p.Locale.NumberOf(text[from:to]); ok {
 			all = append(all, published.Number{From: from, To: to, Value: n})
 		}
@@ -72,13 +72,9 @@ var figures = expression.Lazy(`[0-9]+|[٠-٩]+`)
 // sitting takes what one sentence says of sittings and their days. Several of
 // each belong together in their order, if there are as many.
 func (p *pass) sitting(text passage, pattern *regexp.Regexp, m []int, held int, days map[int]dated) {
-	group := func(name string) (from int, words string) {
-		i := pattern.SubexpIndex(name)
-		return m[2*i], text.Plain[m[2*i]:m[2*i+1]]
-	}
-	from, words := group("sittings")
-	_, when := group("days")
-	all := daysOf(when)
+	from, to := groupOf(pattern, m, "sittings")
+	begin, end := groupOf(pattern, m, "days")
+	words, all := text.Plain[from:to], daysOf(text.Plain[begin:end])
 	numbers := figures().FindAllStringIndex(words, -1)
 	for i, at := range numbers {
 		n, _ := p.Locale.NumberOf(words[at[0]:at[1]])
@@ -107,7 +103,7 @@ func daysOf(when string) []string {
 	shared := strings.FieldsFunc(when, func(r rune) bool { return unicode.IsSpace(r) })
 	var days []string
 	for _, m := range at {
-		if m[1]-m[0] <= 2 {
+		if utf8.RuneCountInString(when[m[0]:m[1]]) <= 2 {
 			days = append(days, when[m[0]:m[1]]+" "+strings.Join(shared[max(len(shared)-2, 0):], " "))
 		}
 	}

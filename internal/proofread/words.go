@@ -87,7 +87,7 @@ func ReadWords(fsys fs.FS, tag lang.Tag) (*Words, diag.List) {
 	w := &Words{
 		between: c.one(f.Lists.Between, "^(?:", ")$"), attached: f.Lists.Attached.V, article: c.one(f.Names.Article, "(?:", ")$"),
 		attended: c.all(f.Participation.Attended), spoke: c.all(f.Participation.Spoke), behalf: c.all(f.Participation.Behalf),
-		titled: c.all(f.People.Titled), dated: c.all(f.Sittings.Dated, "sittings", "days"), held: c.all(f.Sittings.Held, "n"),
+		titled: c.all(f.People.Titled, "name"), dated: c.all(f.Sittings.Dated, "sittings", "days"), held: c.all(f.Sittings.Held, "n"),
 		recommendation: c.one(f.References.Recommendation, "", "", "n"),
 	}
 	for _, x := range f.Participation.Capacities {
@@ -115,6 +115,13 @@ const (
 	laterWord  = `(?: (?:\p{Ll}{1,3} ){0,2}` + nameWord + `)`
 	personName = `(?P<name>` + nameWord + laterWord + `{0,3})`
 )
+
+// groupOf returns where the group of that name stands in a match of a pattern:
+// nowhere, which is empty, if the pattern can do without.
+func groupOf(pattern *regexp.Regexp, match []int, name string) (from, to int) {
+	at := 2 * pattern.SubexpIndex(name)
+	return max(match[at], 0), max(match[at+1], 0)
+}
 
 // one compiles a pattern, which must have the named groups. One that is
 // missing or wrong matches nothing.

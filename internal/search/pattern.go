@@ -40,8 +40,18 @@ func Parse(expression string) (*Pattern, error) {
 // HasGroups reports whether the pattern has groups.
 func (p *Pattern) HasGroups() bool { return len(p.groups) > 1 }
 
-// Group returns the number of the group of that name, or -1.
-func (p *Pattern) Group(name string) int { return slices.Index(p.groups, name) }
+// HasGroup reports whether a group has that name.
+func (p *Pattern) HasGroup(name string) bool { return slices.Contains(p.groups, name) }
+
+// Group returns where the group of that name stands in a match that FindAll
+// found: nowhere, which is empty, if there is none or the match does without.
+func (p *Pattern) Group(match []int, name string) (from, to int) {
+	i := slices.Index(p.groups, name)
+	if i < 0 {
+		return 0, 0
+	}
+	return max(match[2*i], 0), max(match[2*i+1], 0)
+}
 
 // FindAll returns the bytes of each match, then those of its groups, as
 // FindAllStringSubmatchIndex of package regexp does.

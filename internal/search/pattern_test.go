@@ -3,6 +3,7 @@ package search
 import (
 	"reflect"
 	"regexp"
+	"slices"
 	"testing"
 )
 
@@ -24,8 +25,8 @@ func TestAPatternFindsWhatItsExpressionDoes(t *testing.T) {
 
 func TestGroupsAreKnownBeforeTheSearch(t *testing.T) {
 	p, _ := Parse(`(a)(?P<n>b)`)
-	if !p.HasGroups() || p.Group("n") != 2 || p.Group("m") != -1 {
-		t.Errorf("groups: %v, n is %d, m is %d", p.HasGroups(), p.Group("n"), p.Group("m"))
+	if !p.HasGroups() || !p.HasGroup("n") || p.HasGroup("m") {
+		t.Errorf("groups: %v, n %v, m %v", p.HasGroups(), p.HasGroup("n"), p.HasGroup("m"))
 	}
 	if p, _ := Parse(`ab`); p.HasGroups() {
 		t.Error("ab has a group")
@@ -36,5 +37,23 @@ func TestWhatIsNoExpressionMatchesNothing(t *testing.T) {
 	p, err := Parse(`(a`)
 	if err == nil || p.HasGroups() || p.FindAll("(a") != nil {
 		t.Errorf("%v, %v", err, p.FindAll("(a"))
+	}
+}
+
+func TestAGroupThatAMatchDoesWithoutIsEmpty(t *testing.T) {
+	p, err := Parse(`no\.(?: (?P<n>[0-9]+))?`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const text = "no. 12, no."
+	var got []string
+	for _, m := range p.FindAll(text) {
+		for _, name := range []string{"n", "absent"} {
+			from, to := p.Group(m, name)
+			got = append(got, text[from:to])
+		}
+	}
+	if want := []string{"12", "", "", ""}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
