@@ -19,8 +19,10 @@ const (
 	brokenCode  = 2e3  // a symbol or an address, at its strokes
 )
 
-// divide returns the row with the places where its words may be hyphenated.
-func (t *typesetter) divide(r *row) *row {
+// divide returns the row with the places where its words may be hyphenated: in
+// ragged text, those words only that are wider than a line, as in the cells of
+// a table with many columns.
+func (t *typesetter) divide(r *row, measure float64) *row {
 	if t.hyphens == nil {
 		return r
 	}
@@ -30,7 +32,7 @@ func (t *typesetter) divide(r *row) *row {
 		a := &r.atoms[i]
 		t.points = t.points[:0]
 		penalty := 0.0
-		if a.kind == word && !r.p.parts[a.part].whole {
+		if a.kind == word && !r.p.parts[a.part].whole && (!r.ragged || r.items[i].width > measure) {
 			penalty = t.divisions(r.p.text, a)
 		}
 		if len(t.points) == 0 {

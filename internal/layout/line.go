@@ -41,7 +41,7 @@ func (t *typesetter) typeset(p *passage, m *manner, measure float64) []*line {
 		ends = t.balance(r.items, set, ends)
 	}
 	if ends == nil {
-		r = t.divide(r)
+		r = t.divide(r, measure)
 		ends = t.breaker.breakLines(r.items, set, lenient)
 	}
 	if !m.ragged {

@@ -117,7 +117,7 @@ func (g *gatherer) span(s *resolve.Span) {
 	pt := part{start: len(g.p.text), look: g.look(s), link: s.Link, note: s.Note, origin: s.Origin,
 		attached: s.Note != nil || s.Style&report.Superscript != 0,
 		unbroken: s.Symbol || s.NoBreaks || s.Note != nil,
-		whole:    s.Symbol || s.Foreign || s.Style&report.Code != 0 || g.manner.ragged,
+		whole:    s.Symbol || s.Foreign || s.Style&report.Code != 0,
 		slot:     g.slot(s)}
 	if g.isolate {
 		pt.slot.text += s.Text

@@ -29,6 +29,23 @@ func TestFiguresStayWholeBesideWordsThatAreTooLong(t *testing.T) {
 	}
 }
 
+func TestAWordWiderThanItsCellIsHyphenated(t *testing.T) {
+	cells := make([]resolve.Text, 12)
+	for i := range cells {
+		cells[i] = plainText("Internationalization of 12")
+	}
+	d := typesetTable(&resolve.Table{Header: cells})
+	var parts []string
+	for _, item := range d.Pages[0].Items {
+		if r, ok := item.(*GlyphRun); ok && strings.HasSuffix(d.Text(r), string(softHyphen)) {
+			parts = append(parts, d.Text(r))
+		}
+	}
+	if len(parts) < len(cells) {
+		t.Errorf("divided words %q", parts)
+	}
+}
+
 func TestARowThatGoesOnKeepsItsDistanceFromTheHeader(t *testing.T) {
 	long := plainText(strings.Repeat(words(lang.English)[0], 60))
 	d := typesetTable(&resolve.Table{Header: []resolve.Text{plainText("A"), plainText("B")}, Rows: [][]resolve.Text{{plainText("one"), long}}})
