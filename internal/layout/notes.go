@@ -9,10 +9,33 @@ const (
 	noteSpace  = 3.0
 )
 
+// noteElements are the structure elements of a footnote: the Note, which has
+// kids once it is set, and its text.
+type noteElements struct {
+	element, text *Element
+	caller        *Element // the block whose next call the Note follows; nil once it does
+}
+
+// call makes the elements of a note when a block calls it first, and those of
+// the notes that it calls: they stand in it, and are numbered, before what the
+// block calls after it.
+func (t *typesetter) call(n *resolve.Note, caller *Element) {
+	if t.notes[n] != nil {
+		return
+	}
+	made := &noteElements{element: &Element{Type: "Note", ID: n.Anchor}, text: &Element{Type: "P"}, caller: caller}
+	t.notes[n] = made
+	for _, s := range n.Text {
+		if s.Note != nil {
+			t.call(s.Note, made.text)
+		}
+	}
+}
+
 // note sets a footnote, whose mark was just put in a line; nothing if it was
 // called before.
 func (t *typesetter) note(n *resolve.Note) []*strip {
-	element := t.noteElements[n]
+	element, text := t.notes[n].element, t.notes[n].text
 	if len(element.Kids) > 0 {
 		return nil
 	}
@@ -21,7 +44,7 @@ func (t *typesetter) note(n *resolve.Note) []*strip {
 	mark.rise, mark.size = superscriptRise*m.size, superscriptSize*m.size
 	label := t.lbl(element, n.Mark, mark, n.Origin)
 	c := fullColumn()
-	text := newElement(element, "P")
+	element.Kids = append(element.Kids, text)
 	strips := t.stack(t.gather(n.Text, m, text), m, c.inner(max(noteIndent, label.width+noteSpace)))
 	if len(strips) == 0 {
 		strips = []*strip{{height: m.leading}}

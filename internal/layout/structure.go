@@ -92,9 +92,9 @@ func (g *gatherer) noteSlot(s *resolve.Span) *slot {
 	made := inlineSlot(g.block, reference, link)
 	made.link = &resolve.Link{Anchor: s.Note.Anchor}
 	g.t.describe(made.link, s.Text)
-	if _, called := g.t.noteElements[s.Note]; !called {
-		made.after = &Element{Type: "Note", ID: s.Note.Anchor}
-		g.t.noteElements[s.Note] = made.after
+	g.t.call(s.Note, g.block)
+	if called := g.t.notes[s.Note]; called.caller == g.block {
+		made.after, called.caller = called.element, nil
 	}
 	return made
 }

@@ -32,11 +32,11 @@ func newTypesetter(e *resolve.Edition, fonts *font.Library) *typesetter {
 			Width: pageWidth, Height: pageHeight,
 			Root: &Element{Type: "Document", Lang: e.Language.HTML},
 		},
-		faces:        make(map[*font.Face]int),
-		reported:     make(map[rune]bool),
-		noteElements: make(map[*resolve.Note]*Element),
-		places:       make(map[string]Destination),
-		words:        make(map[*resolve.Link]string),
+		faces:    make(map[*font.Face]int),
+		reported: make(map[rune]bool),
+		notes:    make(map[*resolve.Note]*noteElements),
+		places:   make(map[string]Destination),
+		words:    make(map[*resolve.Link]string),
 	}
 }
 

@@ -21,10 +21,10 @@ type typesetter struct {
 	document *Document
 	findings diag.List
 
-	faces        map[*font.Face]int
-	reported     map[rune]bool // missing characters
-	noteElements map[*resolve.Note]*Element
-	words        map[*resolve.Link]string // what a link says
+	faces    map[*font.Face]int
+	reported map[rune]bool                   // missing characters
+	notes    map[*resolve.Note]*noteElements // that were called
+	words    map[*resolve.Link]string        // what a link says
 
 	places  map[string]Destination // by anchor
 	pending []pendingLink
