@@ -92,7 +92,7 @@ func buildAll(ctx context.Context, terminal Terminal, flags buildFlags, dirs []s
 			failures = append(failures, fmt.Errorf("%s was not built: %w", dir, context.Cause(ctx)))
 			continue
 		}
-		draft, err := project.DraftFolder(dir)
+		draft, err := project.DraftFolder(sessionFolder(dir))
 		if err == nil {
 			err = buildOne(ctx, terminal, flags, request, draft, folders[i])
 		}

@@ -84,7 +84,7 @@ func checkAll(flags projectFlags, names []string, tag lang.Tag) (diag.List, erro
 
 func checkOne(project *build.Project, name string, tag lang.Tag) (diag.List, error) {
 	if !build.IsFinished(name) {
-		draft, err := project.DraftFolder(name)
+		draft, err := project.DraftFolder(sessionFolder(name))
 		return draft.Findings, err
 	}
 	return project.Proofread(name, tag)

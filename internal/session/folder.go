@@ -114,8 +114,8 @@ func (l *loader) unexpected(tag string, wanted []string) {
 		}
 		return nil
 	})
-	if err != nil && l.err == nil {
-		l.err = err
+	if err != nil {
+		l.fail(tag, err)
 	}
 }
 

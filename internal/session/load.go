@@ -12,6 +12,9 @@ import (
 	"rapporteur/internal/tomlfile"
 )
 
+// FileName is that of the file which makes a folder a session.
+const FileName = "session.toml"
+
 // The rules about a session that this package reports; the rules about TOML
 // are those of package tomlfile.
 const (
@@ -48,9 +51,9 @@ type Known struct {
 // finding.
 func Load(fsys fs.FS, dir string, known Known) (*Session, diag.List, error) {
 	l := &loader{fsys: fsys, dir: dir}
-	s := &Session{File: l.read("session.toml")}
+	s := &Session{File: l.read(FileName)}
 	if s.File == nil {
-		s.File = source.NewFile(path.Join(dir, "session.toml"), nil)
+		s.File = source.NewFile(path.Join(dir, FileName), nil)
 		if l.err == nil {
 			l.report(ruleFileMissing, s.File.Whole(), "a session is a folder that holds this file", "the file does not exist")
 		}
@@ -94,10 +97,22 @@ func (l *loader) read(name string) *source.File {
 	switch {
 	case err == nil:
 		return source.NewFile(path.Join(l.dir, name), content)
-	case !errors.Is(err, fs.ErrNotExist) && l.err == nil:
-		l.err = fmt.Errorf("read session: %w", err)
+	case !errors.Is(err, fs.ErrNotExist):
+		l.fail(name, err)
 	}
 	return nil
+}
+
+// fail keeps the first failure of reading, which concerns a file or folder
+// below that of the session, under the path that the user knows.
+func (l *loader) fail(name string, err error) {
+	if l.err != nil {
+		return
+	}
+	if below, ok := errors.AsType[*fs.PathError](err); ok {
+		name, err = below.Path, below.Err
+	}
+	l.err = fmt.Errorf("cannot read %s: %w", path.Join(l.dir, name), err)
 }
 
 // words reads the folders of all published languages.
@@ -121,8 +136,8 @@ func (l *loader) words(s *Session) {
 
 func (l *loader) exists(name string) bool {
 	_, err := fs.Stat(l.fsys, name)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) && l.err == nil {
-		l.err = fmt.Errorf("read session: %w", err)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		l.fail(name, err)
 	}
 	return err == nil
 }

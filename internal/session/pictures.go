@@ -2,7 +2,6 @@ package session
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"path"
 
@@ -14,8 +13,8 @@ import (
 func (l *loader) pictures(in string) map[string]*source.File {
 	folder := path.Join(in, picturesFolder)
 	entries, err := fs.ReadDir(l.fsys, folder)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) && l.err == nil {
-		l.err = fmt.Errorf("read session: %w", err)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		l.fail(folder, err)
 	}
 	pictures := make(map[string]*source.File)
 	for _, entry := range entries {
