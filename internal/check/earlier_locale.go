@@ -17,7 +17,8 @@ func localeRules() []Rule {
 			"a sentence, or its end, would be missing; a word of another language never takes its place", "correct the message under locales/, or write it").
 			shown(`title = "Report\n\non the meeting"`, `title = "Report on the meeting"`),
 		stage("label-missing", "Every number has its label in the language",
-			"a heading or paragraph would lack its number", "write it in labels.toml of the language"),
+			"a heading, paragraph or item of a list would lack its number",
+			"make the list shorter or less deep, or add the label to labels.toml of the language"),
 		stage("locale-missing-message", "Every language has every message",
 			"a sentence would be missing in one language", "write it in the language's messages.toml"),
 		stage("locale-placeholder", "A message has the same facts in every language",

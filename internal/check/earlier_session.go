@@ -22,8 +22,8 @@ func sessionRules() []Rule {
 		stage("session-name", "A person's surname is a part of the name",
 			"the person would have two spellings", "spell it in both places alike").
 			shown("name = \"Michael Schotter\"\nsurname = \"Shotter\"", "name = \"Michael Schotter\"\nsurname = \"Schotter\""),
-		stage("session-number", "Meetings and sittings are counted from 1",
-			"there is no sitting 0", "count from 1"),
+		stage("session-number", "Meetings and sittings are counted from 1 to 100",
+			"there is no sitting 0, and beyond 100 not every language has the ordinal", "count from 1"),
 		stage("session-reference", "Items, sittings and places that are named exist",
 			"the sentence about them could not be written", "correct the key, or add what it names").
 			shown("[adoption]\nsitting = 9", "[adoption]\nsitting = 4"),

@@ -93,7 +93,7 @@ func (l *Locale) FigureLabel(n int) (string, error) { return l.labels.write(l.la
 // at writes n by the pattern of a level, which counts from 1.
 func (x labels) at(patterns []text, level, n int, what string) (string, error) {
 	if level < 1 || level > len(patterns) {
-		return "", fmt.Errorf("labels.toml has no label for a %s of level %d; the deepest is %d", what, level, len(patterns))
+		return "", fmt.Errorf("%ss have labels on %d levels; this one is on level %d", what, len(patterns), level)
 	}
 	return x.write(patterns[level-1].V, n)
 }
@@ -123,7 +123,7 @@ func (x labels) count(name string, n int) (string, error) {
 	case !ok:
 		return x.numbers.write(name, n)
 	case n > len(list):
-		return "", fmt.Errorf("the counter %q of labels.toml ends at %d; it has no %d", name, len(list), n)
+		return "", fmt.Errorf("there are %d labels of the kind %q; this would be number %d", len(list), name, n)
 	}
 	return list[n-1].V, nil
 }

@@ -156,3 +156,21 @@ func itemLabels(items []*Item) []string {
 	}
 	return labels
 }
+
+// TestListsHaveFourLevels: what the documentation says of lists is so in every
+// language, and a list that goes deeper says it.
+func TestListsHaveFourLevels(t *testing.T) {
+	var items []*report.Item
+	for range 5 {
+		items = []*report.Item{{Items: items}}
+	}
+	r := &report.Report{Blocks: []report.Block{&report.Paragraph{Key: "p", Numbered: true, Items: items}}}
+	n, _ := Number(r)
+	for _, l := range lang.All() {
+		_, findings := Bind(r, n, load(t, l.Tag), nil)
+		want := "sub-paragraphs have labels on 4 levels; this one is on level 5"
+		if len(findings) != 1 || findings[0].Rule != "label-missing" || findings[0].Message != want {
+			t.Errorf("%s: %v", l.Tag, findings)
+		}
+	}
+}

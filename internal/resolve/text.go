@@ -124,6 +124,6 @@ func messageFinding(err error, at source.Span) diag.Finding {
 	}
 	return diag.Finding{
 		Rule: "label-missing", Severity: diag.Error, Span: at, Message: err.Error(),
-		Hint: "labels are in labels.toml of the language's locale",
+		Hint: "make the list shorter or less deep, or add the label to labels.toml of the language",
 	}
 }

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -51,11 +52,11 @@ func (v *validator) event() {
 	if m.From.IsSet() && m.To.IsSet() && m.From.V.Compare(m.To.V) > 0 {
 		v.report(ruleDate, m.To.Span, "exchange from and to, or correct one", "the meeting ends before it begins")
 	}
-	v.positive(m.Ordinal)
+	v.countable(m.Ordinal)
 	first := make(map[int64]Int)
 	for _, sitting := range v.session.Sittings {
 		number := sitting.Number
-		v.positive(number)
+		v.countable(number)
 		if earlier, ok := first[number.V]; ok && number.IsSet() {
 			v.duplicate(number.Span, earlier.Span, "two sittings have the number %d", number.V)
 			continue
@@ -68,9 +69,12 @@ func (v *validator) event() {
 	}
 }
 
-func (v *validator) positive(n Int) {
-	if n.IsSet() && n.V < 1 {
-		v.report(ruleNumber, n.Span, "count from 1", "there is no number %d", n.V)
+// highest is the last number that every language has in words.
+const highest = 100
+
+func (v *validator) countable(n Int) {
+	if n.IsSet() && (n.V < 1 || n.V > highest) {
+		v.report(ruleNumber, n.Span, fmt.Sprintf("count from 1; the last number is %d", highest), "there is no number %d", n.V)
 	}
 }
 

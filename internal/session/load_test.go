@@ -87,6 +87,7 @@ func TestEachMistakeIsFound(t *testing.T) {
 		{"impossible dates", []change{{main, "from = 2024-03-04", "from = 2024-02-30"}, {main, "received = 2024-03-08", "received = 2204-03-08"}}},
 		{"meeting ends before it begins", []change{{main, "to = 2024-03-05", "to = 2024-03-03"}}},
 		{"numbers below one", []change{{main, "ordinal = 2", "ordinal = 0"}, {main, "number = 1", "number = -1"}}},
+		{"numbers that have no words", []change{{main, "ordinal = 2", "ordinal = 1000000"}}},
 		{"sitting twice", []change{{main, "number = 2", "number = 1"}}},
 		{"adopted at no sitting", []change{{main, "sitting = 2", "sitting = 3"}}},
 		{"key that is none", []change{{main, `key = "kaya"`, `key = "Ms Kaya"`}, {main, `key = "estimates"`, `key = "2"`}, {main, `body = "example"`, `body = "../x"`}}},

@@ -20,7 +20,8 @@ type schema struct {
 	Format      string             `json:"format,omitempty"`
 	Pattern     string             `json:"pattern,omitempty"`
 	Enum        []string           `json:"enum,omitempty"`
-	Minimum     *int               `json:"minimum,omitempty"`
+	Minimum     int                `json:"minimum,omitempty"`
+	Maximum     int                `json:"maximum,omitempty"`
 	MinLength   int                `json:"minLength,omitempty"`
 	Examples    []any              `json:"examples,omitempty"`
 	Items       *schema            `json:"items,omitempty"`
@@ -83,8 +84,7 @@ func shapeOf(t reflect.Type, path string, tag reflect.StructTag) (*schema, error
 	case reflect.TypeFor[Text]():
 		return textSchema(tag), nil
 	case reflect.TypeFor[Int]():
-		one := 1
-		return &schema{Type: "integer", Minimum: &one}, nil
+		return &schema{Type: "integer", Minimum: 1, Maximum: highest}, nil
 	case reflect.TypeFor[Bool]():
 		return &schema{Type: "boolean"}, nil
 	case reflect.TypeFor[Date]():
