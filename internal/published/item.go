@@ -1,24 +1,16 @@
 package published
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // item takes a chunk that begins with the label of a sub-paragraph.
 func (b *builder) item(c chunk, text string) bool {
 	if b.paragraph == nil {
 		return false
 	}
-	m := itemLabel().FindStringSubmatchIndex(text)
-	if m == nil {
-		return false
-	}
-	core := text[m[4]:m[5]]
-	candidates := b.labels.items[core]
-	if candidates == nil {
-		candidates = b.labels.items[latin(core)]
-	}
-	if n, err := strconv.Atoi(core); err == nil && candidates == nil && n > 0 && n < mostItems {
-		candidates = []count{{level: 2, n: n}}
-	}
+	m, candidates := b.itemLabels(text)
 	if candidates == nil {
 		return false
 	}
@@ -28,6 +20,32 @@ func (b *builder) item(c chunk, text string) bool {
 		Text: b.text(c.from+m[1], c.to),
 	}, depth)
 	return true
+}
+
+// firstItem takes the first sub-paragraph of a paragraph that has no words of
+// its own before it: "1. (a) …".
+func (b *builder) firstItem(c chunk, text string) bool {
+	_, candidates := b.itemLabels(text)
+	begins := slices.ContainsFunc(candidates, func(x count) bool { return x.n == 1 })
+	return begins && b.item(c, text)
+}
+
+// itemLabels returns the match of the label of a sub-paragraph that a text
+// begins with, and what it may count, nothing if there is none.
+func (b *builder) itemLabels(text string) (match []int, candidates []count) {
+	m := itemLabel().FindStringSubmatchIndex(text)
+	if m == nil {
+		return nil, nil
+	}
+	core := text[m[4]:m[5]]
+	candidates = b.labels.items[core]
+	if candidates == nil {
+		candidates = b.labels.items[latin(core)]
+	}
+	if n, err := strconv.Atoi(core); err == nil && candidates == nil && n > 0 && n < mostItems {
+		candidates = []count{{level: 2, n: n}}
+	}
+	return m, candidates
 }
 
 func style(degree int) string { return strconv.Itoa(degree) }

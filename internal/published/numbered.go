@@ -40,9 +40,13 @@ func (b *builder) numbered(i int, text string) bool {
 	case b.believable(c):
 		b.close()
 		b.provision, b.begun = nil, true
-		b.paragraph = &Paragraph{Label: label, Number: c.number, Text: b.text(from, c.to)}
+		b.paragraph = &Paragraph{Label: label, Number: c.number}
 		b.last = c.number
 		b.add(b.paragraph)
+		c.from = from
+		if !b.firstItem(c, string(b.file.Content()[c.from:c.to])) {
+			b.paragraph.Text = b.text(c.from, c.to)
+		}
 	default:
 		return false
 	}

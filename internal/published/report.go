@@ -46,8 +46,12 @@ func reportBlocks(blocks []Block) []report.Block {
 }
 
 func reportParagraph(p *Paragraph) *report.Paragraph {
+	origin := p.Text.Whole()
+	if origin.IsZero() { // its list begins at once
+		origin = p.Label
+	}
 	return &report.Paragraph{
-		Origin: p.Text.Whole(), Numbered: p.Number > 0, Text: p.Text.spans(), Items: reportItems(p.Items),
+		Origin: origin, Numbered: p.Number > 0, Text: p.Text.spans(), Items: reportItems(p.Items),
 		Agenda: len(p.Items) > 0 && p.Items[0].Style == "decimal",
 	}
 }
