@@ -74,7 +74,7 @@ func (p *pass) divided(text passage, known map[string]bool) {
 	for _, m := range pieces().FindAllStringIndex(text.Plain, -1) {
 		written := text.Plain[m[0]:m[1]]
 		whole := strings.NewReplacer(" ", "", ".", "", "-", "").Replace(written)
-		if known[whole] && !known[written] && isAbbreviation(whole) && standsAlone(text.Plain, m[0], m[1]) {
+		if known[whole] && !known[written] && isAbbreviation(whole) && standsAlone(text.Plain, m[0], m[1]) && !text.Keeps(m[0]) {
 			f := p.report(text.Span(m[0], m[1]), "%q is %s", written, whole)
 			f.Hint = "write " + whole
 			f.Fix = &diag.Fix{Message: "write the abbreviation as one word", Edits: []diag.Edit{{Span: f.Span, New: whole}}}

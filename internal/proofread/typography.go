@@ -100,7 +100,7 @@ func superscripts() Rule {
 // stretch is a part of a text that typography sees as one run.
 type stretch struct {
 	published.Raw
-	protected bool // a document symbol
+	protected bool // a document symbol, code, an address
 }
 
 // stretches cuts a text as it was typed so that symbols stand alone.
@@ -110,7 +110,7 @@ func stretches(text published.Text) []stretch {
 		if from < to {
 			part := r
 			part.Text, part.Span = r.Text[from:to], r.Span.Sub(from, to)
-			all = append(all, stretch{part, protected})
+			all = append(all, stretch{part, protected || r.Kept})
 		}
 	}
 	for _, r := range text.Raw() {

@@ -25,10 +25,11 @@ var (
 	headingMark = expression.Lazy(`^#{1,6}(?:[ \t]|$)`)
 	bulletMark  = expression.Lazy(`^[-*+•][ \t]+`)
 	ruleMark    = expression.Lazy(`^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})$`)
+	fenceMark   = expression.Lazy("^(`{3,}|~{3,})[^`]*$")
 	noteMark    = expression.Lazy(`^\[\^[^\]\s]+\]:`)
 )
 
-// chunks cuts a file. Comments are left out.
+// chunks cuts a file. Comments and blocks of code are left out.
 func chunks(file *source.File) []chunk {
 	c := &cutter{content: file.Content(), gap: true}
 	for c.at < len(c.content) {
@@ -63,6 +64,9 @@ func (c *cutter) line() {
 	case bytes.HasPrefix(text, []byte("<!--")):
 		c.flush()
 		c.comment(from)
+	case fenceMark().Match(text):
+		c.flush()
+		c.fenced(fenceMark().FindSubmatch(text)[1])
 	case ruleMark().Match(text):
 		c.flush()
 		c.gap = true
@@ -78,6 +82,21 @@ func (c *cutter) comment(from int) {
 		c.at = max(from+end+len("-->"), from)
 	}
 	c.gap = true
+}
+
+// fenced leaves out a block of code, up to a line of as many marks as began it;
+// without one, only the line of the marks.
+func (c *cutter) fenced(mark []byte) {
+	c.gap = true
+	for at := c.at; at < len(c.content); {
+		line, _, _ := bytes.Cut(c.content[at:], []byte("\n"))
+		at = min(at+len(line)+1, len(c.content))
+		end := bytes.TrimSpace(line)
+		if len(end) >= len(mark) && len(bytes.Trim(end, string(mark[:1]))) == 0 {
+			c.at = at
+			return
+		}
+	}
 }
 
 // text takes the words of a line: they begin a chunk or go on with one.

@@ -17,6 +17,7 @@ type inline struct {
 	file   *source.File
 	plain  strings.Builder
 	raised bool
+	kept   bool // code or an address
 	before rune // the character before, in the file
 }
 
@@ -52,12 +53,12 @@ func (in *inline) put(plain string, from, to int) {
 	in.plain.WriteString(plain)
 	if n := len(in.text.pieces); n > 0 {
 		last := &in.text.pieces[n-1]
-		if last.exact() && len(plain) == to-from && last.to == from && last.raised == in.raised {
+		if last.exact() && len(plain) == to-from && last.to == from && last.raised == in.raised && last.kept == in.kept {
 			last.size, last.to = last.size+len(plain), to
 			return
 		}
 	}
-	in.text.pieces = append(in.text.pieces, piece{at, len(plain), from, to, in.raised})
+	in.text.pieces = append(in.text.pieces, piece{at, len(plain), from, to, in.raised, in.kept})
 }
 
 var (
@@ -73,15 +74,21 @@ var (
 func (in *inline) scan(from, to int) {
 	for at := from; at < to; {
 		rest := in.file.Content()[at:to]
-		r, size := utf8.DecodeRune(rest)
 		if markup := in.markup(rest, at); markup > 0 {
 			at += markup
+			in.before, _ = utf8.DecodeRune(rest)
 		} else {
-			size = max(size, in.character(r, rest, at))
-			at += size
+			at += in.next(rest, at)
 		}
-		in.before = r
 	}
+}
+
+// next takes one character that is no markup.
+func (in *inline) next(rest []byte, at int) int {
+	r, size := utf8.DecodeRune(rest)
+	size = max(size, in.character(r, rest, at))
+	in.before = r
+	return size
 }
 
 // markup takes markup at the start of rest, which stands at an offset of the
@@ -93,8 +100,10 @@ func (in *inline) markup(rest []byte, at int) int {
 			in.put(string(rest[1]), at+1, at+2)
 			return 2
 		}
-	case '*', '_', '`':
+	case '*', '_':
 		return in.delimiter(rest)
+	case '`', 'h', 'w':
+		return in.verbatim(rest, at)
 	case '<':
 		return in.html(rest, at)
 	case '&':

@@ -98,6 +98,27 @@ func TestRawKeepsTheCharactersThatWereTyped(t *testing.T) {
 	}
 }
 
+func TestCodeAndAddressesAreKept(t *testing.T) {
+	const text = "I. Introduction\n\n1. A `b \"c\"` at http://x.org/d_e_\"f, *g* whttp://h `i.\n\n```\n2. Code\n```\n\n2. End.\n"
+	d := reader(t, lang.English).Read(source.NewFile("r.md", []byte(text)))
+	var kept []string
+	for _, r := range d.Paragraphs()[0].Text.Raw() {
+		if r.Kept {
+			kept = append(kept, r.Text)
+		}
+	}
+	if diff := cmp.Diff([]string{`b "c"`, `http://x.org/d_e_"f`}, kept); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	const plain = `A b "c" at http://x.org/d_e_"f, g whttp://h i.`
+	if got := d.Paragraphs()[0].Text.Plain; got != plain {
+		t.Errorf("plain text is %q, want %q", got, plain)
+	}
+	if n := len(d.Paragraphs()); n != 2 {
+		t.Errorf("%d paragraphs; the block of code is none", n)
+	}
+}
+
 func TestReportHasTheSameWordsAtTheSamePlaces(t *testing.T) {
 	archive, err := txtar.ParseFile("testdata/converted.txtar")
 	if err != nil {

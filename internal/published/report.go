@@ -72,6 +72,9 @@ func (t Text) spans() report.Text {
 		if r.Raised {
 			s.Style = report.Superscript
 		}
+		if r.Kept {
+			s.Style |= report.Code
+		}
 		all = append(all, s)
 	}
 	return all

@@ -29,6 +29,7 @@ type Link struct {
 type Raw struct {
 	Text   string
 	Raised bool // a superscript
+	Kept   bool // code or an address: no language sets it in its own way
 	Span   source.Span
 }
 
@@ -38,6 +39,7 @@ type piece struct {
 	at, size int // in Plain
 	from, to int // in the file
 	raised   bool
+	kept     bool
 }
 
 func (p piece) exact() bool { return p.size == p.to-p.from }
@@ -68,6 +70,11 @@ func (t Text) piece(at int) int {
 	return max(i-1, 0)
 }
 
+// Keeps reports whether a byte of Plain belongs to code or an address.
+func (t Text) Keeps(at int) bool {
+	return len(t.pieces) > 0 && t.pieces[t.piece(at)].kept
+}
+
 func (t Text) offset(i, at int) int {
 	p := t.pieces[i]
 	if !p.exact() {
@@ -82,8 +89,8 @@ func (t Text) Raw() []Raw {
 	var all []Raw
 	for _, p := range t.pieces {
 		span := t.file.Span(p.from, p.to)
-		raw := Raw{Text: span.Text(), Raised: p.raised, Span: span}
-		if n := len(all); n > 0 && all[n-1].Span.End == p.from && all[n-1].Raised == p.raised {
+		raw := Raw{Text: span.Text(), Raised: p.raised, Kept: p.kept, Span: span}
+		if n := len(all); n > 0 && all[n-1].Span.End == p.from && all[n-1].Raised == p.raised && all[n-1].Kept == p.kept {
 			all[n-1].Text += raw.Text
 			all[n-1].Span = t.file.Span(all[n-1].Span.Start, p.to)
 			continue

@@ -1,0 +1,54 @@
+package published
+
+import (
+	"bytes"
+
+	"rapporteur/internal/expression"
+)
+
+// address is a web address that stands in a text as it is. A mark at its end
+// belongs to the sentence.
+var address = expression.Lazy(`^(?:https?://|www\.)[!-;=?-~]*[0-9A-Za-z/#%&+=@-]`)
+
+// verbatim takes code between backticks, or a bare address: characters that
+// no language sets in its own way. It returns how many bytes it took.
+func (in *inline) verbatim(rest []byte, at int) int {
+	if rest[0] == '`' {
+		return in.code(rest, at)
+	}
+	n := len(address().Find(rest))
+	if wordRune(in.before) {
+		n = 0
+	}
+	in.literal(at, at+n)
+	return n
+}
+
+// code takes code up to as many backticks as begin it.
+func (in *inline) code(rest []byte, at int) int {
+	n := len(rest) - len(bytes.TrimLeft(rest, "`"))
+	for to := n; to < len(rest); {
+		next := bytes.IndexByte(rest[to:], '`')
+		if next < 0 {
+			break
+		}
+		to += next
+		end := len(rest) - len(bytes.TrimLeft(rest[to:], "`"))
+		if end-to == n {
+			in.literal(at+n, at+to)
+			return end
+		}
+		to = end
+	}
+	return in.delimiter(rest)
+}
+
+// literal takes the bytes [from, to), in which nothing is markup.
+func (in *inline) literal(from, to int) {
+	in.kept = true
+	for at := from; at < to; {
+		rest := in.file.Content()[at:to]
+		at += in.next(rest, at)
+	}
+	in.kept = false
+}
