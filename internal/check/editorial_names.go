@@ -65,7 +65,7 @@ const shortList = 3
 // nothing between them but what separates the items of a list.
 func listsOf(l *Language, text located) [][]namedAt {
 	between := l.Vocabulary.between
-	if between == nil || len(text.names) < shortList {
+	if len(text.names) < shortList {
 		return nil
 	}
 	var lists [][]namedAt
@@ -73,7 +73,7 @@ func listsOf(l *Language, text located) [][]namedAt {
 	for i, n := range text.names {
 		next := i + 1
 		goesOn := isState(l.Locale, n.code) && next < len(text.names) && isState(l.Locale, text.names[next].code) &&
-			between.MatchString(text.text[n.to:text.names[next].from])
+			between.Matches(text.text[n.to:text.names[next].from])
 		if goesOn {
 			continue
 		}

@@ -20,17 +20,13 @@ func perCent() Rule {
 		},
 		apply: aboutLanguage(func(p *pass, l *Language) {
 			pattern := l.Vocabulary.percent
-			if pattern == nil {
-				return
-			}
 			for _, text := range p.texts(l) {
 				if !strings.Contains(text.text, "%") && !strings.Contains(text.text, "٪") || len(strings.Fields(text.text)) < fewWords {
 					continue // a cell of a table
 				}
-				for _, m := range pattern.FindAllStringSubmatchIndex(text.native, -1) {
-					sign := 2 * pattern.SubexpIndex("sign")
-					if m[sign] >= 0 {
-						p.percent(l, text, m[sign], m[sign+1])
+				for _, m := range pattern.FindAll(text.native) {
+					if from, to := pattern.Group(m, "sign"); from < to {
+						p.percent(l, text, from, to)
 					}
 				}
 			}

@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
+	"rapporteur/internal/search"
 	"rapporteur/internal/tomlfile"
 )
 
@@ -19,11 +19,11 @@ type usage struct {
 	multiples     map[string]int // million
 	months        map[string]int // with their number
 	dateMarks     dateMarks
-	between       *regexp.Regexp // names in a list
-	apart         *regexp.Regexp // words with the name of a State that is not meant
-	wordSize      int            // tenths of a character that make a word, in languages without spaces; else 0
+	between       *search.Pattern // names in a list
+	apart         *search.Pattern // words with the name of a State that is not meant
+	wordSize      int             // tenths of a character that make a word, in languages without spaces; else 0
 	abbreviations map[string]bool
-	percent       *regexp.Regexp
+	percent       *search.Pattern
 	percentWord   string
 	percentForms  bool   // the word has forms, which the sign does not tell
 	notesAfter    bool   // the call of a footnote stands after punctuation
@@ -80,7 +80,7 @@ type usageFile struct {
 	} `toml:"punctuation"`
 }
 
-func (c *compiler) usage(f usageFile) usage {
+func (c compiler) usage(f usageFile) usage {
 	u := usage{
 		common: setOf(f.Words.Common), contractions: make(map[string]string), wordSize: int(f.Words.Size.V),
 		thousands: f.Figures.Thousands.V, decimal: f.Figures.Decimal.V,
@@ -88,7 +88,7 @@ func (c *compiler) usage(f usageFile) usage {
 		dateMarks:     dateMarks{f.Dates.Year.V, f.Dates.Month.V, f.Dates.Day.V},
 		abbreviations: setOf(f.Abbreviations.Known), percentWord: f.Percent.Word.V, percentForms: f.Percent.Inflects.V,
 		notesAfter: f.Footnotes.Side.V == "after",
-		percent:    c.sign(f.Percent.Find), between: c.optional(f.Names.Between), apart: c.any(f.Names.Apart, "", ""),
+		percent:    c.One(f.Percent.Find, "sign"), between: c.One(f.Names.Between), apart: c.Any("", "", f.Names.Apart...),
 		foreign: f.Punctuation.Foreign.V, foreignInside: f.Punctuation.ForeignInside.V,
 		unspaced: f.Punctuation.Unspaced.V, dashes: f.Punctuation.Dashes.V,
 	}
@@ -111,33 +111,17 @@ func (c *compiler) usage(f usageFile) usage {
 }
 
 // numerals adds words by the numbers they stand for.
-func (c *compiler) numerals(to map[string]int, words map[string][]pattern) {
+func (c compiler) numerals(to map[string]int, words map[string][]pattern) {
 	for figures, all := range words {
 		n, err := strconv.Atoi(figures)
 		for _, word := range all {
 			if err != nil {
-				c.report(word.Span, "write the number in figures", "%q is not a number", figures)
+				c.Report(word.Span, "write the number in figures", "%q is not a number", figures)
 				break
 			}
 			to[word.V] = n
 		}
 	}
-}
-
-// sign reads the pattern of a sign, which must be told from its context.
-func (c *compiler) sign(p pattern) *regexp.Regexp {
-	compiled := c.optional(p)
-	if compiled != nil && compiled.SubexpIndex("sign") < 0 {
-		c.report(p.Span, "write (?P<sign>…) round what is to change", "the pattern has no group %q", "sign")
-	}
-	return compiled
-}
-
-func (c *compiler) optional(p pattern) *regexp.Regexp {
-	if !p.IsSet() {
-		return nil
-	}
-	return c.one(p, "", "")
 }
 
 func setOf(all []pattern) map[string]bool {

@@ -4,12 +4,13 @@ import (
 	"regexp"
 
 	"rapporteur/internal/locale"
+	"rapporteur/internal/search"
 )
 
 // enumeration reads lists and ranges of numbers, such as "3–5 and 7".
 type enumeration struct {
-	item    *regexp.Regexp // one number
-	between *regexp.Regexp // what makes a range of its neighbours; nil if unknown
+	item    *regexp.Regexp  // one number
+	between *search.Pattern // what makes a range of its neighbours
 }
 
 // widest is the widest range that can be meant.
@@ -25,7 +26,7 @@ func (e enumeration) read(text string) ([]int, bool) {
 		if !ok {
 			return nil, false
 		}
-		if i > 0 && e.between != nil && e.between.MatchString(text[end:m[0]]) {
+		if i > 0 && e.between.Matches(text[end:m[0]]) {
 			first := numbers[len(numbers)-1]
 			if n <= first || n-first > widest {
 				return nil, false

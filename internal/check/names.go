@@ -13,7 +13,6 @@ import (
 type nameFinder struct {
 	usage   *usage
 	locale  *locale.Locale
-	apart   string                  // what usage.apart begins with
 	entries map[[2]rune][]nameEntry // by their first two characters
 }
 
@@ -33,9 +32,6 @@ type namedAt struct {
 func newNameFinder(l *Language) *nameFinder {
 	codes := l.Locale.Codes()
 	f := &nameFinder{usage: &l.Vocabulary.usage, locale: l.Locale, entries: make(map[[2]rune][]nameEntry)}
-	if f.usage.apart != nil {
-		f.apart, _ = f.usage.apart.LiteralPrefix()
-	}
 	known := make(map[string]nameEntry, 2*len(codes))
 	add := func(e nameEntry) {
 		if old, ok := known[e.text]; !ok || old.alias && !e.alias {
@@ -80,8 +76,8 @@ func opener(text string) [2]rune {
 // another, the longer.
 func (f *nameFinder) find(text string) []namedAt {
 	var found []namedAt
-	if f.usage.apart != nil && strings.Contains(text, f.apart) {
-		text = f.usage.apart.ReplaceAllStringFunc(text, func(words string) string { return strings.Repeat("\t", len(words)) })
+	for _, m := range f.usage.apart.FindAll(text) {
+		text = text[:m[0]] + strings.Repeat("\t", m[1]-m[0]) + text[m[1]:]
 	}
 	inWord := false
 	for i := 0; i < len(text); {

@@ -77,12 +77,7 @@ func (v *Vocabulary) Citations(text string) []published.Citation {
 func (v *Vocabulary) OnBehalf(text string, l *locale.Locale) []published.Number {
 	var found []published.Number
 	for _, pattern := range v.onBehalf {
-		for _, m := range pattern.FindAll(text) {
-			from, to := pattern.Group(m, "n")
-			if n, ok := l.NumberOf(text[from:to]); ok {
-				found = append(found, published.Number{From: from, To: to, Value: n})
-			}
-		}
+		found = append(found, published.Numbers(text, pattern, l)...)
 	}
 	return found
 }

@@ -14,8 +14,8 @@ func TestReadVocabularyReportsWhatIsNoPattern(t *testing.T) {
 	tests := []struct{ name, find, after, behalf, want string }{
 		{"nothing", "para {numbers}", " of", "for {n} States", ""},
 		{"a bracket", "(para {numbers}", " of", "for {n} States", "5:8 error parsing regexp"},
-		{"no numbers", "para", " of", "for {n} States", "5:8 the pattern has no {numbers}"},
-		{"no number", "para {numbers}", " of", "for some", "9:14 the pattern has no {n}"},
+		{"no numbers", "para", " of", "for {n} States", "5:8 the pattern has no group \"numbers\""},
+		{"no number", "para {numbers}", " of", "for some", "9:14 the pattern has no group \"n\""},
 		{"a quotation without end", "para {numbers}", `\Qof`, "for {n} States", "7:10 error parsing regexp"},
 		{"a name", "para {numbers}", "(?P<x>of)", "for {n} States", "7:10 a group here cannot have a name"},
 	}
@@ -39,7 +39,7 @@ func TestReadVocabularyReportsWhatIsNoPattern(t *testing.T) {
 		findings[len(findings)-1].Message != `the pattern has no group "sign"` {
 		t.Errorf("a sign that nothing tells: %v", findings)
 	}
-	content := strings.NewReplacer("list = ','", "list = '('", "find =", "fnd =").Replace(whole)
+	content := strings.NewReplacer("list = ','", "list = '('", "find =", "fnd =", "behalf = ['%']", "behalf = ['{n}']").Replace(whole)
 	_, findings := ReadVocabulary(fstest.MapFS{"en/check.toml": {Data: []byte(content)}}, lang.English)
 	for _, f := range findings {
 		if f.Span.IsZero() || f.Rule == "locale-data" && !strings.HasPrefix(f.Span.String(), "locales/en/check.toml:3:8") {

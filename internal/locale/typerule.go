@@ -25,11 +25,9 @@ func (ld *loader) typography(tag lang.Tag) *typesetter {
 	s := new(typesetter)
 	ld.decode(ld.file(tag, "typography.toml"), s)
 	for _, r := range s.Rules {
-		pattern, err := search.Parse(r.Find.V)
+		pattern, ok := ld.pattern(r.Find.Span, r.Find.V)
 		switch {
-		case !r.Find.IsSet(): // reported already
-		case err != nil:
-			ld.report(r.Find.Span, "see the syntax of Go's package regexp", "%v", err)
+		case !ok || !r.Find.IsSet(): // reported already
 		case !pattern.HasGroups():
 			ld.report(r.Find.Span, "put what is to change in ( )", "the pattern has no group")
 		case len(r.With) == 0 && !r.Superscript.V:

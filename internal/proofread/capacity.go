@@ -2,11 +2,11 @@ package proofread
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/published"
+	"rapporteur/internal/search"
 )
 
 // part is what a paragraph says of a list of names: who took part in the
@@ -46,12 +46,12 @@ func (p *pass) behalves() []part {
 	})
 }
 
-// parts returns the numbered paragraphs that one of the patterns matches,
-// with the names that pick finds in them.
-func (p *pass) parts(patterns []*regexp.Regexp, pick func(passage) []name) []part {
+// parts returns the numbered paragraphs that the pattern matches, with the
+// names that pick finds in them.
+func (p *pass) parts(pattern *search.Pattern, pick func(passage) []name) []part {
 	var all []part
 	for _, text := range p.passages {
-		if text.Paragraph == nil || len(text.lists) == 0 || !anyMatches(patterns, text.Plain) {
+		if text.Paragraph == nil || len(text.lists) == 0 || !pattern.Matches(text.Plain) {
 			continue
 		}
 		if names := pick(text); len(names) > 0 {
@@ -81,7 +81,7 @@ func subjects(text passage, to int) []name {
 // its end if it does not.
 func behalfAt(text passage, w *Words) int {
 	for _, pattern := range w.behalf {
-		if m := pattern.FindStringIndex(text.Plain); m != nil {
+		for _, m := range pattern.FindAll(text.Plain) {
 			return m[1]
 		}
 	}
@@ -115,7 +115,7 @@ func (t passage) withoutBodies() string {
 // them, "" if they give none.
 func (w *Words) capacityBefore(words string) string {
 	for _, c := range w.capacities {
-		if c.find.MatchString(words) {
+		if c.find.Matches(words) {
 			return c.name
 		}
 	}

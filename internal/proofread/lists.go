@@ -28,7 +28,7 @@ func lists(text string, names []name, w *Words) []list {
 			if before.Code == n.Code && strings.TrimSpace(text[before.to:n.from]) == "(" {
 				continue // the abbreviation behind the name
 			}
-			if w.between.MatchString(text[before.to:n.from]) {
+			if w.between.Matches(text[before.to:n.from]) {
 				all[last].names = append(all[last].names, n)
 				continue
 			}
@@ -49,10 +49,10 @@ func announced(before string) bool {
 // many States. Organizations that an account mentions stand in its own order.
 func (l list) ordered(text string, w *Words) bool {
 	onlyStates := !slices.ContainsFunc(l.names, func(n name) bool { return !n.isState() })
-	spoke := anyMatches(w.spoke, text)
+	spoke := w.spoke.Matches(text)
 	switch {
 	case l.announced:
-		return onlyStates || spoke || anyMatches(w.attended, text)
+		return onlyStates || spoke || w.attended.Matches(text)
 	case spoke && w.capacityBefore(beside(text[:l.names[0].from])) != "":
 		return true
 	}

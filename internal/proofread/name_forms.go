@@ -2,7 +2,6 @@ package proofread
 
 import (
 	"cmp"
-	"slices"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/source"
@@ -18,20 +17,18 @@ func (u use) text() string { return u.passage.text(u.name) }
 
 func (u use) at() source.Span { return u.place(u.name) }
 
-// states returns the places that name each State, in reading order, and the
-// codes of the States, sorted.
-func (p *pass) states() (uses map[string][]use, codes []string) {
-	uses = make(map[string][]use)
+// states returns the places that name each State, by its code, in reading
+// order.
+func (p *pass) states() map[string][]use {
+	uses := make(map[string][]use)
 	for _, text := range p.passages {
 		for _, n := range text.names {
 			if n.isState() {
 				uses[n.Code] = append(uses[n.Code], use{n, text})
-				codes = append(codes, n.Code)
 			}
 		}
 	}
-	slices.Sort(codes)
-	return uses, slices.Compact(codes)
+	return uses
 }
 
 // nameForms: a report calls a State by one of its names.
@@ -45,8 +42,8 @@ func nameForms() Rule {
 			Hint:    "choose one of the two for the whole report",
 		},
 		apply: func(p *pass) {
-			uses, codes := p.states()
-			for _, code := range codes {
+			uses := p.states()
+			for _, code := range sortedKeys(uses) {
 				longs := with(uses[code], long)
 				shorts := with(uses[code], short)
 				if len(longs) > 0 && len(shorts) > 0 {
@@ -89,11 +86,11 @@ func nameListForm() Rule {
 			Hint:    "write the name in its natural order",
 		},
 		apply: func(p *pass) {
-			uses, codes := p.states()
-			for _, code := range codes {
+			uses := p.states()
+			for _, code := range sortedKeys(uses) {
 				natural := with(uses[code], long)
 				for _, u := range with(uses[code], inverted) {
-					if !p.Words.article.MatchString(u.Plain[:u.from]) {
+					if !p.Words.article.Matches(u.Plain[:u.from]) {
 						continue
 					}
 					f := p.report(u.at(), "%q stands in a sentence", u.text())
@@ -117,8 +114,8 @@ func nameUnofficial() Rule {
 			Hint:    "write the official name",
 		},
 		apply: func(p *pass) {
-			uses, codes := p.states()
-			for _, code := range codes {
+			uses := p.states()
+			for _, code := range sortedKeys(uses) {
 				for _, u := range with(uses[code], unofficial) {
 					official, err := p.Locale.Name(code, "text")
 					if err != nil {

@@ -253,7 +253,7 @@ func referenceRange() Rule {
 
 // recommendations reports references to recommendations beyond the last.
 func (p *pass) recommendations(text passage, last int) {
-	for _, n := range p.numbers(text.Plain, p.Words.recommendation) {
+	for _, n := range published.Numbers(text.Plain, p.Words.recommendation, p.Locale) {
 		if n.Value > last {
 			p.report(text.Span(n.From, n.To), "there is no recommendation %d; the last is %d", n.Value, last)
 		}

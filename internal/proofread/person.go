@@ -54,8 +54,8 @@ func (p *pass) people() (full map[string]person, surnames map[string][]source.Sp
 	full, surnames = make(map[string]person), make(map[string][]source.Span)
 	for _, text := range p.passages {
 		for _, pattern := range p.Words.titled {
-			for _, m := range pattern.FindAllStringSubmatchIndex(text.Plain, -1) {
-				if from, to := groupOf(pattern, m, "name"); strings.TrimSpace(text.Plain[from:to]) != "" {
+			for _, m := range pattern.FindAll(text.Plain) {
+				if from, to := pattern.Group(m, "name"); strings.TrimSpace(text.Plain[from:to]) != "" {
 					surname := lastWord(text.Plain[from:to])
 					surnames[surname] = append(surnames[surname], text.Span(from, to))
 				}

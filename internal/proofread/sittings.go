@@ -1,7 +1,6 @@
 package proofread
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,6 +8,7 @@ import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/expression"
 	"rapporteur/internal/published"
+	"rapporteur/internal/search"
 )
 
 // sittings: a sitting has one date, and there is none beyond the last.
@@ -25,7 +25,7 @@ func sittings() Rule {
 			days := make(map[int]dated)
 			for _, text := range p.passages {
 				for _, pattern := range p.Words.dated {
-					for _, m := range pattern.FindAllStringSubmatchIndex(text.Plain, -1) {
+					for _, m := range pattern.FindAll(text.Plain) {
 						p.sitting(text, pattern, m, held, days)
 					}
 				}
@@ -46,7 +46,7 @@ type dated struct {
 func (p *pass) held() int {
 	for _, text := range p.passages {
 		for _, pattern := range p.Words.held {
-			for _, n := range p.numbers(text.Plain, pattern) {
+			for _, n := range published.Numbers(text.Plain, pattern, p.Locale) {
 				return n.Value
 			}
 		}
@@ -54,26 +54,13 @@ func (p *pass) held() int {
 	return 0
 }
 
-// numbers returns the numbers that the group n of a pattern matches, in
-// figures or words.
-func (p *pass) numbers(text string, pattern *regexp.Regexp) []published.Number {
-	var all []published.Number
-	for _, m := range pattern.FindAllStringSubmatchIndex(text, -1) {
-		from, to := groupOf(pattern, m, "n")
-		if n, ok := p.Locale.NumberOf(text[from:to]); ok {
-			all = append(all, published.Number{From: from, To: to, Value: n})
-		}
-	}
-	return all
-}
-
 var figures = expression.Lazy(`[0-9]+|[٠-٩]+`)
 
 // sitting takes what one sentence says of sittings and their days. Several of
 // each belong together in their order, if there are as many.
-func (p *pass) sitting(text passage, pattern *regexp.Regexp, m []int, held int, days map[int]dated) {
-	from, to := groupOf(pattern, m, "sittings")
-	begin, end := groupOf(pattern, m, "days")
+func (p *pass) sitting(text passage, pattern *search.Pattern, m []int, held int, days map[int]dated) {
+	from, to := pattern.Group(m, "sittings")
+	begin, end := pattern.Group(m, "days")
 	words, all := text.Plain[from:to], daysOf(text.Plain[begin:end])
 	numbers := figures().FindAllStringIndex(words, -1)
 	for i, at := range numbers {

@@ -1,6 +1,11 @@
 package published
 
-import "strings"
+import (
+	"strings"
+
+	"rapporteur/internal/locale"
+	"rapporteur/internal/search"
+)
 
 // Reference is a reference to paragraphs of the document itself, typed as
 // words and figures, in a Text's Plain.
@@ -47,4 +52,16 @@ func first(text string, n int) string {
 type Number struct {
 	From, To int
 	Value    int
+}
+
+// Numbers returns the numbers that the group n of a pattern is in a text.
+func Numbers(text string, pattern *search.Pattern, l *locale.Locale) []Number {
+	var all []Number
+	for _, m := range pattern.FindAll(text) {
+		from, to := pattern.Group(m, "n")
+		if n, ok := l.NumberOf(text[from:to]); ok {
+			all = append(all, Number{From: from, To: to, Value: n})
+		}
+	}
+	return all
 }

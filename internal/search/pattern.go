@@ -11,28 +11,26 @@ import (
 
 // Pattern is a regular expression. It is the dearer the further a search for
 // it gets, so each step is prepared when it is first needed: most texts lack
-// the words of most patterns, or have them in another place. A Pattern may be
-// used by several goroutines.
+// the words of most patterns, or have them in another place. The zero Pattern
+// matches nothing. A Pattern may be used by several goroutines.
 type Pattern struct {
 	groups  []string // their names; the first stands for the whole match
-	trigger trigger
+	trigger func() trigger
 	sieve   func() *sieve
 	regexp  func() *regexp.Regexp
 }
 
 // Parse reads an expression in the syntax of package regexp. A Pattern is
-// returned in any case; that of what is no expression matches nothing.
+// returned in any case, with an error the zero Pattern.
 func Parse(expression string) (*Pattern, error) {
 	tree, err := syntax.Parse(expression, syntax.Perl)
 	if err != nil {
-		return &Pattern{trigger: trigger{nil}}, err
+		return new(Pattern), err
 	}
-	groups := tree.CapNames()
-	tree = tree.Simplify()
 	return &Pattern{
-		groups:  groups,
-		trigger: triggerOf(tree),
-		sieve:   sync.OnceValue(func() *sieve { return newSieve(rowOf(tree)) }),
+		groups:  tree.CapNames(),
+		trigger: sync.OnceValue(func() trigger { return triggerOf(tree.Simplify()) }),
+		sieve:   sync.OnceValue(func() *sieve { return newSieve(rowOf(tree.Simplify())) }),
 		regexp:  sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) }),
 	}, nil
 }
@@ -56,8 +54,14 @@ func (p *Pattern) Group(match []int, name string) (from, to int) {
 // FindAll returns the bytes of each match, then those of its groups, as
 // FindAllStringSubmatchIndex of package regexp does.
 func (p *Pattern) FindAll(text string) [][]int {
-	if !p.trigger.mayMatch(text) || !p.sieve().mayHold(text) {
+	if p.regexp == nil || !p.trigger().mayMatch(text) || !p.sieve().mayHold(text) {
 		return nil
 	}
 	return p.regexp().FindAllStringSubmatchIndex(text, -1)
+}
+
+// Matches reports whether the pattern is anywhere in a text. It is asked of
+// few words at a time, for which a sieve is not worth its making.
+func (p *Pattern) Matches(text string) bool {
+	return p.regexp != nil && p.trigger().mayMatch(text) && p.regexp().MatchString(text)
 }

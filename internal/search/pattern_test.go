@@ -16,8 +16,8 @@ func TestAPatternFindsWhatItsExpressionDoes(t *testing.T) {
 		}
 		for _, text := range texts {
 			want := regexp.MustCompile(expression).FindAllStringSubmatchIndex(text, -1)
-			if got := p.FindAll(text); !reflect.DeepEqual(got, want) {
-				t.Errorf("%s in %q: %v, want %v", expression, text, got, want)
+			if got := p.FindAll(text); !reflect.DeepEqual(got, want) || p.Matches(text) != (want != nil) {
+				t.Errorf("%s in %q: %v, want %v; it matches: %v", expression, text, got, want, p.Matches(text))
 			}
 		}
 	}
@@ -35,7 +35,7 @@ func TestGroupsAreKnownBeforeTheSearch(t *testing.T) {
 
 func TestWhatIsNoExpressionMatchesNothing(t *testing.T) {
 	p, err := Parse(`(a`)
-	if err == nil || p.HasGroups() || p.FindAll("(a") != nil {
+	if err == nil || p.HasGroups() || p.FindAll("(a") != nil || p.Matches("(a") {
 		t.Errorf("%v, %v", err, p.FindAll("(a"))
 	}
 }
