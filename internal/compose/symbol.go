@@ -6,12 +6,12 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"rapporteur/internal/expression"
 	"rapporteur/internal/report"
+	"rapporteur/internal/search"
 )
 
 // Two symbols of one joint document are joined by a hyphen.
-var symbolSyntax = regexp.MustCompile(expression.Symbol + `(?:-` + expression.Symbol + `)?`)
+var symbolSyntax = regexp.MustCompile(search.Symbol + `(?:-` + search.Symbol + `)?`)
 
 // markSymbols makes document symbols spans of their own, linked to the
 // document in the edition's language.

@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 
 	"rapporteur/internal/diag"
-	"rapporteur/internal/expression"
 	"rapporteur/internal/locale"
+	"rapporteur/internal/search"
 )
 
 // abbreviation: an abbreviation is one word, and always the same.
@@ -35,9 +35,9 @@ func abbreviation() Rule {
 const shortestAbbreviation, longAbbreviation = 3, 5
 
 var (
-	capitals   = expression.Lazy(`\p{Lu}[\p{Lu}0-9]*`)
-	introduced = expression.Lazy(`\((\p{Lu}[\p{Lu}0-9-]+)\)`)
-	pieces     = expression.Lazy(`\p{Lu}+(?:[ .-]\p{Lu}+)+`)
+	capitals   = search.Lazy(`\p{Lu}[\p{Lu}0-9]*`)
+	introduced = search.Lazy(`\((\p{Lu}[\p{Lu}0-9-]+)\)`)
+	pieces     = search.Lazy(`\p{Lu}+(?:[ .-]\p{Lu}+)+`)
 )
 
 // abbreviations returns those of the lexicon.

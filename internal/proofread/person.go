@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"rapporteur/internal/diag"
-	"rapporteur/internal/expression"
+	"rapporteur/internal/search"
 	"rapporteur/internal/source"
 )
 
@@ -40,7 +40,7 @@ func personSpelling() Rule {
 
 // fullName matches words behind which a person's State or function stands:
 // "Michael Schotter (" or "Martina Berger, ".
-var fullName = expression.Lazy(`(` + nameWord + laterWord + `{1,3})(?: \(|, )`)
+var fullName = search.Lazy(`(` + nameWord + laterWord + `{1,3})(?: \(|, )`)
 
 // person is what may be a full name: where it stands, and whether it surely
 // is one, because a State stands behind it or a title before its surname.

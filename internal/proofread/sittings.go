@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"rapporteur/internal/diag"
-	"rapporteur/internal/expression"
 	"rapporteur/internal/published"
 	"rapporteur/internal/search"
 )
@@ -54,7 +53,7 @@ func (p *pass) held() int {
 	return 0
 }
 
-var figures = expression.Lazy(`[0-9]+|[٠-٩]+`)
+var figures = search.Lazy(`[0-9]+|[٠-٩]+`)
 
 // sitting takes what one sentence says of sittings and their days. Several of
 // each belong together in their order, if there are as many.

@@ -2,15 +2,15 @@ package proofread
 
 import (
 	"rapporteur/internal/diag"
-	"rapporteur/internal/expression"
+	"rapporteur/internal/search"
 	"rapporteur/internal/source"
 )
 
-var symbol = expression.Lazy(expression.Symbol)
+var symbol = search.Lazy(search.Symbol)
 
 // brokenSymbol matches symbols that a typist or a converter broke: a space
 // behind a stroke, or two strokes.
-var brokenSymbol = expression.Lazy(`\b[A-Z]{1,8}(?:\.[0-9]+)?(?:/[A-Z][A-Za-z]*(?:\.[0-9]+)?|/[0-9]+)*(?:/ | /|//)(?:[A-Z][A-Za-z]*\.[0-9]+|[0-9]+|[A-Z]{2,8})(?:/(?:[A-Z][A-Za-z]*(?:\.[0-9]+)?|[0-9]+))*`)
+var brokenSymbol = search.Lazy(`\b[A-Z]{1,8}(?:\.[0-9]+)?(?:/[A-Z][A-Za-z]*(?:\.[0-9]+)?|/[0-9]+)*(?:/ | /|//)(?:[A-Z][A-Za-z]*\.[0-9]+|[0-9]+|[A-Z]{2,8})(?:/(?:[A-Z][A-Za-z]*(?:\.[0-9]+)?|[0-9]+))*`)
 
 // symbolMissing: a document has a symbol.
 func symbolMissing() Rule {

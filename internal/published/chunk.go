@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"strings"
 
-	"rapporteur/internal/expression"
 	"rapporteur/internal/locale"
+	"rapporteur/internal/search"
 	"rapporteur/internal/source"
 )
 
@@ -22,11 +22,11 @@ type chunk struct {
 }
 
 var (
-	headingMark = expression.Lazy(`^#{1,6}(?:[ \t]|$)`)
-	bulletMark  = expression.Lazy(`^[-*+•][ \t]+`)
-	ruleMark    = expression.Lazy(`^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})$`)
-	fenceMark   = expression.Lazy("^(`{3,}|~{3,})[^`]*$")
-	noteMark    = expression.Lazy(`^\[\^[^\]\s]+\]:`)
+	headingMark = search.Lazy(`^#{1,6}(?:[ \t]|$)`)
+	bulletMark  = search.Lazy(`^[-*+•][ \t]+`)
+	ruleMark    = search.Lazy(`^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})$`)
+	fenceMark   = search.Lazy("^(`{3,}|~{3,})[^`]*$")
+	noteMark    = search.Lazy(`^\[\^[^\]\s]+\]:`)
 )
 
 // chunks cuts a file. Comments and blocks of code are left out.

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"rapporteur/internal/expression"
+	"rapporteur/internal/search"
 	"rapporteur/internal/source"
 )
 
@@ -57,7 +57,7 @@ func (b *builder) annex(c chunk, text string) (s *Section, sure bool) {
 const longestAnnex = 3
 
 // wordEnds matches what stands between the label of an annex and its title.
-var wordEnds = expression.Lazy(`[\s\x{A0}:.\-–—]+`)
+var wordEnds = search.Lazy(`[\s\x{A0}:.\-–—]+`)
 
 // looksLikeTitle reports whether a line without marks may be a heading.
 func looksLikeTitle(text string) bool {

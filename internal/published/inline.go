@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"rapporteur/internal/expression"
+	"rapporteur/internal/search"
 	"rapporteur/internal/source"
 )
 
@@ -62,12 +62,12 @@ func (in *inline) put(plain string, from, to int) {
 }
 
 var (
-	tag      = expression.Lazy(`^<(/?)([A-Za-z][A-Za-z0-9]*)\b[^<>]*>`)
-	comment  = expression.Lazy(`^(?s:<!--.*?-->)`)
-	entity   = expression.Lazy(`^&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)
-	call     = expression.Lazy(`^\[\^[^\]\s]+\]`)
-	picture  = expression.Lazy(`^!\[[^\[\]]*\]\([^()\s]*\)`)
-	linkText = expression.Lazy(`^\[([^\[\]]*)\]\(([^()\s]*)(?:\s+"[^"]*")?\)`)
+	tag      = search.Lazy(`^<(/?)([A-Za-z][A-Za-z0-9]*)\b[^<>]*>`)
+	comment  = search.Lazy(`^(?s:<!--.*?-->)`)
+	entity   = search.Lazy(`^&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)
+	call     = search.Lazy(`^\[\^[^\]\s]+\]`)
+	picture  = search.Lazy(`^!\[[^\[\]]*\]\([^()\s]*\)`)
+	linkText = search.Lazy(`^\[([^\[\]]*)\]\(([^()\s]*)(?:\s+"[^"]*")?\)`)
 )
 
 // scan takes the bytes [from, to).

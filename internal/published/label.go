@@ -4,8 +4,8 @@ import (
 	"strings"
 	"unicode"
 
-	"rapporteur/internal/expression"
 	"rapporteur/internal/locale"
+	"rapporteur/internal/search"
 )
 
 // count is what a label may say: the n-th of a level, degree or style.
@@ -91,9 +91,9 @@ func latin(label string) string {
 var (
 	// A number at the start of a line, as paragraphs and items of an agenda
 	// have it: "12.", "72-", "١٢ -", "第5段" not.
-	numberLabel = expression.Lazy(`^(?:\*\*)?(([0-9]{1,4}|[٠-٩]{1,4})[ \t\x{A0}]{0,2}[.\-–—．、])(?:\*\*)?([ \t\x{A0}\x{202F}]+|\pL)`)
+	numberLabel = search.Lazy(`^(?:\*\*)?(([0-9]{1,4}|[٠-٩]{1,4})[ \t\x{A0}]{0,2}[.\-–—．、])(?:\*\*)?([ \t\x{A0}\x{202F}]+|\pL)`)
 	// The label of a sub-paragraph: "a)", "(a)", "（a）", "(أ)".
-	itemLabel = expression.Lazy(`^([(（]?([^\s()（）.,;:*]{1,8})[)）])[ \t\x{A0}\x{202F}]*`)
+	itemLabel = search.Lazy(`^([(（]?([^\s()（）.,;:*]{1,8})[)）])[ \t\x{A0}\x{202F}]*`)
 	// The label of a section and its title.
-	sectionLabel = expression.Lazy(`(?s)^(.{1,24}?[\s\x{A0}]{0,3}[.．、\-–—])[\s\x{A0}]*(\S.*)$`)
+	sectionLabel = search.Lazy(`(?s)^(.{1,24}?[\s\x{A0}]{0,3}[.．、\-–—])[\s\x{A0}]*(\S.*)$`)
 )

@@ -5,8 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"rapporteur/internal/expression"
 	"rapporteur/internal/locale"
+	"rapporteur/internal/search"
 	"rapporteur/internal/source"
 )
 
@@ -68,11 +68,11 @@ func (b *builder) take(i int) {
 	}
 }
 
-var symbol = expression.Lazy(expression.Symbol)
+var symbol = search.Lazy(search.Symbol)
 
 // runningPart is what stands on every page of a document: symbol, job number,
 // page.
-var runningPart = expression.Lazy(`^(?:` + expression.Symbol + `|[A-Z]{1,4}\.[0-9]{2}-[0-9]{4,6}\*?|[0-9]{1,3}/[0-9]{1,3}|[0-9]{1,3}|[0-9]{6})$`)
+var runningPart = search.Lazy(`^(?:` + search.Symbol + `|[A-Z]{1,4}\.[0-9]{2}-[0-9]{4,6}\*?|[0-9]{1,3}/[0-9]{1,3}|[0-9]{1,3}|[0-9]{6})$`)
 
 // runningHead reports whether a text is the head or foot of a page, which a
 // converter left between the words.

@@ -3,12 +3,12 @@ package published
 import (
 	"bytes"
 
-	"rapporteur/internal/expression"
+	"rapporteur/internal/search"
 )
 
 // address is a web address that stands in a text as it is. A mark at its end
 // belongs to the sentence.
-var address = expression.Lazy(`^(?:https?://|www\.)[!-;=?-~]*[0-9A-Za-z/#%&+=@-]`)
+var address = search.Lazy(`^(?:https?://|www\.)[!-;=?-~]*[0-9A-Za-z/#%&+=@-]`)
 
 // verbatim takes code between backticks, or a bare address: characters that
 // no language sets in its own way. It returns how many bytes it took.

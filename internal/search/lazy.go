@@ -1,14 +1,13 @@
-// Package expression has regular expressions that several packages look for
-// texts with.
-package expression
+package search
 
 import (
 	"regexp"
 	"sync"
 )
 
-// Symbol matches a document symbol: a series of capital letters and elements
-// between strokes, such as A/65/20, CTOC/COP/WG.7/2024/1, IDB.50/4.
+// Symbol is the expression of a document symbol: a series of capital letters
+// and elements between strokes, such as A/65/20, CTOC/COP/WG.7/2024/1,
+// IDB.50/4.
 const Symbol = `[A-Z]{1,8}(?:\.[0-9]+)?(?:/(?:[A-Z][A-Za-z]*(?:\.[0-9]+)?|[0-9]+))+`
 
 // Lazy returns an expression that is compiled when it is first used: a run of
