@@ -28,7 +28,6 @@ type Terminal struct {
 	Interactive bool // Err is a terminal: progress is shown in place
 	ColorOut    bool // Out is a terminal that may show colours
 	ColorErr    bool // Err is one
-	Width       int  // columns of the terminal that Err is; 0 when it is none
 }
 
 // Standard returns the process's own terminal. Colours are off where the
@@ -36,13 +35,11 @@ type Terminal struct {
 func Standard() Terminal {
 	out, err := int(os.Stdout.Fd()), int(os.Stderr.Fd())
 	colors := os.Getenv("NO_COLOR") == ""
-	width, _, _ := term.GetSize(err) // 0 when there is no terminal
 	return Terminal{
 		Out: os.Stdout, Err: os.Stderr,
 		Interactive: term.IsTerminal(err),
 		ColorOut:    colors && term.IsTerminal(out),
 		ColorErr:    colors && term.IsTerminal(err),
-		Width:       width,
 	}
 }
 

@@ -17,8 +17,8 @@ import (
 
 // Compose returns the report of the session in the language that l speaks,
 // made with the templates (see LoadTemplates); l must know the body's words
-// (see Body.Speak). What could not be composed is
-// missing from the report and named by a finding.
+// (see Body.Speak). What could not be composed is missing from the report and
+// named by a finding.
 func Compose(s *session.Session, body *Body, templates []*source.File, l *locale.Locale) (*report.Report, diag.List) {
 	words := s.In(l.Language().Tag)
 	if words == nil {

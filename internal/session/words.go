@@ -13,7 +13,7 @@ type Words struct {
 	Recommendations map[string]*source.File // Markdown by key of the agenda item
 	Provisions      map[string]*source.File // Markdown by key
 	Annexes         map[string]*source.File // Markdown by key
-	Pictures        map[string]*source.File // by name: the language's own, and those of the session in place of which it has none
+	Pictures        map[string]*source.File // by name: the language's own and, where it has none of that name, the session's
 	Messages        *source.File            // go-i18n messages that replace the locale's; nil where there are none
 }
 

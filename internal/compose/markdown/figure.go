@@ -24,8 +24,8 @@ import (
 const figureHint = `write {#key} and, on the line below, ![alternative text](file.png "Caption"), with nothing else in the paragraph`
 
 // soleImage returns the image that a paragraph consists of beside its key, or
-// nil where the block is something else. An image that is named here and described elsewhere is not known: its
-// parts would have no place.
+// nil where the block is something else. An image that is named here and
+// described elsewhere is not known: its parts would have no place.
 func soleImage(block ast.Node) *ast.Image {
 	if !isParagraph(block) {
 		return nil

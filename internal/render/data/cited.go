@@ -34,7 +34,7 @@ func addNew(list []string, values ...string) []string {
 
 // notes returns the footnotes of the edition.
 func notes(e *resolve.Edition) []note {
-	notes := make([]note, 0, len(e.Notes()))
+	notes := []note{}
 	for _, n := range e.Notes() {
 		refs, _ := cited(n.Text)
 		notes = append(notes, note{Key: n.Key, Mark: n.Mark, Text: n.Text.Plain(), Refs: refs})

@@ -1,6 +1,7 @@
 // Package data prints an edition as JSON, for programs: the resolved report
 // with every number, label, key and reference, its texts plain. The format is
-// described in docs/json-format.md and by the schema in edition.schema.json, which the tests hold against it.
+// described in docs/json-format.md and by the schema in edition.schema.json,
+// which the tests hold against it.
 //
 // Numbers are strings, since "12 bis" is one too. Texts have the typography
 // of their language and no styles; footnotes' marks are left out of them.
