@@ -5,11 +5,11 @@ package main
 import (
 	"os"
 
-	"rapporteur/internal/build"
 	"rapporteur/internal/cli"
+	"rapporteur/internal/pipeline"
 )
 
 func main() {
-	build.SetCollector()
+	pipeline.SetCollector()
 	os.Exit(cli.Run(os.Args[1:], cli.Standard()))
 }

@@ -11,10 +11,11 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"rapporteur/internal/build"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/font"
 	"rapporteur/internal/lang"
+	"rapporteur/internal/pipeline"
+	"rapporteur/internal/publish"
 )
 
 // buildFlags are the flags of the build command.
@@ -49,7 +50,7 @@ or not at all: after an error or an interruption, what stood there before still 
 	}
 	set := cmd.Flags()
 	set.StringSliceVar(&flags.languages, "lang", nil, "languages to build, by `tag`, comma-separated (default: all of the session)")
-	set.StringSliceVar(&flags.formats, "format", build.Formats(), "formats to build, comma-separated")
+	set.StringSliceVar(&flags.formats, "format", pipeline.Formats(), "formats to build, comma-separated")
 	set.StringVar(&flags.out, "out", "out", "output `folder`")
 	set.StringVar(&flags.fontDir, "font-dir", "", "`folder` of further fonts (TrueType), preferred to the built-in ones")
 	set.BoolVarP(&flags.quiet, "quiet", "q", false, "print findings only")
@@ -59,7 +60,7 @@ or not at all: after an error or an interruption, what stood there before still 
 	flags.project.register(cmd)
 	completeValues(cmd, "lang", tags())
 	completeValues(cmd, "attach", []string{attachSource})
-	completeValues(cmd, "format", build.Formats())
+	completeValues(cmd, "format", pipeline.Formats())
 	cmd.MarkFlagDirname("out")
 	cmd.MarkFlagDirname("font-dir")
 	return cmd
@@ -103,7 +104,7 @@ func buildAll(ctx context.Context, terminal Terminal, flags buildFlags, dirs []s
 
 // buildOne renders a draft and puts its files into the folder, unless
 // findings forbid it.
-func buildOne(ctx context.Context, terminal Terminal, flags buildFlags, request build.Request, draft *build.Draft, folder string) error {
+func buildOne(ctx context.Context, terminal Terminal, flags buildFlags, request pipeline.Request, draft *pipeline.Draft, folder string) error {
 	if verdict(draft.Findings, flags.strict) != nil {
 		return conclude(terminal, draft.Findings, flags.strict)
 	}
@@ -117,7 +118,7 @@ func buildOne(ctx context.Context, terminal Terminal, flags buildFlags, request 
 	if err := errors.Join(err, conclude(terminal, append(findings, draft.Findings...), flags.strict)); err != nil {
 		return err
 	}
-	if err := build.Publish(ctx, folder, outputs); err != nil {
+	if err := publish.Publish(ctx, folder, outputs); err != nil {
 		return err
 	}
 	for _, o := range outputs {
@@ -138,8 +139,8 @@ func conclude(terminal Terminal, findings diag.List, strict bool) error {
 }
 
 // request reads the flags that say what to render.
-func (f buildFlags) request() (build.Request, error) {
-	var r build.Request
+func (f buildFlags) request() (pipeline.Request, error) {
+	var r pipeline.Request
 	for _, tag := range f.languages {
 		if err := mustBeLanguage(tag); err != nil {
 			return r, err
@@ -147,11 +148,11 @@ func (f buildFlags) request() (build.Request, error) {
 		r.Languages = append(r.Languages, lang.Tag(tag))
 	}
 	if len(f.formats) == 0 {
-		return r, fmt.Errorf("--format names no format; use %s", strings.Join(build.Formats(), ", "))
+		return r, fmt.Errorf("--format names no format; use %s", strings.Join(pipeline.Formats(), ", "))
 	}
 	for _, format := range f.formats {
-		if !slices.Contains(build.Formats(), format) {
-			return r, fmt.Errorf("there is no format %q; use %s", format, strings.Join(build.Formats(), ", "))
+		if !slices.Contains(pipeline.Formats(), format) {
+			return r, fmt.Errorf("there is no format %q; use %s", format, strings.Join(pipeline.Formats(), ", "))
 		}
 		if !slices.Contains(r.Formats, format) {
 			r.Formats = append(r.Formats, format)
@@ -163,8 +164,8 @@ func (f buildFlags) request() (build.Request, error) {
 		}
 		r.Attach = true
 	}
-	if r.Attach && !slices.Contains(r.Formats, build.PDF) {
-		return r, fmt.Errorf("--attach embeds in PDF files, and --format makes none; add %s to it", build.PDF)
+	if r.Attach && !slices.Contains(r.Formats, pipeline.PDF) {
+		return r, fmt.Errorf("--attach embeds in PDF files, and --format makes none; add %s to it", pipeline.PDF)
 	}
 	r.Trust = f.noVerify
 	return r, nil

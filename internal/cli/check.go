@@ -8,9 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"rapporteur/internal/build"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
+	"rapporteur/internal/pipeline"
 )
 
 func newCheck(terminal Terminal) *cobra.Command {
@@ -82,8 +82,8 @@ func checkAll(flags projectFlags, names []string, tag lang.Tag) (diag.List, erro
 	return findings, errors.Join(failures...)
 }
 
-func checkOne(project *build.Project, name string, tag lang.Tag) (diag.List, error) {
-	if !build.IsFinished(name) {
+func checkOne(project *pipeline.Project, name string, tag lang.Tag) (diag.List, error) {
+	if !pipeline.IsFinished(name) {
 		draft, err := project.DraftFolder(sessionFolder(name))
 		return draft.Findings, err
 	}
@@ -93,7 +93,7 @@ func checkOne(project *build.Project, name string, tag lang.Tag) (diag.List, err
 // fitLanguage reports a language that is missing or has no use: a finished
 // report does not say its own, and a session is checked in all of its languages.
 func fitLanguage(tag string, names []string) error {
-	first := slices.IndexFunc(names, build.IsFinished)
+	first := slices.IndexFunc(names, pipeline.IsFinished)
 	switch {
 	case tag == "" && first >= 0:
 		return fmt.Errorf("say which language %s is in: --lang %s", names[first], strings.Join(tags(), "|"))
@@ -131,7 +131,7 @@ func printer(terminal Terminal, format string) (func(diag.List) error, error) {
 	case "json":
 		return func(l diag.List) error { return l.WriteJSON(terminal.Out) }, nil
 	case "sarif":
-		return func(l diag.List) error { return l.WriteSARIF(terminal.Out, build.Catalogue().Rules(), version) }, nil
+		return func(l diag.List) error { return l.WriteSARIF(terminal.Out, pipeline.Catalogue().Rules(), version) }, nil
 	case "github":
 		return func(l diag.List) error { return l.WriteGitHub(terminal.Out) }, nil
 	}

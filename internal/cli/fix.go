@@ -6,9 +6,9 @@ import (
 	"io"
 	"path/filepath"
 
-	"rapporteur/internal/build"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/fix"
+	"rapporteur/internal/publish"
 )
 
 // show prints what mend would change.
@@ -42,5 +42,5 @@ func replace(ctx context.Context, c fix.Change) error {
 	if err != nil {
 		return err
 	}
-	return build.Publish(ctx, filepath.Dir(name), []build.Output{{Name: filepath.Base(name), Content: c.After}})
+	return publish.Publish(ctx, filepath.Dir(name), []publish.Output{{Name: filepath.Base(name), Content: c.After}})
 }

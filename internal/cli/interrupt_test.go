@@ -8,8 +8,8 @@ import (
 	"strings"
 	"testing"
 
-	"rapporteur/internal/build"
 	"rapporteur/internal/diag"
+	"rapporteur/internal/pipeline"
 )
 
 func TestASignalEndsTheContext(t *testing.T) {
@@ -30,7 +30,7 @@ func TestAnInterruptedBuildLeavesNothingAndSaysSo(t *testing.T) {
 	stop()
 	var out, errors bytes.Buffer
 	terminal := Terminal{Out: &out, Err: &errors}
-	flags := buildFlags{out: filepath.Join(t.TempDir(), "out"), formats: build.Formats()}
+	flags := buildFlags{out: filepath.Join(t.TempDir(), "out"), formats: pipeline.Formats()}
 	project, _, _ := flags.project.open()
 	draft, err := project.DraftFolder("../../sessions/ctoc-cop-wg7-2024")
 	if err != nil {

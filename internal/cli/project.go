@@ -10,8 +10,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"rapporteur/internal/build"
 	"rapporteur/internal/diag"
+	"rapporteur/internal/pipeline"
 	"rapporteur/locales"
 	"rapporteur/templates"
 )
@@ -29,13 +29,13 @@ func (p *projectFlags) register(cmd *cobra.Command) {
 }
 
 // open reads the project that the flags describe.
-func (p *projectFlags) open() (*build.Project, diag.List, error) {
+func (p *projectFlags) open() (*pipeline.Project, diag.List, error) {
 	if p.jobs < 0 {
 		return nil, nil, fmt.Errorf("--jobs %d is no number of languages; use 1 or more, or 0 for one a processor", p.jobs)
 	}
 	jobs := cmp.Or(p.jobs, runtime.GOMAXPROCS(0))
 	if p.data == "" {
-		project, findings := build.Open(templates.FS, locales.FS, jobs)
+		project, findings := pipeline.Open(templates.FS, locales.FS, jobs)
 		return project, findings, nil
 	}
 	var folders []fs.FS
@@ -46,7 +46,7 @@ func (p *projectFlags) open() (*build.Project, diag.List, error) {
 		}
 		folders = append(folders, os.DirFS(folder))
 	}
-	project, findings := build.Open(folders[0], folders[1], jobs)
+	project, findings := pipeline.Open(folders[0], folders[1], jobs)
 	return project, findings, nil
 }
 

@@ -6,8 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"rapporteur/internal/build"
 	"rapporteur/internal/lang"
+	"rapporteur/internal/pipeline"
 	"rapporteur/internal/renumber"
 )
 
@@ -58,7 +58,7 @@ in others that cite the old one. It exits with 1 if there are such references.`,
 	return cmd
 }
 
-func compareAll(p *build.Project, names []string, tag lang.Tag) (renumber.Result, error) {
+func compareAll(p *pipeline.Project, names []string, tag lang.Tag) (renumber.Result, error) {
 	documents := make([]renumber.Document, len(names))
 	for i, name := range names {
 		var err error

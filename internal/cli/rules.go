@@ -5,7 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"rapporteur/internal/build"
+	"rapporteur/internal/pipeline"
 )
 
 func newRules(terminal Terminal) *cobra.Command {
@@ -14,7 +14,7 @@ func newRules(terminal Terminal) *cobra.Command {
 		Short: "list the rules",
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprint(terminal.Out, build.Catalogue().List())
+			_, err := fmt.Fprint(terminal.Out, pipeline.Catalogue().List())
 			return err
 		},
 	}
@@ -27,7 +27,7 @@ func newExplain(terminal Terminal) *cobra.Command {
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: completeRules,
 		RunE: func(_ *cobra.Command, args []string) error {
-			text, err := build.Catalogue().Explain(args[0])
+			text, err := pipeline.Catalogue().Explain(args[0])
 			if err != nil {
 				return err
 			}
@@ -39,7 +39,7 @@ func newExplain(terminal Terminal) *cobra.Command {
 
 func completeRules(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 	var ids []string
-	for _, r := range build.Catalogue() {
+	for _, r := range pipeline.Catalogue() {
 		ids = append(ids, cobra.CompletionWithDesc(r.ID, r.Summary))
 	}
 	return ids, cobra.ShellCompDirectiveNoFileComp

@@ -12,7 +12,7 @@ import (
 
 	gocmp "github.com/google/go-cmp/cmp"
 
-	"rapporteur/internal/build"
+	"rapporteur/internal/pipeline"
 	"rapporteur/internal/published"
 	"rapporteur/internal/resolve"
 	"rapporteur/internal/source"
@@ -22,7 +22,7 @@ import (
 
 // editions are the reports of all sample sessions in all their languages.
 var editions = sync.OnceValue(func() []*resolve.Edition {
-	project, findings := build.Open(templates.FS, locales.FS, runtime.GOMAXPROCS(0))
+	project, findings := pipeline.Open(templates.FS, locales.FS, runtime.GOMAXPROCS(0))
 	if findings.HasErrors() {
 		panic(findings[0].Span.String() + ": " + findings[0].Message)
 	}

@@ -11,11 +11,11 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"rapporteur/internal/build"
 	"rapporteur/internal/check"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
+	"rapporteur/internal/pipeline"
 	"rapporteur/internal/resolve"
 	"rapporteur/internal/session"
 	"rapporteur/locales"
@@ -59,7 +59,7 @@ func bodies(t *testing.T) []string {
 // text: data alone makes a body and a kind of report.
 func TestTheGuideToNewBodies(t *testing.T) {
 	files := guide(t)
-	project, findings := build.Open(overlay(t, templates.FS, files, "templates"), overlay(t, locales.FS, files, "locales"), 1)
+	project, findings := pipeline.Open(overlay(t, templates.FS, files, "templates"), overlay(t, locales.FS, files, "locales"), 1)
 	mustBeClean(t, findings)
 	draft, err := project.Draft(under(files, "sessions/example"), "example", check.Settings{})
 	if err != nil {

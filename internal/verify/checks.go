@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode"
 
-	"rapporteur/internal/render/pdf/object"
+	"rapporteur/internal/pdfobject"
 )
 
 // checkStructure checks what single elements must have.
@@ -60,14 +60,14 @@ func (v *verifier) checkLinks() {
 		for _, o := range v.file.Array(p.dict["Annots"]) {
 			annotation := v.file.Dict(o)
 			if v.file.Name(annotation["Subtype"]) == "Link" {
-				ref, _ := o.(object.Reference)
+				ref, _ := o.(pdfobject.Reference)
 				v.checkLink(i+1, annotation, tagged[ref.Number])
 			}
 		}
 	}
 }
 
-func (v *verifier) checkLink(page int, annotation object.Dict, isTagged bool) {
+func (v *verifier) checkLink(page int, annotation pdfobject.Dict, isTagged bool) {
 	words := excerpt(v.file.Text(annotation["Contents"]))
 	if words == "" {
 		v.report(links, "page %d has a link without a description", page)
@@ -95,15 +95,15 @@ func (v *verifier) checkLink(page int, annotation object.Dict, isTagged bool) {
 // taggedAnnotations lists the objects that structure elements refer to.
 func (v *verifier) taggedAnnotations() map[int]bool {
 	tagged := map[int]bool{}
-	var look func(k object.Object)
-	look = func(k object.Object) {
+	var look func(k pdfobject.Object)
+	look = func(k pdfobject.Object) {
 		switch k := k.(type) {
-		case object.Array:
+		case pdfobject.Array:
 			for _, o := range k {
 				look(o)
 			}
-		case object.Dict:
-			if ref, ok := k["Obj"].(object.Reference); ok {
+		case pdfobject.Dict:
+			if ref, ok := k["Obj"].(pdfobject.Reference); ok {
 				tagged[ref.Number] = true
 			}
 		}
@@ -119,16 +119,16 @@ func (v *verifier) taggedAnnotations() map[int]bool {
 
 // resolves reports whether a destination is a page of the file. Named
 // destinations are taken as good when the file has names.
-func (v *verifier) resolves(target object.Object) bool {
+func (v *verifier) resolves(target pdfobject.Object) bool {
 	switch target := v.file.Resolve(target).(type) {
-	case object.Array:
+	case pdfobject.Array:
 		if len(target) == 0 {
 			return false
 		}
-		ref, ok := target[0].(object.Reference)
+		ref, ok := target[0].(pdfobject.Reference)
 		_, known := v.numbers[ref.Number]
 		return ok && known
-	case object.String, object.Name:
+	case pdfobject.String, pdfobject.Name:
 		return v.catalog["Names"] != nil || v.catalog["Dests"] != nil
 	}
 	return false
@@ -137,10 +137,10 @@ func (v *verifier) resolves(target object.Object) bool {
 // checkOutline checks every bookmark.
 func (v *verifier) checkOutline() {
 	seen := map[int]bool{}
-	var walk func(o object.Object)
-	walk = func(o object.Object) {
+	var walk func(o pdfobject.Object)
+	walk = func(o pdfobject.Object) {
 		for {
-			ref, ok := o.(object.Reference)
+			ref, ok := o.(pdfobject.Reference)
 			entry := v.file.Dict(o)
 			if !ok || entry == nil || seen[ref.Number] {
 				return

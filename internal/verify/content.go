@@ -3,7 +3,7 @@ package verify
 import (
 	"strings"
 
-	"rapporteur/internal/render/pdf/object"
+	"rapporteur/internal/pdfobject"
 )
 
 // maxForms bounds how deep drawings may contain each other.
@@ -32,14 +32,14 @@ type reading struct {
 }
 
 // run interprets a content stream.
-func (r *reading) run(data string, resources object.Dict, depth int) error {
-	return object.Operators(data, func(op string, operands []object.Object) error {
+func (r *reading) run(data string, resources pdfobject.Dict, depth int) error {
+	return pdfobject.Operators(data, func(op string, operands []pdfobject.Object) error {
 		r.operator(op, operands, resources, depth)
 		return nil
 	})
 }
 
-func (r *reading) operator(op string, operands []object.Object, resources object.Dict, depth int) {
+func (r *reading) operator(op string, operands []pdfobject.Object, resources pdfobject.Dict, depth int) {
 	r.move(op, operands)
 	switch op {
 	case "q":
@@ -73,24 +73,24 @@ func (r *reading) operator(op string, operands []object.Object, resources object
 	}
 }
 
-func (r *reading) setFont(operands []object.Object, resources object.Dict) {
+func (r *reading) setFont(operands []pdfobject.Object, resources pdfobject.Dict) {
 	r.font = nil
 	if len(operands) < 1 {
 		return
 	}
-	if name, ok := operands[0].(object.Name); ok {
+	if name, ok := operands[0].(pdfobject.Name); ok {
 		r.font = r.typeface(r.file.Dict(resources["Font"])[name])
 	}
 }
 
-func (r *reading) beginMarked(operands []object.Object, resources object.Dict) {
+func (r *reading) beginMarked(operands []pdfobject.Object, resources pdfobject.Dict) {
 	var m mark
 	if len(operands) > 0 {
-		m.artifact = operands[0] == object.Object(object.Name("Artifact"))
+		m.artifact = operands[0] == pdfobject.Object(pdfobject.Name("Artifact"))
 	}
 	if len(operands) > 1 {
 		properties := r.file.Dict(operands[1])
-		if name, ok := operands[1].(object.Name); ok {
+		if name, ok := operands[1].(pdfobject.Name); ok {
 			properties = r.file.Dict(r.file.Dict(resources["Properties"])[name])
 		}
 		if id, ok := r.file.Int(properties["MCID"]); ok && id >= 0 {
@@ -101,12 +101,12 @@ func (r *reading) beginMarked(operands []object.Object, resources object.Dict) {
 }
 
 // draw follows a form; an image is painted.
-func (r *reading) draw(operands []object.Object, resources object.Dict, depth int) {
+func (r *reading) draw(operands []pdfobject.Object, resources pdfobject.Dict, depth int) {
 	r.painted()
 	if len(operands) == 0 || depth >= maxForms {
 		return
 	}
-	name, _ := operands[0].(object.Name)
+	name, _ := operands[0].(pdfobject.Name)
 	form := r.file.Stream(r.file.Dict(resources["XObject"])[name])
 	if form == nil || r.file.Name(form.Dict["Subtype"]) != "Form" {
 		return
@@ -140,8 +140,8 @@ func (r *reading) painted() *strings.Builder {
 	return nil
 }
 
-func (r *reading) show(o object.Object) {
-	s, ok := o.(object.String)
+func (r *reading) show(o pdfobject.Object) {
+	s, ok := o.(pdfobject.String)
 	if !ok || len(s) == 0 {
 		return
 	}

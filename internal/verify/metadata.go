@@ -5,7 +5,7 @@ import (
 	"io"
 	"strings"
 
-	"rapporteur/internal/render/pdf/object"
+	"rapporteur/internal/pdfobject"
 )
 
 func (v *verifier) checkMetadata() {
@@ -31,7 +31,7 @@ func (v *verifier) checkTitle(described string) {
 	case info != "" && info != described:
 		v.report(title, "the title is “%s” in one place and “%s” in another", info, described)
 	}
-	if v.file.Resolve(preferences["DisplayDocTitle"]) != object.Boolean(true) {
+	if v.file.Resolve(preferences["DisplayDocTitle"]) != pdfobject.Boolean(true) {
 		v.report(title, "viewers show the file's name instead of its title")
 	}
 }

@@ -3,7 +3,7 @@ package verify
 import (
 	"strings"
 
-	"rapporteur/internal/render/pdf/object"
+	"rapporteur/internal/pdfobject"
 )
 
 // maxPages bounds how many pages are read.
@@ -11,8 +11,8 @@ const maxPages = 20000
 
 // page is a page and what is drawn on it.
 type page struct {
-	dict      object.Dict
-	resources object.Dict
+	dict      pdfobject.Dict
+	resources pdfobject.Dict
 	box       [4]float64               // two corners that are opposite; nothing where the page does not tell them
 	content   map[int]*strings.Builder // by marked-content identifier
 	order     []int                    // identifiers in the order of drawing
@@ -53,8 +53,8 @@ func (v *verifier) readPages() {
 
 // collectPages walks the page tree; resources and size come from the nearest
 // ancestor.
-func (v *verifier) collectPages(o object.Object, inherited page, seen map[int]bool, depth int) {
-	ref, ok := o.(object.Reference)
+func (v *verifier) collectPages(o pdfobject.Object, inherited page, seen map[int]bool, depth int) {
+	ref, ok := o.(pdfobject.Reference)
 	dict := v.file.Dict(o)
 	if !ok || dict == nil || seen[ref.Number] || depth > 50 || len(v.pages) >= maxPages {
 		return
@@ -89,10 +89,10 @@ func (v *verifier) readPage(index int, p *page) {
 }
 
 // contents returns a page's content streams joined by white space.
-func (v *verifier) contents(o object.Object) (string, error) {
+func (v *verifier) contents(o pdfobject.Object) (string, error) {
 	streams := v.file.Array(o)
 	if streams == nil {
-		streams = object.Array{o}
+		streams = pdfobject.Array{o}
 	}
 	var parts []string
 	for _, s := range streams {

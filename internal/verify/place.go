@@ -1,6 +1,6 @@
 package verify
 
-import "rapporteur/internal/render/pdf/object"
+import "rapporteur/internal/pdfobject"
 
 // matrix maps one plane to another (ISO 32000-1, 8.3.3).
 type matrix [6]float64
@@ -25,7 +25,7 @@ type state struct {
 
 // move follows the operators that say where the next text begins. Those with
 // too few numbers move nothing.
-func (r *reading) move(op string, operands []object.Object) {
+func (r *reading) move(op string, operands []pdfobject.Object) {
 	n, count := r.measures(operands)
 	switch {
 	case op == "cm" && count == 6:
@@ -49,16 +49,16 @@ func (r *reading) move(op string, operands []object.Object) {
 func (r *reading) step(x, y float64) { r.line = matrix{1, 0, 0, 1, x, y}.then(r.line) }
 
 // measures returns the numbers among objects, at most as many as a matrix has.
-func (v *verifier) measures(objects []object.Object) (numbers [6]float64, count int) {
+func (v *verifier) measures(objects []pdfobject.Object) (numbers [6]float64, count int) {
 	for _, o := range objects {
 		if count == len(numbers) {
 			break
 		}
 		switch n := v.file.Resolve(o).(type) {
-		case object.Integer:
+		case pdfobject.Integer:
 			numbers[count] = float64(n)
 			count++
-		case object.Real:
+		case pdfobject.Real:
 			numbers[count] = float64(n)
 			count++
 		}

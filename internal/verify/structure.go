@@ -3,7 +3,7 @@ package verify
 import (
 	"strings"
 
-	"rapporteur/internal/render/pdf/object"
+	"rapporteur/internal/pdfobject"
 )
 
 // maxNesting bounds how deep the structure tree is read.
@@ -15,7 +15,7 @@ type contentKey struct{ page, id int }
 // node is a structure element with what it holds, in logical order.
 type node struct {
 	kind   string // standard type, after the role map
-	dict   object.Dict
+	dict   pdfobject.Dict
 	pieces []piece
 }
 
@@ -30,7 +30,7 @@ type piece struct {
 func (v *verifier) readStructure() {
 	v.claimed = map[contentKey]bool{}
 	tree := v.file.Dict(v.catalog["StructTreeRoot"])
-	marked := v.file.Resolve(v.file.Dict(v.catalog["MarkInfo"])["Marked"]) == object.Boolean(true)
+	marked := v.file.Resolve(v.file.Dict(v.catalog["MarkInfo"])["Marked"]) == pdfobject.Boolean(true)
 	if tree == nil || !marked {
 		v.report(untagged, "the file is not tagged")
 		return
@@ -50,35 +50,35 @@ func (v *verifier) readStructure() {
 
 type treeReader struct {
 	*verifier
-	roles object.Dict
+	roles pdfobject.Dict
 	seen  map[int]bool // elements by object number
 }
 
 // addKids adds what a K entry holds; page is that of the nearest Pg entry.
-func (r *treeReader) addKids(parent *node, k object.Object, page, depth int) {
+func (r *treeReader) addKids(parent *node, k pdfobject.Object, page, depth int) {
 	if depth > maxNesting {
 		return
 	}
-	if ref, ok := k.(object.Reference); ok {
+	if ref, ok := k.(pdfobject.Reference); ok {
 		if r.seen[ref.Number] {
 			return
 		}
 		r.seen[ref.Number] = true
 	}
 	switch kid := r.file.Resolve(k).(type) {
-	case object.Array:
+	case pdfobject.Array:
 		for _, o := range kid {
 			r.addKids(parent, o, page, depth+1)
 		}
-	case object.Integer:
+	case pdfobject.Integer:
 		r.addContent(parent, page, int(kid))
-	case object.Dict:
+	case pdfobject.Dict:
 		r.addDict(parent, kid, page, depth)
 	}
 }
 
-func (r *treeReader) addDict(parent *node, dict object.Dict, page, depth int) {
-	if ref, ok := dict["Pg"].(object.Reference); ok {
+func (r *treeReader) addDict(parent *node, dict pdfobject.Dict, page, depth int) {
+	if ref, ok := dict["Pg"].(pdfobject.Reference); ok {
 		page = -1
 		if n, ok := r.numbers[ref.Number]; ok {
 			page = n
@@ -114,7 +114,7 @@ func (r *treeReader) addContent(parent *node, page, id int) {
 }
 
 // role follows the role map to a standard type.
-func (r *treeReader) role(name object.Name) string {
+func (r *treeReader) role(name pdfobject.Name) string {
 	for range 10 {
 		mapped := r.file.Name(r.roles[name])
 		if mapped == "" || mapped == name {

@@ -4,7 +4,7 @@ import (
 	"encoding/binary"
 	"strings"
 
-	"rapporteur/internal/render/pdf/object"
+	"rapporteur/internal/pdfobject"
 )
 
 // typeface is a font of the file as far as reading needs it.
@@ -17,12 +17,12 @@ type typeface struct {
 }
 
 // typeface reads a font once and reports what it lacks.
-func (v *verifier) typeface(o object.Object) *typeface {
+func (v *verifier) typeface(o pdfobject.Object) *typeface {
 	dict := v.file.Dict(o)
 	if dict == nil {
 		return nil
 	}
-	ref, indirect := o.(object.Reference)
+	ref, indirect := o.(pdfobject.Reference)
 	if t, ok := v.fonts[ref.Number]; indirect && ok {
 		return t
 	}
@@ -50,7 +50,7 @@ func (v *verifier) typeface(o object.Object) *typeface {
 	return t
 }
 
-func (v *verifier) glyphMap(o object.Object) []byte {
+func (v *verifier) glyphMap(o pdfobject.Object) []byte {
 	stream := v.file.Stream(o)
 	if stream == nil {
 		return nil
@@ -63,7 +63,7 @@ func (v *verifier) glyphMap(o object.Object) []byte {
 }
 
 // readFontFile looks for the embedded font and counts its glyphs.
-func (v *verifier) readFontFile(t *typeface, descriptor object.Dict, drawn bool) {
+func (v *verifier) readFontFile(t *typeface, descriptor pdfobject.Dict, drawn bool) {
 	if stream := v.file.Stream(descriptor["FontFile2"]); stream != nil {
 		if data, err := v.file.Decode(stream); err == nil {
 			t.glyphs = countGlyphs(data)
@@ -98,7 +98,7 @@ func countGlyphs(file string) int {
 
 // decode writes the text of shown codes, and returns how many of them have no
 // glyph and whether any does not say its characters.
-func (t *typeface) decode(s object.String, text *strings.Builder) (boxes int, mute bool) {
+func (t *typeface) decode(s pdfobject.String, text *strings.Builder) (boxes int, mute bool) {
 	text.Grow(len(s))
 	for ; len(s) >= t.width; s = s[t.width:] {
 		code := int(s[0])

@@ -1,7 +1,7 @@
 package verify
 
 import (
-	"rapporteur/internal/render/pdf/object"
+	"rapporteur/internal/pdfobject"
 )
 
 // unicodeMapping has the texts of codes, by code.
@@ -27,14 +27,14 @@ func (m *unicodeMapping) set(code int, text string) {
 func readUnicodeMap(data string) unicodeMapping {
 	texts := unicodeMapping{}
 	budget := maxRanged
-	object.Operators(data, func(op string, operands []object.Object) error {
+	pdfobject.Operators(data, func(op string, operands []pdfobject.Object) error {
 		switch op {
 		case "endbfchar":
 			for i := 0; i+1 < len(operands); i += 2 {
 				code, ok := codeOf(operands[i])
-				text, isString := operands[i+1].(object.String)
+				text, isString := operands[i+1].(pdfobject.String)
 				if ok && isString {
-					texts.set(code, object.FromUTF16(string(text)))
+					texts.set(code, pdfobject.FromUTF16(string(text)))
 				}
 			}
 		case "endbfrange":
@@ -53,21 +53,21 @@ const maxRanged = 1 << 18
 // readRange enters consecutive codes, given as the first, the last and their
 // texts: each with the text of its place in an array, or with the first text,
 // its last character counted on. It returns what is left of the budget.
-func readRange(texts *unicodeMapping, operands []object.Object, budget int) int {
+func readRange(texts *unicodeMapping, operands []pdfobject.Object, budget int) int {
 	first, ok1 := codeOf(operands[0])
 	last, ok2 := codeOf(operands[1])
 	if budget -= last - first + 1; !ok1 || !ok2 || last < first || budget < 0 {
 		return budget
 	}
 	switch target := operands[2].(type) {
-	case object.Array:
+	case pdfobject.Array:
 		for i, o := range target {
-			if s, ok := o.(object.String); ok && first+i <= last {
-				texts.set(first+i, object.FromUTF16(string(s)))
+			if s, ok := o.(pdfobject.String); ok && first+i <= last {
+				texts.set(first+i, pdfobject.FromUTF16(string(s)))
 			}
 		}
-	case object.String:
-		runes := []rune(object.FromUTF16(string(target)))
+	case pdfobject.String:
+		runes := []rune(pdfobject.FromUTF16(string(target)))
 		if len(runes) == 0 {
 			return budget
 		}
@@ -80,8 +80,8 @@ func readRange(texts *unicodeMapping, operands []object.Object, budget int) int 
 }
 
 // codeOf returns a code of one or two bytes.
-func codeOf(o object.Object) (int, bool) {
-	s, ok := o.(object.String)
+func codeOf(o pdfobject.Object) (int, bool) {
+	s, ok := o.(pdfobject.String)
 	if !ok || len(s) == 0 || len(s) > 2 {
 		return 0, false
 	}

@@ -14,7 +14,7 @@ import (
 	"fmt"
 
 	"rapporteur/internal/diag"
-	"rapporteur/internal/render/pdf/object"
+	"rapporteur/internal/pdfobject"
 	"rapporteur/internal/source"
 )
 
@@ -22,7 +22,7 @@ import (
 // page in their message. A nil expectation means any document will do.
 func Verify(file *source.File, want *Expectation) diag.List {
 	v := &verifier{span: file.Whole()}
-	opened, err := object.Open(file.Content())
+	opened, err := pdfobject.Open(file.Content())
 	if err == nil {
 		err = opened.Check()
 	}
@@ -51,8 +51,8 @@ func Verify(file *source.File, want *Expectation) diag.List {
 type verifier struct {
 	span     source.Span
 	findings diag.List
-	file     *object.File
-	catalog  object.Dict
+	file     *pdfobject.File
+	catalog  pdfobject.Dict
 	pages    []*page
 	numbers  map[int]int // object number of a page to its index
 	root     *node       // nil without a structure tree

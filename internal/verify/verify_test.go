@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"rapporteur/internal/diag"
-	"rapporteur/internal/render/pdf/object"
+	"rapporteur/internal/pdfobject"
 	"rapporteur/internal/source"
 )
 
@@ -35,13 +35,13 @@ func TestEveryFaultIsFound(t *testing.T) {
 	}{
 		{"no language", func(s *sample) { delete(s.catalog, "Lang") }, language, "does not say its language"},
 		{"no claims", func(s *sample) { delete(s.catalog, "Metadata") }, claims, "PDF/UA-1"},
-		{"two titles", func(s *sample) { s.info["Title"] = object.String("x") }, title, "“x” in one place"},
+		{"two titles", func(s *sample) { s.info["Title"] = pdfobject.String("x") }, title, "“x” in one place"},
 		{"name shown", func(s *sample) { delete(s.catalog, "ViewerPreferences") }, title, "file's name"},
 		{"no tags", func(s *sample) { delete(s.catalog, "StructTreeRoot") }, untagged, "not tagged"},
 		{"loose drawing", func(s *sample) { replace(s, "/Artifact BMC", "/X BMC") }, untagged, "page 1 has text or drawings outside"},
-		{"orphan", func(s *sample) { s.para["K"] = object.Integer(4) }, untagged, "not in the structure: “der”"},
-		{"twice", func(s *sample) { s.heading["K"] = object.Array{object.Integer(0), object.Integer(2)} }, untagged, "twice"},
-		{"no such content", func(s *sample) { s.heading["K"] = object.Array{object.Integer(0), object.Integer(99)} }, untagged, "does not have"},
+		{"orphan", func(s *sample) { s.para["K"] = pdfobject.Integer(4) }, untagged, "not in the structure: “der”"},
+		{"twice", func(s *sample) { s.heading["K"] = pdfobject.Array{pdfobject.Integer(0), pdfobject.Integer(2)} }, untagged, "twice"},
+		{"no such content", func(s *sample) { s.heading["K"] = pdfobject.Array{pdfobject.Integer(0), pdfobject.Integer(99)} }, untagged, "does not have"},
 		{"font outside", func(s *sample) { delete(s.inner, "FontDescriptor") }, fonts, "Test is not inside"},
 		{"no map", func(s *sample) { delete(s.font, "ToUnicode") }, unicodeMap, "Test has no Unicode map"},
 		{"private characters", func(s *sample) { s.unicode.Data = []byte("<0001> <FFFF> <E000> endbfrange") }, unicodeMap, "do not say"},
@@ -52,19 +52,21 @@ func TestEveryFaultIsFound(t *testing.T) {
 		{"moved off the page", func(s *sample) {
 			replace(s, "/Artifact BMC", "/Artifact BMC q 2 0 0 2 0 0 cm 51 9 Td Q 2 0 0 2 0 -1 cm")
 		}, offPage, "“report”"},
-		{"figure", func(s *sample) { s.heading["S"] = object.Name("Figure") }, alternative, "no alternative"},
-		{"level", func(s *sample) { s.heading["S"] = object.Name("H2") }, headings, "“report” of level 2 follows one of level 0"},
-		{"replacement", func(s *sample) { s.heading["ActualText"] = object.String("rapport") }, actualText, "“rapport” is drawn as “report”"},
+		{"figure", func(s *sample) { s.heading["S"] = pdfobject.Name("Figure") }, alternative, "no alternative"},
+		{"level", func(s *sample) { s.heading["S"] = pdfobject.Name("H2") }, headings, "“report” of level 2 follows one of level 0"},
+		{"replacement", func(s *sample) { s.heading["ActualText"] = pdfobject.String("rapport") }, actualText, "“rapport” is drawn as “report”"},
 		{"mute link", func(s *sample) { delete(s.link, "Contents") }, links, "without a description"},
-		{"dead link", func(s *sample) { s.link["Dest"] = object.Array{object.Reference{Number: 999}} }, links, "leads nowhere"},
+		{"dead link", func(s *sample) { s.link["Dest"] = pdfobject.Array{pdfobject.Reference{Number: 999}} }, links, "leads nowhere"},
 		{"no address", func(s *sample) {
 			delete(s.link, "Dest")
-			s.link["A"] = object.Dict{"S": object.Name("URI"), "URI": object.String("undocs")}
+			s.link["A"] = pdfobject.Dict{"S": pdfobject.Name("URI"), "URI": pdfobject.String("undocs")}
 		}, links, "“undocs” is no address"},
-		{"loose link", func(s *sample) { s.para["K"] = object.Array{object.Integer(4), object.Integer(5), object.Integer(6)} }, links, "not in the structure"},
-		{"bookmark", func(s *sample) { s.entry["Dest"] = object.Array{} }, outline, "“report” leads nowhere"},
+		{"loose link", func(s *sample) {
+			s.para["K"] = pdfobject.Array{pdfobject.Integer(4), pdfobject.Integer(5), pdfobject.Integer(6)}
+		}, links, "not in the structure"},
+		{"bookmark", func(s *sample) { s.entry["Dest"] = pdfobject.Array{} }, outline, "“report” leads nowhere"},
 		{"numbers swapped", func(s *sample) { s.labels[0]["K"], s.labels[1]["K"] = s.labels[1]["K"], s.labels[0]["K"] }, paragraphNumbers, "paragraph 1 follows paragraph 2"},
-		{"number lost", func(s *sample) { s.labels[0]["ActualText"] = object.String("3.") }, paragraphNumbers, "paragraph 1 is missing before paragraph 3"},
+		{"number lost", func(s *sample) { s.labels[0]["ActualText"] = pdfobject.String("3.") }, paragraphNumbers, "paragraph 1 is missing before paragraph 3"},
 		{"other words", func(s *sample) { replace(s, "<0006", "<0007") }, lostText, "para-1: the text “1. first words”"},
 		{"other order", func(s *sample) {
 			replace(s, "MCID 2", "MCID 4")

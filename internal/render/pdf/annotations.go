@@ -2,12 +2,12 @@ package pdf
 
 import (
 	"rapporteur/internal/layout"
-	"rapporteur/internal/render/pdf/object"
+	"rapporteur/internal/pdfobject"
 )
 
 // annotation is a link on a page with the structure element it belongs to.
 type annotation struct {
-	ref     object.Reference
+	ref     pdfobject.Reference
 	page    int
 	element *layout.Element
 }
@@ -19,7 +19,7 @@ const printed = 4
 // of the pages.
 func (f *finisher) addAnnotations() {
 	for i, page := range f.doc.Pages {
-		var refs object.Array
+		var refs pdfobject.Array
 		for _, link := range page.Links {
 			if link.Element == nil || link.Element.Type != "Link" {
 				internalError("the link %q on page %d has no structure element", link.Description, i+1)
@@ -34,30 +34,30 @@ func (f *finisher) addAnnotations() {
 	}
 }
 
-func (f *finisher) linkDict(link *layout.LinkArea, key int) object.Dict {
-	dict := object.Dict{
-		"Type":         object.Name("Annot"),
-		"Subtype":      object.Name("Link"),
+func (f *finisher) linkDict(link *layout.LinkArea, key int) pdfobject.Dict {
+	dict := pdfobject.Dict{
+		"Type":         pdfobject.Name("Annot"),
+		"Subtype":      pdfobject.Name("Link"),
 		"Rect":         f.rectangle(link.X, link.Y, link.Width, link.Height),
-		"Border":       object.Array{object.Integer(0), object.Integer(0), object.Integer(0)},
-		"F":            object.Integer(printed),
-		"Contents":     object.Text(link.Description),
-		"StructParent": object.Integer(key),
+		"Border":       pdfobject.Array{pdfobject.Integer(0), pdfobject.Integer(0), pdfobject.Integer(0)},
+		"F":            pdfobject.Integer(printed),
+		"Contents":     pdfobject.Text(link.Description),
+		"StructParent": pdfobject.Integer(key),
 	}
 	if link.Target != nil {
 		dict["Dest"] = f.destination(*link.Target)
 	} else {
-		dict["A"] = object.Dict{"S": object.Name("URI"), "URI": object.String(link.Address)}
+		dict["A"] = pdfobject.Dict{"S": pdfobject.Name("URI"), "URI": pdfobject.String(link.Address)}
 	}
 	return dict
 }
 
 // rectangle returns a rectangle of the page in the file's coordinates, whose
 // origin is the lower left corner.
-func (f *finisher) rectangle(x, y, width, height float64) object.Array {
+func (f *finisher) rectangle(x, y, width, height float64) pdfobject.Array {
 	bottom := f.doc.Height - y - height
-	return object.Array{
-		object.Real(x), object.Real(bottom),
-		object.Real(x + width), object.Real(bottom + height),
+	return pdfobject.Array{
+		pdfobject.Real(x), pdfobject.Real(bottom),
+		pdfobject.Real(x + width), pdfobject.Real(bottom + height),
 	}
 }

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"rapporteur/internal/render/pdf/object"
+	"rapporteur/internal/pdfobject"
 )
 
 // addAttachments embeds files and associates them with the document as
@@ -14,36 +14,36 @@ func (f *finisher) addAttachments() {
 		return
 	}
 	attachments := slices.SortedFunc(slices.Values(f.meta.Attachments), func(a, b Attachment) int {
-		return strings.Compare(string(object.Text(a.Name)), string(object.Text(b.Name)))
+		return strings.Compare(string(pdfobject.Text(a.Name)), string(pdfobject.Text(b.Name)))
 	})
-	var names, associated object.Array
+	var names, associated pdfobject.Array
 	for _, a := range attachments {
 		ref := f.file.Add(f.fileSpecification(a))
-		names = append(names, object.Text(a.Name), ref)
+		names = append(names, pdfobject.Text(a.Name), ref)
 		associated = append(associated, ref)
 	}
-	f.catalog["Names"] = object.Dict{"EmbeddedFiles": object.Dict{"Names": names}}
+	f.catalog["Names"] = pdfobject.Dict{"EmbeddedFiles": pdfobject.Dict{"Names": names}}
 	f.catalog["AF"] = associated
 }
 
-func (f *finisher) fileSpecification(a Attachment) object.Dict {
-	stream := f.file.Add(&object.Stream{
-		Dict: object.Dict{
-			"Type":    object.Name("EmbeddedFile"),
-			"Subtype": object.Name(a.MediaType),
-			"Params": object.Dict{
-				"Size":    object.Integer(len(a.Data)),
+func (f *finisher) fileSpecification(a Attachment) pdfobject.Dict {
+	stream := f.file.Add(&pdfobject.Stream{
+		Dict: pdfobject.Dict{
+			"Type":    pdfobject.Name("EmbeddedFile"),
+			"Subtype": pdfobject.Name(a.MediaType),
+			"Params": pdfobject.Dict{
+				"Size":    pdfobject.Integer(len(a.Data)),
 				"ModDate": f.date(),
 			},
 		},
 		Data: a.Data,
 	})
-	return object.Dict{
-		"Type":           object.Name("Filespec"),
-		"F":              object.Text(a.Name),
-		"UF":             object.Text(a.Name),
-		"Desc":           object.Text(a.Description),
-		"AFRelationship": object.Name(a.Relationship),
-		"EF":             object.Dict{"F": stream, "UF": stream},
+	return pdfobject.Dict{
+		"Type":           pdfobject.Name("Filespec"),
+		"F":              pdfobject.Text(a.Name),
+		"UF":             pdfobject.Text(a.Name),
+		"Desc":           pdfobject.Text(a.Description),
+		"AFRelationship": pdfobject.Name(a.Relationship),
+		"EF":             pdfobject.Dict{"F": stream, "UF": stream},
 	}
 }

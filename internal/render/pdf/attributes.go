@@ -2,21 +2,21 @@ package pdf
 
 import (
 	"rapporteur/internal/layout"
-	"rapporteur/internal/render/pdf/object"
+	"rapporteur/internal/pdfobject"
 )
 
 // attributes returns an element's attribute objects, one for each owner
 // (14.8.5). A figure gets its bounding box.
-func (s *structure) attributes(e *layout.Element) object.Array {
-	var all object.Array
-	add := func(owner, key object.Name, value object.Object) {
-		all = append(all, object.Dict{"O": owner, key: value})
+func (s *structure) attributes(e *layout.Element) pdfobject.Array {
+	var all pdfobject.Array
+	add := func(owner, key pdfobject.Name, value pdfobject.Object) {
+		all = append(all, pdfobject.Dict{"O": owner, key: value})
 	}
 	if e.ListNumbering != "" {
-		add("List", "ListNumbering", object.Name(e.ListNumbering))
+		add("List", "ListNumbering", pdfobject.Name(e.ListNumbering))
 	}
 	if e.Scope != "" {
-		add("Table", "Scope", object.Name(e.Scope))
+		add("Table", "Scope", pdfobject.Name(e.Scope))
 	}
 	if e.Type == "Figure" {
 		for _, kid := range e.Kids {
@@ -29,8 +29,8 @@ func (s *structure) attributes(e *layout.Element) object.Array {
 }
 
 // pictureBoxes returns where the pictures of the document stand.
-func (f *finisher) pictureBoxes() map[*layout.Content]object.Array {
-	boxes := map[*layout.Content]object.Array{}
+func (f *finisher) pictureBoxes() map[*layout.Content]pdfobject.Array {
+	boxes := map[*layout.Content]pdfobject.Array{}
 	for _, page := range f.doc.Pages {
 		for _, item := range page.Items {
 			if p, ok := item.(*layout.Picture); ok && p.Content != nil {

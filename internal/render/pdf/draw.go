@@ -7,7 +7,7 @@ import (
 	"strconv"
 
 	"rapporteur/internal/layout"
-	"rapporteur/internal/render/pdf/object"
+	"rapporteur/internal/pdfobject"
 )
 
 // drawing is a plain file and where its marked content went.
@@ -197,7 +197,7 @@ func appendHundredths(b []byte, n int) []byte {
 }
 
 // fontName is the resource name of a face in the finished file.
-func fontName(face int) object.Name { return object.Name("F" + strconv.Itoa(face)) }
+func fontName(face int) pdfobject.Name { return pdfobject.Name("F" + strconv.Itoa(face)) }
 
 // appendGlyphs writes the operand of TJ: codes, and between them how far the
 // next glyph moves back, in thousandths of an em. Rounding never adds up,

@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"rapporteur/internal/layout"
-	"rapporteur/internal/render/pdf/object"
+	"rapporteur/internal/pdfobject"
 )
 
 // finisher turns the plain file into the published one. Its methods, one for
@@ -15,14 +15,14 @@ type finisher struct {
 	meta  Metadata
 	drawn *drawing
 
-	file        *object.File
-	catalog     object.Dict
-	pages       []object.Reference
+	file        *pdfobject.File
+	catalog     pdfobject.Dict
+	pages       []pdfobject.Reference
 	annotations []annotation
 }
 
 func finish(doc *layout.Document, faces []*typeface, meta Metadata, drawn *drawing) ([]byte, error) {
-	file, err := object.Open(drawn.file)
+	file, err := pdfobject.Open(drawn.file)
 	if err != nil {
 		return nil, fmt.Errorf("the drawn file: %w", err)
 	}
@@ -42,28 +42,28 @@ func finish(doc *layout.Document, faces []*typeface, meta Metadata, drawn *drawi
 
 // replaceCatalog leaves nothing of the library's catalog but the pages.
 func (f *finisher) replaceCatalog() {
-	preferences := object.Dict{"DisplayDocTitle": object.Boolean(true)}
+	preferences := pdfobject.Dict{"DisplayDocTitle": pdfobject.Boolean(true)}
 	if f.rightToLeft() {
-		preferences["Direction"] = object.Name("R2L")
+		preferences["Direction"] = pdfobject.Name("R2L")
 	}
-	f.catalog = object.Dict{
-		"Type":              object.Name("Catalog"),
+	f.catalog = pdfobject.Dict{
+		"Type":              pdfobject.Name("Catalog"),
 		"Pages":             f.file.Catalog()["Pages"],
-		"Lang":              object.Text(f.doc.Language.HTML),
-		"MarkInfo":          object.Dict{"Marked": object.Boolean(true)},
+		"Lang":              pdfobject.Text(f.doc.Language.HTML),
+		"MarkInfo":          pdfobject.Dict{"Marked": pdfobject.Boolean(true)},
 		"ViewerPreferences": preferences,
 	}
-	f.file.Trailer = object.Dict{"Root": f.file.Add(f.catalog)}
+	f.file.Trailer = pdfobject.Dict{"Root": f.file.Add(f.catalog)}
 }
 
 // finishPages lists the pages, gives each its key in the parent tree and
 // drops the transparency group, which would need a colour space of its own.
 func (f *finisher) finishPages() {
 	for _, kid := range f.file.Array(f.file.Dict(f.catalog["Pages"])["Kids"]) {
-		ref := kid.(object.Reference)
+		ref := kid.(pdfobject.Reference)
 		page := f.file.Dict(ref)
-		page["StructParents"] = object.Integer(len(f.pages))
-		page["Tabs"] = object.Name("S")
+		page["StructParents"] = pdfobject.Integer(len(f.pages))
+		page["Tabs"] = pdfobject.Name("S")
 		delete(page, "Group")
 		f.pages = append(f.pages, ref)
 	}
@@ -74,12 +74,12 @@ func (f *finisher) finishPages() {
 
 // destination is the explicit destination of a place: the left edge of the
 // page at that height, the zoom as it is.
-func (f *finisher) destination(d layout.Destination) object.Array {
+func (f *finisher) destination(d layout.Destination) pdfobject.Array {
 	if d.Page < 0 || d.Page >= len(f.pages) {
 		internalError("a link leads to page %d of %d", d.Page+1, len(f.pages))
 	}
-	return object.Array{
-		f.pages[d.Page], object.Name("XYZ"),
-		object.Integer(0), object.Real(f.doc.Height - d.Y), object.Null{},
+	return pdfobject.Array{
+		f.pages[d.Page], pdfobject.Name("XYZ"),
+		pdfobject.Integer(0), pdfobject.Real(f.doc.Height - d.Y), pdfobject.Null{},
 	}
 }

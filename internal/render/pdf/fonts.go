@@ -2,7 +2,7 @@ package pdf
 
 import (
 	"rapporteur/internal/font"
-	"rapporteur/internal/render/pdf/object"
+	"rapporteur/internal/pdfobject"
 )
 
 // addFonts embeds every face as a composite font whose codes are the glyph
@@ -13,60 +13,60 @@ func (f *finisher) addFonts() {
 	}
 	resources := f.file.Dict(f.file.Dict(f.pages[0])["Resources"]) // shared by all pages
 	delete(resources, "ProcSet")                                   // obsolete
-	fonts := object.Dict{}
+	fonts := pdfobject.Dict{}
 	for i, face := range f.faces {
 		fonts[fontName(i)] = f.addFont(face)
 	}
 	resources["Font"] = fonts
 }
 
-func (f *finisher) addFont(face *typeface) object.Reference {
-	name := object.Name(face.name)
-	descendant := object.Dict{
-		"Type": object.Name("Font"), "Subtype": object.Name("CIDFontType2"), "BaseFont": name,
-		"CIDSystemInfo": object.Dict{
-			"Registry": object.String("Adobe"), "Ordering": object.String("Identity"), "Supplement": object.Integer(0),
+func (f *finisher) addFont(face *typeface) pdfobject.Reference {
+	name := pdfobject.Name(face.name)
+	descendant := pdfobject.Dict{
+		"Type": pdfobject.Name("Font"), "Subtype": pdfobject.Name("CIDFontType2"), "BaseFont": name,
+		"CIDSystemInfo": pdfobject.Dict{
+			"Registry": pdfobject.String("Adobe"), "Ordering": pdfobject.String("Identity"), "Supplement": pdfobject.Integer(0),
 		},
-		"CIDToGIDMap":    object.Name("Identity"),
-		"DW":             object.Integer(0),
+		"CIDToGIDMap":    pdfobject.Name("Identity"),
+		"DW":             pdfobject.Integer(0),
 		"W":              widthArray(face.widths),
 		"FontDescriptor": f.file.Add(f.descriptor(face)),
 	}
-	return f.file.Add(object.Dict{
-		"Type": object.Name("Font"), "Subtype": object.Name("Type0"), "BaseFont": name,
-		"Encoding":        object.Name("Identity-H"),
-		"DescendantFonts": object.Array{f.file.Add(descendant)},
-		"ToUnicode":       f.file.Add(&object.Stream{Dict: object.Dict{}, Data: unicodeMap(face)}),
+	return f.file.Add(pdfobject.Dict{
+		"Type": pdfobject.Name("Font"), "Subtype": pdfobject.Name("Type0"), "BaseFont": name,
+		"Encoding":        pdfobject.Name("Identity-H"),
+		"DescendantFonts": pdfobject.Array{f.file.Add(descendant)},
+		"ToUnicode":       f.file.Add(&pdfobject.Stream{Dict: pdfobject.Dict{}, Data: unicodeMap(face)}),
 	})
 }
 
 // descriptor is the font descriptor (9.8), with the whole file.
-func (f *finisher) descriptor(face *typeface) object.Dict {
+func (f *finisher) descriptor(face *typeface) pdfobject.Dict {
 	m := &face.metrics
-	em := func(units int) object.Object { return thousandths(units, m) }
-	return object.Dict{
-		"Type": object.Name("FontDescriptor"), "FontName": object.Name(face.name), "Flags": object.Integer(m.Flags),
-		"FontBBox": object.Array{em(m.BBox[0]), em(m.BBox[1]), em(m.BBox[2]), em(m.BBox[3])},
+	em := func(units int) pdfobject.Object { return thousandths(units, m) }
+	return pdfobject.Dict{
+		"Type": pdfobject.Name("FontDescriptor"), "FontName": pdfobject.Name(face.name), "Flags": pdfobject.Integer(m.Flags),
+		"FontBBox": pdfobject.Array{em(m.BBox[0]), em(m.BBox[1]), em(m.BBox[2]), em(m.BBox[3])},
 		"Ascent":   em(m.Ascent), "Descent": em(m.Descent), "CapHeight": em(m.CapHeight), "XHeight": em(m.XHeight),
-		"ItalicAngle": object.Real(m.ItalicAngle),
+		"ItalicAngle": pdfobject.Real(m.ItalicAngle),
 		"StemV":       em(m.StemV),
-		"FontFile2": f.file.Add(&object.Stream{
-			Dict: object.Dict{"Length1": object.Integer(len(face.file))},
+		"FontFile2": f.file.Add(&pdfobject.Stream{
+			Dict: pdfobject.Dict{"Length1": pdfobject.Integer(len(face.file))},
 			Data: face.file,
 		}),
 	}
 }
 
 // thousandths turns units of a face into those of a font descriptor.
-func thousandths(units int, m *font.Metrics) object.Integer {
-	return object.Integer(units * 1000 / m.UnitsPerEm)
+func thousandths(units int, m *font.Metrics) pdfobject.Integer {
+	return pdfobject.Integer(units * 1000 / m.UnitsPerEm)
 }
 
 // widthArray is the W entry (9.7.4.3): from code 1, every width.
-func widthArray(widths []int) object.Array {
-	var row object.Array
+func widthArray(widths []int) pdfobject.Array {
+	var row pdfobject.Array
 	for _, w := range widths[1:] {
-		row = append(row, object.Integer(w))
+		row = append(row, pdfobject.Integer(w))
 	}
-	return object.Array{object.Integer(1), row}
+	return pdfobject.Array{pdfobject.Integer(1), row}
 }

@@ -4,19 +4,19 @@ import (
 	"encoding/binary"
 	"math"
 
-	"rapporteur/internal/render/pdf/object"
+	"rapporteur/internal/pdfobject"
 )
 
 // addOutputIntent says that colours are sRGB.
 func (f *finisher) addOutputIntent() {
-	profile := f.file.Add(&object.Stream{
-		Dict: object.Dict{"N": object.Integer(3)},
+	profile := f.file.Add(&pdfobject.Stream{
+		Dict: pdfobject.Dict{"N": pdfobject.Integer(3)},
 		Data: profileSRGB(),
 	})
-	name := object.String("sRGB IEC61966-2.1")
-	f.catalog["OutputIntents"] = object.Array{object.Dict{
-		"Type":                      object.Name("OutputIntent"),
-		"S":                         object.Name("GTS_PDFA1"),
+	name := pdfobject.String("sRGB IEC61966-2.1")
+	f.catalog["OutputIntents"] = pdfobject.Array{pdfobject.Dict{
+		"Type":                      pdfobject.Name("OutputIntent"),
+		"S":                         pdfobject.Name("GTS_PDFA1"),
 		"OutputConditionIdentifier": name,
 		"Info":                      name,
 		"DestOutputProfile":         profile,

@@ -5,7 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 
-	"rapporteur/internal/render/pdf/object"
+	"rapporteur/internal/pdfobject"
 )
 
 // producer names what wrote the file.
@@ -14,22 +14,22 @@ const producer = "Rapporteur"
 // addMetadata writes the information dictionary and the metadata stream,
 // which say the same.
 func (f *finisher) addMetadata() {
-	info := object.Dict{"CreationDate": f.date(), "ModDate": f.date()}
+	info := pdfobject.Dict{"CreationDate": f.date(), "ModDate": f.date()}
 	setText(info, "Title", f.doc.Title)
 	setText(info, "Author", f.meta.Author)
 	setText(info, "Subject", f.meta.Subject)
 	setText(info, "Creator", f.meta.Creator)
 	setText(info, "Producer", producer)
 	f.file.Trailer["Info"] = f.file.Add(info)
-	f.catalog["Metadata"] = f.file.Add(&object.Stream{
-		Dict: object.Dict{"Type": object.Name("Metadata"), "Subtype": object.Name("XML")},
+	f.catalog["Metadata"] = f.file.Add(&pdfobject.Stream{
+		Dict: pdfobject.Dict{"Type": pdfobject.Name("Metadata"), "Subtype": pdfobject.Name("XML")},
 		Data: f.xmp(),
 	})
 }
 
 // date returns the document's date in PDF's notation (7.9.4).
-func (f *finisher) date() object.String {
-	return object.String(f.meta.Date.UTC().Format("D:20060102150405") + "+00'00'")
+func (f *finisher) date() pdfobject.String {
+	return pdfobject.String(f.meta.Date.UTC().Format("D:20060102150405") + "+00'00'")
 }
 
 // xmp returns the metadata as XMP (ISO 16684-1), with the claims of PDF/A and

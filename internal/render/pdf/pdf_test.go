@@ -11,7 +11,7 @@ import (
 	"testing"
 
 	"rapporteur/internal/layout"
-	"rapporteur/internal/render/pdf/object"
+	"rapporteur/internal/pdfobject"
 )
 
 func TestSameDocumentGivesSameBytes(t *testing.T) {
@@ -69,11 +69,11 @@ func TestCatalog(t *testing.T) {
 		t.Errorf("language is %q", got)
 	}
 	preferences := file.Dict(catalog["ViewerPreferences"])
-	if preferences["Direction"] != object.Name("R2L") || preferences["DisplayDocTitle"] != object.Boolean(true) {
+	if preferences["Direction"] != pdfobject.Name("R2L") || preferences["DisplayDocTitle"] != pdfobject.Boolean(true) {
 		t.Errorf("viewer preferences are %v", preferences)
 	}
 	outline := file.Dict(catalog["Outlines"])
-	if outline["Count"] != object.Integer(4) {
+	if outline["Count"] != pdfobject.Integer(4) {
 		t.Errorf("outline counts %v entries", outline["Count"])
 	}
 	first := file.Dict(outline["First"])
@@ -82,9 +82,9 @@ func TestCatalog(t *testing.T) {
 	}
 }
 
-func open(t *testing.T, data []byte) *object.File {
+func open(t *testing.T, data []byte) *pdfobject.File {
 	t.Helper()
-	file, err := object.Open(data)
+	file, err := pdfobject.Open(data)
 	if err != nil {
 		t.Fatal(err)
 	}

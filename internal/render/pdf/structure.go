@@ -5,38 +5,38 @@ import (
 	"slices"
 
 	"rapporteur/internal/layout"
-	"rapporteur/internal/render/pdf/object"
+	"rapporteur/internal/pdfobject"
 )
 
 // structure builds the structure tree (14.7) from the document's elements.
 type structure struct {
 	*finisher
-	refs    map[*layout.Element]object.Reference
-	parents [][]object.Reference // by page and marked-content identifier
-	ids     map[string]object.Reference
-	boxes   map[*layout.Content]object.Array // of pictures
+	refs    map[*layout.Element]pdfobject.Reference
+	parents [][]pdfobject.Reference // by page and marked-content identifier
+	ids     map[string]pdfobject.Reference
+	boxes   map[*layout.Content]pdfobject.Array // of pictures
 	objects map[*layout.Element][]annotation
 }
 
 func (f *finisher) addStructure() {
 	s := &structure{
 		finisher: f,
-		refs:     map[*layout.Element]object.Reference{},
-		ids:      map[string]object.Reference{},
+		refs:     map[*layout.Element]pdfobject.Reference{},
+		ids:      map[string]pdfobject.Reference{},
 		boxes:    f.pictureBoxes(),
 		objects:  map[*layout.Element][]annotation{},
 	}
 	for _, count := range f.drawn.counts {
-		s.parents = append(s.parents, make([]object.Reference, count))
+		s.parents = append(s.parents, make([]pdfobject.Reference, count))
 	}
 	for _, a := range f.annotations {
 		s.objects[a.element] = append(s.objects[a.element], a)
 	}
-	root := object.Dict{"Type": object.Name("StructTreeRoot")}
+	root := pdfobject.Dict{"Type": pdfobject.Name("StructTreeRoot")}
 	rootRef := f.file.Add(root)
 	root["K"] = s.add(f.doc.Root, rootRef)
-	root["ParentTree"] = f.file.Add(object.Dict{"Nums": s.parentNumbers()})
-	root["ParentTreeNextKey"] = object.Integer(len(f.pages) + len(f.annotations))
+	root["ParentTree"] = f.file.Add(pdfobject.Dict{"Nums": s.parentNumbers()})
+	root["ParentTreeNextKey"] = pdfobject.Integer(len(f.pages) + len(f.annotations))
 	if len(s.ids) > 0 {
 		root["IDTree"] = f.file.Add(s.idTree())
 	}
@@ -44,8 +44,8 @@ func (f *finisher) addStructure() {
 }
 
 // add makes the element and everything below it.
-func (s *structure) add(e *layout.Element, parent object.Reference) object.Reference {
-	dict := object.Dict{"S": object.Name(e.Type), "P": parent}
+func (s *structure) add(e *layout.Element, parent pdfobject.Reference) pdfobject.Reference {
+	dict := pdfobject.Dict{"S": pdfobject.Name(e.Type), "P": parent}
 	ref := s.file.Add(dict)
 	s.refs[e] = ref
 	setText(dict, "ID", e.ID)
@@ -66,17 +66,17 @@ func (s *structure) add(e *layout.Element, parent object.Reference) object.Refer
 }
 
 // setText enters a text that is not empty.
-func setText(dict object.Dict, key object.Name, value string) {
+func setText(dict pdfobject.Dict, key pdfobject.Name, value string) {
 	if value != "" {
-		dict[key] = object.Text(value)
+		dict[key] = pdfobject.Text(value)
 	}
 }
 
 // addKids fills K: elements, marked content, and at the end the annotations
 // of a link. Pg is the page of the first content, so that content of that
 // page needs only its number.
-func (s *structure) addKids(e *layout.Element, dict object.Dict, ref object.Reference) {
-	kids := make(object.Array, 0, len(e.Kids)+len(s.objects[e]))
+func (s *structure) addKids(e *layout.Element, dict pdfobject.Dict, ref pdfobject.Reference) {
+	kids := make(pdfobject.Array, 0, len(e.Kids)+len(s.objects[e]))
 	page := -1
 	for _, kid := range e.Kids {
 		switch kid := kid.(type) {
@@ -91,8 +91,8 @@ func (s *structure) addKids(e *layout.Element, dict object.Dict, ref object.Refe
 		}
 	}
 	for _, a := range s.objects[e] {
-		kids = append(kids, object.Dict{
-			"Type": object.Name("OBJR"), "Pg": s.pages[a.page], "Obj": a.ref,
+		kids = append(kids, pdfobject.Dict{
+			"Type": pdfobject.Name("OBJR"), "Pg": s.pages[a.page], "Obj": a.ref,
 		})
 	}
 	if len(kids) > 0 {
@@ -102,53 +102,53 @@ func (s *structure) addKids(e *layout.Element, dict object.Dict, ref object.Refe
 
 // appendContent appends the references to one content's marked pieces and
 // enters their parent.
-func (s *structure) appendContent(kids object.Array, c *layout.Content, page int, parent object.Reference) object.Array {
+func (s *structure) appendContent(kids pdfobject.Array, c *layout.Content, page int, parent pdfobject.Reference) pdfobject.Array {
 	for _, id := range s.drawn.parts[c] {
 		s.parents[c.Page][id] = parent
 		if c.Page == page {
-			kids = append(kids, object.Integer(id))
+			kids = append(kids, pdfobject.Integer(id))
 			continue
 		}
-		kids = append(kids, object.Dict{
-			"Type": object.Name("MCR"), "Pg": s.pages[c.Page], "MCID": object.Integer(id),
+		kids = append(kids, pdfobject.Dict{
+			"Type": pdfobject.Name("MCR"), "Pg": s.pages[c.Page], "MCID": pdfobject.Integer(id),
 		})
 	}
 	return kids
 }
 
 // parentNumbers is the parent tree's number tree: pages, then annotations.
-func (s *structure) parentNumbers() object.Array {
-	var nums object.Array
+func (s *structure) parentNumbers() pdfobject.Array {
+	var nums pdfobject.Array
 	for i, parents := range s.parents {
-		row := make(object.Array, len(parents))
+		row := make(pdfobject.Array, len(parents))
 		for j, ref := range parents {
 			row[j] = ref
 		}
-		nums = append(nums, object.Integer(i), row)
+		nums = append(nums, pdfobject.Integer(i), row)
 	}
 	for i, a := range s.annotations {
 		ref, ok := s.refs[a.element]
 		if !ok {
 			internalError("a link on page %d is not in the structure", a.page+1)
 		}
-		nums = append(nums, object.Integer(len(s.pages)+i), ref)
+		nums = append(nums, pdfobject.Integer(len(s.pages)+i), ref)
 	}
 	return nums
 }
 
 // idTree is the name tree of the elements' identifiers.
-func (s *structure) idTree() object.Dict {
-	names := object.Dict{}
-	byText := map[object.String]object.Reference{}
+func (s *structure) idTree() pdfobject.Dict {
+	names := pdfobject.Dict{}
+	byText := map[pdfobject.String]pdfobject.Reference{}
 	for id, ref := range s.ids {
-		byText[object.Text(id)] = ref
+		byText[pdfobject.Text(id)] = ref
 	}
-	var pairs object.Array
+	var pairs pdfobject.Array
 	keys := slices.Sorted(maps.Keys(byText))
 	for _, key := range keys {
 		pairs = append(pairs, key, byText[key])
 	}
 	names["Names"] = pairs
-	names["Limits"] = object.Array{keys[0], keys[len(keys)-1]}
+	names["Limits"] = pdfobject.Array{keys[0], keys[len(keys)-1]}
 	return names
 }

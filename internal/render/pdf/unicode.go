@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"slices"
 
-	"rapporteur/internal/render/pdf/object"
+	"rapporteur/internal/pdfobject"
 )
 
 // perBlock is the most entries a block of a character map may have.
@@ -33,7 +33,7 @@ endcodespacerange
 	for block := range slices.Chunk(codes, perBlock) {
 		fmt.Fprintf(&b, "%d beginbfchar\n", len(block))
 		for _, code := range block {
-			fmt.Fprintf(&b, "<%04X> <%X>\n", code, object.UTF16(face.texts[code]))
+			fmt.Fprintf(&b, "<%04X> <%X>\n", code, pdfobject.UTF16(face.texts[code]))
 		}
 		b.WriteString("endbfchar\n")
 	}

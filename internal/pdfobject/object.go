@@ -1,11 +1,11 @@
-// Package object is the object model of a PDF file (ISO 32000-1, 7.3): it
+// Package pdfobject is the object model of a PDF file (ISO 32000-1, 7.3): it
 // reads a file into values, lets them be changed, and writes them again,
 // compactly and always in the same way.
 //
 // Goals: exact values, no panic on any input, the same bytes for the same
 // values. Non-goals: repairing damaged files, encryption, changing a file in
 // place.
-package object
+package pdfobject
 
 // Object is a PDF value: one of Null, Boolean, Integer, Real, String, Name,
 // Array, Dict, *Stream, Reference, or, in content streams, an Operator.

@@ -1,4 +1,4 @@
-package build
+package pipeline
 
 import (
 	"bytes"
@@ -13,6 +13,7 @@ import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/font"
 	"rapporteur/internal/lang"
+	"rapporteur/internal/publish"
 	"rapporteur/internal/render/data"
 	"rapporteur/internal/render/html"
 	"rapporteur/internal/resolve"
@@ -44,13 +45,13 @@ type Request struct {
 // findings are those of typesetting, such as a character that no font has; with
 // an error among them there is no output. When ctx ends, no further output is
 // begun.
-func (d *Draft) Render(ctx context.Context, r Request) ([]Output, diag.List, error) {
+func (d *Draft) Render(ctx context.Context, r Request) ([]publish.Output, diag.List, error) {
 	editions, err := d.wanted(r.Languages)
 	if err != nil {
 		return nil, nil, err
 	}
 	total := len(editions) * len(r.Formats)
-	outputs := make([]Output, total)
+	outputs := make([]publish.Output, total)
 	failures := make([]error, total)
 	order := heaviestFirst(r.Formats, len(editions))
 	found := make([]diag.List, total)
@@ -113,7 +114,7 @@ func (d *Draft) wanted(tags []lang.Tag) ([]*resolve.Edition, error) {
 	return editions, nil
 }
 
-func (d *Draft) render(e *resolve.Edition, format string, r Request) (Output, diag.List, error) {
+func (d *Draft) render(e *resolve.Edition, format string, r Request) (publish.Output, diag.List, error) {
 	var b bytes.Buffer
 	var findings diag.List
 	var err error
@@ -131,7 +132,7 @@ func (d *Draft) render(e *resolve.Edition, format string, r Request) (Output, di
 	if err != nil {
 		err = fmt.Errorf("cannot make %s: %w", name, err)
 	}
-	return Output{Name: name, Content: b.Bytes()}, findings, err
+	return publish.Output{Name: name, Content: b.Bytes()}, findings, err
 }
 
 // siblings lists every edition of the session, built now or not: the files

@@ -1,6 +1,6 @@
-// Package build is the pipeline: it names the stages in their order and puts
-// their outputs in place. Only it sees all stages.
-package build
+// Package pipeline names the stages in their order and runs them. Only it sees
+// all stages.
+package pipeline
 
 import (
 	"io/fs"

@@ -1,4 +1,4 @@
-package build
+package pipeline
 
 import (
 	"os"
@@ -6,6 +6,7 @@ import (
 
 	"rapporteur/internal/check"
 	"rapporteur/internal/font"
+	"rapporteur/internal/publish"
 	"rapporteur/locales"
 	"rapporteur/templates"
 )
@@ -31,7 +32,7 @@ func draftSample(tb testing.TB, p *Project) *Draft {
 	return d
 }
 
-func render(tb testing.TB, d *Draft, r Request) []Output {
+func render(tb testing.TB, d *Draft, r Request) []publish.Output {
 	tb.Helper()
 	r.Step = func(int, int) {}
 	if r.Fonts == nil {

@@ -1,4 +1,5 @@
-package build
+// Package publish puts finished files into place: all of them, or none.
+package publish
 
 import (
 	"context"

@@ -1,4 +1,4 @@
-package object
+package pdfobject
 
 // Operators reads a content stream (7.8.2) and calls do for every operator
 // with its operands, which are valid during the call only. An inline image is
