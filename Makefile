@@ -52,6 +52,10 @@ conformance: ## check PDF/A and PDF/UA of the sample with veraPDF (needs Java an
 fonts: ## reproduce the bundled fonts from their published packages (needs npm)
 	internal/font/cut/fonts.sh
 
+.PHONY: harfbuzz
+harfbuzz: ## write what HarfBuzz shapes anew, which shaping is held against (needs hb-shape and bzip2)
+	go test ./internal/font -run='^TestShapingEqualsHarfBuzz$$' -harfbuzz
+
 .PHONY: man
 man: ## write the man pages into $(OUT)/man
 	go run ./cmd/rapporteur man $(OUT)/man
