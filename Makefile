@@ -16,8 +16,12 @@ binary: ## build the static binary bin/rapporteur
 	CGO_ENABLED=0 go build -trimpath -ldflags='-s -w' -o bin/rapporteur ./cmd/rapporteur
 
 .PHONY: test
-test: ## run the tests
+test: ## run the tests, which need nothing but Go
 	go test ./...
+
+.PHONY: external
+external: ## run the tests that need programs of others and the right to mount a disk (see .ci/install)
+	go test -tags external ./internal/cli ./internal/render/pdf
 
 .PHONY: race
 race: ## run the tests with the race detector
@@ -34,7 +38,11 @@ check: ## what must hold before each commit: format, vet, static analysis, tidy 
 
 .PHONY: update
 update: ## rewrite the golden files and the generated documentation; read the difference before you commit it
-	go test ./... -update
+	go test $$(grep -rl --include='*_test.go' '"update"' internal | xargs -n1 dirname | sort -u | sed 's,^,./,') -update
+
+.PHONY: pages
+pages: ## rewrite the page images that the PDF edition is held against (needs pdftoppm); look at them before you commit
+	go test -tags external ./internal/render/pdf -run='^TestPagesLookAsReviewed$$' -pages
 
 .PHONY: fuzz
 fuzz: ## fuzz every target for FUZZTIME (1m) each
