@@ -60,6 +60,10 @@ conformance: ## check PDF/A and PDF/UA of the sample with veraPDF (needs Java an
 fonts: ## reproduce the bundled fonts from their published packages (needs npm)
 	internal/font/cut/fonts.sh
 
+.PHONY: published
+published: ## compare the French sample with the report as it was published, REPORT=FILE (Markdown), and proofread that
+	go test -tags published ./internal/compose ./internal/proofread -run='^Test(FrenchIsWhatWasPublished|PublishedReport)$$' -report=$(abspath $(REPORT))
+
 .PHONY: harfbuzz
 harfbuzz: ## write what HarfBuzz shapes anew, which shaping is held against (needs hb-shape and bzip2)
 	go test ./internal/font -run='^TestShapingEqualsHarfBuzz$$' -harfbuzz
