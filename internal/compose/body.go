@@ -37,8 +37,8 @@ type Period struct {
 }
 
 // LoadBody reads a body from templates/bodies, its words from
-// locales/<lang>/bodies and those of its kind of report, where it has its
-// own, from locales/<lang>/reports. The finding for a body that does not exist stands at
+// locales/<lang>/words/bodies and those of its kind of report, where it has its
+// own, from locales/<lang>/words/reports. The finding for a body that does not exist stands at
 // the place where the session names it. The error is one of reading.
 func LoadBody(templates, locales fs.FS, key session.Text) (*Body, diag.List, error) {
 	name := path.Join("bodies", key.V+".toml")
@@ -57,8 +57,8 @@ func LoadBody(templates, locales fs.FS, key session.Text) (*Body, diag.List, err
 	body.File = source.NewFile(path.Join("templates", name), content)
 	findings := tomlfile.Decode(body.File, body)
 	found, emblemErr := body.loadEmblem(templates)
-	body.words, err = inEveryLanguage(locales, name)
-	kind, kindErr := inEveryLanguage(locales, path.Join("reports", body.Report.V+".toml"))
+	body.words, err = inEveryLanguage(locales, path.Join("words", name))
+	kind, kindErr := inEveryLanguage(locales, path.Join("words/reports", body.Report.V+".toml"))
 	body.kind = kind
 	return body, append(findings, found...), errors.Join(emblemErr, err, kindErr)
 }

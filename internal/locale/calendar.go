@@ -42,7 +42,7 @@ type dateForm struct {
 
 func (ld *loader) calendar(tag lang.Tag) calendar {
 	var c calendar
-	f := ld.file(tag, "dates.toml")
+	f := ld.file(tag, "writing/dates.toml")
 	ld.decode(f, &c)
 	ld.year(c.Months, f.Whole())
 	for form, d := range c.Forms {

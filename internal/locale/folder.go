@@ -66,7 +66,7 @@ func (f *Folder) Load(tag lang.Tag) (*Locale, diag.List) {
 	l.dates.list = l.grammar.Lists[plainList]
 	l.labels = ld.labels(tag)
 	l.labels.numbers = l.numbers
-	ld.decode(ld.file(tag, "places.toml"), &l.places)
+	ld.decode(ld.file(tag, "names/places.toml"), &l.places)
 	l.typography = ld.typography(tag)
 	l.messages = newMessages(tag)
 	ld.findings = append(ld.findings, l.messages.add(ld.messageFiles(tag), newMessage)...)

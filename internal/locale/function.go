@@ -80,7 +80,7 @@ func (w *Writer) place(form string, key any) (string, error) {
 	before, name, after := unmarked(name)
 	forms, ok := w.locale.places[name]
 	if !ok {
-		return "", fmt.Errorf("places.toml has no place %q", name)
+		return "", fmt.Errorf("names/places.toml has no place %q", name)
 	}
 	written, ok := forms[form]
 	if !ok {

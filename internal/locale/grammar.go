@@ -37,7 +37,7 @@ type ordering struct {
 
 func (ld *loader) grammar(tag lang.Tag) grammar {
 	var g grammar
-	f := ld.file(tag, "grammar.toml")
+	f := ld.file(tag, "writing/grammar.toml")
 	ld.decode(f, &g)
 	ld.breakCycles(g.Forms)
 	for form, standIn := range g.Forms {

@@ -33,7 +33,7 @@ type annex struct {
 
 func (ld *loader) labels(tag lang.Tag) labels {
 	var l labels
-	ld.decode(ld.file(tag, "labels.toml"), &l)
+	ld.decode(ld.file(tag, "writing/labels.toml"), &l)
 	return l
 }
 
@@ -77,7 +77,7 @@ func (l *Locale) AgendaLabel(degree, n int) (string, error) {
 func (l *Locale) ProvisionLabel(series string, n int) (string, error) {
 	pattern, ok := l.labels.Provision[series]
 	if !ok {
-		return "", fmt.Errorf("labels.toml has no label for a provision of the series %q", series)
+		return "", fmt.Errorf("writing/labels.toml has no label for a provision of the series %q", series)
 	}
 	return l.labels.write(pattern.V, n)
 }

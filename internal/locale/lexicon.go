@@ -76,11 +76,11 @@ func (ld *loader) lexicon(tag lang.Tag, g grammar, entities map[string]Entity) *
 	x.codes = slices.Sorted(maps.Keys(x.entities))
 	x.forms = slices.Sorted(maps.Keys(g.Forms))
 	x.entries = ld.entries(tag)
-	states := ld.file(tag, "states.toml").Whole()
+	states := ld.file(tag, "names/states.toml").Whole()
 	for _, code := range x.codes {
 		e, ok := x.entries[code]
 		if !ok {
-			ld.report(states, "add it to states.toml or organizations.toml", "%s has no name", code)
+			ld.report(states, "add it to names/states.toml or names/organizations.toml", "%s has no name", code)
 			continue
 		}
 		if e.Long == nil {
@@ -100,14 +100,14 @@ func (ld *loader) lexicon(tag lang.Tag, g grammar, entities map[string]Entity) *
 // entries reads the names of States and organizations of a language.
 func (ld *loader) entries(tag lang.Tag) map[string]entry {
 	all := make(map[string]entry)
-	for _, name := range []string{"states.toml", "organizations.toml"} {
+	for _, name := range []string{"names/states.toml", "names/organizations.toml"} {
 		var entries map[string]entry
 		document := ld.decode(ld.file(tag, name), &entries)
 		for code, e := range entries {
 			at, _ := document.Find(code)
 			e.at = at.Key
 			if _, ok := all[code]; ok {
-				ld.report(e.at, "keep one of the two", "%s is in states.toml already", code)
+				ld.report(e.at, "keep one of the two", "%s is in names/states.toml already", code)
 			}
 			all[code] = e
 		}
@@ -128,7 +128,7 @@ func (ld *loader) completeForms(name string, forms map[string]text, entry source
 	}
 	slices.Sort(unknown)
 	for _, form := range unknown {
-		ld.report(forms[form].Span, "see [forms] of grammar.toml", "%s: the language has no form %q", name, form)
+		ld.report(forms[form].Span, "see [forms] of writing/grammar.toml", "%s: the language has no form %q", name, form)
 	}
 	var complete func(form string) text
 	complete = func(form string) text {

@@ -5,7 +5,6 @@ import (
 	"maps"
 	"path"
 	"slices"
-	"strings"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
@@ -92,14 +91,8 @@ func (ld *loader) read(name string) *source.File {
 	return f
 }
 
-// messageFiles reads messages.toml and its neighbours messages-….toml.
+// messageFiles reads the messages that belong to no body and no kind of
+// report.
 func (ld *loader) messageFiles(tag lang.Tag) []*source.File {
-	entries, _ := fs.ReadDir(ld.fsys, string(tag)) // the folder's absence has been reported with its other files
-	var files []*source.File
-	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), "messages") && strings.HasSuffix(e.Name(), ".toml") {
-			files = append(files, ld.file(tag, e.Name()))
-		}
-	}
-	return files
+	return []*source.File{ld.file(tag, "words/messages.toml"), ld.file(tag, "words/reader.toml")}
 }

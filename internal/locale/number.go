@@ -36,7 +36,7 @@ type figures struct {
 
 func (ld *loader) numbers(tag lang.Tag) numbers {
 	n := numbers{tag: language.Make(string(tag))}
-	document := ld.decode(ld.file(tag, "numbers.toml"), &n)
+	document := ld.decode(ld.file(tag, "writing/numbers.toml"), &n)
 	for series, words := range n.Words {
 		at, _ := document.Find("words", series)
 		if _, ok := n.Figures[series]; ok {

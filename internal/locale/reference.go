@@ -190,7 +190,7 @@ func (x labels) path(k referenceKind, path []int, together bool) (string, error)
 // pattern returns that of a path's length.
 func (k referenceKind) pattern(path []int) (string, error) {
 	if len(path) == 0 || len(path) > len(k.Paths) || len(path) > len(k.Parts) {
-		return "", fmt.Errorf("labels.toml has no pattern for a place %d levels deep", len(path))
+		return "", fmt.Errorf("writing/labels.toml has no pattern for a place %d levels deep", len(path))
 	}
 	return k.Paths[len(path)-1].V, nil
 }

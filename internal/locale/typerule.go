@@ -23,7 +23,7 @@ type typeRule struct {
 
 func (ld *loader) typography(tag lang.Tag) *typesetter {
 	s := new(typesetter)
-	ld.decode(ld.file(tag, "typography.toml"), s)
+	ld.decode(ld.file(tag, "writing/typography.toml"), s)
 	for _, r := range s.Rules {
 		pattern, ok := ld.pattern(r.Find.Span, r.Find.V)
 		switch {

@@ -37,7 +37,7 @@ func (s spared) check(t *testing.T, text string) {
 // the locales, with and without what comes before the search.
 func TestSearchSparesNoMatch(t *testing.T) {
 	for _, language := range lang.All() {
-		text, err := fs.ReadFile(locales.FS, string(language.Tag)+"/messages.toml")
+		text, err := fs.ReadFile(locales.FS, string(language.Tag)+"/words/messages.toml")
 		if err != nil {
 			t.Fatal(err)
 		}

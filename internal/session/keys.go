@@ -25,7 +25,7 @@ var keyDocs = [...]keyDoc{
 
 	{"meeting", "The event as a whole: the session of the body.", ""},
 	{"meeting.ordinal", "Which of the body's meetings it was, counted from 1. Absent where they are not counted.", `11`},
-	{"meeting.place", "Key of the place where it was held; its name is in places.toml of each language's folder in locales.", `"vienna"`},
+	{"meeting.place", "Key of the place where it was held; its name is in names/places.toml of each language's folder in locales.", `"vienna"`},
 	{"meeting.from", "First day.", `2024-07-11`},
 	{"meeting.to", "Last day; the first again for a meeting of one day.", `2024-07-12`},
 

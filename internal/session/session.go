@@ -76,7 +76,7 @@ type Job struct {
 // Meeting is the event, not a sitting of it.
 type Meeting struct {
 	Ordinal Int  `toml:"ordinal"`                            // in the series of the body's meetings
-	Place   Text `toml:"place" required:"true" kind:"place"` // in locales/<lang>/places.toml
+	Place   Text `toml:"place" required:"true" kind:"place"` // in locales/<lang>/names/places.toml
 	From    Date `toml:"from" required:"true"`
 	To      Date `toml:"to" required:"true"`
 }

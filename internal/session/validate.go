@@ -103,7 +103,7 @@ func (v *validator) text(t Text, kind string) {
 		}
 	case "place":
 		if !slices.Contains(v.places, t.V) {
-			hint := cmp.Or(diag.Suggest(t.V, v.places), "places are in places.toml of each language's folder in locales")
+			hint := cmp.Or(diag.Suggest(t.V, v.places), "places are in names/places.toml of each language's folder in locales")
 			v.report(ruleReference, t.Span, hint, "no place has the key %q", t.V)
 		}
 	case "language":
