@@ -55,6 +55,15 @@ func (ld *loader) calendar(tag lang.Tag) calendar {
 	return c
 }
 
+// Months returns the names of the twelve months as sentences have them.
+func (l *Locale) Months() []string {
+	names := make([]string, len(l.dates.Months))
+	for i, month := range l.dates.Months {
+		names[i] = month.V
+	}
+	return names
+}
+
 // year reports months that do not make a year.
 func (ld *loader) year(months []text, at source.Span) {
 	if len(months) != 12 {

@@ -67,7 +67,7 @@ func (f *Folder) Load(tag lang.Tag) (*Locale, diag.List) {
 	l.labels = ld.labels(tag)
 	l.labels.numbers = l.numbers
 	ld.decode(ld.file(tag, "names/places.toml"), &l.places)
-	l.typography = ld.typography(tag)
+	l.typography = ld.typography(tag, l.dates.Months)
 	l.messages = newMessages(tag)
 	ld.findings = append(ld.findings, l.messages.add(ld.messageFiles(tag), newMessage)...)
 	return l, ld.findings

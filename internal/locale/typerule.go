@@ -1,6 +1,10 @@
 package locale
 
 import (
+	"regexp"
+	"slices"
+	"strings"
+
 	"rapporteur/internal/lang"
 	"rapporteur/internal/search"
 	"rapporteur/internal/tomlfile"
@@ -21,11 +25,12 @@ type typeRule struct {
 	Superscript tomlfile.Value[bool] `toml:"superscript"` // the groups become superscripts instead
 }
 
-func (ld *loader) typography(tag lang.Tag) *typesetter {
+func (ld *loader) typography(tag lang.Tag, months []text) *typesetter {
 	s := new(typesetter)
+	notation := strings.NewReplacer("{months}", anyMonth(months))
 	ld.decode(ld.file(tag, "writing/typography.toml"), s)
 	for _, r := range s.Rules {
-		pattern, ok := ld.pattern(r.Find.Span, r.Find.V)
+		pattern, ok := ld.pattern(r.Find.Span, notation.Replace(r.Find.V))
 		switch {
 		case !ok || !r.Find.IsSet(): // reported already
 		case !pattern.HasGroups():
@@ -36,4 +41,21 @@ func (ld *loader) typography(tag lang.Tag) *typesetter {
 		s.patterns = append(s.patterns, pattern)
 	}
 	return s
+}
+
+// anyMonth returns the expression for {months}: the first word of each month,
+// since only that word is next to the day.
+func anyMonth(months []text) string {
+	var words []string
+	for _, month := range months {
+		first, _, _ := strings.Cut(month.V, "/")
+		first, _, _ = strings.Cut(first, " ")
+		if !slices.Contains(words, first) {
+			words = append(words, first)
+		}
+	}
+	for i, word := range words {
+		words[i] = regexp.QuoteMeta(word)
+	}
+	return "(?:" + strings.Join(words, "|") + ")"
 }

@@ -21,7 +21,7 @@ func rulesOf(tag lang.Tag) []spared {
 	loaded, _ := shipped(tag)
 	var all []spared
 	for i, rule := range loaded.typography.Rules {
-		all = append(all, spared{loaded.typography.patterns[i], regexp.MustCompile(rule.Find.V)})
+		all = append(all, spared{loaded.typography.patterns[i], regexp.MustCompile(strings.ReplaceAll(rule.Find.V, "{months}", anyMonth(loaded.dates.Months)))})
 	}
 	return all
 }
