@@ -10,7 +10,7 @@ import (
 
 	"rapporteur/internal/compose/markdown"
 	"rapporteur/internal/diag"
-	"rapporteur/internal/locale"
+	"rapporteur/internal/locale/message"
 	"rapporteur/internal/report"
 	"rapporteur/internal/session"
 	"rapporteur/internal/source"
@@ -125,7 +125,7 @@ func mention(file *source.File, id string) source.Span {
 // failed reports a message that could not be executed and whether err is about
 // one.
 func (c *composer) failed(err error, asked source.Span) bool {
-	var failed *locale.MessageError
+	var failed *message.Error
 	if !errors.As(err, &failed) {
 		return false
 	}
@@ -139,7 +139,7 @@ func (c *composer) templateFinding(file *source.File, err error) {
 		return
 	}
 	finding := diag.Finding{Rule: "template-failed", Span: file.Whole()}
-	at, reason, ok := locale.TemplateFault(string(file.Content()), err)
+	at, reason, ok := message.TemplateFault(string(file.Content()), err)
 	if ok {
 		finding.Span = file.Span(at, at)
 	}

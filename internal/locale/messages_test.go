@@ -170,7 +170,7 @@ func TestMarksAreNoLetters(t *testing.T) {
 		t.Errorf("got %q, %v", got, err)
 	}
 	french := load(t, "fr")
-	if got := source.Strip(french.grammar.Elision.elide("de", mark("Olivia"))); got != "d'Olivia" {
+	if got := source.Strip(french.grammar.Elision.Elide("de", mark("Olivia"))); got != "d'Olivia" {
 		t.Errorf("got %q", got)
 	}
 }

@@ -1,0 +1,98 @@
+package grammar
+
+import (
+	"fmt"
+
+	"rapporteur/internal/lang"
+	"rapporteur/internal/locale/localefile"
+	"rapporteur/internal/source"
+)
+
+// Calendar is dates.toml.
+type Calendar struct {
+	dateParts
+	Forms map[string]dateForm `toml:"forms" required:"true"`
+	list  ListStyle
+}
+
+// dateParts builds a list of days from the inside out.
+type dateParts struct {
+	Months   []text `toml:"months"`
+	Day      text   `toml:"day"`
+	FirstDay text   `toml:"first_day"` // the first of a month, where it is special
+	Month    text   `toml:"month"`     // "{days} {m}"
+	Year     text   `toml:"year"`      // "{months} {y}"
+	Within   text   `toml:"within"`    // before the last day of a month that is not the only one, where it is special
+}
+
+// dateForm is a way to use dates in a sentence. Parts that it has override
+// those of the calendar.
+type dateForm struct {
+	dateParts
+	One         text `toml:"one" required:"true"`
+	Two         text `toml:"two"`
+	Many        text `toml:"many"`
+	Range       text `toml:"range"`
+	RangeMonths text `toml:"range_months"`
+	RangeYears  text `toml:"range_years"`
+}
+
+// ReadCalendar reads a language's dates.toml. Days are joined as a list.
+func ReadCalendar(r *localefile.Reader, tag lang.Tag, list ListStyle) Calendar {
+	c := Calendar{list: list}
+	f := r.File(tag, "writing/dates.toml")
+	r.Decode(f, &c)
+	checkYear(r, c.Months, f.Whole())
+	for form, d := range c.Forms {
+		if len(d.Months) > 0 {
+			checkYear(r, d.Months, d.Months[0].Span)
+		}
+		d.inherit(c.dateParts)
+		c.Forms[form] = d
+	}
+	return c
+}
+
+// MonthNames returns the names of the twelve months as sentences have them.
+func (c Calendar) MonthNames() []string {
+	names := make([]string, len(c.Months))
+	for i, month := range c.Months {
+		names[i] = month.V
+	}
+	return names
+}
+
+// checkYear reports months that do not make a year.
+func checkYear(r *localefile.Reader, months []text, at source.Span) {
+	if len(months) != 12 {
+		r.Report(at, `name them all: months = ["…", …]`, "a year has 12 months, not %d", len(months))
+	}
+}
+
+// inherit takes the parts that d lacks from base.
+func (d *dateParts) inherit(base dateParts) {
+	if len(d.Months) == 0 {
+		d.Months = base.Months
+	}
+	for _, part := range []struct{ own, base *text }{
+		{&d.Day, &base.Day}, {&d.FirstDay, &base.FirstDay}, {&d.Month, &base.Month}, {&d.Year, &base.Year}, {&d.Within, &base.Within},
+	} {
+		if !part.own.IsSet() {
+			*part.own = *part.base
+		}
+	}
+}
+
+// HasForm reports whether dates have a form in this language.
+func (c Calendar) HasForm(form string) bool {
+	_, ok := c.Forms[form]
+	return ok
+}
+
+func (c Calendar) form(name string) (dateForm, error) {
+	f, ok := c.Forms[name]
+	if !ok {
+		return f, fmt.Errorf("dates have no form %q in this language", name)
+	}
+	return f, nil
+}
