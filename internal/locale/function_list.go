@@ -21,7 +21,7 @@ func (w *Writer) listFunctions() []function {
 		},
 		{
 			name: "elide", takes: "WORD NEXT", call: w.elide,
-			does:     "Writes two words. The first loses its end where the language elides it; [elision] of `writing/grammar.toml` says where.",
+			does:     "Writes two words. The first loses its end where the language elides it; `elision` in `writing/grammar.toml` says where.",
 			examples: []example{{"fr", `{{elide "de" "Olivia Roe"}}`}, {"fr", `{{elide "de" "Jane Doe"}}`}},
 		},
 		{

@@ -24,3 +24,19 @@ func (w *Writer) Reference(kind, form string, targets [][]int) (string, error) {
 	count := w.locale.ReferenceCount(kind, targets)
 	return w.Execute(id, count, map[string]any{"Numbers": numbers, "Count": count})
 }
+
+// referenceForms are the forms of references, the last part of the identifier
+// of a message reference.KIND.FORM.
+func referenceForms() []term {
+	return []term{
+		{"full", "in running text"},
+		{"short", "in footnotes and parentheses"},
+		{"number", "the number alone"},
+		{"gen", "genitive"},
+		{"dat", "dative"},
+		{"acc", "accusative"},
+		{"ins", "instrumental"},
+		{"prep", "prepositional"},
+		{"oblique", "genitive or accusative"},
+	}
+}
