@@ -15,12 +15,13 @@ import (
 	"rapporteur/internal/source"
 )
 
-// Folder is the folder of locales. It reads but once what several languages
-// have need of, and may be used by several goroutines.
+// Folder is the folder of locales. It reads what several languages need only
+// once, and may be used by several goroutines.
 type Folder struct {
 	fsys     fs.FS
 	entities func() (map[string]lexicon.Entity, diag.List)
 	names    map[lang.Tag]func() *names
+	dates    map[lang.Tag]func() *dates
 }
 
 // names are what one language calls States and organizations, and the grammar
@@ -31,16 +32,24 @@ type names struct {
 	findings diag.List
 }
 
+// dates are how one language writes dates, apart from the forms that it takes
+// from other languages.
+type dates struct {
+	calendar grammar.Calendar
+	findings diag.List
+}
+
 // NewFolder returns the folder of locales that is the root of fsys (package
 // locales). Nothing is read yet.
 func NewFolder(fsys fs.FS) *Folder {
-	f := &Folder{fsys: fsys, names: make(map[lang.Tag]func() *names)}
+	f := &Folder{fsys: fsys, names: make(map[lang.Tag]func() *names), dates: make(map[lang.Tag]func() *dates)}
 	f.entities = sync.OnceValues(func() (map[string]lexicon.Entity, diag.List) {
 		r := &localefile.Reader{FS: fsys}
 		return lexicon.ReadEntities(r), r.Findings
 	})
 	for _, l := range lang.All() {
 		f.names[l.Tag] = sync.OnceValue(func() *names { return f.readNames(l.Tag) })
+		f.dates[l.Tag] = sync.OnceValue(func() *dates { return f.readDates(l.Tag) })
 	}
 	return f
 }
@@ -56,6 +65,21 @@ func (f *Folder) readNames(tag lang.Tag) *names {
 	return n
 }
 
+func (f *Folder) readDates(tag lang.Tag) *dates {
+	r := &localefile.Reader{FS: f.fsys}
+	calendar := grammar.ReadCalendar(r, tag, f.names[tag]().grammar.PlainList())
+	return &dates{calendar, r.Findings}
+}
+
+// calendar returns how a language writes dates, without forms of others.
+func (f *Folder) calendar(tag lang.Tag) (grammar.Calendar, bool) {
+	read, ok := f.dates[tag]
+	if !ok {
+		return grammar.Calendar{}, false
+	}
+	return read().calendar, true
+}
+
 // Load reads a language. The findings say what is wrong in its files; a Locale
 // is returned in any case, and is fit for use if none of them is an error.
 func (f *Folder) Load(tag lang.Tag) (*Locale, diag.List) {
@@ -63,12 +87,14 @@ func (f *Folder) Load(tag lang.Tag) (*Locale, diag.List) {
 	if !ok {
 		panic("rapporteur: internal error: no language " + string(tag))
 	}
-	own := f.names[tag]()
-	r := &localefile.Reader{FS: f.fsys, Findings: own.findings}
-	l := &Locale{language: language, grammar: own.grammar, Lexicon: own.lexicon}
-	l.Order = lexicon.ReadOrder(r, own.grammar.Order, f.sortedBy(own))
+	names := f.names[tag]()
+	r := &localefile.Reader{FS: f.fsys, Findings: names.findings}
+	l := &Locale{language: language, grammar: names.grammar, Lexicon: names.lexicon}
+	l.Order = lexicon.ReadOrder(r, names.grammar.Order, f.sortedBy(names))
 	l.Numbers = grammar.ReadNumbers(r, tag)
-	l.dates = grammar.ReadCalendar(r, tag, l.grammar.PlainList())
+	own := f.dates[tag]()
+	r.Findings = append(r.Findings, own.findings...)
+	l.dates = own.calendar.Borrow(r, f.calendar)
 	l.Labels = grammar.ReadLabels(r, tag, l.Numbers)
 	r.Decode(r.File(tag, "names/places.toml"), &l.places)
 	l.Typesetter = typography.Read(r, tag, l.Months())

@@ -12,7 +12,6 @@ import (
 type Calendar struct {
 	dateParts
 	Forms map[string]dateForm `toml:"forms" required:"true"`
-	list  ListStyle
 }
 
 // dateParts builds a list of days from the inside out.
@@ -29,26 +28,51 @@ type dateParts struct {
 // those of the calendar.
 type dateForm struct {
 	dateParts
-	One         text `toml:"one" required:"true"`
+	Language    text `toml:"language"` // whose form of that name it is, if another's
+	One         text `toml:"one"`
 	Two         text `toml:"two"`
 	Many        text `toml:"many"`
 	Range       text `toml:"range"`
 	RangeMonths text `toml:"range_months"`
 	RangeYears  text `toml:"range_years"`
+	joined      ListStyle
 }
 
 // ReadCalendar reads a language's dates.toml. Days are joined as a list.
 func ReadCalendar(r *localefile.Reader, tag lang.Tag, list ListStyle) Calendar {
-	c := Calendar{list: list}
+	var c Calendar
 	f := r.File(tag, "writing/dates.toml")
-	r.Decode(f, &c)
+	document := r.Decode(f, &c)
 	checkYear(r, c.Months, f.Whole())
 	for form, d := range c.Forms {
 		if len(d.Months) > 0 {
 			checkYear(r, d.Months, d.Months[0].Span)
 		}
+		if at, _ := document.Find("forms", form); !d.One.IsSet() && !d.Language.IsSet() {
+			r.Report(at.Key, `add one = "…"`, "%q is missing in the form %q", "one", form)
+		}
 		d.inherit(c.dateParts)
+		d.joined = list
 		c.Forms[form] = d
+	}
+	return c
+}
+
+// Borrow returns the calendar with the forms that it takes from other
+// languages, whose calendars of returns.
+func (c Calendar) Borrow(r *localefile.Reader, of func(lang.Tag) (Calendar, bool)) Calendar {
+	own := c.Forms
+	c.Forms = make(map[string]dateForm, len(own))
+	for name, form := range own {
+		if form.Language.IsSet() {
+			lender, _ := of(lang.Tag(form.Language.V))
+			lent, ok := lender.Forms[name]
+			if !ok || lent.Language.IsSet() {
+				r.Report(form.Language.Span, "name the folder of a language that has the form", "%q has no form %q of its own", form.Language.V, name)
+			}
+			form = lent
+		}
+		c.Forms[name] = form
 	}
 	return c
 }

@@ -17,8 +17,8 @@ func (d dateParts) day(date tomlfile.Date) string {
 }
 
 // list writes days that are sorted and differ from one another.
-func (d dateParts) list(dates []tomlfile.Date, joined ListStyle) string {
-	within := joined
+func (d dateForm) list(dates []tomlfile.Date) string {
+	joined, within := d.joined, d.joined
 	if first, last := dates[0], dates[len(dates)-1]; d.Within.IsSet() && (first.Year != last.Year || first.Month != last.Month) {
 		within.Last = d.Within
 	}
@@ -75,7 +75,7 @@ func (c Calendar) Days(form string, dates []tomlfile.Date) (string, error) {
 	if !pattern.IsSet() {
 		return "", fmt.Errorf("the form %q has no pattern for %d days", form, len(dates))
 	}
-	return Fill(pattern.V, "dates", f.list(dates, c.list)), nil
+	return Fill(pattern.V, "dates", f.list(dates)), nil
 }
 
 // Period writes the days from one to another: one day, two days that follow
