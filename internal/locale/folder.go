@@ -95,7 +95,7 @@ func (f *Folder) Load(tag lang.Tag) (*Locale, diag.List) {
 	own := f.dates[tag]()
 	r.Findings = append(r.Findings, own.findings...)
 	l.dates = own.calendar.Borrow(r, f.calendar)
-	l.Labels = grammar.ReadLabels(r, tag, l.Numbers)
+	l.Labels = grammar.ReadLabels(r, tag, l.Numbers, l.grammar.PlainList())
 	r.Decode(r.File(tag, "names/places.toml"), &l.places)
 	l.Typesetter = typography.Read(r, tag, l.Months())
 	messages := []*source.File{r.File(tag, "words/messages.toml"), r.File(tag, "words/reader.toml")}

@@ -26,7 +26,7 @@ type labelFile struct {
 	Table      text                     `toml:"table" required:"true"`
 	Figure     text                     `toml:"figure" required:"true"`
 	Provision  map[string]text          `toml:"provision" required:"true"`
-	References ListStyle                `toml:"references" required:"true"`
+	References ListStyle                `toml:"references"` // if not the list style of everything else
 	Range      text                     `toml:"range" required:"true"`
 	Reference  map[string]referenceKind `toml:"reference" required:"true"`
 	Counters   map[string][]text        `toml:"counters"`
@@ -38,10 +38,14 @@ type annex struct {
 	Each text `toml:"each" required:"true"`
 }
 
-// ReadLabels reads a language's labels.toml.
-func ReadLabels(r *localefile.Reader, tag lang.Tag, numbers *Numbers) *Labels {
+// ReadLabels reads a language's labels.toml. Numbers of references are joined
+// as a list, unless it says otherwise.
+func ReadLabels(r *localefile.Reader, tag lang.Tag, numbers *Numbers, list ListStyle) *Labels {
 	l := &Labels{numbers: numbers}
 	r.Decode(r.File(tag, "writing/labels.toml"), &l.labels)
+	if !l.labels.References.Last.IsSet() {
+		l.labels.References = list
+	}
 	return l
 }
 
