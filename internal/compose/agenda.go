@@ -20,7 +20,7 @@ type Item struct {
 	Moderators      People
 	Recommendations bool // has a text of recommendations
 	Deliberations   bool // has a text on its deliberations
-	Follows         bool // another paragraph stands before that on who led its discussion
+	Follows         bool // another paragraph comes before the one about who led its discussion
 }
 
 func (f *facts) agenda() {

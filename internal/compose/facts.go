@@ -7,11 +7,11 @@ import (
 
 // Facts is what templates and messages see of a session, in one language.
 //
-// Codes, dates and numbers are the session's own values, which the functions
-// of package locale write in the language's grammar. Words are strings,
-// marked with the place an author can edit and safe in Markdown. Every fact
-// about one thing (an agenda item, a statement, …) has all of Facts beside
-// its own fields, so that a message sees .Meeting whatever its subject.
+// Codes, dates and numbers are the session's own values, which the functions of
+// package locale write in the language's grammar. Words are strings, marked
+// with the place an author can edit and safe in Markdown. Every fact about one
+// thing (an agenda item, a statement, …) has all of Facts as well as its own
+// fields, so that a message sees .Meeting whatever its subject.
 type Facts struct {
 	Body          *Body
 	Meeting       session.Meeting

@@ -19,7 +19,7 @@ type narrative struct {
 }
 
 // A template places a text by one of three functions, each of which returns
-// the line of Markdown that stands for it. The text is read at that moment, so
+// the line of Markdown that marks its place. The text is read at that moment, so
 // that the names it introduces count as introduced for what follows.
 
 // placeNarrative places the numbered paragraphs of <lang>/deliberations/<key>.md.

@@ -9,7 +9,7 @@ import (
 )
 
 // function is one that messages and templates may call. What a translator must
-// know about it is beside it: docs/messages.md is made from that.
+// know about it is here too: docs/messages.md is made from that.
 type function struct {
 	name     string
 	takes    string   // its arguments, as the documentation shows them

@@ -44,13 +44,13 @@ type Locale struct {
 func (l *Locale) Language() lang.Language { return l.language }
 
 // Extend returns a Locale that has the messages of the files too, such as
-// those of a body. A message that l has already is a finding.
+// those of a body. A message that l already has is a finding.
 func (l *Locale) Extend(files ...*source.File) (*Locale, diag.List) {
 	return l.with(files, message.Extends)
 }
 
 // Override returns a Locale in which the messages of the files replace those
-// of l, for one session. A message that l has not is a finding.
+// of l, for one session. A message that l does not have is a finding.
 func (l *Locale) Override(files ...*source.File) (*Locale, diag.List) {
 	return l.with(files, message.Replaces)
 }

@@ -21,7 +21,7 @@ func (m *Mentions) Add(code string) {
 func (m *Mentions) Has(code string) bool { return m.seen[code] }
 
 // Read takes note of the names that an author's own text mentions: those
-// whose long name stands in it, in any form, count as mentioned from then on.
+// whose long name is in it, in any form, count as mentioned from then on.
 func (w *Writer) Read(text string) {
 	for _, code := range w.locale.NamedIn(source.Strip(text), w.mentions.Has) {
 		w.mentions.Add(code)

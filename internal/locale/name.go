@@ -11,7 +11,7 @@ import (
 	"rapporteur/internal/source"
 )
 
-// ruleUnsure is the rule for a name of which a report uses what is marked unsure.
+// ruleUnsure is the rule for a report that uses a name or gender marked unsure.
 const ruleUnsure = "unsure-form"
 
 // called is a name that is about to be written.

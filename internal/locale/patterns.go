@@ -14,7 +14,7 @@ import (
 // Patterns reads a file of a language's folder that says what rules of
 // another package look for in the words of the language.
 type Patterns struct {
-	Notation *strings.Replacer // of what patterns may hold beside the syntax of package regexp
+	Notation *strings.Replacer // of what patterns may hold besides the syntax of package regexp
 	reader   *localefile.Reader
 }
 

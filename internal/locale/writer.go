@@ -39,7 +39,7 @@ func (l *Locale) Writer(marks *source.Marks, mentions *Mentions) *Writer {
 	return w
 }
 
-// Funcs returns the functions that the package documentation lists, for
+// Funcs returns the functions that docs/messages.md lists, for
 // templates that are not messages. They share the Writer's mentions.
 func (w *Writer) Funcs() template.FuncMap { return w.funcs }
 

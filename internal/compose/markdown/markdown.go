@@ -1,15 +1,15 @@
 // Package markdown reads the Markdown of narratives and of executed templates
 // into blocks of a report. It is the one place that uses goldmark.
 //
-// Beside CommonMark and tables it knows five things of its own, each in its
-// file: keys ({#western-balkans}), references ([](#a,b "form")), footnotes
+// Besides CommonMark and tables it knows five things of its own, each in its
+// own file: keys ({#western-balkans}), references ([](#a,b "form")), footnotes
 // ([^key]), figures (a paragraph that is nothing but an image), and, in
 // templates, places where a narrative is put ({>deliberations/causes}). What a
 // report cannot hold (headings in a narrative, raw HTML, quotations) is a
-// finding where it stands.
+// finding at its place.
 //
-// Every run of text keeps its exact place: in an author's file to the byte,
-// in generated text as the marks of package source say.
+// Every run of text keeps its exact place: in an author's file to the byte, in
+// generated text as the marks of package source say.
 package markdown
 
 import (

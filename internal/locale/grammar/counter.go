@@ -7,8 +7,7 @@ import (
 )
 
 // Numeral writes n, from 1, with a counter that belongs to no language:
-// decimal, roman, ROMAN, alpha or ALPHA. There is no Roman numeral from 4000
-// on.
+// decimal, roman, ROMAN, alpha or ALPHA. Numbers from 4000 on have no Roman numeral.
 func Numeral(counter string, n int) (string, error) {
 	write := neutralCounter(counter)
 	if write == nil {
@@ -34,7 +33,7 @@ func neutralCounter(name string) func(int) (string, error) {
 	return nil
 }
 
-// roman returns a roman numeral. There is none from 4000 on.
+// roman returns a Roman numeral. Numbers from 4000 on have none.
 func roman(n int) (string, error) {
 	if n < 1 || n > 3999 {
 		return "", fmt.Errorf("%d has no roman numeral", n)

@@ -17,7 +17,7 @@ type text = localefile.Text
 // Grammar is grammar.toml: which forms names have, how they are joined and
 // sorted.
 type Grammar struct {
-	Forms   map[string]text      `toml:"forms" required:"true"` // form → the form that stands in for it
+	Forms   map[string]text      `toml:"forms" required:"true"` // form → the form that replaces it where a name lacks it
 	Styles  map[string]text      `toml:"styles"`                // form → list style of names in it
 	Mention Mention              `toml:"mention" required:"true"`
 	Tail    Tail                 `toml:"tail" required:"true"`
@@ -31,7 +31,7 @@ type Mention struct {
 	First text `toml:"first" required:"true"`
 }
 
-// Tail says how names outside of the order close a list.
+// Tail says how names that are out of order close a list.
 type Tail struct {
 	Joined text            `toml:"joined" required:"true"` // "{list}, ainsi que {name}"
 	Forms  map[string]text `toml:"forms" required:"true"`  // form of the list → form of the name
@@ -51,7 +51,7 @@ func Read(r *localefile.Reader, tag lang.Tag) Grammar {
 	breakCycles(r, g.Forms)
 	for form, standIn := range g.Forms {
 		if _, ok := g.Forms[standIn.V]; standIn.V != "" && !ok {
-			r.Report(standIn.Span, "name a form of this table", "%q, which stands in for %q, is not a form", standIn.V, form)
+			r.Report(standIn.Span, "name a form of this table", "%q, which replaces %q, is not a form", standIn.V, form)
 		}
 		if _, ok := g.Tail.Forms[form]; !ok {
 			r.Report(standIn.Span, "add it to tail.forms", "a list in the form %q has no form for what closes it", form)
@@ -90,16 +90,16 @@ func (g Grammar) ListOf(form string) ListStyle {
 	return g.PlainList()
 }
 
-// breakCycles reports forms that stand in for one another in a circle. The
-// list form, which every name has, then stands in for the first of them: one
-// slip is not reported again for each name.
+// breakCycles reports forms that replace one another in a circle. The list
+// form, which every name has, then replaces the first of them, so that one
+// mistake is not reported again for each name.
 func breakCycles(r *localefile.Reader, standIns map[string]text) {
 	for _, form := range slices.Sorted(maps.Keys(standIns)) {
 		first := standIns[form]
 		next := first.V
 		for range standIns {
 			if next == form && first.V != form {
-				r.Report(first.Span, `write "" behind the form that every name must have`, "%q stands in for itself, by way of %q", form, first.V)
+				r.Report(first.Span, `write "" after the form that every name must have`, "%q replaces itself, by way of %q", form, first.V)
 				standIns[form] = text{V: "list", Span: first.Span}
 				break
 			}

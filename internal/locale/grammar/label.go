@@ -94,11 +94,11 @@ func (l *Labels) ProvisionLabel(series string, n int) (string, error) {
 	return l.write(pattern.V, n)
 }
 
-// TableLabel returns what stands above the caption of the n-th table:
+// TableLabel returns what is printed above the caption of the n-th table:
 // "Table 1".
 func (l *Labels) TableLabel(n int) (string, error) { return l.write(l.labels.Table.V, n) }
 
-// FigureLabel returns what stands above the caption of the n-th figure:
+// FigureLabel returns what is printed above the caption of the n-th figure:
 // "Figure 1".
 func (l *Labels) FigureLabel(n int) (string, error) { return l.write(l.labels.Figure.V, n) }
 

@@ -11,7 +11,7 @@ import (
 // plainList is the list style of everything that has no other.
 const plainList = "text"
 
-// ListStyle says what stands between the items of a list.
+// ListStyle says what is between the items of a list.
 type ListStyle struct {
 	Separator   text   `toml:"separator" required:"true"`
 	Last        text   `toml:"last" required:"true"` // before the last item
@@ -22,7 +22,7 @@ type ListStyle struct {
 	OtherExcept []text `toml:"other_except"` // but neither counts as part of one of these
 }
 
-// Join writes items one after another, as they stand.
+// Join writes items one after another, unchanged.
 func (s ListStyle) Join(items []string) string {
 	if len(items) < 2 {
 		return strings.Join(items, "")
@@ -34,8 +34,8 @@ func (s ListStyle) Join(items []string) string {
 	return strings.Join(items[:n], s.Separator.V) + s.conjunction(items[n-1], items[n]) + items[n]
 }
 
-// conjunction returns what stands between the last two items: Spanish y is e
-// before the sound i; Chinese 和 is 以及 beside a name that has a 和 of its own.
+// conjunction returns what is between the last two items: Spanish y becomes e
+// before the sound i; Chinese 和 becomes 以及 next to a name that contains 和.
 func (s ListStyle) conjunction(item, last string) string {
 	if s.begins(last) || s.within(item) || s.within(last) {
 		return s.OtherLast.V

@@ -47,7 +47,7 @@ func ReadNumbers(r *localefile.Reader, tag lang.Tag) *Numbers {
 	for series, words := range n.Words {
 		at, _ := document.Find("words", series)
 		if _, ok := n.Figures[series]; ok {
-			r.Report(at.Key, "give one of them another name", "the series %q is among the figures too", series)
+			r.Report(at.Key, "give one of them another name", "the series %q is in [figures] too", series)
 		}
 		if len(words) == 0 {
 			r.Report(at.Key, "write its words from 1 on", "the series %q has no words", series)
@@ -100,8 +100,7 @@ func (f digits) pattern(category string) string {
 	return f.Other.V
 }
 
-// Quantity returns n in words where running text spells it out, else in
-// figures.
+// Quantity returns n in words where running text spells it out, otherwise in digits.
 func (x *Numbers) Quantity(series string, n int) (string, error) {
 	if n >= 1 && int64(n) <= x.numbers.Quantity.WordsTo.V {
 		return x.InSeries(series, n)

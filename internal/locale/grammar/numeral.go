@@ -5,7 +5,7 @@ import (
 	"unicode"
 )
 
-// NumberOf returns the number that text writes: in figures of any script, or
+// NumberOf returns the number that text writes: in digits of any script, or
 // in the language's words for cardinal numbers. It is the inverse of the
 // functions number and quantity of messages.
 func (x *Numbers) NumberOf(text string) (int, bool) {
@@ -26,10 +26,10 @@ func (x *Numbers) NumberOf(text string) (int, bool) {
 	return 0, false
 }
 
-// largest is the largest number of figures that is read.
+// largest is the largest number that is read.
 const largest = 1_000_000_000
 
-// Figure returns the value of decimal figures of any script, and whether the
+// Figure returns the value of decimal digits of any script, and whether the
 // text is one.
 func Figure(text string) (int, bool) {
 	n := 0
@@ -53,7 +53,7 @@ func Digit(r rune) int {
 }
 
 // NumberWords returns the words of all series of numbers, in lower case, with
-// the numbers they stand for.
+// the numbers that they mean.
 func (x *Numbers) NumberWords() map[string]int {
 	all := make(map[string]int)
 	for _, words := range x.numbers.Words {

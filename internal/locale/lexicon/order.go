@@ -82,7 +82,7 @@ func (o *Order) tailRank(code string) int {
 	return 0
 }
 
-// InOrder reports whether a may stand before b in a list. It is laxer than
+// InOrder reports whether a may come before b in a list. It is laxer than
 // Compare where usage has two orders: word by word (Guinée équatoriale
 // before Guinée-Bissau or not) and letter by letter.
 func (o *Order) InOrder(a, b string) bool {

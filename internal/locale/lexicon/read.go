@@ -82,10 +82,10 @@ func readEntries(r *localefile.Reader, tag lang.Tag) map[string]Entry {
 	return all
 }
 
-// completeForms puts the stand-in of every form that a name lacks in its
-// place. A form that must be there and is not, or that the language has not,
-// is reported: the former at the entry. The order is that of the language's
-// forms.
+// completeForms gives a name the forms that it lacks, from those that replace
+// them. It reports a form that is missing and cannot be replaced, at the entry,
+// and a form that the language does not have. The order is that of the
+// language's forms.
 func completeForms(r *localefile.Reader, name string, forms map[string]text, entry source.Span, g grammar.Grammar, order []string) {
 	var unknown []string
 	for form := range forms {

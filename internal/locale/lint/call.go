@@ -18,7 +18,7 @@ func formOfReference(id string) bool {
 }
 
 // lintCalls reports functions that are asked for a message, form or series
-// that the language has not.
+// that the language does not have.
 func lintCalls(l *locale.Locale, m message.Message) diag.List {
 	var findings diag.List
 	m.Walk(func(form string, n parse.Node) {

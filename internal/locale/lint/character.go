@@ -60,7 +60,7 @@ func mixedWords(words string) []fault {
 		case !unicode.IsLetter(r):
 			if cyrillic && alike {
 				what := fmt.Sprintf("%q mixes letters of several scripts", words[start:i])
-				found = append(found, fault{start, i, what, "type it anew in one script"})
+				found = append(found, fault{start, i, what, "type it again in one script"})
 			}
 			start, cyrillic, alike = -1, false, false
 			continue
@@ -93,17 +93,17 @@ func unwanted(tag lang.Tag, r rune) (what, hint string) {
 	case r >= 0xF900 && r <= 0xFAFF:
 		return "a compatibility ideograph", "type the ordinary character"
 	case r >= 0xFF10 && r <= 0xFF19, r >= 0xFF21 && r <= 0xFF5A:
-		return "a full-width letter or figure", "type the ordinary character"
+		return "a full-width letter or digit", "type the ordinary character"
 	case r == 0xFFFD, r == 0xFEFF, r == 0xAD, r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
 		return "a character that cannot be seen", "remove it"
 	case tag == lang.Arabic && (r == 'ی' || r == 'ک' || r == 'ہ'):
 		return "a letter of another language that looks like an Arabic one", "type ي, ك or ه"
 	case tag == lang.Arabic && r >= '٠' && r <= '٩':
-		return "an Arabic-Indic figure", "type 0–9"
+		return "an Arabic-Indic digit", "type 0–9"
 	case tag == lang.Russian && (r == 'ё' || r == 'Ё'):
 		return "a letter that documents of the United Nations do not use", "type е"
 	case tag != lang.Russian && unicode.Is(unicode.Cyrillic, r):
-		return "a Cyrillic letter", "type it anew"
+		return "a Cyrillic letter", "type it again"
 	case tag != lang.Chinese && unicode.Is(unicode.Han, r):
 		return "a Chinese character", "remove it"
 	case tag != lang.Arabic && unicode.Is(unicode.Arabic, r):

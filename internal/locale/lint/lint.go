@@ -21,10 +21,10 @@ const (
 	ruleCharacter   = "locale-character"
 )
 
-// Locales compares locales: it expects every message in every language, the same facts in it, only forms,
-// series and messages that there are, no character that the language does
-// not use. The locales should be extended by the messages of one body, since
-// messages call those.
+// Locales compares locales: it expects every message in every language, the
+// same facts in it, no forms, series or messages that do not exist, and no
+// character that the language does not use. The locales should be extended by
+// the messages of one body, since messages call those.
 func Locales(all []*locale.Locale) diag.List {
 	var findings diag.List
 	for _, id := range union(all) {

@@ -96,9 +96,9 @@ func TestLintFindsCharactersThatDoNotBelong(t *testing.T) {
 		{"fr", "сeci", "U+0441 is a Cyrillic letter"},
 		{"ar", "\ufedf", "U+FEDF is a presentation form"},
 		{"ar", "فی", "U+06CC is a letter of another language that looks like an Arabic one"},
-		{"ar", "٣", "U+0663 is an Arabic-Indic figure"},
+		{"ar", "٣", "U+0663 is an Arabic-Indic digit"},
 		{"ar", "ا\u200fب", "U+200F is a character that cannot be seen"},
-		{"zh", "Ａ", "U+FF21 is a full-width letter or figure"},
+		{"zh", "Ａ", "U+FF21 is a full-width letter or digit"},
 		{"zh", "，。；：？！（）", ""},
 		{"es", "año 1ª", ""},
 	} {

@@ -50,13 +50,13 @@ func (r *messageReader) table(path []string) {
 			if !cldr.IsCategory(key) {
 				at, _ := r.document.Find(append(slices.Clone(path), key)...)
 				r.findings.Add(problem(at.Key, "give it a table of its own: [name."+key+"]",
-					"%q is no plural form, but its neighbours are", key))
+					"%q is not a plural form, but its neighbours are", key))
 			}
 		}
 	}
 }
 
-// child reads a key of a table that is no message.
+// child reads a key of a table that is not a message.
 func (r *messageReader) child(path []string) {
 	if len(r.document.Keys(path...)) > 0 {
 		r.table(path)
@@ -86,7 +86,7 @@ func (r *messageReader) words(path []string) (text, bool) {
 	at, _ := r.document.Find(path...)
 	words, ok := r.document.Text(path...)
 	if !ok {
-		r.findings.Add(problem(at.Value, "write text in quotes", "%q is no message", strings.Join(path, ".")))
+		r.findings.Add(problem(at.Value, "write text in quotation marks", "%q is not a message", strings.Join(path, ".")))
 	}
 	return text{V: words, Span: at.Value}, ok
 }

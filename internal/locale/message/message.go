@@ -64,7 +64,7 @@ func (m *Message) parse(functions map[string]any) diag.List {
 }
 
 // checkForms reports plural forms that are missing, empty or longer than a
-// line: behind a line end, Markdown may begin something else.
+// line: after a line end, Markdown may begin something else.
 func (s *Set) checkForms(m Message) diag.List {
 	var findings diag.List
 	if !m.Invariable() {

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// placeholder stands for a protected run while the rules are at work.
+// placeholder represents a protected run while the rules are applied.
 const placeholder = '\uFFFC'
 
 // galley is the text of a block while it is set: for every byte, the run it
@@ -46,7 +46,7 @@ func newGalley(runs []Run) *galley {
 	return g
 }
 
-// raise makes bytes a superscript and reports whether they were none.
+// raise makes bytes a superscript and reports whether that changed anything.
 func (g *galley) raise(start, end int) (changed bool) {
 	for i := start; i < end; i++ {
 		changed = changed || !g.super[i]
@@ -74,7 +74,7 @@ func (g *galley) replace(start, end int, text string) (changed bool) {
 }
 
 // owner returns a byte of the run that new text at [start, end) belongs to:
-// the run that stood there, or a neighbour that may be changed.
+// the run that was there, or a neighbour that may be changed.
 func (g *galley) owner(start, end int) (int, bool) {
 	candidates := []int{start - 1, end}
 	if start < end {

@@ -17,8 +17,8 @@ type quoteLevel struct {
 
 // setQuotes turns straight quotes into those of the language. A quote opens
 // where none is open yet, or after a space, an opening bracket or another
-// opening quote; else it closes. Quotes that are typographic already count,
-// so that what stands between them is nested. It reports whether any quote
+// opening quote; otherwise it closes. Quotes that are typographic already count,
+// so that what is between them is nested. It reports whether any quote
 // was changed.
 func (g *galley) setQuotes(levels []quoteLevel) (changed bool) {
 	if len(levels) == 0 || levels[0].Open.V == string(straight) || !strings.ContainsRune(g.text, straight) {

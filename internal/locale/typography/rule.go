@@ -32,12 +32,12 @@ type ruleFile struct {
 // outside of groups is context.
 type typeRule struct {
 	Find        text                 `toml:"find" required:"true"`
-	With        []text               `toml:"with"`        // what each group becomes; the last stands for all that follow
+	With        []text               `toml:"with"`        // what each group becomes; the last one serves all further groups
 	Superscript tomlfile.Value[bool] `toml:"superscript"` // the groups become superscripts instead
 }
 
-// Read reads a language's typography.toml. The months are those that {months}
-// stands for in its patterns.
+// Read reads a language's typography.toml. Its patterns may write {months} for
+// the months.
 func Read(r *localefile.Reader, tag lang.Tag, months []string) *Typesetter {
 	s := new(Typesetter)
 	notation := strings.NewReplacer("{months}", anyMonth(months))

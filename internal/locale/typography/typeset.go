@@ -77,8 +77,7 @@ func protectAddresses(runs []Run) []Run {
 // with the match before.
 const maxPasses = 8
 
-// apply applies a rule and reports whether it is done with the text as it
-// then is.
+// apply applies a rule and reports whether a further pass would change nothing.
 func (g *galley) apply(r typeRule, pattern *search.Pattern) (done bool) {
 	for range maxPasses {
 		if !g.change(r, pattern.FindAll(g.text)) {
