@@ -21,7 +21,7 @@ type Provisions struct {
 	*Facts
 	Key    string
 	Series string
-	Item   *Item // nil if it belongs to none
+	Item   *AgendaItem // nil if it belongs to none
 }
 
 // Annex is a text after the report.

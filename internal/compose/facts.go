@@ -16,7 +16,7 @@ type Facts struct {
 	Body          *Body
 	Meeting       session.Meeting
 	Sittings      []session.Sitting
-	Agenda        []*Item
+	Agenda        []*AgendaItem
 	Chairs        People
 	Officers      People // all, chairs among them
 	Statements    []*Statement

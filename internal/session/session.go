@@ -30,7 +30,7 @@ type Session struct {
 	File          *source.File  `toml:"-"`
 	Words         []*Words      `toml:"-"`                               // one for each of Document.Languages, in their order
 	Body          Text          `toml:"body" required:"true" kind:"key"` // key of templates/bodies/<key>.toml
-	Document      Document      `toml:"document" required:"true"`
+	Document      Issue         `toml:"document" required:"true"`
 	Meeting       Meeting       `toml:"meeting" required:"true"`
 	Sittings      []Sitting     `toml:"sittings"`
 	Agenda        []AgendaItem  `toml:"agenda" required:"true"`
@@ -54,8 +54,8 @@ func (s *Session) In(tag lang.Tag) *Words {
 	return nil
 }
 
-// Document is how the report itself is issued.
-type Document struct {
+// Issue is how the report itself is issued.
+type Issue struct {
 	Symbol       Text             `toml:"symbol" required:"true" kind:"symbol"`
 	Distribution Text             `toml:"distribution" required:"true" oneof:"general limited restricted"`
 	Date         Date             `toml:"date" required:"true"`

@@ -25,33 +25,33 @@ import (
 	"rapporteur/internal/report"
 )
 
-// Document is what one Markdown text holds.
-type Document struct {
+// Content is what one Markdown text was read into.
+type Content struct {
 	Blocks []report.Block
 	Notes  []*report.Note // in the order of their definitions
 }
 
 // Narrative reads free text: each top-level paragraph becomes a numbered
 // paragraph of the report.
-func Narrative(in Input) (Document, diag.List) {
+func Narrative(in Input) (Content, diag.List) {
 	return read(in, narrative{})
 }
 
 // Provisions reads texts that the body adopted: each block with a key begins
 // a new provision of the series, and what follows without a key belongs to it.
-func Provisions(in Input, series string) (Document, diag.List) {
+func Provisions(in Input, series string) (Content, diag.List) {
 	return read(in, provisions{series})
 }
 
 // Annex reads the content of an annex, whose paragraphs carry no number and
 // need no key.
-func Annex(in Input) (Document, diag.List) {
+func Annex(in Input) (Content, diag.List) {
 	return read(in, annex{})
 }
 
 // Template reads the text of an executed template. Headings make sections;
 // include returns the blocks of the narrative that is put in a place.
-func Template(in Input, include func(path string) []report.Block) (Document, diag.List) {
+func Template(in Input, include func(path string) []report.Block) (Content, diag.List) {
 	return read(in, template{include})
 }
 
@@ -76,10 +76,10 @@ type dialect interface {
 	blocks(r *reader) []report.Block
 }
 
-func read(in Input, d dialect) (Document, diag.List) {
+func read(in Input, d dialect) (Content, diag.List) {
 	r := newReader(in)
 	r.notes = collectNotes(r.root)
-	doc := Document{Blocks: d.blocks(r)}
+	doc := Content{Blocks: d.blocks(r)}
 	doc.Notes = r.defined()
 	r.checkNotes()
 	return doc, r.findings
