@@ -3,7 +3,7 @@ package check
 import (
 	"regexp"
 
-	"rapporteur/internal/locale"
+	"rapporteur/internal/locale/grammar"
 	"rapporteur/internal/search"
 )
 
@@ -22,7 +22,7 @@ func (e enumeration) read(text string) ([]int, bool) {
 	var numbers []int
 	end := 0
 	for i, m := range e.item.FindAllStringIndex(text, -1) {
-		n, ok := locale.Figure(text[m[0]:m[1]])
+		n, ok := grammar.Figure(text[m[0]:m[1]])
 		if !ok {
 			return nil, false
 		}

@@ -10,7 +10,7 @@ import (
 	"unicode/utf8"
 
 	"rapporteur/internal/lang"
-	"rapporteur/internal/locale"
+	"rapporteur/internal/locale/lexicon"
 )
 
 // edit replaces the bytes from..to of a text.
@@ -115,7 +115,7 @@ func stateFaults(b *bench, random *rand.Rand, tag lang.Tag, _, text string) []ed
 	var all []edit
 	for _, code := range []string{"AUT", "IND", "PHL", "FRA", "KEN", "MEX", "THA", "COL", "PAN"} {
 		for _, s := range l.Spellings(code) {
-			if s.Length == locale.Alias || s.Form == "formal" || len([]rune(s.Text)) < 2 {
+			if s.Length == lexicon.Alias || s.Form == "formal" || len([]rune(s.Text)) < 2 {
 				continue
 			}
 			with, err := l.Name(others[random.IntN(len(others))], s.Form)

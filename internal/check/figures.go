@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"rapporteur/internal/locale"
+	"rapporteur/internal/locale/grammar"
 	"rapporteur/internal/source"
 )
 
@@ -117,7 +117,7 @@ func (r *figureReader) digits(text string, from int) (value string, to int) {
 	for i < len(text) {
 		c, size := utf8.DecodeRuneInString(text[i:])
 		if isDigit(c) {
-			b.WriteByte(byte('0' + locale.Digit(c)))
+			b.WriteByte(byte('0' + grammar.Digit(c)))
 			i, group = i+size, group+1
 			continue
 		}

@@ -132,7 +132,7 @@ func outline(s *session.Session, w *session.Words) *report.Report {
 	section := func(level int, key string, blocks ...report.Block) *report.Section {
 		return &report.Section{Key: key, Level: level, Numbered: true, Title: report.Text{{Text: key}}, Blocks: blocks}
 	}
-	chapter := func(to *report.Section, item session.Text, doc markdown.Document) {
+	chapter := func(to *report.Section, item session.Text, doc markdown.Content) {
 		title := report.Text{{Text: item.V, Origin: item.Span}}
 		to.Blocks = append(to.Blocks, &report.Section{Key: to.Key + "-" + item.V, Level: 2, Numbered: true, Title: title, Blocks: doc.Blocks})
 		r.Notes = append(r.Notes, doc.Notes...)

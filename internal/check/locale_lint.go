@@ -3,6 +3,7 @@ package check
 import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/locale"
+	"rapporteur/internal/locale/lint"
 )
 
 // LintLocales returns what is wrong in the words of the languages that the
@@ -15,5 +16,5 @@ func LintLocales(languages []*Language) diag.List {
 	for i, l := range languages {
 		all[i] = l.Locale
 	}
-	return locale.Lint(all)
+	return lint.Locales(all)
 }

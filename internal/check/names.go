@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"rapporteur/internal/locale"
+	"rapporteur/internal/locale/lexicon"
 )
 
 // nameFinder finds the names of States and organizations in the texts of a
@@ -41,10 +42,10 @@ func newNameFinder(l *Language) *nameFinder {
 	for _, code := range codes {
 		for _, s := range l.Locale.Spellings(code) {
 			name := fromCapital(s.Text)
-			add(nameEntry{name, code, s.Length == locale.Alias})
+			add(nameEntry{name, code, s.Length == lexicon.Alias})
 			for whole, short := range f.usage.contractions {
 				if rest, ok := strings.CutPrefix(name, whole); ok {
-					add(nameEntry{short + rest, code, s.Length == locale.Alias})
+					add(nameEntry{short + rest, code, s.Length == lexicon.Alias})
 				}
 			}
 		}

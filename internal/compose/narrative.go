@@ -14,12 +14,12 @@ import (
 
 // narrative is an author's text that a template has put in its place.
 type narrative struct {
-	doc      markdown.Document
+	doc      markdown.Content
 	findings diag.List
 }
 
 // A template places a text by one of three functions, each of which returns
-// the line of Markdown that stands for it. The text is read at that moment, so
+// the line of Markdown that marks its place. The text is read at that moment, so
 // that the names it introduces count as introduced for what follows.
 
 // placeNarrative places the numbered paragraphs of <lang>/deliberations/<key>.md.
@@ -29,7 +29,7 @@ func (c *composer) placeNarrative(folder, key string) (string, error) {
 
 // placeProvisions places the provisions of a series in <lang>/<folder>/<key>.md.
 func (c *composer) placeProvisions(series, folder, key string) (string, error) {
-	return c.place(folder, key, func(in markdown.Input) (markdown.Document, diag.List) {
+	return c.place(folder, key, func(in markdown.Input) (markdown.Content, diag.List) {
 		return markdown.Provisions(in, series)
 	})
 }
@@ -39,7 +39,7 @@ func (c *composer) placeAnnex(key string) (string, error) {
 	return c.place("annexes", key, markdown.Annex)
 }
 
-type reading func(markdown.Input) (markdown.Document, diag.List)
+type reading func(markdown.Input) (markdown.Content, diag.List)
 
 func (c *composer) place(folder, key string, read reading) (string, error) {
 	files, err := c.folder(folder)
@@ -121,7 +121,7 @@ func (c *composer) unplaced() {
 }
 
 // plain returns the characters of a text, for the names in it.
-func plain(doc markdown.Document) string {
+func plain(doc markdown.Content) string {
 	var s strings.Builder
 	report.EachText(doc.Blocks, doc.Notes, func(t *report.Text) {
 		s.WriteString(t.Plain())

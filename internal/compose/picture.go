@@ -64,7 +64,7 @@ func (c *composer) noPicture(i *report.Image) diag.Finding {
 	return finding
 }
 
-// examine returns what keeps a picture from being printed, to be read behind
+// examine returns what keeps a picture from being printed, to be read after
 // its name; nil where nothing does.
 func examine(data []byte) *diag.Finding {
 	if len(data) > mostMegabytes*1e6 {

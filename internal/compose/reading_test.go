@@ -34,8 +34,8 @@ func TestAFailureOfReadingIsAnErrorAndNoFinding(t *testing.T) {
 		templates, locales fs.FS
 	}{
 		{unreadable{templates.FS, "ctoc-cop-wg7.toml"}, locales.FS},
-		{templates.FS, unreadable{locales.FS, "fr/bodies/ctoc-cop-wg7.toml"}},
-		{templates.FS, unreadable{locales.FS, "ar/reports/working-group-report.toml"}},
+		{templates.FS, unreadable{locales.FS, "fr/words/bodies/ctoc-cop-wg7.toml"}},
+		{templates.FS, unreadable{locales.FS, "ar/words/reports/working-group-report.toml"}},
 	} {
 		if _, findings, err := compose.LoadBody(c.templates, c.locales, key); !errors.Is(err, errDisk) || len(findings) > 0 {
 			t.Errorf("body: %v, %v", findings, err)

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"rapporteur/internal/lang"
+	"rapporteur/internal/locale/lexicon"
 	"rapporteur/internal/tomlfile"
 )
 
@@ -55,7 +56,7 @@ func TestEveryNameInEveryForm(t *testing.T) {
 		l.Sort(codes)
 		var b strings.Builder
 		for _, code := range codes {
-			e := l.lexicon.entries[code]
+			e, _ := l.Entry(code)
 			fmt.Fprintf(&b, "%s%s\n", code, agreement(e))
 			writeForms(&b, e.Long)
 			if e.Short != nil {
@@ -67,7 +68,7 @@ func TestEveryNameInEveryForm(t *testing.T) {
 	}
 }
 
-func agreement(e entry) string {
+func agreement(e lexicon.Entry) string {
 	s := ""
 	if e.Gender.IsSet() {
 		s = " " + e.Gender.V
@@ -108,10 +109,10 @@ func TestEveryNumberInEverySeries(t *testing.T) {
 	for _, language := range lang.All() {
 		l := load(t, language.Tag)
 		var b strings.Builder
-		for _, series := range append(slices.Sorted(maps.Keys(l.numbers.Words)), slices.Sorted(maps.Keys(l.numbers.Figures))...) {
+		for _, series := range l.Series() {
 			fmt.Fprintf(&b, "%s\n", series)
 			for n := 1; n <= 100; n++ {
-				s, err := l.numbers.write(series, n)
+				s, err := l.InSeries(series, n)
 				if err != nil {
 					t.Errorf("%s %s %d: %v", language.Tag, series, n, err)
 				}
@@ -150,17 +151,17 @@ func TestDatesOfEveryShapeInEveryForm(t *testing.T) {
 			}
 			fmt.Fprintf(&b, "%s\n", form)
 			for _, name := range slices.Sorted(maps.Keys(days)) {
-				s, err := l.dates.days(form, days[name])
+				s, err := l.dates.Days(form, days[name])
 				fmt.Fprintf(&b, "  %s: %s\n", name, orError(s, err))
 			}
 			for _, name := range slices.Sorted(maps.Keys(periods)) {
-				s, err := l.dates.period(form, periods[name][0], periods[name][1])
+				s, err := l.dates.Period(form, periods[name][0], periods[name][1])
 				fmt.Fprintf(&b, "  %s: %s\n", name, orError(s, err))
 			}
 		}
 		for m := range 12 {
 			for _, form := range []string{"on", "masthead"} {
-				s, err := l.dates.days(form, []tomlfile.Date{day(2024, m+1, 1)})
+				s, err := l.dates.Days(form, []tomlfile.Date{day(2024, m+1, 1)})
 				fmt.Fprintf(&b, "  %s: %s\n", form, orError(s, err))
 			}
 		}

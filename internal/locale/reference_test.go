@@ -52,7 +52,7 @@ func TestPlacesOfAReferenceAreJoined(t *testing.T) {
 		{"ar", "section", [][]int{{3, 1}}, "ثالثا - ألف"},
 		{"ar", "item", [][]int{{2, 1}}, "2(أ)"},
 	} {
-		got, err := load(t, lang.Tag(c.tag)).labels.places(c.kind, c.targets)
+		got, err := load(t, lang.Tag(c.tag)).ReferenceNumbers(c.kind, c.targets)
 		if got != c.want || err != nil {
 			t.Errorf("%s %s %v: got %q, %v; want %q", c.tag, c.kind, c.targets, got, err, c.want)
 		}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"rapporteur/internal/locale"
+	"rapporteur/internal/locale/lexicon"
 )
 
 // name is a place in a text that names an entity.
@@ -63,11 +64,11 @@ func spellings(l *locale.Locale, code string) []spelling {
 	for _, s := range l.Spellings(code) {
 		how := long
 		switch {
-		case s.Length == locale.Alias:
+		case s.Length == lexicon.Alias:
 			how = unofficial
 		case strings.HasSuffix(s.Text, ")"):
 			how = inverted
-		case s.Length == locale.Short:
+		case s.Length == lexicon.Short:
 			how = short
 		}
 		all = append(all, spelling{text: strings.ReplaceAll(s.Text, "’", "'"), how: how})

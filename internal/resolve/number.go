@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/diag"
-	"rapporteur/internal/locale"
+	"rapporteur/internal/locale/grammar"
 	"rapporteur/internal/report"
 	"rapporteur/internal/source"
 )
@@ -220,7 +220,7 @@ func itemAnchor(path []int, agenda bool) string {
 		if degree >= 0 {
 			counter = [...]string{"alpha", "roman"}[degree%2]
 		}
-		numeral, err := locale.Numeral(counter, n)
+		numeral, err := grammar.Numeral(counter, n)
 		if err != nil {
 			numeral = strconv.Itoa(n) // Roman numerals come to an end
 		}

@@ -15,6 +15,7 @@ import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
+	"rapporteur/internal/locale/lint"
 	"rapporteur/internal/pipeline"
 	"rapporteur/internal/resolve"
 	"rapporteur/internal/session"
@@ -37,7 +38,7 @@ func TestBodiesSpeakAlike(t *testing.T) {
 				mustBeClean(t, findings)
 				all = append(all, spoken)
 			}
-			mustBeClean(t, slices.DeleteFunc(locale.Lint(all), func(f diag.Finding) bool { return f.Severity != diag.Error }))
+			mustBeClean(t, slices.DeleteFunc(lint.Locales(all), func(f diag.Finding) bool { return f.Severity != diag.Error }))
 		})
 	}
 }

@@ -81,7 +81,7 @@ func leftAlone(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~")
 }
 
-// need returns a file that must exist, because of what stands at span.
+// need returns a file that must exist because of the value at span.
 func (l *loader) need(name string, span source.Span) *source.File {
 	file := l.read(name)
 	if file == nil && l.err == nil {

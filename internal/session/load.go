@@ -12,7 +12,7 @@ import (
 	"rapporteur/internal/tomlfile"
 )
 
-// FileName is that of the file which makes a folder a session.
+// FileName is the name of the file that makes a folder a session.
 const FileName = "session.toml"
 
 // The rules about a session that this package reports; the rules about TOML
@@ -45,10 +45,10 @@ type Known struct {
 }
 
 // Load reads the session folder that is the root of fsys. Dir is its path as
-// the user typed it, under which findings name the files. The session is
-// never nil; where there are findings of severity error, parts of it may be
-// missing. The error is one of reading: a file that does not exist is a
-// finding.
+// the user typed it, under which findings name the files. The session is never
+// nil; if there are findings of severity error, parts of it may be missing. A
+// non-nil error means that a file could not be read; a file that does not exist
+// is a finding.
 func Load(fsys fs.FS, dir string, known Known) (*Session, diag.List, error) {
 	l := &loader{fsys: fsys, dir: dir}
 	s := &Session{File: l.read(FileName)}
@@ -69,8 +69,7 @@ func Load(fsys fs.FS, dir string, known Known) (*Session, diag.List, error) {
 	return s, l.findings.Sorted(), l.err
 }
 
-// loader reads the files of a session. The first failure of reading stays in
-// err.
+// loader reads the files of a session. The first failure to read a file is kept in err.
 type loader struct {
 	fsys     fs.FS
 	dir      string
@@ -90,8 +89,7 @@ func problem(rule string, span source.Span, hint, format string, args ...any) di
 	}
 }
 
-// read returns the file of that path in the folder, or nil where there is
-// none.
+// read returns the file of that path in the folder, or nil if there is none.
 func (l *loader) read(name string) *source.File {
 	content, err := fs.ReadFile(l.fsys, name)
 	switch {

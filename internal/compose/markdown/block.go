@@ -22,7 +22,7 @@ func isParagraph(n ast.Node) bool {
 type visitor struct {
 	paragraph func(*report.Paragraph, key)
 	table     func(*report.Table)
-	figure    func(*report.Figure) // nil where there is none
+	figure    func(*report.Figure) // nil if there is none
 	list      func(ast.Node)
 	other     func(ast.Node) bool // reports whether it knew the node
 }
@@ -112,8 +112,7 @@ func (r *reader) htmlBlock(n ast.Node) {
 	r.rawHTML(start, stop)
 }
 
-// extent returns the offsets of a node's first and last byte, with all that
-// stands in it.
+// extent returns the offsets of a node's first and last byte, with everything in it.
 func (r *reader) extent(n ast.Node) (start, stop int) {
 	start = max(n.Pos(), 0)
 	if lines := linesOf(n); len(lines) > 0 && n.Kind() != ast.KindFencedCodeBlock { // whose fence is not among them

@@ -14,9 +14,9 @@ import (
 	"rapporteur/internal/source"
 )
 
-// A key names a place: {#western-balkans}. It stands at the beginning of a
-// paragraph (usually on a line of its own above the words), of a list item,
-// or at the end of a template's heading. In templates it may carry classes:
+// A key names a place: {#western-balkans}. It is at the beginning of a
+// paragraph (usually on a line of its own above the words), of a list item, or
+// at the end of a template's heading. In templates it may carry classes:
 // {#agenda .agenda}.
 
 // ValidKey reports whether s can be given as a key by an author.
@@ -65,7 +65,7 @@ func (keyParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node
 	}
 }
 
-// key is a key taken from the text; the zero key is none.
+// key is a key taken from the text; the zero value means that there is none.
 type key struct {
 	name    string // "" when malformed
 	classes []string

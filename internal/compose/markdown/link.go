@@ -94,7 +94,7 @@ func (r *reader) reference(n *ast.Link, list string, span source.Span, style rep
 	return report.Text{{Style: style, Reference: ref, Origin: span}}
 }
 
-// leftovers are signs in plain text of something that was not understood.
+// leftovers are signs in plain text that something was not understood.
 var leftovers = []struct {
 	sign    string
 	finding diag.Finding
@@ -110,7 +110,7 @@ var leftovers = []struct {
 }
 
 // checkLeftovers reports what looks like a reference or a figure but is not
-// one, so that it would be printed as it stands.
+// one, so that it would be printed as typed.
 func (r *reader) checkLeftovers(start, stop int) {
 	for _, l := range leftovers {
 		if at := bytes.Index(r.in.text[start:stop], []byte(l.sign)); at >= 0 {

@@ -10,7 +10,7 @@ import (
 )
 
 // items appends the items of a list to those that belong to parent already.
-// An item without a key of its own is named by its parent's key and its place.
+// The key of an item without one of its own is its parent's key and its position.
 func (r *reader) items(list ast.Node, parent string, items []*report.Item) []*report.Item {
 	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
 		items = append(items, r.item(n, parent, len(items)+1))

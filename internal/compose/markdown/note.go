@@ -14,7 +14,7 @@ import (
 )
 
 // A footnote is called by [^key] in the text and defined by a block that
-// begins with "[^key]:". Both stand in the same file.
+// begins with "[^key]:". Both are in the same file.
 
 var (
 	noteCallSyntax       = regexp.MustCompile(`^\[\^([^\]\s]*)\]`)

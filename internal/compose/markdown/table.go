@@ -15,7 +15,7 @@ import (
 )
 
 // tableParser makes a table of the end of a paragraph. Where that is all of
-// the paragraph, the table keeps whether a blank line stands above it, which
+// the paragraph, the table keeps whether a blank line is above it, which
 // goldmark forgets.
 type tableParser struct{ parser.ParagraphTransformer }
 
@@ -54,7 +54,7 @@ func (r *reader) table(n *extension.Table) *report.Table {
 }
 
 // checkSurplus reports the first cell of a row beyond the columns, where
-// goldmark stops reading: it would be lost with all behind it.
+// goldmark stops reading: it would be lost with everything after it.
 func (r *reader) checkSurplus(row ast.Node, columns int) {
 	last := linesOf(row.LastChild())
 	if len(last) == 0 { // not in the text: the row was filled up

@@ -10,7 +10,7 @@ import (
 const Autonym = "html.autonym"
 
 // WordIDs returns the messages whose words every edition must bring in
-// [resolve.Edition].Words; locales/<lang>/messages-reader.toml has them.
+// [resolve.Edition].Words; locales/<lang>/words/reader.toml has them.
 func WordIDs() []string {
 	return []string{
 		Autonym,          // name of the language in itself; also the label of its link
