@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"rapporteur/internal/source"
 	"rapporteur/internal/tomlfile"
 )
 
@@ -29,21 +30,59 @@ type referenceKind struct {
 // and the form take the place of %s.
 func ReferenceIDs() []string { return []string{"reference.%s"} }
 
+// Piece is a part of a reference: the number of a place, or the words around
+// and between such numbers.
+type Piece struct {
+	Text   string
+	Number bool
+	Target int // of a number: the index of its place among the targets
+}
+
 // Reference returns the words of a reference to numbered places of one kind
 // (paragraph, item, section, recommendation, note, agenda, annex, …) in a
-// grammatical form of the language ("" for the usual one). A target is the
-// path of ordinals to a place: {7} is paragraph 7, {7, 1} its first
-// sub-paragraph, {3, 1} section III.A. Consecutive numbers become ranges; parts
-// of one place are counted as one.
-func (w *Writer) Reference(kind, form string, targets [][]int) (string, error) {
+// grammatical form of the language ("" for the usual one), cut into pieces. A
+// target is the path of ordinals to a place: {7} is paragraph 7, {7, 1} its
+// first sub-paragraph, {3, 1} section III.A. Consecutive numbers become
+// ranges, of which only the first and the last number are pieces; parts of one
+// place are counted as one. The error is a *MessageError.
+func (w *Writer) Reference(kind, form string, targets [][]int) ([]Piece, error) {
 	id := "reference." + kind + "." + cmp.Or(form, "full")
-	numbers, err := w.locale.labels.places(kind, targets)
+	marked := &numberMarks{targets: targets, file: source.NewFile("", make([]byte, len(targets)))}
+	numbers, err := w.locale.labels.places(kind, targets, marked)
 	if err != nil {
 		span, _ := w.locale.Message(id)
-		return "", &MessageError{ID: id, Span: span, Err: err}
+		return nil, &MessageError{ID: id, Span: span, Err: err}
 	}
 	count := w.locale.labels.spoken(kind, targets)
-	return w.Execute(id, count, map[string]any{"Numbers": numbers, "Count": count})
+	words, err := w.Execute(id, count, map[string]any{"Numbers": numbers, "Count": count})
+	if err != nil {
+		return nil, err
+	}
+	return marked.cut(words), nil
+}
+
+// numberMarks wraps the number of each place in marks, so that it is found
+// again in the words that a message makes of the joined numbers. A place is
+// marked by a byte of the file, which has one for each target.
+type numberMarks struct {
+	targets [][]int
+	file    *source.File
+	marks   source.Marks
+}
+
+func (n *numberMarks) wrap(number string, target []int) string {
+	i := slices.IndexFunc(n.targets, func(t []int) bool { return slices.Equal(t, target) })
+	return n.marks.Wrap(number, n.file.Span(i, i+1))
+}
+
+// cut is the inverse of all wraps.
+func (n *numberMarks) cut(words string) []Piece {
+	parts, _ := n.marks.Split(words, nil)
+	pieces := make([]Piece, len(parts))
+	for i, p := range parts {
+		pieces[i] = Piece{Text: p.Text, Number: !p.Origin.IsZero(), Target: p.Origin.Start}
+	}
+	return pieces
 }
 
 // spoken returns how many places are spoken of.
@@ -65,8 +104,8 @@ func distinct(targets [][]int) [][]int {
 	return slices.CompactFunc(targets, slices.Equal[[]int])
 }
 
-// places joins the numbers of several places.
-func (x labels) places(kind string, targets [][]int) (string, error) {
+// places joins the numbers of several places, each of them marked.
+func (x labels) places(kind string, targets [][]int, marks *numberMarks) (string, error) {
 	if len(targets) == 0 {
 		return "", errors.New("there is no place to refer to")
 	}
@@ -76,7 +115,7 @@ func (x labels) places(kind string, targets [][]int) (string, error) {
 	together := k.Each.IsSet() && outermost && len(targets) > 1
 	var written []string
 	for _, run := range x.runs(k, targets) {
-		s, err := x.run(k, run, together)
+		s, err := x.run(k, run, together, marks)
 		if err != nil {
 			return "", err
 		}
@@ -144,21 +183,21 @@ func (x labels) rangePattern(k referenceKind) string {
 	return x.Range.V
 }
 
-func (x labels) run(k referenceKind, run [][]int, together bool) (string, error) {
-	first, err := x.path(k, run[0], together)
+func (x labels) run(k referenceKind, run [][]int, together bool, marks *numberMarks) (string, error) {
+	first, err := x.path(k, run[0], together, marks)
 	if err != nil || len(run) == 1 {
 		return first, err
 	}
 	if len(run[0]) > 1 {
-		return x.parts(k, first, run[1:])
+		return x.parts(k, first, run[1:], marks)
 	}
-	last, err := x.path(k, run[len(run)-1], together)
+	last, err := x.path(k, run[len(run)-1], together, marks)
 	return fill(x.rangePattern(k), "a", first, "b", last), err
 }
 
 // parts writes parts of one place, of which the first has the place's number:
 // 28 (c) and (d).
-func (x labels) parts(k referenceKind, first string, others [][]int) (string, error) {
+func (x labels) parts(k referenceKind, first string, others [][]int, marks *numberMarks) (string, error) {
 	written := []string{first}
 	for _, path := range others {
 		pattern, err := k.pattern(path)
@@ -170,13 +209,13 @@ func (x labels) parts(k referenceKind, first string, others [][]int) (string, er
 		if err != nil {
 			return "", err
 		}
-		written = append(written, part)
+		written = append(written, marks.wrap(part, path))
 	}
 	return x.References.join(written), nil
 }
 
 // path writes the numbers that lead to one place.
-func (x labels) path(k referenceKind, path []int, together bool) (string, error) {
+func (x labels) path(k referenceKind, path []int, together bool, marks *numberMarks) (string, error) {
 	pattern, err := k.pattern(path)
 	if err != nil {
 		return "", err
@@ -184,7 +223,8 @@ func (x labels) path(k referenceKind, path []int, together bool) (string, error)
 	if together {
 		pattern = k.Each.V
 	}
-	return x.fill(k, pattern, path)
+	number, err := x.fill(k, pattern, path)
+	return marks.wrap(number, path), err
 }
 
 // pattern returns that of a path's length.
