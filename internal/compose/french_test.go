@@ -103,11 +103,13 @@ func (o *outliner) plain(t report.Text) string {
 		for _, key := range span.Reference.Keys {
 			targets = append(targets, []int{o.sections[key]})
 		}
-		words, err := o.writer.Reference("section", span.Reference.Form, targets)
+		pieces, err := o.writer.Reference("section", span.Reference.Form, targets)
 		if err != nil {
 			o.t.Error(err)
 		}
-		s.WriteString(words)
+		for _, p := range pieces {
+			s.WriteString(p.Text)
+		}
 	}
 	return s.String()
 }

@@ -75,8 +75,7 @@ func (t *typesetter) gather(text resolve.Text, m *manner, block *Element) *passa
 	return p
 }
 
-// spell has every slot of which something is drawn from right to left tell its
-// characters.
+// spell sets ActualText on every slot that contains right-to-left glyphs.
 func (p *passage) spell() {
 	for i := range p.parts {
 		pt := &p.parts[i]

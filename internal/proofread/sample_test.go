@@ -44,7 +44,7 @@ var editions = sync.OnceValue(func() []*resolve.Edition {
 // markdown prints an edition as somebody would type it.
 func markdown(e *resolve.Edition) string {
 	var w strings.Builder
-	fmt.Fprintf(&w, "%s\n\n# %s\n", e.Masthead.Symbol, e.Title.Plain())
+	fmt.Fprintf(&w, "%s\n\n# %s\n", e.Masthead.Symbol, e.Title.Typeset())
 	write(&w, e.Blocks)
 	return w.String()
 }
@@ -53,9 +53,9 @@ func write(w *strings.Builder, blocks []resolve.Block) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *resolve.Heading:
-			fmt.Fprintf(w, "\n### %s %s\n", b.Label, b.Title.Plain())
+			fmt.Fprintf(w, "\n### %s %s\n", b.Label, b.Title.Typeset())
 		case *resolve.Paragraph:
-			fmt.Fprintf(w, "\n%s %s\n", b.Label, b.Text.Plain())
+			fmt.Fprintf(w, "\n%s %s\n", b.Label, b.Text.Typeset())
 			items(w, b.Items, "  ")
 		case *resolve.Provision:
 			fmt.Fprintf(w, "\n**%s**\n", b.Label)
@@ -66,7 +66,7 @@ func write(w *strings.Builder, blocks []resolve.Block) {
 
 func items(w *strings.Builder, all []*resolve.Item, indent string) {
 	for _, i := range all {
-		fmt.Fprintf(w, "%s%s %s\n", indent, i.Label, i.Text.Plain())
+		fmt.Fprintf(w, "%s%s %s\n", indent, i.Label, i.Text.Typeset())
 		items(w, i.Items, indent+"  ")
 	}
 }

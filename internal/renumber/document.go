@@ -11,11 +11,12 @@ package renumber
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strconv"
 
+	"rapporteur/internal/jsonedition"
+	"rapporteur/internal/locale"
 	"rapporteur/internal/published"
 	"rapporteur/internal/source"
 )
@@ -108,62 +109,56 @@ func (d *Document) refer(text string, in int, find Finder, span func(from, to in
 	}
 }
 
-// edition is what is read of a JSON edition; docs/json-format.md has all of it.
-type edition struct {
-	Version                     string
-	Document                    struct{ Symbol string }
-	Paragraphs, Recommendations []editionPlace
-}
-
-type editionPlace struct {
-	Key, Number string
-	item
-	Continued []item
-}
-
-type item struct {
-	Text  string
-	Items []item
-}
-
-// editionVersion is the version of the format that is understood.
-const editionVersion = "1"
-
-// FromEdition takes what is compared from a JSON edition. The format does not
-// tell live references, which follow the numbers by themselves, from typed
-// ones; Compare finds nothing wrong with those that followed. The error says
-// that the content is no edition.
+// FromEdition takes what is compared from a JSON edition. Live references,
+// which follow the numbers by themselves, are taken as typed ones are: Compare
+// finds nothing wrong with those that followed. The error says that the content
+// is not an edition.
 func FromEdition(name string, content []byte, find Finder) (Document, error) {
-	var e edition
-	if err := json.Unmarshal(content, &e); err != nil {
-		return Document{}, fmt.Errorf("%s is no JSON edition: %w", name, err)
-	}
-	if e.Version != editionVersion {
-		return Document{}, fmt.Errorf("%s is no JSON edition of version %s", name, editionVersion)
+	e, err := jsonedition.Read(content)
+	if err != nil {
+		return Document{}, fmt.Errorf("%s %w", name, err)
 	}
 	doc := Document{Name: name, Symbol: e.Document.Symbol}
-	nowhere := func(int, int) source.Span { return source.Span{} }
-	for i, all := range [][]editionPlace{e.Paragraphs, e.Recommendations} {
-		kind := [...]Kind{Paragraph, Recommendation}[i]
-		for _, p := range all {
-			n, err := strconv.Atoi(p.Number)
-			if err != nil {
-				return Document{}, fmt.Errorf("%s: the number %q of %s %s is none", name, p.Number, kind, p.Key)
-			}
-			text := p.Text + words(p.Items) + words(p.Continued)
-			doc.refer(text, len(doc.Places), find, nowhere)
-			doc.Places = append(doc.Places, Place{Kind: kind, Key: p.Key, Number: n, Text: text})
-		}
+	if err := doc.addAll(Paragraph, e.Paragraphs, find); err != nil {
+		return Document{}, err
+	}
+	if err := doc.addAll(Recommendation, e.Recommendations, find); err != nil {
+		return Document{}, err
 	}
 	return doc, nil
 }
 
-// words returns the texts of items, and of those below them, each behind a
+// addAll adds the places of a kind. Editions that earlier versions wrote have
+// typographic spaces in their texts.
+func (d *Document) addAll(kind Kind, places []jsonedition.Paragraph, find Finder) error {
+	nowhere := func(int, int) source.Span { return source.Span{} }
+	for _, p := range places {
+		n, err := strconv.Atoi(p.Number)
+		if err != nil {
+			return fmt.Errorf("%s: the number %q of %s %s is none", d.Name, p.Number, kind, p.Key)
+		}
+		text := locale.Plain(p.Text + words(p.Items) + continued(p.Continued))
+		d.refer(text, len(d.Places), find, nowhere)
+		d.Places = append(d.Places, Place{Kind: kind, Key: p.Key, Number: n, Text: text})
+	}
+	return nil
+}
+
+// words returns the texts of items and of those under them, each after a
 // space.
-func words(items []item) string {
+func words(items []jsonedition.Item) string {
 	text := ""
 	for _, i := range items {
 		text += " " + i.Text + words(i.Items)
+	}
+	return text
+}
+
+// continued returns the texts of further paragraphs, each after a space.
+func continued(paragraphs []jsonedition.Continuation) string {
+	text := ""
+	for _, p := range paragraphs {
+		text += " " + p.Text + words(p.Items)
 	}
 	return text
 }

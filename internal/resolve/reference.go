@@ -2,8 +2,10 @@ package resolve
 
 import (
 	"fmt"
+	"slices"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/locale"
 	"rapporteur/internal/report"
 	"rapporteur/internal/source"
 )
@@ -12,28 +14,57 @@ import (
 // the sentence around it is not taken for one with a gap. It is never printed.
 const unbound = "\uFFFC"
 
-// reference writes the words of a reference, all of them one link.
+// reference writes the words of a reference, with a link on each number. A
+// reference without a number, such as that to the only annex, is one link.
 func (b *binder) reference(s report.Span, bound Span) Text {
 	places, ok := b.targets(s.Reference, s.Origin)
 	if !ok {
 		bound.Text = unbound
 		return Text{bound}
 	}
-	bound.Link = &Link{Anchor: places[0].Anchor, Keys: s.Reference.Keys}
+	bound.Reference = referenceTo(places)
 	if len(s.Reference.Text) > 0 {
+		bound.Link = &Link{Target: bound.Reference.Targets[0]}
 		return b.ownWords(s.Reference.Text, bound)
 	}
+	pieces, err := b.writer.Reference(b.kind(places[0]), s.Reference.Form, paths(places))
+	if err != nil {
+		b.findings.Add(messageFinding(err, s.Origin))
+		bound.Text = unbound
+		return Text{bound}
+	}
+	return linked(pieces, bound)
+}
+
+// referenceTo returns the targets of a reference to places.
+func referenceTo(places []*Place) *Reference {
+	r := new(Reference)
+	for _, p := range places {
+		r.Targets = append(r.Targets, Target{Key: p.Key, Anchor: p.Anchor})
+	}
+	return r
+}
+
+func paths(places []*Place) [][]int {
 	paths := make([][]int, len(places))
 	for i, p := range places {
 		paths[i] = p.path()
 	}
-	words, err := b.writer.Reference(b.kind(places[0]), s.Reference.Form, paths)
-	if err != nil {
-		b.findings.Add(messageFinding(err, s.Origin))
-		words = unbound
+	return paths
+}
+
+// linked returns the pieces of a reference as spans.
+func linked(pieces []locale.Piece, bound Span) Text {
+	anyNumber := slices.ContainsFunc(pieces, func(p locale.Piece) bool { return p.Number })
+	text := make(Text, len(pieces))
+	for i, p := range pieces {
+		text[i] = bound
+		text[i].Text = p.Text
+		if p.Number || !anyNumber {
+			text[i].Link = &Link{Target: bound.Reference.Targets[p.Target]}
+		}
 	}
-	bound.Text = words
-	return Text{bound}
+	return text
 }
 
 // ownWords links the words that the author wrote for the reference.
@@ -41,7 +72,7 @@ func (b *binder) ownWords(t report.Text, bound Span) Text {
 	var linked Text
 	for _, s := range t {
 		for _, part := range b.span(s) {
-			part.Link = bound.Link
+			part.Link, part.Reference = bound.Link, bound.Reference
 			part.Style |= bound.Style
 			linked = append(linked, part)
 		}
@@ -49,10 +80,12 @@ func (b *binder) ownWords(t report.Text, bound Span) Text {
 	return linked
 }
 
-// targets finds the places that a reference names. What cannot be referred
-// to, or not together, is a finding.
+// targets finds the places that a reference names, each once: in the order of
+// their numbers or, under words of the author's own, which lead to the first,
+// as written. What cannot be referred to, or not together, is a finding.
 func (b *binder) targets(r *report.Reference, at source.Span) ([]*Place, bool) {
 	var places []*Place
+	found := 0
 	for _, key := range r.Keys {
 		p, ok := b.numbering.Find(key)
 		if !ok {
@@ -76,9 +109,15 @@ func (b *binder) targets(r *report.Reference, at source.Span) ([]*Place, bool) {
 			})
 			continue
 		}
-		places = append(places, p)
+		found++
+		if !slices.Contains(places, p) {
+			places = append(places, p)
+		}
 	}
-	return places, len(places) == len(r.Keys) && len(places) > 0
+	if len(r.Text) == 0 {
+		slices.SortStableFunc(places, func(a, b *Place) int { return slices.Compare(a.path(), b.path()) })
+	}
+	return places, found == len(r.Keys) && found > 0
 }
 
 func (b *binder) unknown(key string, at source.Span) diag.Finding {
@@ -105,9 +144,9 @@ func (b *binder) kind(p *Place) string {
 // is empty for a place without a number.
 func (p *Place) kind() string {
 	switch {
-	case p.Kind == ItemPlace && p.Agenda:
+	case p.Kind == ItemPlace && p.List == AgendaList:
 		return "agenda"
-	case p.Kind == ItemPlace && p.Holder.Kind == ProvisionPlace:
+	case p.Kind == ItemPlace && p.List == ProvisionList:
 		return p.Holder.Series + "-item"
 	case p.Kind == ItemPlace && p.Holder.Number == 0, p.Number == 0:
 		return ""
@@ -122,7 +161,7 @@ func (p *Place) kind() string {
 // path returns the ordinals that lead to p.
 func (p *Place) path() []int {
 	switch {
-	case p.Kind == ItemPlace && p.Agenda:
+	case p.Kind == ItemPlace && p.List == AgendaList:
 		return p.Path
 	case p.Kind == ItemPlace:
 		return append([]int{p.Holder.Number}, p.Path...)

@@ -75,7 +75,7 @@ func (b *binder) noteCall(s report.Span, bound Span) Text {
 // own texts follow, since a note may refer to anything.
 func (b *binder) declareNotes(notes []*report.Note) {
 	for _, s := range notes {
-		p := b.place(s.Key)
+		p := b.place(s.Key, NotePlace)
 		note := &Note{Key: s.Key, Anchor: p.Anchor, Origin: s.Origin}
 		if p.Number > 0 { // 0 where nothing calls it
 			note.Mark = b.label(s.Origin)(b.locale.NoteMark(p.Number))
@@ -90,7 +90,7 @@ func (b *binder) declareNotes(notes []*report.Note) {
 // masthead sets the head's words in the language's typography.
 func (b *binder) masthead(m report.Masthead) report.Masthead {
 	for _, field := range []*string{&m.Organization, &m.Distribution, &m.Date, &m.Language, &m.Original} {
-		*field = b.text(report.Text{{Text: *field}}).Plain()
+		*field = b.text(report.Text{{Text: *field}}).Typeset()
 	}
 	return m
 }

@@ -43,8 +43,12 @@ func distinct(targets [][]int) [][]int {
 	return slices.CompactFunc(targets, slices.Equal[[]int])
 }
 
-// ReferenceNumbers joins the numbers of several places.
-func (l *Labels) ReferenceNumbers(kind string, targets [][]int) (string, error) {
+// Mark wraps the number of a place, so that it is found again in the words that
+// are made of several numbers.
+type Mark func(number string, place []int) string
+
+// ReferenceNumbers joins the numbers of several places, each of them marked.
+func (l *Labels) ReferenceNumbers(kind string, targets [][]int, mark Mark) (string, error) {
 	if len(targets) == 0 {
 		return "", errors.New("there is no place to refer to")
 	}
@@ -54,7 +58,7 @@ func (l *Labels) ReferenceNumbers(kind string, targets [][]int) (string, error) 
 	together := k.Each.IsSet() && outermost && len(targets) > 1
 	var written []string
 	for _, run := range l.runs(k, targets) {
-		s, err := l.run(k, run, together)
+		s, err := l.run(k, run, together, mark)
 		if err != nil {
 			return "", err
 		}
@@ -122,21 +126,21 @@ func (l *Labels) rangePattern(k referenceKind) string {
 	return l.labels.Range.V
 }
 
-func (l *Labels) run(k referenceKind, run [][]int, together bool) (string, error) {
-	first, err := l.path(k, run[0], together)
+func (l *Labels) run(k referenceKind, run [][]int, together bool, mark Mark) (string, error) {
+	first, err := l.path(k, run[0], together, mark)
 	if err != nil || len(run) == 1 {
 		return first, err
 	}
 	if len(run[0]) > 1 {
-		return l.parts(k, first, run[1:])
+		return l.parts(k, first, run[1:], mark)
 	}
-	last, err := l.path(k, run[len(run)-1], together)
+	last, err := l.path(k, run[len(run)-1], together, mark)
 	return Fill(l.rangePattern(k), "a", first, "b", last), err
 }
 
 // parts writes parts of one place, of which the first has the place's number:
 // 28 (c) and (d).
-func (l *Labels) parts(k referenceKind, first string, others [][]int) (string, error) {
+func (l *Labels) parts(k referenceKind, first string, others [][]int, mark Mark) (string, error) {
 	written := []string{first}
 	for _, path := range others {
 		pattern, err := k.pattern(path)
@@ -148,13 +152,13 @@ func (l *Labels) parts(k referenceKind, first string, others [][]int) (string, e
 		if err != nil {
 			return "", err
 		}
-		written = append(written, part)
+		written = append(written, mark(part, path))
 	}
 	return l.labels.References.Join(written), nil
 }
 
 // path writes the numbers that lead to one place.
-func (l *Labels) path(k referenceKind, path []int, together bool) (string, error) {
+func (l *Labels) path(k referenceKind, path []int, together bool, mark Mark) (string, error) {
 	pattern, err := k.pattern(path)
 	if err != nil {
 		return "", err
@@ -162,7 +166,8 @@ func (l *Labels) path(k referenceKind, path []int, together bool) (string, error
 	if together {
 		pattern = k.Each.V
 	}
-	return l.fill(k, pattern, path)
+	number, err := l.fill(k, pattern, path)
+	return mark(number, path), err
 }
 
 // pattern returns that of a path's length.

@@ -75,7 +75,7 @@ func paragraph(words string, n int) *resolve.Paragraph {
 	symbol := "CTOC/COP/2018/13"
 	p.Text = append(p.Text,
 		resolve.Span{Text: symbol, Symbol: true, Foreign: true, Link: &resolve.Link{Address: "https://undocs.org/en/" + symbol}},
-		resolve.Span{Text: " ("}, resolve.Span{Text: "1", Link: &resolve.Link{Anchor: "para-1"}}, resolve.Span{Text: ") "},
+		resolve.Span{Text: " ("}, resolve.Span{Text: "1", Link: &resolve.Link{Target: resolve.Target{Anchor: "para-1"}}}, resolve.Span{Text: ") "},
 		resolve.Span{Text: words, Style: report.Emphasis})
 	switch n % 3 {
 	case 1:

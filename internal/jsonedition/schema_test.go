@@ -1,4 +1,4 @@
-package data_test
+package jsonedition_test
 
 import (
 	"bytes"
@@ -83,7 +83,7 @@ func TestSchemaDescribesEveryProperty(t *testing.T) {
 	}
 }
 
-const documentation = "../../../docs/json-format.md"
+const documentation = "../../docs/json-format.md"
 
 func TestDocumentationIsTrue(t *testing.T) {
 	file, err := os.ReadFile(documentation)
@@ -121,7 +121,7 @@ func propertyTables(schema *definition, names map[string][]string) string {
 	var b strings.Builder
 	objects := []string{
 		"document", "section", "paragraph", "recommendation", "provision", "unnumbered",
-		"item", "continuation", "table", "figure", "note",
+		"item", "continuation", "reference", "target", "table", "figure", "note",
 	}
 	writeTable(&b, "edition", schema, names["edition"])
 	for _, name := range objects {
@@ -158,7 +158,7 @@ func typeName(d *definition) string {
 }
 
 // order returns the names of the properties of every object in the order of
-// the schema, which is the order in which Render writes them.
+// the schema, which is the order in which Write writes them.
 func order(t *testing.T) map[string][]string {
 	t.Helper()
 	names := map[string][]string{}
