@@ -4,7 +4,7 @@ import (
 	"unicode"
 
 	"rapporteur/internal/lang"
-	"rapporteur/internal/locale"
+	"rapporteur/internal/plain"
 	"rapporteur/internal/resolve"
 )
 
@@ -73,7 +73,7 @@ func (s *slot) spell() {
 		span := &Element{Type: "Span"}
 		s.outer, s.inner, s.placed = span, span, false
 	}
-	s.inner.ActualText = locale.Plain(s.text)
+	s.inner.ActualText = plain.Text(s.text)
 }
 
 func (g *gatherer) linkSlot(s *resolve.Span) *slot {

@@ -16,7 +16,7 @@ import (
 	"strconv"
 
 	"rapporteur/internal/jsonedition"
-	"rapporteur/internal/locale"
+	"rapporteur/internal/plain"
 	"rapporteur/internal/published"
 	"rapporteur/internal/source"
 )
@@ -137,7 +137,7 @@ func (d *Document) addAll(kind Kind, places []jsonedition.Paragraph, find Finder
 		if err != nil {
 			return fmt.Errorf("%s: the number %q of %s %s is none", d.Name, p.Number, kind, p.Key)
 		}
-		text := locale.Plain(p.Text + words(p.Items) + continued(p.Continued))
+		text := plain.Text(p.Text + words(p.Items) + continued(p.Continued))
 		d.refer(text, len(d.Places), find, nowhere)
 		d.Places = append(d.Places, Place{Kind: kind, Key: p.Key, Number: n, Text: text})
 	}

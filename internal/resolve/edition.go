@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/lang"
-	"rapporteur/internal/locale"
+	"rapporteur/internal/plain"
 	"rapporteur/internal/report"
 	"rapporteur/internal/source"
 )
@@ -151,7 +151,7 @@ type Note struct {
 // Plain returns the characters of the text for data, titles, search and
 // comparison: without the marks of footnotes, in Unicode's form NFC, with
 // ordinary spaces, and without invisible controls such as word joiners.
-func (t Text) Plain() string { return locale.Plain(t.Typeset()) }
+func (t Text) Plain() string { return plain.Text(t.Typeset()) }
 
 // Typeset returns the characters of the text as pages have them, without the
 // marks of footnotes.

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"rapporteur/internal/locale"
+	"rapporteur/internal/plain"
 )
 
 // compare holds the file against an edition.
@@ -41,9 +41,9 @@ func (v *verifier) noteText() string {
 
 // find looks for the passages one after the other, in the same form of Unicode.
 func (v *verifier) find(drawn string, passages []Passage) {
-	rest := squeeze(locale.Plain(drawn))
+	rest := squeeze(plain.Text(drawn))
 	for _, p := range passages {
-		wanted := squeeze(locale.Plain(p.Text))
+		wanted := squeeze(plain.Text(p.Text))
 		i := strings.Index(rest, wanted)
 		if i < 0 {
 			v.report(lostText, "%s: the text “%s” is not in the file, or not in its place", p.Place, excerpt(p.Text))

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
+	"rapporteur/internal/plain"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
@@ -37,7 +37,7 @@ type fault struct {
 func faults(tag lang.Tag, words string) []fault {
 	words = blankActions(words)
 	var found []fault
-	if !norm.NFC.IsNormalString(words) {
+	if !plain.IsComposed(words) {
 		found = append(found, fault{0, len(words), "the words are not in Unicode normalization form C", "type accented letters as one character"})
 	}
 	if i := strings.Index(words, "  "); i >= 0 {

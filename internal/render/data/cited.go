@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"rapporteur/internal/jsonedition"
-	"rapporteur/internal/locale"
+	"rapporteur/internal/plain"
 	"rapporteur/internal/resolve"
 )
 
@@ -73,7 +73,7 @@ func notes(e *resolve.Edition) []jsonedition.Note {
 	for _, n := range e.Notes() {
 		citations := cited(n.Text)
 		citations.Notes = nil // the format has no notes of notes
-		notes = append(notes, jsonedition.Note{Key: n.Key, Mark: locale.Plain(n.Mark), Text: n.Text.Plain(), Citations: citations})
+		notes = append(notes, jsonedition.Note{Key: n.Key, Mark: plain.Text(n.Mark), Text: n.Text.Plain(), Citations: citations})
 	}
 	return notes
 }

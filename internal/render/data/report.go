@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"rapporteur/internal/jsonedition"
-	"rapporteur/internal/locale"
 	"rapporteur/internal/resolve"
 )
 
@@ -43,7 +42,7 @@ func newEdition(e *resolve.Edition) *jsonedition.Edition {
 func outline(headings []*resolve.Heading) []jsonedition.Section {
 	sections := make([]jsonedition.Section, 0, len(headings))
 	for _, h := range headings {
-		sections = append(sections, jsonedition.Section{Key: h.Key, Level: h.Level, Label: locale.Plain(h.Label), Title: h.Title.Plain()})
+		sections = append(sections, jsonedition.Section{Key: h.Key, Level: h.Level, Label: plain.Text(h.Label), Title: h.Title.Plain()})
 	}
 	return sections
 }
@@ -67,7 +66,7 @@ func (c *collector) block(block resolve.Block) {
 
 func (c *collector) paragraph(from *resolve.Paragraph) {
 	p := jsonedition.Paragraph{
-		Key: from.Key, Number: from.Number, Label: locale.Plain(from.Label), Section: from.Section,
+		Key: from.Key, Number: from.Number, Label: plain.Text(from.Label), Section: from.Section,
 		Text: from.Text.Plain(), Items: items(from.Items), Citations: cited(texts(from)...),
 	}
 	if from.Number == "" {
@@ -80,7 +79,7 @@ func (c *collector) paragraph(from *resolve.Paragraph) {
 // provision writes the first paragraph of a provision as its text, and the
 // others as its continuation.
 func (c *collector) provision(from *resolve.Provision) {
-	p := jsonedition.Paragraph{Key: from.Key, Number: from.Number, Label: locale.Plain(from.Label), Section: from.Section, Items: []jsonedition.Item{}}
+	p := jsonedition.Paragraph{Key: from.Key, Number: from.Number, Label: plain.Text(from.Label), Section: from.Section, Items: []jsonedition.Item{}}
 	var own []resolve.Block
 	first := true
 	for _, block := range from.Blocks {
@@ -111,7 +110,7 @@ func (c *collector) provision(from *resolve.Provision) {
 
 func (c *collector) table(from *resolve.Table, provision string) {
 	t := jsonedition.Table{
-		Key: from.Key, Section: c.section, Provision: provision, Label: locale.Plain(from.Label), Caption: from.Caption.Plain(),
+		Key: from.Key, Section: c.section, Provision: provision, Label: plain.Text(from.Label), Caption: from.Caption.Plain(),
 		Header: plain(from.Header), Rows: [][]string{}, Citations: cited(texts(from)...),
 	}
 	for _, row := range from.Rows {
@@ -122,15 +121,15 @@ func (c *collector) table(from *resolve.Table, provision string) {
 
 func (c *collector) figure(from *resolve.Figure, provision string) {
 	c.edition.Figures = append(c.edition.Figures, jsonedition.Figure{
-		Key: from.Key, Section: c.section, Provision: provision, Image: from.Image.Name, Alt: locale.Plain(from.Image.Alt),
-		Label: locale.Plain(from.Label), Caption: from.Caption.Plain(), Citations: cited(from.Caption),
+		Key: from.Key, Section: c.section, Provision: provision, Image: from.Image.Name, Alt: plain.Text(from.Image.Alt),
+		Label: plain.Text(from.Label), Caption: from.Caption.Plain(), Citations: cited(from.Caption),
 	})
 }
 
 func items(from []*resolve.Item) []jsonedition.Item {
 	to := make([]jsonedition.Item, 0, len(from))
 	for _, i := range from {
-		to = append(to, jsonedition.Item{Key: i.Key, List: string(i.List), Label: locale.Plain(i.Label), Text: i.Text.Plain(), Items: items(i.Items)})
+		to = append(to, jsonedition.Item{Key: i.Key, List: string(i.List), Label: plain.Text(i.Label), Text: i.Text.Plain(), Items: items(i.Items)})
 	}
 	return to
 }

@@ -1,4 +1,4 @@
-package locale
+package plain
 
 import "testing"
 
@@ -14,10 +14,10 @@ func TestPlainTextHasOrdinarySpacesAndNoControls(t *testing.T) {
 		"می\u200cخواهم":                 "می\u200cخواهم",
 		"全角\u3000":                      "全角 ",
 	} {
-		if got := Plain(text); got != want {
+		if got := Text(text); got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)
 		}
-		if again := Plain(want); again != want {
+		if again := Text(want); again != want {
 			t.Errorf("%q becomes %q", want, again)
 		}
 	}

@@ -1,4 +1,6 @@
-package locale
+// Package plain makes text what programs take it for: one sequence of
+// characters for one word, however it was typed or set.
+package plain
 
 import (
 	"strings"
@@ -7,17 +9,20 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Plain returns typeset text as programs compare and search it: in Unicode's
+// Text returns typeset text as programs compare and search it: in Unicode's
 // composed form (NFC), with ordinary spaces, and without the invisible
 // characters that only say how text is set: word joiners, soft hyphens,
 // controls of direction. Line feeds and the joiners inside words that some
 // scripts need are kept.
-func Plain(text string) string {
+func Text(text string) string {
 	if isPlain(text) {
 		return text
 	}
 	return norm.NFC.String(strings.Map(plainRune, text))
 }
+
+// IsComposed reports whether text is in Unicode's composed form (NFC).
+func IsComposed(text string) bool { return norm.NFC.IsNormalString(text) }
 
 // isPlain spares the many short texts in Latin letters a copy.
 func isPlain(text string) bool {
