@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"rapporteur/internal/jsonedition"
+	"rapporteur/internal/plain"
 	"rapporteur/internal/resolve"
 )
 
@@ -111,10 +112,10 @@ func (c *collector) provision(from *resolve.Provision) {
 func (c *collector) table(from *resolve.Table, provision string) {
 	t := jsonedition.Table{
 		Key: from.Key, Section: c.section, Provision: provision, Label: plain.Text(from.Label), Caption: from.Caption.Plain(),
-		Header: plain(from.Header), Rows: [][]string{}, Citations: cited(texts(from)...),
+		Header: plainTexts(from.Header), Rows: [][]string{}, Citations: cited(texts(from)...),
 	}
 	for _, row := range from.Rows {
-		t.Rows = append(t.Rows, plain(row))
+		t.Rows = append(t.Rows, plainTexts(row))
 	}
 	c.edition.Tables = append(c.edition.Tables, t)
 }
@@ -134,7 +135,7 @@ func items(from []*resolve.Item) []jsonedition.Item {
 	return to
 }
 
-func plain(texts []resolve.Text) []string {
+func plainTexts(texts []resolve.Text) []string {
 	cells := make([]string, 0, len(texts))
 	for _, t := range texts {
 		cells = append(cells, t.Plain())
