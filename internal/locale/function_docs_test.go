@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"rapporteur/internal/lang"
+	"rapporteur/internal/locale/localetest"
 )
 
 // sampleFacts are the facts that the examples of functions see.
@@ -46,7 +47,7 @@ func TestFunctionsAreDocumented(t *testing.T) {
 	}
 	want := before + begin + documented(t) + end + after
 	switch {
-	case update():
+	case localetest.Update():
 		if err := os.WriteFile(page, []byte(want), 0o666); err != nil {
 			t.Fatal(err)
 		}

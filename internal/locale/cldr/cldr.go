@@ -3,6 +3,9 @@
 package cldr
 
 import (
+	"maps"
+	"slices"
+
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
 
@@ -18,14 +21,7 @@ var names = [...]string{
 }
 
 // IsCategory reports whether name is a plural category of some language.
-func IsCategory(name string) bool {
-	for _, known := range names {
-		if name == known {
-			return true
-		}
-	}
-	return false
-}
+func IsCategory(name string) bool { return slices.Contains(names[:], name) }
 
 // ParseTag reads a BCP 47 tag.
 func ParseTag(tag string) (language.Tag, error) { return language.Parse(tag) }
@@ -50,11 +46,11 @@ func (p Plurals) Ordinal(n int) string {
 }
 
 // Required returns the cardinal categories that whole numbers up to the
-// hundreds have.
-func (p Plurals) Required() map[string]bool {
+// hundreds have, sorted.
+func (p Plurals) Required() []string {
 	found := make(map[string]bool)
 	for n := range 300 {
 		found[p.Cardinal(n)] = true
 	}
-	return found
+	return slices.Sorted(maps.Keys(found))
 }

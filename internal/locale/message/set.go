@@ -30,7 +30,7 @@ func NewSet(tag lang.Tag) *Set {
 	plurals := cldr.Of(tag)
 	of := plurals.Tag()
 	return &Set{
-		language: tag, plurals: plurals, byID: make(map[string]Message), required: slices.Sorted(maps.Keys(plurals.Required())),
+		language: tag, plurals: plurals, byID: make(map[string]Message), required: plurals.Required(),
 		localizer: i18n.NewLocalizer(i18n.NewBundle(of), of.String()),
 	}
 }

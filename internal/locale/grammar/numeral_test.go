@@ -1,4 +1,4 @@
-package locale
+package grammar
 
 import (
 	"testing"
@@ -24,7 +24,7 @@ func TestNumberOfReadsFiguresAndWords(t *testing.T) {
 		{lang.English, "99999999999999999999", 0},
 	}
 	for _, test := range tests {
-		l := load(t, test.tag)
+		l := loadNumbers(t, test.tag)
 		if got, ok := l.NumberOf(test.text); got != test.want || ok != (test.want != 0) {
 			t.Errorf("%s %q: %d, %t; want %d", test.tag, test.text, got, ok, test.want)
 		}

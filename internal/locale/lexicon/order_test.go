@@ -1,4 +1,4 @@
-package locale
+package lexicon
 
 import (
 	"strings"
@@ -17,7 +17,7 @@ func TestListsAreInTheOrderOfTheLanguage(t *testing.T) {
 		"ar": "RUS ITA BRA ZAF CHL CHN GBR AUT USA JPN PSE",
 	} {
 		codes := strings.Fields(want)
-		l := load(t, tag)
+		_, l := load(t, tag)
 		reversed := make([]string, 0, len(codes))
 		for i := range codes {
 			reversed = append(reversed, codes[len(codes)-1-i])
@@ -31,7 +31,7 @@ func TestListsAreInTheOrderOfTheLanguage(t *testing.T) {
 }
 
 func TestTheCheckerAcceptsBothOrdersWhereUsageHasTwo(t *testing.T) {
-	fr := load(t, "fr")
+	_, fr := load(t, "fr")
 	for _, c := range []struct {
 		a, b string
 		want bool
