@@ -86,7 +86,7 @@ func (g *generator) block() report.Block {
 	case 0:
 		return g.provision()
 	case 1:
-		return &report.Table{Key: g.key(), Header: []report.Text{g.text()}, Rows: [][]report.Text{{g.text()}}}
+		return &report.Table{Key: g.key(), Align: []report.Alignment{report.Start}, Header: []report.Text{g.text()}, Rows: [][]report.Text{{g.text()}}}
 	case 2:
 		return &report.Figure{Key: g.key(), Image: report.Image{Name: "dot.png", Data: dot()}, Caption: g.text()}
 	}
