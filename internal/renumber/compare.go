@@ -37,7 +37,7 @@ func (r Row) Status() string {
 
 // Broken is a reference that leads to another paragraph than it did.
 type Broken struct {
-	Reference
+	TypedReference
 	Document string // that it stands in
 	Should   int    // the number that the paragraph has now; 0 if it was removed
 }
@@ -45,7 +45,7 @@ type Broken struct {
 // Compare says what became of each place of the old document, and which
 // references the change breaks: those within the new document that were not
 // corrected, and those in documents elsewhere that cite the old one.
-func Compare(old, new Document, elsewhere ...Document) Result {
+func Compare(old, new Snapshot, elsewhere ...Snapshot) Result {
 	pairs := match(old.Places, new.Places)
 	r := Result{Old: old.Name, New: new.Name}
 	was := make(map[int]int, len(pairs)) // new place → old place
@@ -97,7 +97,7 @@ func numbers(rows []Row) map[int]int {
 // stale returns the references of the new document that still have the number
 // of the old one. A reference was taken over if the same place made it with
 // the same number before.
-func stale(old, new Document, was map[int]int, became map[int]int) []Broken {
+func stale(old, new Snapshot, was map[int]int, became map[int]int) []Broken {
 	type mention struct{ in, number int }
 	before := make(map[mention]int)
 	for _, r := range old.References {
@@ -132,7 +132,7 @@ func stale(old, new Document, was map[int]int, became map[int]int) []Broken {
 
 // cited returns the references of other documents to paragraphs that have
 // another number now.
-func cited(old Document, elsewhere []Document, became map[int]int) []Broken {
+func cited(old Snapshot, elsewhere []Snapshot, became map[int]int) []Broken {
 	var broken []Broken
 	for _, d := range elsewhere {
 		for _, r := range d.References {
@@ -147,7 +147,7 @@ func cited(old Document, elsewhere []Document, became map[int]int) []Broken {
 // means reports whether a reference of d is to a document: by its symbol; or
 // by no more than "paragraph 12" where neither has what would tell them
 // apart, a symbol of the one and paragraphs of the other.
-func (d Document) means(r Reference, cited Document) bool {
+func (d Snapshot) means(r TypedReference, cited Snapshot) bool {
 	if cited.Symbol != "" {
 		return r.Symbol == cited.Symbol
 	}

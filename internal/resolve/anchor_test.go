@@ -70,7 +70,7 @@ func anchorsIn(blocks []Block) (all []string) {
 	return all
 }
 
-func anchorsOfItems(items []*Item) (all []string) {
+func anchorsOfItems(items []*ListItem) (all []string) {
 	for _, i := range items {
 		all = append(append(all, i.Anchor), anchorsOfItems(i.Items)...)
 	}
@@ -117,8 +117,8 @@ func TestAListGoesOnAfterASentence(t *testing.T) {
 			t.Fatal(findings)
 		}
 		var got strings.Builder
-		var write func([]*Item)
-		write = func(items []*Item) {
+		var write func([]*ListItem)
+		write = func(items []*ListItem) {
 			for _, i := range items {
 				if i.List != ProvisionList {
 					t.Errorf("%s: %q is in a list of a %s", tag, i.Key, i.List)
@@ -146,8 +146,8 @@ func TestAnItemKnowsItsList(t *testing.T) {
 	n, _ := Number(r)
 	edition, _ := Bind(r, n, load(t, lang.English), nil)
 	got := make(map[string]List)
-	var note func([]*Item)
-	note = func(items []*Item) {
+	var note func([]*ListItem)
+	note = func(items []*ListItem) {
 		for _, i := range items {
 			got[i.Key] = i.List
 			note(i.Items)

@@ -102,11 +102,11 @@ func (b *binder) paragraph(s *report.Paragraph) *Paragraph {
 
 // items binds the items on a level of a list, 1 for the outermost. An item
 // without a key has no place, and counts by itself.
-func (b *binder) items(items []*report.Item, list List, level int) []*Item {
-	var bound []*Item
+func (b *binder) items(items []*report.Item, list List, level int) []*ListItem {
+	var bound []*ListItem
 	for i, s := range items {
 		place := b.place(s.Key, ItemPlace)
-		item := &Item{Key: s.Key, Anchor: place.Anchor, List: list, Text: b.text(s.Text), Origin: s.Origin}
+		item := &ListItem{Key: s.Key, Anchor: place.Anchor, List: list, Text: b.text(s.Text), Origin: s.Origin}
 		n := cmp.Or(place.Number, i+1)
 		if list == AgendaList {
 			item.Label = b.label(s.Origin)(b.locale.AgendaLabel(level, n))

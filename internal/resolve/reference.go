@@ -37,8 +37,8 @@ func (b *binder) reference(s report.Span, bound Span) Text {
 }
 
 // referenceTo returns the targets of a reference to places.
-func referenceTo(places []*Place) *Reference {
-	r := new(Reference)
+func referenceTo(places []*Place) *BoundReference {
+	r := new(BoundReference)
 	for _, p := range places {
 		r.Targets = append(r.Targets, Target{Key: p.Key, Anchor: p.Anchor})
 	}

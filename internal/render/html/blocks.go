@@ -39,15 +39,15 @@ type paragraph struct {
 	place
 	Label     string
 	Text      []run
-	Items     []item
+	Items     []listItem
 	Elsewhere template.HTML // the links to it in the other languages
 }
 
-type item struct {
+type listItem struct {
 	place
 	Label string
 	Text  []run
-	Items []item
+	Items []listItem
 }
 
 type table struct {
@@ -74,7 +74,7 @@ type figure struct {
 // builder turns the blocks of an edition into those of a page.
 type builder struct {
 	words  resolve.Words
-	others []edition           // in the other languages
+	others []languageLink      // in the other languages
 	taken  map[string]bool     // identifiers of the page
 	backs  map[string][]string // addresses of the marks that call a footnote, by its anchor
 }
@@ -154,9 +154,9 @@ func (b *builder) block(from resolve.Block, depth int) (block, error) {
 	panic(fmt.Sprintf("rapporteur: internal error: no HTML for a block of type %T", from))
 }
 
-func (b *builder) items(from []*resolve.Item) (items []item) {
+func (b *builder) items(from []*resolve.ListItem) (items []listItem) {
 	for _, i := range from {
-		items = append(items, item{
+		items = append(items, listItem{
 			place: b.place(i.Anchor, i.Key), Label: i.Label, Text: b.runs(i.Text), Items: b.items(i.Items),
 		})
 	}

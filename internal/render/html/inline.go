@@ -11,7 +11,7 @@ import (
 type run struct {
 	Href  string // "" outside a link
 	Spans []span
-	Mark  *mark
+	Mark  *noteMark
 }
 
 // span is text of one style.
@@ -22,11 +22,11 @@ type span struct {
 	Plain                       bool // none of these, as most are
 }
 
-// mark is the place in the text where a footnote is called.
-type mark struct{ ID, Href, Text string }
+// noteMark is the place in the text where a footnote is called.
+type noteMark struct{ ID, Href, Text string }
 
-// note is a footnote, printed after the text.
-type note struct {
+// endnote is a footnote, printed after the text.
+type endnote struct {
 	ID, Key string
 	Mark    string
 	Text    []run
@@ -89,17 +89,17 @@ func unlinked(runs []run) (out []run) {
 
 // call records a call of the footnote and returns its mark. Each call has an
 // anchor of its own, to which the footnote leads back.
-func (b *builder) call(n *resolve.Note) *mark {
+func (b *builder) call(n *resolve.Note) *noteMark {
 	id := fmt.Sprintf("_%s-%d", n.Anchor, len(b.backs[n.Anchor])+1)
 	b.backs[n.Anchor] = append(b.backs[n.Anchor], "#"+id)
-	return &mark{ID: id, Href: "#" + n.Anchor, Text: n.Mark}
+	return &noteMark{ID: id, Href: "#" + n.Anchor, Text: n.Mark}
 }
 
 // written returns the footnotes, with the ways back to the marks of all calls
 // made so far and of those in footnotes.
-func (b *builder) written(called []*resolve.Note) (notes []note) {
+func (b *builder) written(called []*resolve.Note) (notes []endnote) {
 	for _, n := range called {
-		notes = append(notes, note{ID: n.Anchor, Key: b.key(n.Key), Mark: n.Mark, Text: b.runs(n.Text)})
+		notes = append(notes, endnote{ID: n.Anchor, Key: b.key(n.Key), Mark: n.Mark, Text: b.runs(n.Text)})
 	}
 	for i := range notes {
 		notes[i].Back = b.backs[notes[i].ID]

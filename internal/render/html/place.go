@@ -42,7 +42,7 @@ func (b *builder) key(key string) string {
 
 // anchors returns all anchors of the edition.
 func anchors(e *resolve.Edition) (all []string) {
-	for p := range resolve.Passages(e.Blocks...) {
+	for p := range resolve.PlacedTexts(e.Blocks...) {
 		all = append(all, p.Anchor)
 	}
 	for _, n := range e.Notes() {

@@ -205,7 +205,7 @@ func blockPieces(b resolve.Block) (all []string) {
 	return all
 }
 
-func itemPieces(items []*resolve.Item) (all []string) {
+func itemPieces(items []*resolve.ListItem) (all []string) {
 	for _, i := range items {
 		all = append(all, i.Label, marked(i.Text))
 		all = append(all, itemPieces(i.Items)...)
