@@ -5,8 +5,8 @@
 // Two editions of a session are matched by the keys of their paragraphs;
 // texts that were numbered by hand, which have no keys, by their words.
 //
-// Goals: nothing is matched that is not alike, and the order of paragraphs
-// may change. Non-goal: showing what changed within a paragraph.
+// Goals: only similar texts are matched, and the order of paragraphs may
+// change. Non-goal: showing what changed within a paragraph.
 package renumber
 
 import (
@@ -22,7 +22,7 @@ import (
 )
 
 // Snapshot is what is compared of a report: its numbered places, and the
-// references to its paragraphs that its texts make in typed figures.
+// references to its paragraphs that are typed in its texts.
 type Snapshot struct {
 	Name       string // as the user typed it
 	Symbol     string // the document's own; may be empty
@@ -51,9 +51,9 @@ type Place struct {
 type TypedReference struct {
 	Number int
 	Words  string      // as typed
-	In     int         // index of the place that it stands in; -1 elsewhere
+	In     int         // index of the place that it is in; -1 outside of all
 	Span   source.Span // zero in an edition that was generated
-	Symbol string      // of the document that is cited; "" for the one that it stands in, or where it is not said
+	Symbol string      // of the cited document; "" for the same document, or if the text does not say
 }
 
 // Finder finds the references in a text: to paragraphs of the document that
@@ -135,7 +135,7 @@ func (d *Snapshot) addAll(kind Kind, places []jsonedition.Paragraph, find Finder
 	for _, p := range places {
 		n, err := strconv.Atoi(p.Number)
 		if err != nil {
-			return fmt.Errorf("%s: the number %q of %s %s is none", d.Name, p.Number, kind, p.Key)
+			return fmt.Errorf("%s: the number %q of %s %s is not a number", d.Name, p.Number, kind, p.Key)
 		}
 		text := locale.Plain(p.Text + words(p.Items) + continued(p.Continued))
 		d.refer(text, len(d.Places), find, nowhere)

@@ -11,9 +11,8 @@ import (
 
 // Bind makes the edition of a report: labels and references are printed in
 // the grammar of l from the numbers of n, and the language's typography is
-// applied. Words are the identifiers of the messages that the edition takes
-// along for renderers. A place that n does not know stays unlabelled: it has
-// been reported by Compare.
+// applied. Words are the identifiers of the messages that renderers need. A
+// place that n does not know has no label: Compare has reported it.
 func Bind(r *report.Report, n *Numbering, l *locale.Locale, words []string) (*Edition, diag.List) {
 	b := &binder{numbering: n, locale: l, writer: l.Writer(nil, nil), notes: make(map[string]*Note)}
 	b.annexes = countAnnexes(r.Blocks)
@@ -119,7 +118,7 @@ func (b *binder) items(items []*report.Item, list List, level int) []*ListItem {
 	return bound
 }
 
-// provision binds the blocks inside as a document of its own and takes them out again.
+// provision binds the blocks of a provision apart from those of the report.
 func (b *binder) provision(s *report.Provision) *Provision {
 	place := b.place(s.Key, ProvisionPlace)
 	p := &Provision{Key: s.Key, Anchor: place.Anchor, Series: s.Series, Section: b.section, Origin: s.Origin}

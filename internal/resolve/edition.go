@@ -38,7 +38,7 @@ type Heading struct {
 	Key    string
 	Anchor string // identifier of the place, the same in every language: "sec-3-1"
 	Level  int
-	Annex  bool   // it is the heading of an annex, which begins a page
+	Annex  bool   // the heading of an annex, which begins a page
 	Label  string // "III.", "A.", "一.", "أولا -", "Annex"; "" when unnumbered
 	Title  Text
 	Origin source.Span
@@ -50,7 +50,7 @@ type Paragraph struct {
 	Anchor  string // "para-12"; "" when unnumbered
 	Number  string // "12"; "" when unnumbered
 	Label   string // the number as printed: "12."
-	Section string // key of the section it stands in
+	Section string // key of the section that it is in
 	Text    Text
 	Items   []*ListItem
 	Origin  source.Span

@@ -2,10 +2,10 @@ package resolve
 
 import "iter"
 
-// PlacedText is a text of an edition and the place that it stands in.
+// PlacedText is a text of an edition with its place.
 type PlacedText struct {
 	Anchor string // of the block or sub-paragraph; "" when it has none
-	Label  string // printed in front of the text
+	Label  string // printed before the text
 	Text   Text
 }
 
@@ -16,7 +16,7 @@ func PlacedTexts(blocks ...Block) iter.Seq[PlacedText] {
 	return func(yield func(PlacedText) bool) { eachText(blocks, yield) }
 }
 
-// eachText reports whether yield wants more.
+// eachText reports whether yield wants more texts.
 func eachText(blocks []Block, yield func(PlacedText) bool) bool {
 	for _, b := range blocks {
 		more := true
@@ -59,8 +59,9 @@ func eachCell(t *Table, yield func(PlacedText) bool) bool {
 	return true
 }
 
-// Notes returns the footnotes of the edition in the order of their first
-// calls, which is that of their numbers: a note that a note calls follows it.
+// Notes returns the footnotes of the edition in the order in which they are
+// first referred to, which is also the order of their numbers. A footnote that
+// is first referred to in another footnote comes after it.
 func (e *Edition) Notes() (called []*Note) {
 	seen := make(map[*Note]bool)
 	var call func(Text)

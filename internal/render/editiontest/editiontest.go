@@ -1,7 +1,7 @@
 // Package editiontest has small editions for the tests of renderers: the same
 // document in English and in Arabic, with every kind of block and of span.
-// They are written by hand, so that a renderer's tests fail for the
-// renderer's own mistakes only.
+// They are written by hand, so that a renderer's tests fail only for the
+// renderer's own mistakes.
 package editiontest
 
 import (

@@ -19,10 +19,10 @@ type span struct {
 	Text                        string
 	Strong, Emphasis, Sup, Code bool
 	Symbol, Foreign, NoBreaks   bool
-	Plain                       bool // none of these, as most are
+	Plain                       bool // none of these, like most spans
 }
 
-// noteMark is the place in the text where a footnote is called.
+// noteMark is a reference to a footnote.
 type noteMark struct{ ID, Href, Text string }
 
 // endnote is a footnote, printed after the text.
@@ -30,11 +30,11 @@ type endnote struct {
 	ID, Key string
 	Mark    string
 	Text    []run
-	Back    []string // addresses of the marks that call it
+	Back    []string // addresses of the references to it
 }
 
-// runs groups the spans of a text into links, and records the footnotes that
-// it calls.
+// runs groups the spans of a text into links, and records its references to
+// footnotes.
 func (b *builder) runs(text resolve.Text) (runs []run) {
 	var open *resolve.Link
 	for _, s := range text {
@@ -76,8 +76,8 @@ func newSpan(s resolve.Span) span {
 	}
 }
 
-// unlinked returns the runs of a text that itself stands in a link: without
-// links of its own and without footnotes.
+// unlinked returns the runs of a text that is inside a link: without links of
+// its own and without references to footnotes.
 func unlinked(runs []run) (out []run) {
 	for _, r := range runs {
 		if r.Mark == nil {
@@ -87,16 +87,16 @@ func unlinked(runs []run) (out []run) {
 	return out
 }
 
-// call records a call of the footnote and returns its mark. Each call has an
-// anchor of its own, to which the footnote leads back.
+// call records a reference to a footnote and returns its mark. Each reference
+// has an identifier, to which the footnote links back.
 func (b *builder) call(n *resolve.Note) *noteMark {
 	id := fmt.Sprintf("_%s-%d", n.Anchor, len(b.backs[n.Anchor])+1)
 	b.backs[n.Anchor] = append(b.backs[n.Anchor], "#"+id)
 	return &noteMark{ID: id, Href: "#" + n.Anchor, Text: n.Mark}
 }
 
-// written returns the footnotes, with the ways back to the marks of all calls
-// made so far and of those in footnotes.
+// written returns the footnotes with links back to all references to them, in
+// the text and in footnotes.
 func (b *builder) written(called []*resolve.Note) (notes []endnote) {
 	for _, n := range called {
 		notes = append(notes, endnote{ID: n.Anchor, Key: b.key(n.Key), Mark: n.Mark, Text: b.runs(n.Text)})
