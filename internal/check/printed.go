@@ -23,7 +23,7 @@ func printed(l *Language, written []located) []*passage {
 		}
 	}
 	add(l.Edition.Title)
-	for p := range resolve.Passages(l.Edition.Blocks...) {
+	for p := range resolve.PlacedTexts(l.Edition.Blocks...) {
 		add(p.Text)
 	}
 	for _, note := range l.Edition.Notes() {

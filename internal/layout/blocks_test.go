@@ -168,7 +168,7 @@ func fuzzEdition(tag lang.Tag, text string, repeat int) *resolve.Edition {
 		e.Blocks = append(e.Blocks,
 			&resolve.Heading{Level: 2, Label: "A.", Title: plainText(text)},
 			&resolve.Paragraph{Label: "1.", Text: resolve.Text{{Text: text}, {Text: "1", Note: note}, {Text: text, Foreign: true}, {Text: text, Symbol: true}},
-				Items: []*resolve.Item{{Label: "a)", Text: plainText(text)}, {Label: "b)", Text: plainText(text)}}},
+				Items: []*resolve.ListItem{{Label: "a)", Text: plainText(text)}, {Label: "b)", Text: plainText(text)}}},
 			&resolve.Table{Header: []resolve.Text{plainText(text), nil}, Align: []report.Alignment{report.Start, report.Center},
 				Rows: [][]resolve.Text{{nil, plainText(text)}}})
 	}

@@ -42,14 +42,14 @@ func (p *Project) Proofread(name string, tag lang.Tag) (diag.List, error) {
 
 // Numbered reads what is compared when a document is renumbered: a JSON
 // edition, or a finished report in the language of tag.
-func (p *Project) Numbered(name string, tag lang.Tag) (renumber.Document, error) {
+func (p *Project) Numbered(name string, tag lang.Tag) (renumber.Snapshot, error) {
 	content, err := os.ReadFile(name)
 	if err != nil {
-		return renumber.Document{}, fmt.Errorf("cannot read the document: %w", err)
+		return renumber.Snapshot{}, fmt.Errorf("cannot read the document: %w", err)
 	}
 	known, ok := p.languages[tag]
 	if !ok {
-		return renumber.Document{}, fmt.Errorf("there is no language %q", tag)
+		return renumber.Snapshot{}, fmt.Errorf("there is no language %q", tag)
 	}
 	if !IsFinished(name) {
 		return renumber.FromEdition(name, content, known.vocabulary)

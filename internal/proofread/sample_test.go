@@ -64,7 +64,7 @@ func write(w *strings.Builder, blocks []resolve.Block) {
 	}
 }
 
-func items(w *strings.Builder, all []*resolve.Item, indent string) {
+func items(w *strings.Builder, all []*resolve.ListItem, indent string) {
 	for _, i := range all {
 		fmt.Fprintf(w, "%s%s %s\n", indent, i.Label, i.Text.Typeset())
 		items(w, i.Items, indent+"  ")

@@ -29,7 +29,7 @@ var tools = sync.OnceValue(func() english {
 	return english{published.NewReader(l), v}
 })
 
-func document(name, text string) renumber.Document {
+func document(name, text string) renumber.Snapshot {
 	return renumber.FromPublished(tools().Read(source.NewFile(name, []byte(text))), tools())
 }
 
@@ -121,7 +121,7 @@ func TestAReferenceThatWasCorrectedIsNotBroken(t *testing.T) {
 	}
 }
 
-func edition(t *testing.T, paragraphs string) renumber.Document {
+func edition(t *testing.T, paragraphs string) renumber.Snapshot {
 	t.Helper()
 	d, err := renumber.FromEdition("e.json", []byte(`{"version": "1", "document": {"symbol": "A/80/20"}, "recommendations": [], "paragraphs": [`+paragraphs+`]}`), tools())
 	if err != nil {

@@ -5,8 +5,8 @@
 // Two editions of a session are matched by the keys of their paragraphs;
 // texts that were numbered by hand, which have no keys, by their words.
 //
-// Goals: nothing is matched that is not alike, and the order of paragraphs
-// may change. Non-goal: showing what changed within a paragraph.
+// Goals: only similar texts are matched, and the order of paragraphs may
+// change. Non-goal: showing what changed within a paragraph.
 package renumber
 
 import (
@@ -21,13 +21,13 @@ import (
 	"rapporteur/internal/source"
 )
 
-// Document is what is compared of a report: its numbered places, and the
-// references to its paragraphs that its texts make in typed figures.
-type Document struct {
+// Snapshot is what is compared of a report: its numbered places, and the
+// references to its paragraphs that are typed in its texts.
+type Snapshot struct {
 	Name       string // as the user typed it
 	Symbol     string // the document's own; may be empty
 	Places     []Place
-	References []Reference
+	References []TypedReference
 }
 
 // Kind is what a place is.
@@ -47,13 +47,13 @@ type Place struct {
 	Text   string
 }
 
-// Reference is a typed reference to a paragraph.
-type Reference struct {
+// TypedReference is a typed reference to a paragraph.
+type TypedReference struct {
 	Number int
 	Words  string      // as typed
-	In     int         // index of the place that it stands in; -1 elsewhere
+	In     int         // index of the place that it is in; -1 outside of all
 	Span   source.Span // zero in an edition that was generated
-	Symbol string      // of the document that is cited; "" for the one that it stands in, or where it is not said
+	Symbol string      // of the cited document; "" for the same document, or if the text does not say
 }
 
 // Finder finds the references in a text: to paragraphs of the document that
@@ -64,8 +64,8 @@ type Finder interface {
 }
 
 // FromPublished takes what is compared from a text that was numbered by hand.
-func FromPublished(d *published.Document, find Finder) Document {
-	doc := Document{Name: d.File.Name(), Symbol: d.Symbol()}
+func FromPublished(d *published.Document, find Finder) Snapshot {
+	doc := Snapshot{Name: d.File.Name(), Symbol: d.Symbol()}
 	at := make(map[*published.Paragraph]int)
 	d.Walk(func(b published.Block) {
 		switch b := b.(type) {
@@ -91,7 +91,7 @@ func FromPublished(d *published.Document, find Finder) Document {
 }
 
 // refer adds the references of a text; span gives the place of its bytes.
-func (d *Document) refer(text string, in int, find Finder, span func(from, to int) source.Span) {
+func (d *Snapshot) refer(text string, in int, find Finder, span func(from, to int) source.Span) {
 	var all []published.Citation
 	for _, r := range find.References(text) {
 		all = append(all, published.Citation{Reference: r})
@@ -104,7 +104,7 @@ func (d *Document) refer(text string, in int, find Finder, span func(from, to in
 	slices.SortStableFunc(all, func(a, b published.Citation) int { return cmp.Compare(a.From, b.From) })
 	for _, c := range all {
 		for _, n := range c.Numbers {
-			d.References = append(d.References, Reference{n, text[c.From:c.To], in, span(c.From, c.To), c.Symbol})
+			d.References = append(d.References, TypedReference{n, text[c.From:c.To], in, span(c.From, c.To), c.Symbol})
 		}
 	}
 }
@@ -113,29 +113,29 @@ func (d *Document) refer(text string, in int, find Finder, span func(from, to in
 // which follow the numbers by themselves, are taken as typed ones are: Compare
 // finds nothing wrong with those that followed. The error says that the content
 // is not an edition.
-func FromEdition(name string, content []byte, find Finder) (Document, error) {
+func FromEdition(name string, content []byte, find Finder) (Snapshot, error) {
 	e, err := jsonedition.Read(content)
 	if err != nil {
-		return Document{}, fmt.Errorf("%s %w", name, err)
+		return Snapshot{}, fmt.Errorf("%s %w", name, err)
 	}
-	doc := Document{Name: name, Symbol: e.Document.Symbol}
+	doc := Snapshot{Name: name, Symbol: e.Document.Symbol}
 	if err := doc.addAll(Paragraph, e.Paragraphs, find); err != nil {
-		return Document{}, err
+		return Snapshot{}, err
 	}
 	if err := doc.addAll(Recommendation, e.Recommendations, find); err != nil {
-		return Document{}, err
+		return Snapshot{}, err
 	}
 	return doc, nil
 }
 
 // addAll adds the places of a kind. Editions that earlier versions wrote have
 // typographic spaces in their texts.
-func (d *Document) addAll(kind Kind, places []jsonedition.Paragraph, find Finder) error {
+func (d *Snapshot) addAll(kind Kind, places []jsonedition.Paragraph, find Finder) error {
 	nowhere := func(int, int) source.Span { return source.Span{} }
 	for _, p := range places {
 		n, err := strconv.Atoi(p.Number)
 		if err != nil {
-			return fmt.Errorf("%s: the number %q of %s %s is none", d.Name, p.Number, kind, p.Key)
+			return fmt.Errorf("%s: the number %q of %s %s is not a number", d.Name, p.Number, kind, p.Key)
 		}
 		text := plain.Text(p.Text + words(p.Items) + continued(p.Continued))
 		d.refer(text, len(d.Places), find, nowhere)

@@ -11,9 +11,8 @@ import (
 
 // Bind makes the edition of a report: labels and references are printed in
 // the grammar of l from the numbers of n, and the language's typography is
-// applied. Words are the identifiers of the messages that the edition takes
-// along for renderers. A place that n does not know stays unlabelled: it has
-// been reported by Compare.
+// applied. Words are the identifiers of the messages that renderers need. A
+// place that n does not know has no label: Compare has reported it.
 func Bind(r *report.Report, n *Numbering, l *locale.Locale, words []string) (*Edition, diag.List) {
 	b := &binder{numbering: n, locale: l, writer: l.Writer(nil, nil), notes: make(map[string]*Note)}
 	b.annexes = countAnnexes(r.Blocks)
@@ -102,11 +101,11 @@ func (b *binder) paragraph(s *report.Paragraph) *Paragraph {
 
 // items binds the items on a level of a list, 1 for the outermost. An item
 // without a key has no place, and counts by itself.
-func (b *binder) items(items []*report.Item, list List, level int) []*Item {
-	var bound []*Item
+func (b *binder) items(items []*report.Item, list List, level int) []*ListItem {
+	var bound []*ListItem
 	for i, s := range items {
 		place := b.place(s.Key, ItemPlace)
-		item := &Item{Key: s.Key, Anchor: place.Anchor, List: list, Text: b.text(s.Text), Origin: s.Origin}
+		item := &ListItem{Key: s.Key, Anchor: place.Anchor, List: list, Text: b.text(s.Text), Origin: s.Origin}
 		n := cmp.Or(place.Number, i+1)
 		if list == AgendaList {
 			item.Label = b.label(s.Origin)(b.locale.AgendaLabel(level, n))
@@ -119,7 +118,7 @@ func (b *binder) items(items []*report.Item, list List, level int) []*Item {
 	return bound
 }
 
-// provision binds the blocks inside as a document of its own and takes them out again.
+// provision binds the blocks of a provision apart from those of the report.
 func (b *binder) provision(s *report.Provision) *Provision {
 	place := b.place(s.Key, ProvisionPlace)
 	p := &Provision{Key: s.Key, Anchor: place.Anchor, Series: s.Series, Section: b.section, Origin: s.Origin}

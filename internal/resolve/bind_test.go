@@ -171,7 +171,7 @@ func TestBindPrintsTheLabelsOfEveryBlock(t *testing.T) {
 	}
 }
 
-func itemLabels(items []*Item) []string {
+func itemLabels(items []*ListItem) []string {
 	var labels []string
 	for _, item := range items {
 		labels = append(labels, item.Label)

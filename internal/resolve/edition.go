@@ -38,7 +38,7 @@ type Heading struct {
 	Key    string
 	Anchor string // identifier of the place, the same in every language: "sec-3-1"
 	Level  int
-	Annex  bool   // it is the heading of an annex, which begins a page
+	Annex  bool   // the heading of an annex, which begins a page
 	Label  string // "III.", "A.", "一.", "أولا -", "Annex"; "" when unnumbered
 	Title  Text
 	Origin source.Span
@@ -50,20 +50,20 @@ type Paragraph struct {
 	Anchor  string // "para-12"; "" when unnumbered
 	Number  string // "12"; "" when unnumbered
 	Label   string // the number as printed: "12."
-	Section string // key of the section it stands in
+	Section string // key of the section that it is in
 	Text    Text
-	Items   []*Item
+	Items   []*ListItem
 	Origin  source.Span
 }
 
-// Item is a sub-paragraph.
-type Item struct {
+// ListItem is an item of a list: a sub-paragraph, or an item of an agenda.
+type ListItem struct {
 	Key    string
 	Anchor string // "para-12-a-i": parent's anchor and place, in Latin letters in every language
 	List   List   // that it is an item of
 	Label  string // "a)", "(أ)", "(i)"
 	Text   Text
-	Items  []*Item
+	Items  []*ListItem
 	Origin source.Span
 }
 
@@ -113,12 +113,12 @@ type Text []Span
 type Span struct {
 	Text      string // typeset: with the spaces and controls that pages need
 	Style     report.Style
-	Link      *Link      // nil outside a link
-	Reference *Reference // nil outside a reference
-	Symbol    bool       // a document symbol: never broken, isolated, left to right
-	Foreign   bool       // another script than the edition's: isolated
-	Note      *Note      // not nil: Text is the mark of this footnote ("1")
-	NoBreaks  bool       // no line may end inside Text
+	Link      *Link           // nil outside a link
+	Reference *BoundReference // nil outside a reference
+	Symbol    bool            // a document symbol: never broken, isolated, left to right
+	Foreign   bool            // another script than the edition's: isolated
+	Note      *Note           // not nil: Text is the mark of this footnote ("1")
+	NoBreaks  bool            // no line may end inside Text
 	Origin    source.Span
 	Via       source.Span
 }
@@ -129,10 +129,10 @@ type Link struct {
 	Address string // "" for a place
 }
 
-// Reference is what "paragraphs 7–9 and 12" refers to. In its spans, each
+// BoundReference is what "paragraphs 7–9 and 12" refers to. In its spans, each
 // number is a link to its own target; a target that no link leads to, such as
 // 8, is meant by a range.
-type Reference struct {
+type BoundReference struct {
 	Targets []Target // in the order of their numbers, each once
 }
 

@@ -47,10 +47,10 @@ func listUnder(p *report.Paragraph) List {
 type Place struct {
 	Key    string
 	Kind   Kind
-	Number int    // in its counter; 0 when it has none
+	Number int    // in its counter; 0 if it has none
 	Path   []int  // of a section: the numbers of it and the sections around it; of an item: its places in the lists
 	Series string // of a provision: its counter
-	Annex  bool   // of a section: it is, or stands in, an annex
+	Annex  bool   // of a section: it is an annex or part of one
 	List   List   // of an item: what it is an item of
 	Holder *Place // of an item: the paragraph or provision whose list it is in
 	Anchor string // identifier in the outputs, the same in every language
@@ -100,7 +100,7 @@ type counter struct {
 	numbering  *Numbering
 	findings   diag.List
 	anchors    map[string]bool         // that are taken
-	notes      map[string]*report.Note // that nothing has called so far
+	notes      map[string]*report.Note // not referred to so far
 	series     map[string]int
 	paragraphs int
 	tables     int
@@ -108,7 +108,7 @@ type counter struct {
 	noteCount  int
 }
 
-// declareNotes makes the footnotes known before the texts that call them.
+// declareNotes makes the footnotes known before the texts that refer to them.
 func (c *counter) declareNotes(notes []*report.Note) {
 	for _, note := range notes {
 		if first, taken := c.notes[note.Key]; taken {
@@ -215,7 +215,7 @@ func (c *counter) items(items []*report.Item, above *Place, before int) {
 }
 
 // exhibit numbers a table or figure in its counter. Without a key it has no
-// number: nothing refers to it.
+// number, because nothing can refer to it.
 func (c *counter) exhibit(key string, kind Kind, n *int, origin source.Span) {
 	if key == "" {
 		return
@@ -236,7 +236,7 @@ func (c *counter) table(b *report.Table) {
 	}
 }
 
-// text numbers the footnotes that a text calls for the first time.
+// text numbers the footnotes that a text is the first to refer to.
 func (c *counter) text(t report.Text) {
 	for _, span := range t {
 		note, ok := c.notes[span.NoteKey]

@@ -99,7 +99,7 @@ func TestNumberReportsAKeyUsedTwice(t *testing.T) {
 			r.Blocks = append(r.Blocks, &report.Paragraph{Text: append(call("p1"), call("p1")...)})
 			r.Notes = append(r.Notes, &report.Note{Key: "p1"})
 		},
-		"a footnote and a paragraph behind it": func(r *report.Report) {
+		"a footnote and a paragraph after it": func(r *report.Report) {
 			r.Blocks = append(r.Blocks, &report.Paragraph{Key: "late", Numbered: true})
 		},
 	} {

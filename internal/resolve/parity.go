@@ -42,9 +42,9 @@ func (n *Numbering) Compare(edition *Numbering, original, language lang.Language
 	return findings
 }
 
-// compareOrder reports the first place that stands elsewhere than in the
-// original; those behind it would only follow from it. Footnotes may be
-// called in another order within one paragraph.
+// compareOrder reports the first place whose position differs from the
+// original; the places after it would only repeat the finding. Within a
+// paragraph, references to footnotes may have another order.
 func (n *Numbering) compareOrder(edition *Numbering, original, language lang.Language) diag.List {
 	theirs := withoutNotes(edition.order)
 	for i, p := range withoutNotes(n.order) {
@@ -80,11 +80,11 @@ func missing(p *Place, after source.Span, original, language lang.Language) diag
 	}
 }
 
-// after returns where a missing place should have stood in the edition: the
-// nearest place of the same file, that before it first; else the place that
-// precedes it in the original, or the edition's first.
+// after returns where a missing place should be in the edition: the nearest
+// place in the same file, preferably the one before it; otherwise the place
+// before it in the original, or the first place of the edition.
 func (n *Numbering) after(original *Numbering, p *Place) source.Span {
-	var before, sameBefore, sameBehind source.Span
+	var before, sameBefore, sameAfter source.Span
 	if len(n.order) > 0 {
 		before = n.order[0].Origin
 	}
@@ -101,11 +101,11 @@ func (n *Numbering) after(original *Numbering, p *Place) source.Span {
 			sameBefore, before = there.Origin, there.Origin
 		case !passed:
 			before = there.Origin
-		case same && sameBehind.IsZero():
-			sameBehind = there.Origin
+		case same && sameAfter.IsZero():
+			sameAfter = there.Origin
 		}
 	}
-	for _, span := range []source.Span{sameBefore, sameBehind} {
+	for _, span := range []source.Span{sameBefore, sameAfter} {
 		if !span.IsZero() {
 			return span
 		}
@@ -113,8 +113,8 @@ func (n *Numbering) after(original *Numbering, p *Place) source.Span {
 	return before
 }
 
-// fileOf names a file by what is the same in every language: its folder
-// below the language's and its own name.
+// fileOf returns the part of a file's path that is the same in every language:
+// the folder inside that of the language, and the file's own name.
 func fileOf(s source.Span) string {
 	if s.IsZero() {
 		return ""

@@ -10,8 +10,8 @@ import (
 	"rapporteur/internal/source"
 )
 
-// unbound stands for the words of a reference that could not be bound, so that
-// the sentence around it is not taken for one with a gap. It is never printed.
+// unbound takes the place of a reference that could not be bound, so that the
+// sentence around it does not seem to have a gap. It is never printed.
 const unbound = "\uFFFC"
 
 // reference writes the words of a reference, with a link on each number. A
@@ -37,8 +37,8 @@ func (b *binder) reference(s report.Span, bound Span) Text {
 }
 
 // referenceTo returns the targets of a reference to places.
-func referenceTo(places []*Place) *Reference {
-	r := new(Reference)
+func referenceTo(places []*Place) *BoundReference {
+	r := new(BoundReference)
 	for _, p := range places {
 		r.Targets = append(r.Targets, Target{Key: p.Key, Anchor: p.Anchor})
 	}
@@ -132,7 +132,8 @@ func (b *binder) unknown(key string, at source.Span) diag.Finding {
 	return f
 }
 
-// kind is that of p; an annex that is the only one has no number to name.
+// kind returns the kind of p for messages. The only annex has no number, and a
+// kind of its own.
 func (b *binder) kind(p *Place) string {
 	if kind := p.kind(); kind != "annex" || b.annexes > 1 {
 		return kind
@@ -140,8 +141,8 @@ func (b *binder) kind(p *Place) string {
 	return "sole-annex"
 }
 
-// kind names the messages that word references to p: "reference.<kind>". It
-// is empty for a place without a number.
+// kind is part of the names of the messages for references to p:
+// "reference.<kind>". It is "" for a place without a number.
 func (p *Place) kind() string {
 	switch {
 	case p.Kind == ItemPlace && p.List == AgendaList:
@@ -158,7 +159,7 @@ func (p *Place) kind() string {
 	return string(p.Kind)
 }
 
-// path returns the ordinals that lead to p.
+// path returns the ordinal numbers that lead to p, from the outside in.
 func (p *Place) path() []int {
 	switch {
 	case p.Kind == ItemPlace && p.List == AgendaList:

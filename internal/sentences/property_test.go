@@ -270,7 +270,7 @@ func eachText(blocks []resolve.Block, text func(resolve.Text), paragraph func(*r
 	}
 }
 
-func eachItem(items []*resolve.Item, text func(resolve.Text)) {
+func eachItem(items []*resolve.ListItem, text func(resolve.Text)) {
 	for _, i := range items {
 		text(i.Text)
 		eachItem(i.Items, text)

@@ -22,7 +22,7 @@ type Passage struct {
 func Expect(e *resolve.Edition) *Expectation {
 	x := &Expectation{Title: e.Title.Plain(), Language: e.Language.HTML}
 	x.add("title", "", e.Title)
-	for p := range resolve.Passages(e.Blocks...) {
+	for p := range resolve.PlacedTexts(e.Blocks...) {
 		x.add(p.Anchor, p.Label, p.Text)
 	}
 	for _, n := range e.Notes() {

@@ -53,7 +53,7 @@ func references(text resolve.Text) (found []jsonedition.Reference) {
 }
 
 // targets returns the targets of a reference with the words that lead to each.
-func targets(r *resolve.Reference, words resolve.Text) []jsonedition.Target {
+func targets(r *resolve.BoundReference, words resolve.Text) []jsonedition.Target {
 	targets := make([]jsonedition.Target, len(r.Targets))
 	for i, t := range r.Targets {
 		var leading resolve.Text
@@ -80,7 +80,7 @@ func notes(e *resolve.Edition) []jsonedition.Note {
 
 // texts returns the texts of blocks in reading order.
 func texts(blocks ...resolve.Block) (texts []resolve.Text) {
-	for p := range resolve.Passages(blocks...) {
+	for p := range resolve.PlacedTexts(blocks...) {
 		texts = append(texts, p.Text)
 	}
 	return texts

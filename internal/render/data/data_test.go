@@ -29,14 +29,14 @@ func TestRenderGolden(t *testing.T) {
 }
 
 func TestReferencesAndNotesAreCollectedOnce(t *testing.T) {
-	bc := &resolve.Reference{Targets: []resolve.Target{{Key: "b"}, {Key: "c"}}}
-	cd := &resolve.Reference{Targets: []resolve.Target{{Key: "c"}, {Key: "d"}}}
+	bc := &resolve.BoundReference{Targets: []resolve.Target{{Key: "b"}, {Key: "c"}}}
+	cd := &resolve.BoundReference{Targets: []resolve.Target{{Key: "c"}, {Key: "d"}}}
 	note := &resolve.Note{Key: "n", Mark: "1", Text: resolve.Text{{Text: "See b.", Reference: bc}}}
 	e := editiontest.Editions()[0]
 	e.Blocks = []resolve.Block{&resolve.Paragraph{
 		Key: "a", Number: "1",
 		Text:  resolve.Text{{Text: "See b and c", Reference: bc}, {Text: "1", Note: note}},
-		Items: []*resolve.Item{{Text: resolve.Text{{Text: "c", Reference: cd}, {Text: "1", Note: note}}}},
+		Items: []*resolve.ListItem{{Text: resolve.Text{{Text: "c", Reference: cd}, {Text: "1", Note: note}}}},
 	}}
 	var got struct {
 		Paragraphs []struct{ Refs, Notes []string }
@@ -64,7 +64,7 @@ func TestReferencesAndNotesAreCollectedOnce(t *testing.T) {
 func TestAReferenceSaysWhatItRefersTo(t *testing.T) {
 	targets := []resolve.Target{{Key: "seven", Anchor: "para-7"}, {Key: "eight", Anchor: "para-8"}, {Key: "nine", Anchor: "para-9"}}
 	to := func(i int) *resolve.Link { return &resolve.Link{Target: targets[i]} }
-	first, second := &resolve.Reference{Targets: targets}, &resolve.Reference{Targets: targets[:1]}
+	first, second := &resolve.BoundReference{Targets: targets}, &resolve.BoundReference{Targets: targets[:1]}
 	e := editiontest.Editions()[0]
 	e.Blocks = []resolve.Block{&resolve.Paragraph{Key: "a", Number: "1", Text: resolve.Text{
 		{Text: "See "},
@@ -87,8 +87,8 @@ func TestAReferenceSaysWhatItRefersTo(t *testing.T) {
 
 func TestItemsOfAnAgendaAreToldApart(t *testing.T) {
 	e := editiontest.Editions()[0]
-	e.Blocks = []resolve.Block{&resolve.Paragraph{Key: "a", Number: "1", Items: []*resolve.Item{
-		{Key: "opening", List: resolve.AgendaList, Label: "1.", Items: []*resolve.Item{{Key: "x", List: resolve.AgendaList, Label: "(a)"}}},
+	e.Blocks = []resolve.Block{&resolve.Paragraph{Key: "a", Number: "1", Items: []*resolve.ListItem{
+		{Key: "opening", List: resolve.AgendaList, Label: "1.", Items: []*resolve.ListItem{{Key: "x", List: resolve.AgendaList, Label: "(a)"}}},
 		{Key: "b", List: resolve.ParagraphList, Label: "(a)"},
 	}}}
 	got, err := jsonedition.Read(render(t, e))

@@ -127,7 +127,7 @@ func (c *collector) figure(from *resolve.Figure, provision string) {
 	})
 }
 
-func items(from []*resolve.Item) []jsonedition.Item {
+func items(from []*resolve.ListItem) []jsonedition.Item {
 	to := make([]jsonedition.Item, 0, len(from))
 	for _, i := range from {
 		to = append(to, jsonedition.Item{Key: i.Key, List: string(i.List), Label: plain.Text(i.Label), Text: i.Text.Plain(), Items: items(i.Items)})

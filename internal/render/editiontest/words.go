@@ -8,7 +8,7 @@ import (
 	"rapporteur/internal/resolve"
 )
 
-// words are the parts of the document that differ between its languages.
+// words are the parts of the document that differ from language to language.
 type words struct {
 	organization, body, distribution, date, language, original, job string
 
@@ -57,7 +57,7 @@ func (w words) mandate(note *resolve.Note) resolve.Text {
 
 func (w words) leadIn() resolve.Text {
 	mandate, proposals := resolve.Target{Key: "mandate", Anchor: "para-1"}, resolve.Target{Key: "proposals", Anchor: "para-3"}
-	r := &resolve.Reference{Targets: []resolve.Target{mandate, {Key: "lead-in", Anchor: "para-2"}, proposals}}
+	r := &resolve.BoundReference{Targets: []resolve.Target{mandate, {Key: "lead-in", Anchor: "para-2"}, proposals}}
 	return resolve.Text{
 		{Text: w.leadInText},
 		{Text: w.reference + "\u00a0", Reference: r},
@@ -77,11 +77,11 @@ func (w words) provision() *resolve.Provision {
 		Blocks: []resolve.Block{
 			&resolve.Paragraph{
 				Key: "cooperation", Section: "recommendations-causes", Text: text(w.recommendationText),
-				Items: []*resolve.Item{{Key: "cooperation.1", Anchor: "rec-1-a", List: resolve.ProvisionList, Label: w.itemLabels[0], Text: text(w.itemTexts[0])}},
+				Items: []*resolve.ListItem{{Key: "cooperation.1", Anchor: "rec-1-a", List: resolve.ProvisionList, Label: w.itemLabels[0], Text: text(w.itemTexts[0])}},
 			},
 			&resolve.Paragraph{
 				Section: "recommendations-causes", Text: text(w.recommendationMore),
-				Items: []*resolve.Item{{Key: "cooperation.2", Anchor: "rec-1-b", List: resolve.ProvisionList, Label: w.itemLabels[1], Text: text(w.itemTexts[2])}},
+				Items: []*resolve.ListItem{{Key: "cooperation.2", Anchor: "rec-1-b", List: resolve.ProvisionList, Label: w.itemLabels[1], Text: text(w.itemTexts[2])}},
 			},
 		},
 	}
@@ -104,12 +104,12 @@ func (w words) proposals(note *resolve.Note) resolve.Text {
 	}
 }
 
-func (w words) items() []*resolve.Item {
+func (w words) items() []*resolve.ListItem {
 	cooperation := resolve.Target{Key: "cooperation", Anchor: "rec-1"}
-	r := &resolve.Reference{Targets: []resolve.Target{cooperation}}
+	r := &resolve.BoundReference{Targets: []resolve.Target{cooperation}}
 	number := strings.TrimSuffix(w.recommendation, "1")
-	return []*resolve.Item{
-		{Key: "early", Anchor: "para-3-a", List: resolve.ParagraphList, Label: w.itemLabels[0], Text: text(w.itemTexts[0]), Items: []*resolve.Item{
+	return []*resolve.ListItem{
+		{Key: "early", Anchor: "para-3-a", List: resolve.ParagraphList, Label: w.itemLabels[0], Text: text(w.itemTexts[0]), Items: []*resolve.ListItem{
 			{Key: "proposals.1.1", Anchor: "para-3-a-i", List: resolve.ParagraphList, Label: w.itemLabels[2], Text: text(w.itemTexts[2])},
 			{Key: "proposals.1.2", Anchor: "para-3-a-ii", List: resolve.ParagraphList, Label: w.itemLabels[3], Text: text(w.itemTexts[3])},
 		}},
