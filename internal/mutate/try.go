@@ -16,8 +16,9 @@ const (
 	invalid = "the compiler"
 )
 
-// timeout ends tests that a mutant lets run for ever.
-const timeout = "2m"
+// How long tests may run, which a mutant may let run for ever: the package's
+// own, and those of many packages at once.
+const ownTime, ringTime = "-timeout=3m", "-timeout=15m"
 
 // try runs the tests that could notice a mutant, and returns who did. The
 // error says that the go command could not be run.
@@ -34,8 +35,12 @@ func (m *module) try(x mutant) (string, error) {
 	if out, err := m.run("build", "-overlay="+overlay, x.file.pkg); err != nil || out != "" {
 		return invalid, err
 	}
-	for _, ring := range m.rings(x.file.pkg) {
-		args := append([]string{"test", "-overlay=" + overlay, "-vet=off", "-failfast", "-timeout=" + timeout}, ring...)
+	for i, ring := range m.rings(x.file.pkg) {
+		timeout := ringTime
+		if i == 0 {
+			timeout = ownTime
+		}
+		args := append([]string{"test", "-overlay=" + overlay, "-vet=off", "-failfast", timeout}, ring...)
 		if out, err := m.run(args...); err != nil || out != "" {
 			return failing(out), err
 		}
