@@ -48,6 +48,10 @@ pages: ## rewrite the page images that the PDF edition is held against (needs pd
 fuzz: ## fuzz every target for FUZZTIME (1m) each
 	.ci/fuzz $(FUZZTIME)
 
+.PHONY: mutate
+mutate: ## change random lines and say which changes no test notices: SEED=1 COUNT=20 PACKAGES=./internal/bidi
+	.ci/mutate -seed $(SEED) -count $(COUNT) $(PACKAGES)
+
 .PHONY: bench
 bench: ## run the benchmarks
 	go test -run='^$$' -bench=. -benchmem ./...
@@ -82,3 +86,5 @@ clean: ## remove what the other targets made
 
 FUZZTIME    ?= 1m
 STATICCHECK ?= v0.8.2
+SEED        ?= 1
+COUNT       ?= 20
