@@ -8,14 +8,6 @@ import (
 	"rapporteur/internal/diag"
 )
 
-// Rules of the lint.
-const (
-	ruleMissing     = "locale-missing-message"
-	rulePlaceholder = "locale-placeholder"
-	ruleCall        = "locale-call"
-	ruleCharacter   = "locale-character"
-)
-
 // Lint compares the locales with each other and with what their languages
 // need: every message in every language, the same facts in it, only forms,
 // series and messages that there are, no character that the language does
@@ -85,10 +77,8 @@ func lintPlaceholders(all []*Locale, id string) diag.List {
 	for i, l := range all {
 		for _, field := range slices.Sorted(maps.Keys(users)) {
 			if len(all) > 2 && users[field] == len(all)-1 && !fields[i][field] && l.messages.byID[id].invariable() {
-				f := problem(rulePlaceholder, l.messages.byID[id].span, "say it, or say in a comment why not",
-					"the message %q leaves out %s, which it has in every other language", id, field)
-				f.Severity = diag.Warning
-				findings.Add(f)
+				findings.Add(rulePlaceholder.At(l.messages.byID[id].span,
+					"the message %q leaves out %s, which it has in every other language", id, field))
 			}
 		}
 	}

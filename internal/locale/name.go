@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/source"
 )
 
@@ -76,17 +75,11 @@ func (w *Writer) doubt(c called, form string) {
 }
 
 func (w *Writer) warn(c called, e entry, said string) {
-	at := c.span
-	var related []diag.Related
-	if at.IsZero() {
-		at = e.place()
-	} else {
-		related = []diag.Related{{Span: e.place(), Message: "the name"}}
+	if c.span.IsZero() {
+		w.findings.Add(ruleUnsure.At(e.place(), "%s", said))
+		return
 	}
-	w.findings.Add(diag.Finding{
-		Rule: ruleUnsure, Severity: diag.Warning, Span: at, Message: said, Related: related,
-		Hint: "check it in published documents, correct the name and remove the mark",
-	})
+	w.findings.Add(ruleUnsure.At(c.span, "%s", said).Relating(e.place(), "the name"))
 }
 
 // names writes a list in the language's order. "de+text" gives the first

@@ -1,25 +1,18 @@
 package locale
 
 import (
-	"fmt"
-
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 	"rapporteur/internal/tomlfile"
-)
-
-// Rules that this package reports.
-const (
-	ruleData    = "locale-data"
-	ruleMessage = "message"
-	ruleUnsure  = "unsure-form"
 )
 
 // text is a leaf of a locale's file.
 type text = tomlfile.Value[string]
 
-func problem(rule string, span source.Span, hint, format string, args ...any) diag.Finding {
-	return diag.Finding{Rule: rule, Severity: diag.Error, Span: span, Message: fmt.Sprintf(format, args...), Hint: hint}
+// problem returns a finding of a rule with a hint of its own.
+func problem(r rule.Rule, span source.Span, hint, format string, args ...any) diag.Finding {
+	return r.At(span, format, args...).Hinting(hint)
 }
 
 func (ld *loader) report(span source.Span, hint, format string, args ...any) {
