@@ -17,7 +17,7 @@ var (
 		ID: "body-unknown", Former: []string{"unknown-body"}, Sees: rule.Facts, Fixed: true,
 		Summary: "The body is one that is described in templates/bodies",
 		Why:     "its name, mandate and kind of report come from there",
-		Hint:    "correct the key, or describe the body",
+		Hint:    "correct the key, or describe the body in templates/bodies",
 	}
 	ruleEmblemMissing = rule.Rule{
 		ID: "emblem-missing", Sees: rule.Data, Fixed: true,
@@ -28,7 +28,7 @@ var (
 	ruleTextEmpty = rule.Rule{
 		ID: "text-empty", Sees: rule.Source, Fixed: true,
 		Summary: "Every Markdown file of the session has a text",
-		Why:     "a heading would stand with nothing under it",
+		Why:     "a heading would have nothing under it",
 		Hint:    "write its text, or do not ask for it in session.toml",
 	}
 	ruleTextUnplaced = rule.Rule{

@@ -21,7 +21,7 @@ var (
 	}
 	ruleMessage = rule.Rule{
 		ID: "message-unusable", Former: []string{"message"}, Sees: rule.Data, Fixed: true,
-		Summary: "Messages exist in the language, stand on one line and can be executed",
+		Summary: "Messages exist in the language, are on one line and can be executed",
 		Why:     "a sentence, or its end, would be missing; a word of another language never takes its place",
 		Hint:    "correct the message under locales/, or write it",
 	}

@@ -55,7 +55,7 @@ func characterFault(text []byte) (size int, message, hint string) {
 	case r < ' ' && r != '\t' && r != '\n' && r != '\r' || 0x7F <= r && r < 0xA0:
 		return size, fmt.Sprintf("the file holds the control character U+%04X", r), "delete it"
 	case r == '\ufeff':
-		return size, "the file holds a byte order mark behind its start", "delete the invisible character U+FEFF"
+		return size, "the file holds a byte order mark after its start", "delete the invisible character U+FEFF"
 	case r == '\u202d' || r == '\u202e':
 		return size, fmt.Sprintf("the file holds U+%04X, which draws letters in another order than they are read in", r),
 			"delete the invisible character; the letters themselves say in which direction they run"

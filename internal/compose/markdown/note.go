@@ -154,7 +154,7 @@ func (r *reader) checkNotes() {
 	for _, d := range r.notes {
 		if !used[d.key] {
 			r.findings.Add(ruleNoteUnused.At(r.in.span(d.start, d.end), "nothing calls the footnote %q", d.key).
-				Hinting(fmt.Sprintf("write [^%s] where its mark should stand, or remove it", d.key)))
+				Hinting(fmt.Sprintf("write [^%s] where its mark should be, or remove it", d.key)))
 		}
 	}
 }

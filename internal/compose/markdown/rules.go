@@ -28,7 +28,7 @@ var (
 	}
 	ruleKeyMisplaced = rule.Rule{
 		ID: "key-misplaced", Sees: rule.Source, Fixed: true,
-		Summary: "A key stands at the beginning of what it names",
+		Summary: "A key is at the beginning of what it names",
 		Why:     "it would not be clear what it names",
 		Hint:    "put it at the beginning of the paragraph or list item that it names",
 	}
@@ -67,8 +67,8 @@ var (
 	ruleFigureMalformed = rule.Rule{
 		ID: "figure-malformed", Sees: rule.Source, Fixed: true,
 		Summary: "A figure is written so that it is understood as one",
-		Why:     "it would be printed as it stands",
-		Hint:    `write ![alternative text](file.png "Caption"); a file's name with spaces stands between < and >`,
+		Why:     "it would be printed as it is written",
+		Hint:    figureHint + "; a file's name with spaces goes between < and >",
 	}
 	ruleLinkAddress = rule.Rule{
 		ID: "link-address-unusable", Former: []string{"link-address"}, Sees: rule.Source, Fixed: true,
@@ -97,7 +97,7 @@ var (
 	ruleTableCell = rule.Rule{
 		ID: "table-cell-surplus", Former: []string{"table-cells"}, Sees: rule.Source, Fixed: true,
 		Summary: "A row of a table has no more cells than the table has columns",
-		Why:     "the cells behind the last column would be lost",
+		Why:     "the cells after the last column would be lost",
 		Hint:    `give the table another column, or remove the cell; "\|" is the sign itself`,
 	}
 	ruleNoteUndefined = rule.Rule{
@@ -110,7 +110,7 @@ var (
 		ID: "footnote-unused", Former: []string{"note-unused"}, Sees: rule.Source, Fixed: true,
 		Summary: "A footnote that is defined is called",
 		Why:     "its text would be lost",
-		Hint:    "write [^key] where its mark should stand, or remove it",
+		Hint:    "write [^key] where its mark should be, or remove it",
 	}
 	ruleReferenceEmpty = rule.Rule{
 		ID: "reference-empty", Sees: rule.Source, Fixed: true,
@@ -121,7 +121,7 @@ var (
 	ruleReferenceMalformed = rule.Rule{
 		ID: "reference-malformed", Sees: rule.Source, Fixed: true,
 		Summary: "A reference is written so that it is understood as one",
-		Why:     "it would be printed as it stands",
+		Why:     "it would be printed as it is written",
 		Hint:    `write [](#key), [](#key,other-key) or [](#key "form"), without spaces between keys`,
 	}
 )

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing/fstest"
 
+	"golang.org/x/tools/txtar"
+
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/rule"
@@ -19,17 +21,23 @@ import (
 type Files map[string]string
 
 // Base returns the session that breaks no rule.
-func Base() Files { return Folders("base")[""] }
+func Base() Files {
+	base := make(Files)
+	for _, f := range rule.Example("base") {
+		base[f.Name] = string(f.Data)
+	}
+	return base
+}
 
-// Folders returns the folders of a rule's example: "bad", "good" and others
-// that begin so.
-func Folders(id string) map[string]Files {
+// Folders returns the folders of a rule's example.
+func Folders(id string) map[string]Files { return Sorted(rule.Example(id)) }
+
+// Sorted puts the files of an example into their folders: "bad", "good" and
+// others that begin so.
+func Sorted(files []txtar.File) map[string]Files {
 	folders := make(map[string]Files)
-	for _, f := range rule.Example(id) {
+	for _, f := range files {
 		folder, name, _ := strings.Cut(f.Name, "/")
-		if id == "base" {
-			folder, name = "", f.Name
-		}
 		if folders[folder] == nil {
 			folders[folder] = make(Files)
 		}
