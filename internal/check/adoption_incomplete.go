@@ -4,13 +4,14 @@ import (
 	"slices"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/session"
 )
 
 // adoptionIncomplete: a body adopts its report, section by section.
 func adoptionIncomplete() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "adoption-incomplete", Severity: diag.Warning,
 			Summary: "Every main section but the chair's summary is adopted",
 			Why:     "nobody would know whether the body adopted the others",

@@ -5,12 +5,13 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
+	"rapporteur/internal/rule"
 )
 
 // adoptionSection: only sections that are there can be adopted.
 func adoptionSection() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "adoption-section", Severity: diag.Error,
 			Summary: "Sections that were adopted are main sections of the report",
 			Why:     "the paragraph on the adoption would name a section that is none",

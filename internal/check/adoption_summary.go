@@ -1,11 +1,14 @@
 package check
 
-import "rapporteur/internal/diag"
+import (
+	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
+)
 
 // adoptionSummary: a chair's summary is the chair's.
 func adoptionSummary() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "adoption-summary", Severity: diag.Warning,
 			Summary: "The chair's summary of the deliberations is not adopted",
 			Why:     "the report says of that section that it was neither negotiated nor adopted",

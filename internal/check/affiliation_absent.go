@@ -2,13 +2,14 @@ package check
 
 import (
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/session"
 )
 
 // affiliationAbsent: whoever leads a discussion belongs to somebody who is there.
 func affiliationAbsent() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "affiliation-absent", Severity: diag.Warning,
 			Summary: "The State or organization of a chair or moderator has a delegation at the meeting",
 			Why:     "the person would come from nowhere",

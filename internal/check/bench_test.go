@@ -8,7 +8,7 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"rapporteur/internal/check"
+	"rapporteur/internal/rule"
 )
 
 // BenchmarkRunGrows applies all rules to the sample with its narratives once,
@@ -24,7 +24,7 @@ func BenchmarkRunGrows(b *testing.B) {
 			}
 			ctx, earlier := composed(b, files)
 			for b.Loop() {
-				check.Run(ctx, earlier, check.Settings{}, 2)
+				run(ctx, earlier, rule.Settings{})
 			}
 		})
 	}

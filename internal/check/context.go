@@ -43,8 +43,8 @@ type Body struct {
 // Period is the days of one meeting.
 type Period struct{ From, To session.Date }
 
-// files returns every file that authors wrote, in a fixed order.
-func (c *Context) files() []*source.File {
+// Authored returns every file that authors wrote, in a fixed order.
+func (c *Context) Authored() []*source.File {
 	files := c.written()
 	if c.Session != nil {
 		files = append(files, c.Session.File)

@@ -5,12 +5,10 @@
 // # Rules
 //
 // A [Rule] is a value: its documentation and the function that applies it
-// stand in one file. [Rules] lists all of them, with those that earlier stages
-// apply while they read (toml-…, session-…, key-…), so that the manual, the
-// command line and SARIF know every identifier that a finding may carry.
+// are in one file. [Rules] lists all of them.
 //
 // To add a rule, write a function that returns its value into a file of its
-// own, name it in rules.go, and give it examples in examples/<id>.txtar: the
+// own, name it in rules.go, and give it an example in internal/rule/examples: the
 // files under bad/ must make it report exactly the places between ⟦ and ⟧,
 // those under good/ nothing. Further folders (bad-fr/, good-quoted/) are
 // tested the same way but not printed. A file of an example replaces the one
@@ -26,18 +24,6 @@
 //
 // Words that a rule looks for belong to a language: they are patterns in
 // locales/<lang>/check.toml (see [Vocabulary]), never in Go.
-//
-// # Settings and suppressions
-//
-// rapporteur.toml changes the level and options of rules for a project (see
-// [ReadSettings]). A comment silences a rule at one place, with a reason:
-//
-//	# rapporteur:ignore on-behalf-absent the statement names States that did not register
-//	<!-- rapporteur:ignore reference-typed it cites the former report -->
-//
-// In TOML it holds for its own line, or else for the next; in Markdown for
-// the paragraph it stands in, or else for the next. A rule whose violation
-// would make the report wrong cannot be silenced (Rule.Fixed).
 //
 // Goals: every finding has the place that its author can edit, to the column,
 // and says what to do. Non-goals: judging style, or language that a machine

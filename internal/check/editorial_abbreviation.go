@@ -6,13 +6,14 @@ import (
 	"unicode/utf8"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 )
 
 // abbreviationUnknown: readers are told what an abbreviation means.
 func abbreviationUnknown() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "abbreviation-unknown", Severity: diag.Warning,
 			Summary: "An abbreviation is introduced before it is used",
 			Why:     "readers who do not know it have nowhere to look it up; recommendations are read before the deliberations that led to them",
@@ -37,7 +38,7 @@ func abbreviationUnknown() Rule {
 // abbreviationTwice: an abbreviation is introduced once.
 func abbreviationTwice() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "abbreviation-twice", Severity: diag.Warning,
 			Summary: "An abbreviation is introduced once",
 			Why:     "once it has been introduced, it is used instead of the full name",

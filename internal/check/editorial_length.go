@@ -4,20 +4,21 @@ import (
 	"strings"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 )
 
 // wordLimit: reports are not longer than allowed.
 func wordLimit() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "word-limit", Severity: diag.Warning,
 			Summary: "A report keeps within the number of words that is allowed",
 			Why: "longer documents are returned to their authors; headings and footnotes count; " +
 				"Chinese characters are converted to words at the rate in check.toml",
-			Source: "Instructions for the preparation of official documents, https://dd.dgacm.org/editorialmanual/",
-			Hint:   "shorten the text; the limit is 8,500 words for reports of the Secretariat and 10,700 for others",
+			Source:  "Instructions for the preparation of official documents, https://dd.dgacm.org/editorialmanual/",
+			Hint:    "shorten the text; the limit is 8,500 words for reports of the Secretariat and 10,700 for others",
+			Options: []rule.Option{{Name: "limit", Default: 8500, Meaning: "the greatest number of words that is allowed"}},
 		},
-		Options: []Option{{Name: "limit", Default: 8500, Meaning: "the greatest number of words that is allowed"}},
 		apply: aboutSession(func(p *pass) {
 			limit := p.option("limit")
 			for _, l := range p.Languages {

@@ -3,12 +3,13 @@ package check
 import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/locale"
+	"rapporteur/internal/rule"
 )
 
 // stateForm: States are called by their official names.
 func stateForm() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "state-form", Severity: diag.Warning,
 			Summary: "States are called by their official names",
 			Why:     "the names of States are fixed by the States themselves; a former or a colloquial name offends",
@@ -40,7 +41,7 @@ func (p *pass) unofficial(l *Language, text located, n namedAt) {
 // listOrder: lists of States are sorted.
 func listOrder() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "list-order", Severity: diag.Warning,
 			Summary: "States in a list are in the alphabetical order of the language",
 			Why:     "any other order looks like a preference",

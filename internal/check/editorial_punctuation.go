@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 )
 
 // punctuationRule is a rule about faults that no typographic rule can mend
@@ -13,7 +14,7 @@ import (
 // at a mark of a printed text, if there is one.
 func punctuationRule(id, summary, why, hint, what string, look func(l *Language, m punctuationMark) (wordAt, bool)) Rule {
 	return Rule{
-		Rule: diag.Rule{ID: id, Severity: diag.Warning, Summary: summary, Why: why, Hint: hint},
+		Rule: rule.Rule{ID: id, Severity: diag.Warning, Summary: summary, Why: why, Hint: hint},
 		apply: aboutLanguage(func(p *pass, l *Language) {
 			for _, text := range p.printed(l) {
 				for _, m := range text.marks {
@@ -77,7 +78,7 @@ func dashHyphen() Rule {
 // letterLookalike: a word is of one script.
 func letterLookalike() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "letter-lookalike", Severity: diag.Warning,
 			Summary: "A word has letters of one script",
 			Why:     "a letter of another script looks the same, but cannot be found or sorted",
@@ -136,7 +137,7 @@ func scriptBit(r rune) int {
 // punctuationPair: brackets and quotation marks come in pairs.
 func punctuationPair() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "punctuation-pair", Severity: diag.Warning,
 			Summary: "Brackets and quotation marks come in pairs",
 			Why:     "readers look for the other one, and a single straight quotation mark is set on the wrong side",

@@ -6,12 +6,13 @@ import (
 	"unicode/utf8"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 )
 
 // perCent: running text has a word for the sign.
 func perCent() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "per-cent", Severity: diag.Warning,
 			Summary: "Running text spells out the sign for a percentage",
 			Why:     "the sign is for tables",
@@ -50,7 +51,7 @@ func (p *pass) percent(l *Language, text located, from, to int) {
 // footnoteMark: the call of a footnote stands on its side of punctuation.
 func footnoteMark() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "footnote-mark", Severity: diag.Warning,
 			Summary: "The call of a footnote stands on the right side of punctuation",
 			Why:     "English calls a footnote after punctuation, the other languages before it",

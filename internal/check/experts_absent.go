@@ -1,11 +1,14 @@
 package check
 
-import "rapporteur/internal/diag"
+import (
+	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
+)
 
 // expertsAbsent: experts are members of a delegation that was there.
 func expertsAbsent() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "experts-absent", Severity: diag.Error,
 			Summary: "A delegation with experts is among the participants, in the same capacity",
 			Why:     "experts are members of a delegation",

@@ -2,7 +2,6 @@ package check_test
 
 import (
 	"io/fs"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -14,8 +13,12 @@ import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
+	"rapporteur/internal/pipeline"
+	"rapporteur/internal/policy"
 	"rapporteur/internal/report"
 	"rapporteur/internal/resolve"
+	"rapporteur/internal/rule"
+	"rapporteur/internal/rule/ruletest"
 	"rapporteur/internal/session"
 	"rapporteur/internal/source"
 	"rapporteur/locales"
@@ -160,119 +163,33 @@ func outline(s *session.Session, w *session.Words) *report.Report {
 	return r
 }
 
-// example is a session folder of the files of an example and, for the rest,
-// of the base; expected are the places that the example marks.
-type example struct {
-	fstest.MapFS
-	settings string // lines of [rules]
-	expected []string
-}
-
-func newExample(base, files map[string]string) example {
-	e := example{MapFS: make(fstest.MapFS)}
-	for name, content := range base {
-		e.MapFS[name] = &fstest.MapFile{Data: []byte(content)}
-	}
-	for name, content := range files {
-		if name == "rapporteur.toml" {
-			e.settings = strings.TrimPrefix(content, "[rules]\n")
-			continue
-		}
-		if name == "session.toml" {
-			content = overlay(base[name], content)
-		}
-		plain, marked := unmark("session/"+name, content)
-		e.MapFS[name] = &fstest.MapFile{Data: []byte(plain)}
-		e.expected = append(e.expected, marked...)
-	}
-	slices.Sort(e.expected)
-	return e
-}
-
-// overlay puts the tables of a TOML text in the place of those of base that
-// have the same headers.
-func overlay(base, with string) string {
-	headers := make(map[string]bool)
-	for _, table := range tables(with) {
-		headers[header(table)] = header(table) != ""
-	}
-	var kept []string
-	for _, table := range tables(base) {
-		if !headers[header(table)] {
-			kept = append(kept, table)
-		}
-	}
-	return strings.Join(kept, "") + "\n" + with
-}
-
-// tables cuts a TOML text before each header; comments directly above a
-// header belong to its table.
-func tables(text string) []string {
-	var all []string
-	current := ""
-	for line := range strings.Lines(text) {
-		if strings.HasPrefix(line, "[") && !strings.HasPrefix(strings.TrimSpace(current), "#") {
-			all, current = append(all, current), ""
-		}
-		if line == "\n" && current != "" && !strings.HasSuffix(current, "\n\n") {
-			all, current = append(all, current+line), ""
-			continue
-		}
-		current += line
-	}
-	return append(all, current)
-}
-
-func header(table string) string {
-	for line := range strings.Lines(table) {
-		if strings.HasPrefix(line, "[") {
-			return strings.TrimSpace(line)
-		}
-	}
-	return ""
-}
-
-// unmark takes the marks out of a text and returns the marked places, as
-// "file:line:column text".
-func unmark(name, text string) (plain string, places []string) {
-	var b strings.Builder
-	type span struct{ from, to int }
-	var spans []span
-	for text != "" {
-		switch {
-		case strings.HasPrefix(text, "⟦"):
-			spans = append(spans, span{b.Len(), -1})
-			text = strings.TrimPrefix(text, "⟦")
-		case strings.HasPrefix(text, "⟧"):
-			for i := len(spans) - 1; i >= 0; i-- {
-				if spans[i].to < 0 {
-					spans[i].to = b.Len()
-					break
-				}
-			}
-			text = strings.TrimPrefix(text, "⟧")
-		default:
-			b.WriteByte(text[0])
-			text = text[1:]
-		}
-	}
-	file := source.NewFile(name, []byte(b.String()))
-	for _, s := range spans {
-		places = append(places, place(file.Span(s.from, s.to)))
-	}
-	return b.String(), places
-}
-
 func place(s source.Span) string { return s.String() + " " + s.Text() }
 
-// places returns the places of the findings of a rule.
-func places(findings diag.List, rule string) []string {
-	var all []string
-	for _, f := range findings {
-		if f.Rule == rule {
-			all = append(all, place(f.Span))
+// example returns the session of one folder of a rule's example.
+func example(id, folder string) fstest.MapFS {
+	return ruletest.New(rule.Rule{}, ruletest.Folders(id)[folder]).Session
+}
+
+// run applies the rules to what earlier stages left, as the program does.
+func run(ctx *check.Context, earlier diag.List, settings rule.Settings) diag.List {
+	return policy.Judge(pipeline.Catalogue(), settings, ctx.Authored(), earlier, check.Run(ctx, settings, 2))
+}
+
+// everything lets every rule apply, those that are off too.
+func everything() rule.Settings {
+	s := rule.Settings{Levels: make(map[string]string)}
+	for _, r := range check.Rules() {
+		if r.Off {
+			s.Levels[r.ID] = diag.Warning.String()
 		}
 	}
-	slices.Sort(all)
-	return all
+	return s
+}
+
+func severities(findings diag.List) string {
+	var all []string
+	for _, f := range findings {
+		all = append(all, f.Rule+" "+f.Severity.String())
+	}
+	return strings.Join(all, ", ")
 }

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"rapporteur/internal/check"
+	"rapporteur/internal/rule"
 )
 
 // TestWhatIsMissingIsNotCompared leaves out each line of session.toml in
@@ -25,7 +25,7 @@ func TestWhatIsMissingIsNotCompared(t *testing.T) {
 		short := strings.Join(lines[:i], "") + strings.Join(lines[i+1:], "")
 		files["session.toml"].Data = []byte(short)
 		ctx, earlier := open(t, files)
-		for _, f := range check.Run(ctx, earlier, settings(t), 2) {
+		for _, f := range run(ctx, earlier, everything()) {
 			if f.Span.IsZero() {
 				t.Errorf("without line %d, %q: %s [%s]", i+1, line, f.Message, f.Rule)
 			}
@@ -34,12 +34,11 @@ func TestWhatIsMissingIsNotCompared(t *testing.T) {
 }
 
 func TestFactsAreComparedWithoutReports(t *testing.T) {
-	base, all := archives(t)
-	for rule, want := range map[string]string{"speaker-absent": "speaker-absent error", "affiliation-absent": ""} {
-		ctx, _ := open(t, newExample(base, all[rule]["bad"]))
+	for id, want := range map[string]string{"speaker-absent": "speaker-absent error", "affiliation-absent": ""} {
+		ctx, _ := open(t, example(id, "bad"))
 		ctx.Languages, ctx.Numbering, ctx.Body = nil, nil, nil
-		if got := severities(check.Run(ctx, nil, check.Settings{}, 2)); got != want {
-			t.Errorf("%s: %q, want %q", rule, got, want)
+		if got := severities(run(ctx, nil, rule.Settings{})); got != want {
+			t.Errorf("%s: %q, want %q", id, got, want)
 		}
 	}
 }

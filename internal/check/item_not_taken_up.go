@@ -1,11 +1,14 @@
 package check
 
-import "rapporteur/internal/diag"
+import (
+	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
+)
 
 // itemNotTakenUp: an item is considered at some sitting.
 func itemNotTakenUp() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "item-not-taken-up", Severity: diag.Warning,
 			Summary: "Every agenda item is taken up at a sitting",
 			Why:     "the report could not say when it was considered",

@@ -1,11 +1,14 @@
 package check
 
-import "rapporteur/internal/diag"
+import (
+	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
+)
 
 // itemOrder: items are usually taken up in their order.
 func itemOrder() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "item-order", Severity: diag.Info,
 			Summary: "Sittings take up the items in the order of the agenda",
 			Why:     "an item that is resumed after later ones deserves a look: the sitting may be wrong",

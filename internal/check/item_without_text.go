@@ -4,13 +4,14 @@ import (
 	"slices"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/session"
 )
 
 // itemWithoutText: what was considered is reported.
 func itemWithoutText() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "item-without-text", Severity: diag.Warning,
 			Summary: "An item that was taken up has deliberations or recommendations",
 			Why:     "the report has one chapter for each agenda item; only the first, on organization, and the last, on adoption, have sections of their own",

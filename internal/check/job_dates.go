@@ -5,12 +5,13 @@ import (
 	"slices"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 )
 
 // jobDates: documents are received, then issued.
 func jobDates() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "job-dates", Severity: diag.Warning,
 			Summary: "A language's document is received before it is issued",
 			Why:     "the footer prints both dates",

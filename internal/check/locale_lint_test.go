@@ -15,7 +15,7 @@ func TestAForeignLetterInOneLanguageIsReported(t *testing.T) {
 	ctx, _ := composed(t, files)
 	want := "session/fr/messages.toml:2:24 \u0430"
 	for _, f := range check.LintLocales(ctx.Languages) {
-		if f.Rule == "locale-character" && place(f.Span) == want {
+		if f.Rule == "locale-character-foreign" && place(f.Span) == want {
 			return
 		}
 	}

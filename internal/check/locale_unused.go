@@ -7,7 +7,15 @@ import (
 	"strings"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 )
+
+var ruleMessageUnused = rule.Rule{
+	ID: "locale-message-unused", Former: []string{"locale-unused-message"}, Sees: rule.Data, Severity: diag.Warning,
+	Summary: "Every message is asked for",
+	Why:     "translators would keep words that no report prints",
+	Hint:    "call it from a template or another message, or remove it in every language",
+}
 
 // UnusedMessages reports messages that no report would ever print: no text of
 // the folders names them in quotes, as templates and other messages do, and
@@ -30,10 +38,7 @@ func UnusedMessages(languages []*Language, asked []string, folders ...fs.FS) (di
 				continue
 			}
 			span, _ := l.Locale.Message(id)
-			findings.Add(diag.Finding{
-				Rule: "locale-unused-message", Severity: diag.Warning, Span: span,
-				Message: "nothing prints the message \"" + id + "\"", Hint: "call it from a template or another message, or remove it in every language",
-			})
+			findings.Add(ruleMessageUnused.At(span, "nothing prints the message %q", id))
 		}
 	}
 	return findings, nil

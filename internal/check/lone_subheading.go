@@ -3,12 +3,13 @@ package check
 import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
+	"rapporteur/internal/rule"
 )
 
 // loneSubheading: if there is an "A" heading there must also be a "B".
 func loneSubheading() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "lone-subheading", Severity: diag.Warning,
 			Summary: "A section has no subsection, or more than one",
 			Why:     "a part that is the whole needs no heading: if there is an \"A\" there must also be a \"B\"",

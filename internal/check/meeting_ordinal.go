@@ -1,11 +1,14 @@
 package check
 
-import "rapporteur/internal/diag"
+import (
+	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
+)
 
 // meetingOrdinal: earlier meetings can be counted.
 func meetingOrdinal() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "meeting-ordinal", Severity: diag.Error,
 			Summary: "The meeting's ordinal follows the earlier meetings of the body",
 			Why:     "the introduction lists the earlier meetings, and readers can count",

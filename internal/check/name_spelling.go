@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/session"
 	"rapporteur/internal/source"
 )
@@ -15,7 +16,7 @@ import (
 // nameSpelling: a person has one spelling.
 func nameSpelling() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "name-spelling", Severity: diag.Error,
 			Summary: "A person's name is spelled alike everywhere",
 			Why:     "readers take two spellings for two persons, and a misspelled name offends",

@@ -1,11 +1,14 @@
 package check
 
-import "rapporteur/internal/diag"
+import (
+	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
+)
 
 // onBehalfAbsent: a State spoken for may be absent, but that deserves a look.
 func onBehalfAbsent() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "on-behalf-absent", Severity: diag.Warning,
 			Summary: "A State on whose behalf somebody spoke is among the participants",
 			Why:     "a group may speak for members who are absent, but a wrong code looks the same",

@@ -4,13 +4,14 @@ import (
 	"slices"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/session"
 )
 
 // onBehalfCount: "on behalf of 20 States" must count the list.
 func onBehalfCount() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "on-behalf-count", Severity: diag.Error,
 			Summary: "The number of States that a text says a statement was made for is that of its list",
 			Why:     "a reader who counts finds another number; the speaker is not counted, observers are",

@@ -5,6 +5,7 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
+	"rapporteur/internal/rule"
 )
 
 // paritySymbol: documents are cited alike.
@@ -104,7 +105,13 @@ func isCode(s *report.Span) bool { return s.Style&report.Code != 0 }
 // parityRule is a rule that compares one facet of all languages.
 func parityRule(id string, severity diag.Severity, summary, why, hint string, f facet) Rule {
 	return Rule{
-		Rule:  diag.Rule{ID: id, Severity: severity, Summary: summary, Why: why, Hint: hint},
+		Rule:  rule.Rule{ID: id, Severity: severity, Summary: summary, Why: why, Hint: hint},
 		apply: aboutSession(f.compare),
 	}
+}
+
+// from says which published rule a rule follows.
+func (r Rule) from(source string) Rule {
+	r.Source = source
+	return r
 }

@@ -5,12 +5,13 @@ import (
 	"unicode"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 )
 
 // parityUntranslated: every language has words of its own.
 func parityUntranslated() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "parity-untranslated", Severity: diag.Error,
 			Summary: "Every text is in the language of its folder",
 			Why:     "words that were copied to be translated later go into print untranslated",

@@ -1,11 +1,14 @@
 package check
 
-import "rapporteur/internal/diag"
+import (
+	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
+)
 
 // participationEmpty: a category that is announced holds somebody.
 func participationEmpty() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "participation-empty", Severity: diag.Warning,
 			Summary: "A group of participants has members",
 			Why:     "a category that is announced and empty puzzles the reader",

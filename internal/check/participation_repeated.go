@@ -2,13 +2,14 @@ package check
 
 import (
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/session"
 )
 
 // participationRepeated: the report has one paragraph for each capacity.
 func participationRepeated() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "participation-repeated", Severity: diag.Error,
 			Summary: "Each capacity has one group of participants",
 			Why:     "the report has one paragraph for each capacity",

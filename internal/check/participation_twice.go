@@ -1,11 +1,14 @@
 package check
 
-import "rapporteur/internal/diag"
+import (
+	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
+)
 
 // participationTwice: each delegation is listed once.
 func participationTwice() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "participation-twice", Severity: diag.Error,
 			Summary: "A State or organization takes part in one capacity",
 			Why:     "its delegation would be counted twice, in two paragraphs",

@@ -6,13 +6,14 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 )
 
 // pictureUnused: a file in a folder images is shown.
 func pictureUnused() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "picture-unused", Severity: diag.Warning,
 			Summary: "A text shows every file in the folders images",
 			Why:     "a picture would silently be missing from the report",

@@ -12,7 +12,7 @@ import (
 func publishedRules() []Rule {
 	var rules []Rule
 	for _, r := range proofread.Rules() {
-		rules = append(rules, Rule{Rule: r.Rule, Off: r.Off, apply: func(p *pass) {
+		rules = append(rules, Rule{Rule: r.Rule, apply: func(p *pass) {
 			if p.Published != nil {
 				p.findings = append(p.findings, r.Apply(p.Published)...)
 			}

@@ -4,12 +4,13 @@ import (
 	"slices"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 )
 
 // referenceDirection: "paragraph 7 below" must not point upwards.
 func referenceDirection() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "reference-direction", Severity: diag.Error,
 			Summary: "A reference that says above or below points to that side",
 			Why:     "paragraphs move; the words beside a live reference stay",

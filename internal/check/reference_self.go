@@ -5,12 +5,13 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/resolve"
+	"rapporteur/internal/rule"
 )
 
 // referenceSelf: "see paragraph 7" makes no sense in paragraph 7.
 func referenceSelf() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "reference-self", Severity: diag.Warning,
 			Summary: "A paragraph does not refer to itself",
 			Why:     "the reader is there already; another paragraph must have been meant",

@@ -10,13 +10,14 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/resolve"
+	"rapporteur/internal/rule"
 )
 
 // referenceTyped: the number of a paragraph is computed, so a reference to it
 // must be too.
 func referenceTyped() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "reference-typed", Severity: diag.Warning,
 			Summary: "References to paragraphs of the report are live",
 			Why: "a number that was typed stays when paragraphs are added or moved; " +

@@ -1,11 +1,14 @@
 package check
 
-import "rapporteur/internal/diag"
+import (
+	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
+)
 
 // reportDate: a report on a meeting is issued after it.
 func reportDate() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "report-date", Severity: diag.Error,
 			Summary: "The report is dated after the meeting",
 			Why:     "a report on a meeting cannot be issued before it ends",

@@ -4,31 +4,21 @@ import (
 	"fmt"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 )
 
 // Rule is one rule: its documentation and what applies it.
 type Rule struct {
-	diag.Rule
-	Fixed   bool     // the report would be wrong: neither settings nor suppressions touch it
-	Off     bool     // applied only if the settings give it a level
-	Options []Option // that the settings may change
-
-	apply func(*pass) // nil for a rule that an earlier stage applies
-}
-
-// Option is a number that a rule depends on.
-type Option struct {
-	Name    string
-	Default int64
-	Meaning string
+	rule.Rule
+	apply func(*pass)
 }
 
 // pass is one rule at work.
 type pass struct {
 	*Context
 	rule      Rule
-	settings  Settings
+	settings  rule.Settings
 	words     wordFiles
 	readings  map[*Language]*reading
 	parallels []*parallel
@@ -43,20 +33,13 @@ func (p *pass) printed(l *Language) []*passage { return p.readings[l].printed }
 
 // option returns the value of one of the rule's options.
 func (p *pass) option(name string) int64 {
-	for _, o := range p.rule.Options {
-		if o.Name == name {
-			return p.settings.option(p.rule.ID, o)
-		}
-	}
-	panic("rapporteur: internal error: rule " + p.rule.ID + " has no option " + name)
+	return p.settings.Option(p.rule.Rule, name)
 }
 
 // report adds a finding of the rule, with the rule's own hint, and returns it
 // for more to be said.
 func (p *pass) report(at source.Span, format string, args ...any) *diag.Finding {
-	p.findings.Add(diag.Finding{
-		Rule: p.rule.ID, Severity: p.rule.Severity, Span: at, Message: fmt.Sprintf(format, args...), Hint: p.rule.Hint,
-	})
+	p.findings.Add(p.rule.At(at, format, args...))
 	return &p.findings[len(p.findings)-1]
 }
 

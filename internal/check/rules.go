@@ -3,30 +3,22 @@ package check
 import (
 	"cmp"
 	"slices"
+
+	"rapporteur/internal/rule"
 )
 
-// Rules returns every rule, sorted by identifier.
+// Rules returns every rule that Run applies, sorted by identifier.
 func Rules() []Rule {
-	rules := slices.Concat(factRules(), textRules(), parityRules(), editorialRules(), ownRules(), earlierRules(), publishedRules())
+	rules := slices.Concat(factRules(), textRules(), parityRules(), editorialRules(), publishedRules())
 	slices.SortFunc(rules, func(a, b Rule) int { return cmp.Compare(a.ID, b.ID) })
 	return rules
 }
 
-// Find returns the rule of an identifier.
-func Find(id string) (Rule, bool) {
+// Documented returns what is said of the rules, with those about messages.
+func Documented() []rule.Rule {
+	documented := []rule.Rule{ruleMessageUnused}
 	for _, r := range Rules() {
-		if r.ID == id {
-			return r, true
-		}
+		documented = append(documented, r.Rule)
 	}
-	return Rule{}, false
-}
-
-// identifiers returns the identifiers of all rules, sorted.
-func identifiers() []string {
-	var ids []string
-	for _, r := range Rules() {
-		ids = append(ids, r.ID)
-	}
-	return ids
+	return documented
 }

@@ -8,8 +8,8 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"rapporteur/internal/check"
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 )
 
 const sample = "../../sessions/ctoc-cop-wg7-2024"
@@ -21,7 +21,7 @@ func TestTheSampleBreaksNoRule(t *testing.T) {
 	if len(ctx.Languages) != 6 {
 		t.Fatalf("the sample has %d languages", len(ctx.Languages))
 	}
-	for _, f := range check.Run(ctx, earlier, check.Settings{}, 2) {
+	for _, f := range run(ctx, earlier, rule.Settings{}) {
 		if f.Severity != diag.Info {
 			t.Errorf("%s: %s: %s [%s]", f.Span, f.Severity, f.Message, f.Rule)
 		}
@@ -47,11 +47,11 @@ func TestThePublishedFactsAreFound(t *testing.T) {
 		"on-behalf-absent SAU",                         // P2
 		"participation-empty un-entity",                // P3
 		"speaker-capacity THA", "speaker-capacity THA", // P1
-		"toml-missing-key [document]", // C6
+		"toml-key-missing [document]", // C6
 	}
 	ctx, earlier := composed(t, files)
 	var got []string
-	for _, f := range check.Run(ctx, earlier, check.Settings{}, 2) {
+	for _, f := range run(ctx, earlier, rule.Settings{}) {
 		got = append(got, f.Rule+" "+strings.Trim(f.Span.Text(), `"`))
 	}
 	slices.Sort(got)
@@ -96,6 +96,6 @@ func change(t *testing.T, files fstest.MapFS, name, from, to string) {
 func BenchmarkRun(b *testing.B) {
 	ctx, earlier := composed(b, os.DirFS(sample))
 	for b.Loop() {
-		check.Run(ctx, earlier, check.Settings{}, 2)
+		run(ctx, earlier, rule.Settings{})
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/resolve"
+	"rapporteur/internal/rule"
 	"rapporteur/templates"
 )
 
@@ -72,7 +73,7 @@ func newBench(t *testing.T) *bench {
 		own, _ := resolve.Number(l.Report)
 		b.own = append(b.own, own)
 	}
-	b.findings = check.Run(b.clean, earlier, check.Settings{}, 2)
+	b.findings = run(b.clean, earlier, rule.Settings{})
 	return b
 }
 
@@ -133,7 +134,7 @@ func (b *bench) finds(t *testing.T, f fault) bool {
 	files := maps.Clone(b.files)
 	files[f.file] = &fstest.MapFile{Data: []byte(f.content)}
 	ctx, findings := b.changed(t, files, lang.Tag(f.file[:2]))
-	for _, found := range check.Run(ctx, findings, check.Settings{}, 2) {
+	for _, found := range run(ctx, findings, rule.Settings{}) {
 		name := strings.TrimPrefix(found.Span.File.Name(), "session/")
 		line := found.Span.Position().Line
 		switch {

@@ -1,11 +1,14 @@
 package check
 
-import "rapporteur/internal/diag"
+import (
+	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
+)
 
 // sittingDate: a sitting is on a day of its meeting.
 func sittingDate() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "sitting-date", Severity: diag.Error,
 			Summary: "Sittings are on the days of the meeting",
 			Why:     "the report would contradict its title",

@@ -1,11 +1,14 @@
 package check
 
-import "rapporteur/internal/diag"
+import (
+	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
+)
 
 // sittingOrder: sittings are counted through the meeting.
 func sittingOrder() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "sitting-order", Severity: diag.Error,
 			Summary: "Sittings are numbered from 1 without a gap, in the order of their dates",
 			Why:     "readers would look for the sitting that is missing",

@@ -1,11 +1,14 @@
 package check
 
-import "rapporteur/internal/diag"
+import (
+	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
+)
 
 // speakerAbsent: whoever speaks must have been there.
 func speakerAbsent() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "speaker-absent", Severity: diag.Error,
 			Summary: "Whoever made a statement is among the participants",
 			Why:     "the list of participants and the list of speakers of one report would contradict each other",

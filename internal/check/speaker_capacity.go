@@ -4,12 +4,13 @@ import (
 	"slices"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 )
 
 // speakerCapacity: nobody is a party in one paragraph and an observer in another.
 func speakerCapacity() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "speaker-capacity", Severity: diag.Error,
 			Summary: "A speaker speaks in the capacity in which it takes part",
 			Why:     "one paragraph would call a State a party, another an observer",

@@ -4,13 +4,14 @@ import (
 	"slices"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/session"
 )
 
 // symbolBody: a meeting's documents bear the symbol of its body.
 func symbolBody() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "symbol-body", Severity: diag.Warning,
 			Summary: "Symbols are of the body that met, or of the body above it",
 			Why:     "a symbol of another body is more often a slip than meant; a joint document has a symbol of each body",

@@ -1,11 +1,14 @@
 package check
 
-import "rapporteur/internal/diag"
+import (
+	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
+)
 
 // symbolForm: the grammar of symbols, as far as it has no exceptions.
 func symbolForm() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "symbol-form", Severity: diag.Warning,
 			Summary: "Document symbols follow the grammar of symbols",
 			Why:     "a symbol with a slip of the pen finds no document",

@@ -2,13 +2,14 @@ package check
 
 import (
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/session"
 )
 
 // symbolTwice: no two documents share a symbol.
 func symbolTwice() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "symbol-twice", Severity: diag.Error,
 			Summary: "A symbol names one document",
 			Why:     "one of two documents would be cited by another's symbol",

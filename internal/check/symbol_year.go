@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 )
 
 // symbolYear: a series begins anew each year.
 func symbolYear() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "symbol-year", Severity: diag.Warning,
 			Summary: "Symbols of the body are of the year of the meeting",
 			Why:     "the year of last year's symbol is easily copied",

@@ -42,7 +42,7 @@ func TestReadVocabularyReportsWhatIsNoPattern(t *testing.T) {
 	content := strings.NewReplacer("list = ','", "list = '('", "find =", "fnd =", "behalf = ['%']", "behalf = ['{n}']").Replace(whole)
 	_, findings := ReadVocabulary(fstest.MapFS{"en/check.toml": {Data: []byte(content)}}, lang.English)
 	for _, f := range findings {
-		if f.Span.IsZero() || f.Rule == "locale-data" && !strings.HasPrefix(f.Span.String(), "locales/en/check.toml:3:8") {
+		if f.Span.IsZero() || f.Rule == "locale-inconsistent" && !strings.HasPrefix(f.Span.String(), "locales/en/check.toml:3:8") {
 			t.Errorf("a bracket in the list, and a key misspelled: %s %s", f.Span, f.Message)
 		}
 	}

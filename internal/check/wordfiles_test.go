@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"rapporteur/internal/check"
+	"rapporteur/internal/rule"
 	"rapporteur/templates"
 )
 
@@ -19,7 +19,7 @@ func TestWordsOfTemplatesAreNotTheAuthors(t *testing.T) {
 	file.Data = append(file.Data, "\n{#literal}\nThe words of the template (that the Group had adopted , and that were for 5 % of the States.\n"...)
 	ctx, earlier := composedWith(t, os.DirFS(sample), kinds)
 	var rules []string
-	for _, f := range check.Run(ctx, earlier, check.Settings{}, 2) {
+	for _, f := range run(ctx, earlier, rule.Settings{}) {
 		if !f.Span.IsZero() && strings.HasPrefix(f.Span.File.Name(), "templates/") && !slices.Contains(rules, f.Rule) {
 			rules = append(rules, f.Rule)
 		}

@@ -46,11 +46,7 @@ func LoadBody(templates, locales fs.FS, key session.Text) (*Body, diag.List, err
 	body := &Body{Key: key.V}
 	content, err := fs.ReadFile(templates, name)
 	if isAbsent(err) {
-		return body, diag.List{{
-			Rule: "unknown-body", Span: key.Span,
-			Message: fmt.Sprintf("no body is called %q", key.V),
-			Hint:    "bodies are described in templates/bodies",
-		}}, nil
+		return body, diag.List{ruleBodyUnknown.At(key.Span, "no body is called %q", key.V)}, nil
 	}
 	if err != nil {
 		return body, nil, fmt.Errorf("read body: %w", err)
@@ -95,11 +91,7 @@ func (b *Body) loadEmblem(templates fs.FS) (diag.List, error) {
 	content, err := fs.ReadFile(templates, path.Join("bodies", b.Emblem.V))
 	switch {
 	case isAbsent(err):
-		return diag.List{{
-			Rule: "emblem-missing", Span: b.Emblem.Span,
-			Message: fmt.Sprintf("there is no picture %q in templates/bodies", b.Emblem.V),
-			Hint:    "put the file there, or remove the line",
-		}}, nil
+		return diag.List{ruleEmblemMissing.At(b.Emblem.Span, "there is no picture %q in templates/bodies", b.Emblem.V)}, nil
 	case err != nil:
 		return nil, fmt.Errorf("read emblem: %w", err)
 	}

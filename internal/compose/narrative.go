@@ -52,11 +52,7 @@ func (c *composer) place(folder, key string, read reading) (string, error) {
 		findings = append(findings, c.illustrate(&f.Image)...)
 	}
 	if len(doc.Blocks) == 0 && len(findings) == 0 {
-		findings.Add(diag.Finding{
-			Rule: "text-empty", Span: files[key].Whole(),
-			Message: "the file has no text, so that nothing would stand under its heading",
-			Hint:    "write its text, or do not ask for it in session.toml",
-		})
+		findings.Add(ruleTextEmpty.At(files[key].Whole(), "the file has no text, so that nothing would stand under its heading"))
 	}
 	c.narratives[name] = narrative{doc, findings}
 	c.writer.Read(plain(doc))
@@ -111,11 +107,7 @@ func (c *composer) unplaced() {
 			if _, ok := c.narratives[folder+"/"+key]; ok {
 				continue
 			}
-			c.findings.Add(diag.Finding{
-				Rule: "text-unplaced", Span: files[key].Whole(),
-				Message: fmt.Sprintf("reports of the kind %q have no place for this text", c.body.Report.V),
-				Hint:    "remove it from session.toml, or give it a place in the templates of the kind",
-			})
+			c.findings.Add(ruleTextUnplaced.At(files[key].Whole(), "reports of the kind %q have no place for this text", c.body.Report.V))
 		}
 	}
 }

@@ -55,7 +55,7 @@ func TestAnEmblemThatIsNoPictureIsFoundAtTheBody(t *testing.T) {
 		"bodies/x.png":  {Data: []byte("GIF89a")},
 	}
 	_, findings, err := compose.LoadBody(files, locales.FS, session.Text{V: "x"})
-	const want = "templates/bodies/x.toml:2:10: the picture \"x.png\" is neither PNG nor JPEG [unreadable-picture]\n"
+	const want = "templates/bodies/x.toml:2:10: the picture \"x.png\" is neither PNG nor JPEG [picture-unreadable]\n"
 	if got := string(printed(findings)); got != want || err != nil {
 		t.Errorf("%s, %v", got, err)
 	}

@@ -39,11 +39,7 @@ func LoadTemplates(fsys fs.FS, kind session.Text) ([]*source.File, diag.List, er
 	if len(files) > 0 {
 		return files, nil, nil
 	}
-	return nil, diag.List{{
-		Rule: "template-missing", Span: kind.Span,
-		Message: fmt.Sprintf("there are no templates for the kind of report %q", kind.V),
-		Hint:    "each kind is a folder of templates/",
-	}}, nil
+	return nil, diag.List{ruleTemplateMissing.At(kind.Span, "there are no templates for the kind of report %q", kind.V)}, nil
 }
 
 // execute runs one template and reads what it wrote.
@@ -138,11 +134,10 @@ func (c *composer) templateFinding(file *source.File, err error) {
 	if c.failed(err, file.Whole()) {
 		return
 	}
-	finding := diag.Finding{Rule: "template-failed", Span: file.Whole()}
+	place := file.Whole()
 	at, reason, ok := message.TemplateFault(string(file.Content()), err)
 	if ok {
-		finding.Span = file.Span(at, at)
+		place = file.Span(at, at)
 	}
-	finding.Message = reason
-	c.findings.Add(finding)
+	c.findings.Add(ruleTemplateFailed.At(place, "%s", reason))
 }

@@ -67,7 +67,7 @@ func TestACharacterThatNoFontHasIsAFinding(t *testing.T) {
 	e := sampleEdition(lang.Russian, 1)
 	e.Title = plainText("Доклад 😀 и 😀")
 	_, findings := Typeset(e, font.Bundled())
-	if len(findings) != 1 || findings[0].Rule != "missing-glyph" || !strings.Contains(findings[0].Message, "U+1F600") {
+	if len(findings) != 1 || findings[0].Rule != "glyph-missing" || !strings.Contains(findings[0].Message, "U+1F600") {
 		t.Errorf("findings %v", findings)
 	}
 }

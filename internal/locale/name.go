@@ -5,14 +5,10 @@ import (
 	"slices"
 	"strings"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/locale/grammar"
 	"rapporteur/internal/locale/lexicon"
 	"rapporteur/internal/source"
 )
-
-// ruleUnsure is the rule for a report that uses a name or gender marked unsure.
-const ruleUnsure = "unsure-form"
 
 // called is a name that is about to be written.
 type called struct {
@@ -83,17 +79,11 @@ func (w *Writer) doubt(c called, form string) {
 }
 
 func (w *Writer) warn(c called, e lexicon.Entry, said string) {
-	at := c.span
-	var related []diag.Related
-	if at.IsZero() {
-		at = e.Place()
-	} else {
-		related = []diag.Related{{Span: e.Place(), Message: "the name"}}
+	if c.span.IsZero() {
+		w.findings.Add(ruleUnsure.At(e.Place(), "%s", said))
+		return
 	}
-	w.findings.Add(diag.Finding{
-		Rule: ruleUnsure, Severity: diag.Warning, Span: at, Message: said, Related: related,
-		Hint: "check it in published documents, correct the name and remove the mark",
-	})
+	w.findings.Add(ruleUnsure.At(c.span, "%s", said).Relating(e.Place(), "the name"))
 }
 
 // names writes a list in the language's order. "de+text" gives the first

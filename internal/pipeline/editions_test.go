@@ -9,8 +9,8 @@ import (
 	"testing"
 	"unicode"
 
-	"rapporteur/internal/check"
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 )
 
 // numberedEntry is what is the same in all languages of an entry of the JSON
@@ -101,7 +101,7 @@ func TestEverySessionBuildsWithoutAWarning(t *testing.T) {
 		t.Fatal("no sessions", err)
 	}
 	for _, folder := range folders {
-		d, err := p.Draft(os.DirFS(folder), folder, check.Settings{})
+		d, err := p.Draft(os.DirFS(folder), folder, rule.Settings{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -12,32 +12,43 @@ import (
 	"rapporteur/internal/proofread"
 	"rapporteur/internal/published"
 	"rapporteur/internal/renumber"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
+	"rapporteur/internal/textfile"
 )
 
 // IsFinished reports whether a path is that of a finished report, numbered by
 // hand, and not of a session's folder.
 func IsFinished(name string) bool { return strings.EqualFold(filepath.Ext(name), ".md") }
 
-// Proofread examines a finished report with every rule that needs no
-// session. The error is one of reading.
-func (p *Project) Proofread(name string, tag lang.Tag) (diag.List, error) {
+// ProofreadFile examines a finished report, under the settings nearest to it,
+// with every rule that needs no session. The error is one of reading.
+func (p *Project) ProofreadFile(name string, tag lang.Tag) (diag.List, error) {
 	content, err := os.ReadFile(name)
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the report: %w", err)
 	}
+	settings, findings, err := settingsFor(filepath.Dir(name))
+	if err != nil || findings.HasErrors() {
+		return findings, err
+	}
 	file := source.NewFile(filepath.ToSlash(filepath.Clean(name)), content)
-	if findings := diag.CheckEncoding(file); findings.HasErrors() {
-		return findings, nil
+	return append(findings, p.Proofread(file, tag, settings)...), nil
+}
+
+// Proofread examines the text of a finished report.
+func (p *Project) Proofread(file *source.File, tag lang.Tag, settings rule.Settings) diag.List {
+	if findings := textfile.Check(file); findings.HasErrors() {
+		return findings
 	}
 	words, findings := proofread.ReadWords(p.locales, tag)
-	settings, found, err := settingsFor(filepath.Dir(name))
-	if findings = append(findings, found...); err != nil || findings.HasErrors() {
-		return findings, err
+	if findings.HasErrors() {
+		return findings
 	}
 	known := p.languages[tag]
 	document := published.NewReader(known.locale).Read(file)
-	return check.Run(check.FinishedReport(document, known.locale, words, known.vocabulary), nil, settings, p.jobs), nil
+	seen := check.FinishedReport(document, known.locale, words, known.vocabulary)
+	return p.judge(seen, findings, settings)
 }
 
 // Numbered reads what is compared when a document is renumbered: a JSON

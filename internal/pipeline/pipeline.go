@@ -13,8 +13,10 @@ import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
+	"rapporteur/internal/policy"
 	"rapporteur/internal/render/html"
 	"rapporteur/internal/resolve"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/session"
 )
 
@@ -93,7 +95,7 @@ func (p *Project) DraftFolder(dir string) (*Draft, error) {
 // Draft runs every stage but rendering on the session folder that is the
 // root of files; dir is its path as the user typed it. Where a stage found
 // errors the later ones run on what there is, so that an author sees all.
-func (p *Project) Draft(files fs.FS, dir string, settings check.Settings) (*Draft, error) {
+func (p *Project) Draft(files fs.FS, dir string, settings rule.Settings) (*Draft, error) {
 	s, findings, err := session.Load(files, dir, p.known)
 	d := &Draft{Session: s, Findings: findings, jobs: p.jobs}
 	if err != nil {
@@ -105,13 +107,19 @@ func (p *Project) Draft(files fs.FS, dir string, settings check.Settings) (*Draf
 			return d, err
 		}
 	}
-	d.Findings = check.Run(seen, d.Findings, settings, p.jobs)
+	d.Findings = p.judge(seen, d.Findings, settings)
 	if !d.Findings.HasErrors() {
 		for _, l := range seen.Languages {
 			d.Editions = append(d.Editions, l.Edition)
 		}
 	}
 	return d, nil
+}
+
+// judge applies the rules about whole reports, and returns what all stages
+// found as the settings and the authors' comments want it.
+func (p *Project) judge(seen *check.Context, earlier diag.List, settings rule.Settings) diag.List {
+	return policy.Judge(Catalogue(), settings, seen.Authored(), earlier, check.Run(seen, settings, p.jobs))
 }
 
 // compose composes the reports, numbers them on the original's structure and

@@ -8,13 +8,14 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/locale"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/search"
 )
 
 // abbreviation: an abbreviation is one word, and always the same.
 func abbreviation() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "text-abbreviation", Severity: diag.Error,
 			Summary: "An abbreviation is spelled alike everywhere",
 			Why:     "a reader takes a misspelled abbreviation for another body, and a search does not find it",

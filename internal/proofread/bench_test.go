@@ -9,6 +9,7 @@ import (
 	"rapporteur/internal/check"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/proofread"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 )
 
@@ -56,7 +57,7 @@ func BenchmarkCheck(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			b.SetBytes(int64(len(file.Content())))
 			for b.Loop() {
-				check.Run(finished(lang.French, file), nil, check.Settings{}, 2)
+				check.Run(finished(lang.French, file), rule.Settings{}, 2)
 			}
 		})
 	}

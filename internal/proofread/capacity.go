@@ -6,6 +6,7 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/published"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/search"
 )
 
@@ -144,7 +145,7 @@ type attendee struct {
 // capacity: what somebody was, and what somebody spoke as, are one.
 func capacity() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "text-capacity", Severity: diag.Error,
 			Summary: "Whoever spoke as a party is listed as a party, and nobody else",
 			Why:     "the list of speakers and the list of participants contradict each other",
@@ -183,7 +184,7 @@ func described(capacity string) string {
 // participationTwice: everybody takes part in one capacity.
 func participationTwice() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "text-participation-twice", Severity: diag.Error,
 			Summary: "Nobody took part in two capacities",
 			Why:     "the two lists contradict each other, and the number of participants is wrong",
@@ -210,7 +211,7 @@ func participationTwice() Rule {
 // speakerAbsent: whoever spoke was there.
 func speakerAbsent() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "text-speaker-absent", Severity: diag.Error,
 			Summary: "Whoever made a statement is among the participants",
 			Why:     "the list of participants and the list of speakers contradict each other",
@@ -224,13 +225,13 @@ func speakerAbsent() Rule {
 // most were.
 func behalfAbsent() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "text-behalf-absent", Severity: diag.Info,
 			Summary: "Those on whose behalf a statement was made are among the participants",
 			Why:     "a group may speak for members that did not register, but a name may also be wrong",
 			Hint:    "confirm it",
+			Off:     true, // the rule is broken rightly as often as not
 		},
-		Off:   true, // the rule is broken rightly as often as not
 		apply: func(p *pass) { p.absent(p.behalves(), "was spoken for") },
 	}
 }
@@ -264,7 +265,7 @@ func listsParties(attendance []part) bool {
 // behalfCount: the number of States is that of the list.
 func behalfCount() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "text-behalf-count", Severity: diag.Error,
 			Summary: "The number of States for which a statement was made is that of its list",
 			Why:     "a reader who counts finds another number; the speaker is not counted, observers are",

@@ -15,8 +15,11 @@ import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
+	"rapporteur/internal/pipeline"
+	"rapporteur/internal/policy"
 	"rapporteur/internal/proofread"
 	"rapporteur/internal/published"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 	"rapporteur/locales"
 )
@@ -59,17 +62,14 @@ func finished(tag lang.Tag, file *source.File) *check.Context {
 // findings applies all rules that need no session, those that are off only if
 // asked.
 func findings(tag lang.Tag, file *source.File, asked bool) diag.List {
-	text := "[rules]\n"
+	settings := rule.Settings{Levels: make(map[string]string)}
 	for _, r := range proofread.Rules() {
 		if r.Off && asked {
-			text += r.ID + ` = "info"` + "\n"
+			settings.Levels[r.ID] = diag.Info.String()
 		}
 	}
-	settings, problems := check.ReadSettings(source.NewFile("rapporteur.toml", []byte(text)))
-	if len(problems) > 0 {
-		panic(problems[0].Message)
-	}
-	return check.Run(finished(tag, file), nil, settings, 2)
+	seen := finished(tag, file)
+	return policy.Judge(pipeline.Catalogue(), settings, seen.Authored(), nil, check.Run(seen, settings, 2))
 }
 
 // printed returns the findings as "line rule text" and, for a long text, its

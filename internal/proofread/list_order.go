@@ -4,12 +4,13 @@ import (
 	"strings"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 )
 
 // listOrder: States and organizations are listed in alphabetical order.
 func listOrder() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "text-list-order", Severity: diag.Error,
 			Summary: "States and organizations are listed in the alphabetical order of the language",
 			Why:     "any other order looks like a ranking, and a reader does not find the name",
@@ -55,7 +56,7 @@ func (p *pass) inOrder(text passage, a, b name) bool {
 // listRepeat: a list names everybody once.
 func listRepeat() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "text-list-repeat", Severity: diag.Error,
 			Summary: "A list names a State or organization once",
 			Why:     "the list would count one too many",

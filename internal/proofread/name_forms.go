@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 )
 
@@ -34,7 +35,7 @@ func (p *pass) states() map[string][]use {
 // nameForms: a report calls a State by one of its names.
 func nameForms() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "text-name-forms", Severity: diag.Warning,
 			Summary: "A report calls a State by its long name or by its short one, not by both",
 			Why:     "a reader wonders whether the difference means something",
@@ -78,7 +79,7 @@ func (p *pass) twoForms(a, b []use) {
 // nameListForm: the inverted form is for lists.
 func nameListForm() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "text-name-list-form", Severity: diag.Warning,
 			Summary: "A sentence does not call a State by the inverted form of alphabetical lists",
 			Why:     "the brackets sort a list; in a sentence, the name has its natural order",
@@ -106,7 +107,7 @@ func nameListForm() Rule {
 // nameUnofficial: States have official names.
 func nameUnofficial() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "text-name-unofficial", Severity: diag.Warning,
 			Summary: "A State is called by an official name",
 			Why:     "a former or colloquial name offends, or is out of date",
@@ -132,13 +133,13 @@ func nameUnofficial() Rule {
 // instrumentNames: treaties have fixed names too.
 func instrumentNames() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "text-instrument-names", Severity: diag.Info,
 			Summary: "A treaty or other instrument is called by one of its own names",
 			Why:     "a reader may look for a second instrument",
 			Hint:    "use the name by which the report introduced it",
+			Off:     true, // titles are shortened freely in many reports
 		},
-		Off: true, // titles are shortened freely in many reports
 		apply: func(p *pass) {
 			first := make(map[string]use)
 			for _, text := range p.passages {

@@ -5,6 +5,7 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/published"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 )
 
@@ -88,7 +89,7 @@ func (c *counter) items(items []*published.Item) {
 // numberGap: numbers follow each other.
 func numberGap() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "text-number-gap", Severity: diag.Error,
 			Summary: "No number is left out",
 			Why:     "references to what stands behind the gap lead to the wrong place in another language, and a reader misses a text",
@@ -143,7 +144,7 @@ func missing(there map[int]bool, from, before int) (first, last int) {
 // numberRepeat: a number is used once.
 func numberRepeat() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "text-number-repeat", Severity: diag.Error,
 			Summary: "No number is used twice",
 			Why:     "a reference to it is ambiguous",
@@ -168,7 +169,7 @@ func numberRepeat() Rule {
 // numberOrder: numbers rise.
 func numberOrder() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "text-number-order", Severity: diag.Error,
 			Summary: "Numbers stand in their order",
 			Why:     "a reader who looks for the number does not find it",
@@ -192,7 +193,7 @@ func numberOrder() Rule {
 // subheadingAlone: where there is an A, there is a B.
 func subheadingAlone() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "text-subheading-alone", Severity: diag.Warning,
 			Summary: "A section has no subsection, or more than one",
 			Why:     "\"if there is an 'A' heading there must also be a 'B'\"",
@@ -222,7 +223,7 @@ func subheadingAlone() Rule {
 // referenceRange: a reference leads to something.
 func referenceRange() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "text-reference-range", Severity: diag.Error,
 			Summary: "A reference to a paragraph or recommendation of the report leads to one that there is",
 			Why:     "the reader finds nothing, or something else than was meant",

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/search"
 	"rapporteur/internal/source"
 )
@@ -15,7 +16,7 @@ import (
 // personSpelling: a person has one spelling.
 func personSpelling() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "text-person-spelling", Severity: diag.Error,
 			Summary: "A person's name is spelled alike everywhere",
 			Why:     "readers take two spellings for two persons, and a misspelled name offends",

@@ -4,13 +4,13 @@ import (
 	"fmt"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 )
 
 // Rule is one rule: its documentation and what applies it.
 type Rule struct {
-	diag.Rule
-	Off   bool // applied only if the settings give it a level
+	rule.Rule
 	apply func(*pass)
 }
 
@@ -36,16 +36,14 @@ func (r Rule) Apply(ctx *Context) diag.List {
 // pass is one rule at work.
 type pass struct {
 	*Context
-	rule     diag.Rule
+	rule     rule.Rule
 	findings diag.List
 }
 
 // report adds a finding of the rule, with the rule's own hint, and returns it
 // for more to be said.
 func (p *pass) report(at source.Span, format string, args ...any) *diag.Finding {
-	p.findings.Add(diag.Finding{
-		Rule: p.rule.ID, Severity: p.rule.Severity, Span: at, Message: fmt.Sprintf(format, args...), Hint: p.rule.Hint,
-	})
+	p.findings.Add(p.rule.At(at, format, args...))
 	return &p.findings[len(p.findings)-1]
 }
 

@@ -7,13 +7,14 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/published"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/search"
 )
 
 // sittings: a sitting has one date, and there is none beyond the last.
 func sittings() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "text-sittings", Severity: diag.Error,
 			Summary: "A sitting has one date everywhere, and its number is not beyond how many there were",
 			Why:     "the records of the meeting are ordered by both",

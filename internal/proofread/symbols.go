@@ -2,6 +2,7 @@ package proofread
 
 import (
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/search"
 	"rapporteur/internal/source"
 )
@@ -15,13 +16,13 @@ var brokenSymbol = search.Lazy(`\b[A-Z]{1,8}(?:\.[0-9]+)?(?:/[A-Z][A-Za-z]*(?:\.
 // symbolMissing: a document has a symbol.
 func symbolMissing() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "text-symbol-missing", Severity: diag.Error,
 			Summary: "The first page of the report has its symbol",
 			Why:     "nobody can cite, order or find a document without it",
 			Hint:    "add the symbol, such as CTOC/COP/WG.7/2024/5",
+			Off:     true, // converters often lose the masthead
 		},
-		Off: true, // converters often lose the masthead
 		apply: func(p *pass) {
 			if p.Document.Symbol() != "" {
 				return
@@ -41,7 +42,7 @@ func symbolMissing() Rule {
 // symbolForm: a symbol is one word.
 func symbolForm() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "text-symbol-form", Severity: diag.Error,
 			Summary: "A document symbol is one word, its elements separated by single strokes",
 			Why:     "nobody finds the document by a broken symbol",
@@ -61,7 +62,7 @@ func symbolForm() Rule {
 // linkEmpty: a link leads somewhere.
 func linkEmpty() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "text-link-empty", Severity: diag.Warning,
 			Summary: "A link leads somewhere",
 			Why:     "the reader who follows it stays where he was",

@@ -8,13 +8,14 @@ import (
 	"unicode/utf8"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 )
 
 // termCase: a term has one way of being capitalized.
 func termCase() Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: "text-term-case", Severity: diag.Warning,
 			Summary: "A term is written with the same capitals throughout",
 			Why:     "a reader wonders whether the difference means something",

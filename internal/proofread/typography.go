@@ -8,6 +8,7 @@ import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/published"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 )
 
@@ -31,7 +32,7 @@ const (
 
 func typographic(id string, kind faultKind, summary, what, hint string) Rule {
 	return Rule{
-		Rule: diag.Rule{
+		Rule: rule.Rule{
 			ID: id, Severity: diag.Warning, Summary: summary,
 			Why:  "the text was typed or converted with the characters of a typewriter; the difference shows in print",
 			Hint: hint,

@@ -241,7 +241,7 @@ func (c *counter) text(t report.Text) {
 	for _, span := range t {
 		note, ok := c.notes[span.NoteKey]
 		if !ok {
-			continue // an earlier call numbered it, or Bind reports it in every language that calls it
+			continue // an earlier call numbered it, or its definition has a malformed key
 		}
 		delete(c.notes, note.Key)
 		c.noteCount++
@@ -263,10 +263,5 @@ func (c *counter) add(p *Place) {
 }
 
 func (c *counter) duplicate(key string, at, first source.Span) {
-	c.findings.Add(diag.Finding{
-		Rule: "key-duplicate", Severity: diag.Error, Span: at,
-		Message: fmt.Sprintf("the key %q is used twice", key),
-		Hint:    "give this place a key of its own, the same in every language",
-		Related: []diag.Related{{Span: first, Message: "it is used here first"}},
-	})
+	c.findings.Add(ruleKeyDuplicate.At(at, "the key %q is used twice", key).Relating(first, "it is used here first"))
 }

@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"fmt"
 	"path"
 
 	"rapporteur/internal/diag"
@@ -19,21 +18,13 @@ func (n *Numbering) Compare(edition *Numbering, original, language lang.Language
 		if other, ok := edition.places[p.Key]; !ok {
 			findings.Add(missing(p, edition.after(n, p), original, language))
 		} else if other.Kind != p.Kind {
-			findings.Add(diag.Finding{
-				Rule: "parity-kind", Severity: diag.Error, Span: other.Origin,
-				Message: fmt.Sprintf("%q is a %s in %s but a %s in %s", p.Key, other.Kind, language.Tag, p.Kind, original.Tag),
-				Hint:    "give both languages the same structure",
-				Related: []diag.Related{{Span: p.Origin, Message: "in the original"}},
-			})
+			findings.Add(ruleParityKind.At(other.Origin, "%q is a %s in %s but a %s in %s", p.Key, other.Kind, language.Tag, p.Kind, original.Tag).
+				Relating(p.Origin, "in the original"))
 		}
 	}
 	for _, p := range edition.order {
 		if _, ok := n.places[p.Key]; !ok {
-			findings.Add(diag.Finding{
-				Rule: "parity-extra", Severity: diag.Error, Span: p.Origin,
-				Message: fmt.Sprintf("the %s %q is in %s but not in the original, %s", p.Kind, p.Key, language.Tag, original.Tag),
-				Hint:    "remove it, or add it to the original and to every other language",
-			})
+			findings.Add(ruleParityExtra.At(p.Origin, "the %s %q is in %s but not in the original, %s", p.Kind, p.Key, language.Tag, original.Tag))
 		}
 	}
 	if len(findings) == 0 {
@@ -51,12 +42,8 @@ func (n *Numbering) compareOrder(edition *Numbering, original, language lang.Lan
 		if theirs[i].Key == p.Key {
 			continue
 		}
-		return diag.List{{
-			Rule: "parity-order", Severity: diag.Error, Span: theirs[i].Origin,
-			Message: fmt.Sprintf("%q stands here in %s, where the original, %s, has %q", theirs[i].Key, language.Tag, original.Tag, p.Key),
-			Hint:    "bring the paragraphs into the order of the original",
-			Related: []diag.Related{{Span: p.Origin, Message: "the original's order"}},
-		}}
+		return diag.List{ruleParityOrder.At(theirs[i].Origin, "%q stands here in %s, where the original, %s, has %q", theirs[i].Key, language.Tag, original.Tag, p.Key).
+			Relating(p.Origin, "the original's order")}
 	}
 	return nil
 }
@@ -72,12 +59,8 @@ func withoutNotes(places []*Place) []*Place {
 }
 
 func missing(p *Place, after source.Span, original, language lang.Language) diag.Finding {
-	return diag.Finding{
-		Rule: "parity-missing", Severity: diag.Error, Span: after,
-		Message: fmt.Sprintf("%s lacks the %s %q of the original, %s", language.Tag, p.Kind, p.Key, original.Tag),
-		Hint:    "translate it here, under the same key",
-		Related: []diag.Related{{Span: p.Origin, Message: "in the original"}},
-	}
+	return ruleParityMissing.At(after, "%s lacks the %s %q of the original, %s", language.Tag, p.Kind, p.Key, original.Tag).
+		Relating(p.Origin, "in the original")
 }
 
 // after returns where a missing place should be in the edition: the nearest

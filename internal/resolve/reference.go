@@ -93,20 +93,13 @@ func (b *binder) targets(r *report.Reference, at source.Span) ([]*Place, bool) {
 			continue
 		}
 		if len(r.Text) == 0 && p.kind() == "" {
-			b.findings.Add(diag.Finding{
-				Rule: "reference-unnumbered", Severity: diag.Error, Span: at,
-				Message: fmt.Sprintf("%q has no number to refer to", key),
-				Hint:    fmt.Sprintf("write the words of the link yourself: [words](#%s)", key),
-				Related: []diag.Related{{Span: p.Origin, Message: "what it names"}},
-			})
+			b.findings.Add(ruleReferenceUnnumbered.At(at, "%q has no number to refer to", key).
+				Hinting(fmt.Sprintf("write the words of the link yourself: [words](#%s)", key)).
+				Relating(p.Origin, "what it names"))
 			continue
 		}
 		if len(places) > 0 && places[0].kind() != p.kind() {
-			b.findings.Add(diag.Finding{
-				Rule: "reference-mixed", Severity: diag.Error, Span: at,
-				Message: fmt.Sprintf("one reference names a %s, %q, and a %s, %q", places[0].kind(), places[0].Key, p.kind(), key),
-				Hint:    "write one reference for each kind",
-			})
+			b.findings.Add(ruleReferenceMixed.At(at, "one reference names a %s, %q, and a %s, %q", places[0].kind(), places[0].Key, p.kind(), key))
 			continue
 		}
 		found++
@@ -121,11 +114,8 @@ func (b *binder) targets(r *report.Reference, at source.Span) ([]*Place, bool) {
 }
 
 func (b *binder) unknown(key string, at source.Span) diag.Finding {
-	f := diag.Finding{
-		Rule: "reference-unknown", Severity: diag.Error, Span: at,
-		Message: fmt.Sprintf("no paragraph, recommendation, section or note has the key %q", key),
-		Hint:    fmt.Sprintf("give {#%s} to the place that is meant", key),
-	}
+	f := ruleReferenceUnknown.At(at, "no paragraph, recommendation, section or note has the key %q", key).
+		Hinting(fmt.Sprintf("give {#%s} to the place that is meant", key))
 	if nearest := diag.Nearest(key, b.numbering.Keys()); nearest != "" {
 		f.Hint = fmt.Sprintf("did you mean %q?", nearest)
 	}

@@ -2,7 +2,6 @@ package resolve
 
 import (
 	"errors"
-	"fmt"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/locale"
@@ -59,12 +58,7 @@ func (b *binder) span(s report.Span) Text {
 func (b *binder) noteCall(s report.Span, bound Span) Text {
 	note, ok := b.notes[s.NoteKey]
 	if !ok {
-		b.findings.Add(diag.Finding{
-			Rule: "footnote-unknown", Severity: diag.Error, Span: s.Origin,
-			Message: fmt.Sprintf("there is no footnote %q", s.NoteKey),
-			Hint:    fmt.Sprintf("write it below: [^%s]: …", s.NoteKey),
-		})
-		return nil
+		return nil // its definition has a malformed key, which is reported
 	}
 	bound.Text, bound.Note, bound.NoBreaks = note.Mark, note, true
 	bound.Style |= report.Superscript
@@ -122,8 +116,5 @@ func messageFinding(err error, at source.Span) diag.Finding {
 	if errors.As(err, &failed) {
 		return failed.Finding(at)
 	}
-	return diag.Finding{
-		Rule: "label-missing", Severity: diag.Error, Span: at, Message: err.Error(),
-		Hint: "make the list shorter or less deep, or add the label to labels.toml of the language",
-	}
+	return ruleLabelMissing.At(at, "%s", err.Error())
 }

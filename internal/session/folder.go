@@ -10,6 +10,7 @@ import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/source"
+	"rapporteur/internal/textfile"
 	"rapporteur/internal/tomlfile"
 )
 
@@ -57,7 +58,7 @@ func (l *loader) folder(s *Session, language lang.Language, published source.Spa
 			continue // the key is reported
 		}
 		if file := l.need(path.Join(tag, name), files[name]); file != nil {
-			l.findings = append(l.findings, diag.CheckEncoding(file)...)
+			l.findings = append(l.findings, textfile.Check(file)...)
 			markdown[name] = file
 		}
 	}

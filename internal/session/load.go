@@ -8,31 +8,13 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 	"rapporteur/internal/tomlfile"
 )
 
 // FileName is the name of the file that makes a folder a session.
 const FileName = "session.toml"
-
-// The rules about a session that this package reports; the rules about TOML
-// are those of package tomlfile.
-const (
-	ruleFileMissing    = "file-missing"
-	ruleFileUnexpected = "file-unexpected"
-	ruleKey            = "session-key"
-	ruleDuplicate      = "session-duplicate"
-	ruleReference      = "session-reference"
-	ruleCode           = "session-code"
-	ruleLanguage       = "session-language"
-	ruleSymbol         = "session-symbol"
-	ruleDate           = "session-date"
-	ruleNumber         = "session-number"
-	ruleName           = "session-name"
-	ruleStatement      = "session-statement"
-	ruleTextMissing    = "text-missing"
-	ruleTextUnknown    = "text-unknown"
-)
 
 // Codes are the known codes of States and organizations, each with a name
 // that an author may have written in its place.
@@ -78,15 +60,13 @@ type loader struct {
 	err      error
 }
 
-func (l *loader) report(rule string, span source.Span, hint, format string, args ...any) {
-	l.findings.Add(problem(rule, span, hint, format, args...))
+func (l *loader) report(r rule.Rule, span source.Span, hint, format string, args ...any) {
+	l.findings.Add(problem(r, span, hint, format, args...))
 }
 
-// problem returns a finding of severity error.
-func problem(rule string, span source.Span, hint, format string, args ...any) diag.Finding {
-	return diag.Finding{
-		Rule: rule, Severity: diag.Error, Span: span, Message: fmt.Sprintf(format, args...), Hint: hint,
-	}
+// problem returns a finding of a rule with a hint of its own.
+func problem(r rule.Rule, span source.Span, hint, format string, args ...any) diag.Finding {
+	return r.At(span, format, args...).Hinting(hint)
 }
 
 // read returns the file of that path in the folder, or nil if there is none.

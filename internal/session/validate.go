@@ -10,6 +10,7 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 	"rapporteur/internal/tomlfile"
 )
@@ -43,8 +44,8 @@ func validate(s *Session, document *tomlfile.Document, known Known) diag.List {
 	return v.findings
 }
 
-func (v *validator) report(rule string, span source.Span, hint, format string, args ...any) {
-	v.findings.Add(problem(rule, span, hint, format, args...))
+func (v *validator) report(r rule.Rule, span source.Span, hint, format string, args ...any) {
+	v.findings.Add(problem(r, span, hint, format, args...))
 }
 
 // walk visits every leaf under value; kind is the kind tag of the field that

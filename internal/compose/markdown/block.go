@@ -1,13 +1,10 @@
 package markdown
 
 import (
-	"fmt"
-
 	"github.com/yuin/goldmark/ast"
 	extension "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
 	"rapporteur/internal/source"
 )
@@ -87,11 +84,7 @@ func (r *reader) visitOther(v visitor, n ast.Node) {
 		v.list(n)
 	case v.other != nil && v.other(n):
 	case n.Kind() == ast.KindHeading:
-		r.findings.Add(diag.Finding{
-			Rule: "narrative-heading", Span: r.nodeSpan(n),
-			Message: "a heading stands in a text",
-			Hint:    "headings come from the agenda and the template; write a paragraph",
-		})
+		r.findings.Add(ruleHeading.At(r.nodeSpan(n), "a heading stands in a text"))
 	default:
 		r.unsupported(n, "write paragraphs, lists, tables and figures only")
 	}
@@ -181,8 +174,5 @@ func (r *reader) unsupported(n ast.Node, hint string) {
 	if n.Kind() == ast.KindCodeBlock {
 		hint = "begin its lines at the margin, or, in a list item, where the item's words begin"
 	}
-	r.findings.Add(diag.Finding{
-		Rule: "markdown-unsupported", Span: r.nodeSpan(n),
-		Message: fmt.Sprintf("%s cannot stand here", construct(n)), Hint: hint,
-	})
+	r.findings.Add(ruleUnsupported.At(r.nodeSpan(n), "%s cannot stand here", construct(n)).Hinting(hint))
 }

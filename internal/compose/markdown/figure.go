@@ -10,7 +10,6 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
 )
 
@@ -65,11 +64,7 @@ func (r *reader) figure(paragraph ast.Node, n *ast.Image) (*report.Figure, key) 
 		f.Caption = r.caption(to, end)
 	}
 	if f.Image.Alt == "" {
-		r.findings.Add(diag.Finding{
-			Rule: "figure-alternative", Span: r.in.span(n.Pos(), end),
-			Message: "the figure has no alternative text",
-			Hint:    "write between the brackets what the picture shows, for those who do not see it",
-		})
+		r.findings.Add(ruleAlternative.At(r.in.span(n.Pos(), end), "the figure has no alternative text"))
 	}
 	k := r.leadingKey(paragraph)
 	f.Key = k.name

@@ -10,7 +10,6 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
 )
 
@@ -150,11 +149,7 @@ func (r *reader) rawHTML(start, stop int) {
 	if len(bytes.TrimSpace(rest)) == 0 {
 		return
 	}
-	r.findings.Add(diag.Finding{
-		Rule: "markdown-html", Span: r.in.span(start, stop),
-		Message: "HTML is not allowed in a text",
-		Hint:    `write Markdown; "\<" is the sign itself`,
-	})
+	r.findings.Add(ruleHTML.At(r.in.span(start, stop), "HTML is not allowed in a text"))
 }
 
 // merge joins neighbours that are alike in everything and adjacent in their

@@ -5,7 +5,6 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
 )
 
@@ -40,10 +39,7 @@ func (r *reader) item(n ast.Node, parent string, place int) *report.Item {
 		}
 	}
 	if len(item.Text) == 0 {
-		r.findings.Add(diag.Finding{
-			Rule: "item-empty", Span: item.Origin,
-			Message: "the list item has no words", Hint: "write its text or remove it",
-		})
+		r.findings.Add(ruleItemEmpty.At(item.Origin, "the list item has no words"))
 	}
 	return item
 }

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"fmt"
 
 	extension "github.com/yuin/goldmark/extension/ast"
 
@@ -10,7 +9,6 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
 )
 
@@ -67,11 +65,7 @@ func (r *reader) checkSurplus(row ast.Node, columns int) {
 	if len(surplus) == 0 {
 		return
 	}
-	r.findings.Add(diag.Finding{
-		Rule: "table-cells", Span: r.in.span(at+len(line)-len(surplus), at+len(line)),
-		Message: fmt.Sprintf("the row has more cells than the table has columns: %d", columns),
-		Hint:    `give the table another column, or remove the cell; "\|" is the sign itself`,
-	})
+	r.findings.Add(ruleTableCell.At(r.in.span(at+len(line)-len(surplus), at+len(line)), "the row has more cells than the table has columns: %d", columns))
 }
 
 func (r *reader) cells(row ast.Node) []report.Text {

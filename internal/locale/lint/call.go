@@ -32,7 +32,7 @@ func lintCalls(l *locale.Locale, m message.Message) diag.List {
 			return
 		}
 		at := m.Forms[form].At(int(argument.Pos), int(argument.Pos)+len(argument.Quoted))
-		findings.Add(problem(ruleCall, at, "", "the function %s does not know %q in this language", function.Ident, argument.Text))
+		findings.Add(ruleCall.At(at, "the function %s does not know %q in this language", function.Ident, argument.Text))
 	})
 	return findings
 }

@@ -20,7 +20,7 @@ func lintCharacters(l *locale.Locale) diag.List {
 	var findings diag.List
 	for _, words := range l.Words() {
 		for _, f := range faults(l.Language().Tag, words.V) {
-			findings.Add(problem(ruleCharacter, words.At(f.start, f.end), f.hint, "%s", f.what))
+			findings.Add(ruleCharacter.At(words.At(f.start, f.end), "%s", f.what).Hinting(f.hint))
 		}
 	}
 	return findings

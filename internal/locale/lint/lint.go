@@ -3,7 +3,6 @@
 package lint
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 
@@ -11,14 +10,6 @@ import (
 	"rapporteur/internal/locale"
 	"rapporteur/internal/locale/message"
 	"rapporteur/internal/source"
-)
-
-// Rules of the lint.
-const (
-	ruleMissing     = "locale-missing-message"
-	rulePlaceholder = "locale-placeholder"
-	ruleCall        = "locale-call"
-	ruleCharacter   = "locale-character"
 )
 
 // Locales compares locales: it expects every message in every language, the
@@ -38,10 +29,6 @@ func Locales(all []*locale.Locale) diag.List {
 		findings = append(findings, lintCharacters(l)...)
 	}
 	return findings.Sorted()
-}
-
-func problem(rule string, span source.Span, hint, format string, args ...any) diag.Finding {
-	return diag.Finding{Rule: rule, Severity: diag.Error, Span: span, Message: fmt.Sprintf(format, args...), Hint: hint}
 }
 
 // definition returns a message that the locale has.
@@ -74,7 +61,7 @@ func lintPresence(all []*locale.Locale, id string) diag.List {
 	}
 	for _, l := range all {
 		if !l.Has(id) && !formOfReference(id) {
-			findings.Add(problem(ruleMissing, defined, "translate it", "the message %q is missing in the %s locale", id, l.Language().Tag))
+			findings.Add(ruleMissing.At(defined, "the message %q is missing in the %s locale", id, l.Language().Tag))
 		}
 	}
 	return findings
@@ -99,10 +86,8 @@ func lintPlaceholders(all []*locale.Locale, id string) diag.List {
 	for i, l := range all {
 		for _, field := range slices.Sorted(maps.Keys(users)) {
 			if len(all) > 2 && users[field] == len(all)-1 && !fields[i][field] && definition(l, id).Invariable() {
-				f := problem(rulePlaceholder, definition(l, id).Span, "say it, or say in a comment why not",
-					"the message %q leaves out %s, which it has in every other language", id, field)
-				f.Severity = diag.Warning
-				findings.Add(f)
+				findings.Add(rulePlaceholder.At(definition(l, id).Span,
+					"the message %q leaves out %s, which it has in every other language", id, field))
 			}
 		}
 	}

@@ -50,12 +50,12 @@ func TestLintFindsWhatOneLanguageLacks(t *testing.T) {
 		"ar": `a = "{{.X}} {{.Y}}"`, "zh": `a = "{{.X}}"`, "en": `a = "{{.X}} {{if .Z}}z{{end}} {{.Y}}"`,
 		"fr": `a = "{{.X}} {{.Y}}"`, "ru": `a = "{{.X}} {{.Y}}"`, "es": `a = "{{.X}} {{.Y}}"`,
 	}
-	said := lintOf(t, messages, rulePlaceholder)
+	said := lintOf(t, messages, rulePlaceholder.ID)
 	if len(said) != 1 || said[0] != `test.toml:1:1 the message "a" leaves out .Y, which it has in every other language` {
 		t.Errorf("%q", said)
 	}
 	messages["fr"] = "a = \"{{.X}} {{.Y}}\"\nb = \"x\"\n[reference.b]\nlike = \"x\""
-	said = lintOf(t, messages, ruleMissing)
+	said = lintOf(t, messages, ruleMissing.ID)
 	if len(said) != 5 || !strings.HasPrefix(said[0], `test.toml:2:1 the message "b" is missing in the `) {
 		t.Errorf("%q", said)
 	}
@@ -66,7 +66,7 @@ func TestLintFindsCallsOfWhatThereIsNot(t *testing.T) {
 a = "{{if true}}{{t \"nothing\"}}{{end}} {{name \"gen\" .X}} {{names \"list_de+nope\" .X}}"
 b = "{{number \"first\" 1}} {{period \"onto\" .X .Y}} {{place \"at\" .X}} {{range .X}}{{tn \"none\" 1}}{{end}}"
 c = "{{t \"a\"}} {{name \"de\" .X}} {{names \"list_de+list_text\" .X}} {{numbers \"digits\" .X}} {{date \"masthead\" .X}} {{place \"in\" .X}}"
-`}, ruleCall)
+`}, ruleCall.ID)
 	want := []string{
 		`test.toml:2:21 the function t does not know "nothing" in this language`,
 		`test.toml:2:49 the function name does not know "gen" in this language`,

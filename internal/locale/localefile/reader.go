@@ -3,19 +3,26 @@
 package localefile
 
 import (
-	"fmt"
 	"io/fs"
 	"path"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/search"
 	"rapporteur/internal/source"
 	"rapporteur/internal/tomlfile"
 )
 
-// ruleData is the rule for a locale's file that cannot be used as it is.
-const ruleData = "locale-data"
+// Rules returns the rules that this package reports.
+func Rules() []rule.Rule { return []rule.Rule{ruleData} }
+
+var ruleData = rule.Rule{
+	ID: "locale-inconsistent", Former: []string{"locale-data"}, Sees: rule.Data, Fixed: true,
+	Summary: "The data of a language is complete and consistent",
+	Why:     "a sentence would lack a word",
+	Hint:    "correct the file under locales/",
+}
 
 // Text is a text of such a file, with its place.
 type Text = tomlfile.Value[string]
@@ -62,5 +69,5 @@ func (r *Reader) Pattern(at source.Span, expression string) (pattern *search.Pat
 
 // Report adds a finding.
 func (r *Reader) Report(span source.Span, hint, format string, args ...any) {
-	r.Findings.Add(diag.Finding{Rule: ruleData, Severity: diag.Error, Span: span, Message: fmt.Sprintf(format, args...), Hint: hint})
+	r.Findings.Add(ruleData.At(span, format, args...).Hinting(hint))
 }

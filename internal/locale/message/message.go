@@ -3,7 +3,6 @@
 package message
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -12,17 +11,25 @@ import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/locale/cldr"
 	"rapporteur/internal/locale/localefile"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 )
 
-// ruleMessage is the rule for a message that cannot be used.
-const ruleMessage = "message"
+// Rules returns the rules that this package reports.
+func Rules() []rule.Rule { return []rule.Rule{ruleMessage} }
+
+var ruleMessage = rule.Rule{
+	ID: "message-unusable", Former: []string{"message"}, Sees: rule.Data, Fixed: true,
+	Summary: "Messages exist in the language, are on one line and can be executed",
+	Why:     "a sentence, or its end, would be missing; a word of another language never takes its place",
+	Hint:    "correct the message under locales/, or write it",
+}
 
 // text is a leaf of a file.
 type text = localefile.Text
 
 func problem(span source.Span, hint, format string, args ...any) diag.Finding {
-	return diag.Finding{Rule: ruleMessage, Severity: diag.Error, Span: span, Message: fmt.Sprintf(format, args...), Hint: hint}
+	return ruleMessage.At(span, format, args...).Hinting(hint)
 }
 
 // Message is one message with the places of its forms.
