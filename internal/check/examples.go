@@ -10,7 +10,6 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"rapporteur/internal/diag"
-	"rapporteur/internal/proofread"
 )
 
 //go:embed examples/*.txtar
@@ -22,12 +21,10 @@ type examples map[string]*txtar.Archive
 // The marks round a place that a finding is expected at.
 const opening, closing = "⟦", "⟧"
 
-// readExamples reads the archives of this package and those of the rules
-// about finished reports.
+// readExamples reads the archives of this package.
 func readExamples() examples {
 	all := make(examples)
 	all.read(exampleFiles)
-	all.read(proofread.Examples())
 	return all
 }
 

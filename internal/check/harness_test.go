@@ -8,14 +8,16 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"rapporteur/internal/check"
 	"rapporteur/internal/compose"
 	"rapporteur/internal/compose/markdown"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
+	"rapporteur/internal/published"
+	"rapporteur/internal/reading"
 	"rapporteur/internal/report"
 	"rapporteur/internal/resolve"
+	"rapporteur/internal/rules"
 	"rapporteur/internal/session"
 	"rapporteur/internal/source"
 	"rapporteur/locales"
@@ -23,16 +25,16 @@ import (
 )
 
 // language is what all tests share of a language.
-var language = sync.OnceValue(func() map[lang.Tag]*check.Language {
-	all := make(map[lang.Tag]*check.Language)
+var language = sync.OnceValue(func() map[lang.Tag]*rules.Language {
+	all := make(map[lang.Tag]*rules.Language)
 	folder := locale.NewFolder(locales.FS)
 	for _, l := range lang.All() {
 		known, findings := folder.Load(l.Tag)
-		vocabulary, found := check.ReadVocabulary(locales.FS, l.Tag)
+		words, found := reading.ReadLanguage(locales.FS, l.Tag)
 		if findings = append(findings, found...); findings.HasErrors() {
 			panic(findings[0].Span.String() + ": " + findings[0].Message)
 		}
-		all[l.Tag] = &check.Language{Locale: known, Vocabulary: vocabulary}
+		all[l.Tag] = &rules.Language{Locale: known, Words: words}
 	}
 	return all
 })
@@ -53,10 +55,14 @@ func load(t testing.TB, files fs.FS) (*session.Session, diag.List) {
 
 // open reads a session folder and makes reports of the words that its authors
 // wrote, in the sections of the real report, but without its formulas.
-func open(t testing.TB, files fs.FS) (*check.Context, diag.List) {
+func open(t testing.TB, files fs.FS) (*rules.Context, diag.List) {
 	t.Helper()
+	if e, ok := files.(example); ok && e.finished != nil {
+		l := language()[lang.Tag(strings.Split(e.finished.Name(), ".")[1])]
+		return rules.FinishedReport(published.NewReader(l.Locale).Read(e.finished), l.Locale, l.Words), nil
+	}
 	s, findings := load(t, files)
-	ctx := &check.Context{Session: s, Body: body(s)}
+	ctx := &rules.Context{Session: s, Body: body(s)}
 	for i, words := range s.Words {
 		l := *language()[words.Language.Tag]
 		l.Report = outline(s, words)
@@ -77,16 +83,16 @@ func open(t testing.TB, files fs.FS) (*check.Context, diag.List) {
 }
 
 // composed makes the whole report of a session, as the program does.
-func composed(t testing.TB, files fs.FS) (*check.Context, diag.List) {
+func composed(t testing.TB, files fs.FS) (*rules.Context, diag.List) {
 	t.Helper()
 	return composedWith(t, files, templates.FS)
 }
 
 // composedWith makes it with other templates.
-func composedWith(t testing.TB, files, templates fs.FS) (*check.Context, diag.List) {
+func composedWith(t testing.TB, files, templates fs.FS) (*rules.Context, diag.List) {
 	t.Helper()
 	s, findings := load(t, files)
-	ctx := &check.Context{Session: s, Body: body(s)}
+	ctx := &rules.Context{Session: s, Body: body(s)}
 	for i, words := range s.Words {
 		l, found := composeLanguage(s, words, templates)
 		findings = append(findings, found...)
@@ -105,7 +111,7 @@ func composedWith(t testing.TB, files, templates fs.FS) (*check.Context, diag.Li
 }
 
 // composeLanguage makes the whole report in one language, without numbers.
-func composeLanguage(s *session.Session, words *session.Words, templates fs.FS) (*check.Language, diag.List) {
+func composeLanguage(s *session.Session, words *session.Words, templates fs.FS) (*rules.Language, diag.List) {
 	l := *language()[words.Language.Tag]
 	loaded, findings, _ := compose.LoadBody(templates, locales.FS, s.Body)
 	kind, found, _ := compose.LoadTemplates(templates, loaded.Report)
@@ -117,11 +123,11 @@ func composeLanguage(s *session.Session, words *session.Words, templates fs.FS) 
 	return &l, append(findings, found...)
 }
 
-func body(s *session.Session) *check.Body {
+func body(s *session.Session) *rules.Body {
 	loaded, _, _ := compose.LoadBody(templates.FS, locales.FS, s.Body)
-	b := &check.Body{Symbol: loaded.Symbol}
+	b := &rules.Body{Symbol: loaded.Symbol}
 	for _, p := range loaded.Past {
-		b.Past = append(b.Past, check.Period{From: p.From, To: p.To})
+		b.Past = append(b.Past, rules.Period{From: p.From, To: p.To})
 	}
 	return b
 }
@@ -164,7 +170,8 @@ func outline(s *session.Session, w *session.Words) *report.Report {
 // of the base; expected are the places that the example marks.
 type example struct {
 	fstest.MapFS
-	settings string // lines of [rules]
+	settings string       // lines of [rules]
+	finished *source.File // a finished report, in place of the session
 	expected []string
 }
 
@@ -176,6 +183,11 @@ func newExample(base, files map[string]string) example {
 	for name, content := range files {
 		if name == "rapporteur.toml" {
 			e.settings = strings.TrimPrefix(content, "[rules]\n")
+			continue
+		}
+		if strings.HasPrefix(name, "report.") {
+			plain, marked := unmark(name, content)
+			e.finished, e.expected = source.NewFile(name, []byte(plain)), append(e.expected, marked...)
 			continue
 		}
 		if name == "session.toml" {

@@ -3,6 +3,7 @@ package check
 import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/locale"
+	"rapporteur/internal/rules"
 )
 
 // LintLocales returns what is wrong in the words of the languages that the
@@ -10,7 +11,7 @@ import (
 // those of one report, extended by the messages of its body and session, as
 // package compose does. The findings go to Run with those of earlier stages,
 // so that settings apply to them; what several sessions share is printed once.
-func LintLocales(languages []*Language) diag.List {
+func LintLocales(languages []*rules.Language) diag.List {
 	all := make([]*locale.Locale, len(languages))
 	for i, l := range languages {
 		all[i] = l.Locale

@@ -7,13 +7,14 @@ import (
 	"strings"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rules"
 )
 
 // UnusedMessages reports messages that no report would ever print: no text of
 // the folders names them in quotes, as templates and other messages do, and
 // the program does not ask for them itself. Asked is what it asks for; %s
 // stands for any part of a name, as it does in templates.
-func UnusedMessages(languages []*Language, asked []string, folders ...fs.FS) (diag.List, error) {
+func UnusedMessages(languages []*rules.Language, asked []string, folders ...fs.FS) (diag.List, error) {
 	names := &messageNames{exact: make(map[string]bool)}
 	for _, name := range asked {
 		names.add(name)

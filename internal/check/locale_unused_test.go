@@ -7,19 +7,20 @@ import (
 	"testing/fstest"
 
 	"rapporteur/internal/check"
+	"rapporteur/internal/rules"
 )
 
 // TestAMessageIsUnusedWhereNothingNamesIt names messages in every way that
 // there is, and holds what is left against all the others.
 func TestAMessageIsUnusedWhereNothingNamesIt(t *testing.T) {
 	ctx, _ := composed(t, os.DirFS(sample))
-	french := ctx.Languages[slices.IndexFunc(ctx.Languages, func(l *check.Language) bool { return l.Locale.Language().Tag == "fr" })]
+	french := ctx.Languages[slices.IndexFunc(ctx.Languages, func(l *rules.Language) bool { return l.Locale.Language().Tag == "fr" })]
 	named := fstest.MapFS{
 		"report/body.md":   {Data: []byte(`{{t "opening.held" .}} "opening" "unclosed {{t (printf "masthead.original.%s" .)}}`)},
 		"fr/messages.toml": {Data: []byte("[x]\nother = \"{{t \\\"opening.opened\\\"}}\"\n")},
 		"notes.txt":        {Data: []byte(`"opening.speech"`)},
 	}
-	unused, err := check.UnusedMessages([]*check.Language{french}, []string{"title", "introduction.%s"}, named)
+	unused, err := check.UnusedMessages([]*rules.Language{french}, []string{"title", "introduction.%s"}, named)
 	if err != nil {
 		t.Fatal(err)
 	}

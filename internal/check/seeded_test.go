@@ -14,6 +14,7 @@ import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/resolve"
+	"rapporteur/internal/rules"
 	"rapporteur/templates"
 )
 
@@ -50,7 +51,7 @@ func TestSeededFaultsAreFoundAtTheirPlace(t *testing.T) {
 // of everything that can be broken.
 type bench struct {
 	files    fstest.MapFS
-	clean    *check.Context
+	clean    *rules.Context
 	own      []*resolve.Numbering // of each language
 	findings diag.List
 }
@@ -149,10 +150,10 @@ func (b *bench) finds(t *testing.T, f fault) bool {
 
 // changed composes the sample with the changed files of one language; those
 // of the others are as they were.
-func (b *bench) changed(t *testing.T, files fstest.MapFS, tag lang.Tag) (*check.Context, diag.List) {
+func (b *bench) changed(t *testing.T, files fstest.MapFS, tag lang.Tag) (*rules.Context, diag.List) {
 	t.Helper()
 	s, findings := load(t, files)
-	ctx := &check.Context{Session: s, Body: b.clean.Body, Original: b.clean.Original, Languages: slices.Clone(b.clean.Languages)}
+	ctx := &rules.Context{Session: s, Body: b.clean.Body, Original: b.clean.Original, Languages: slices.Clone(b.clean.Languages)}
 	own := slices.Clone(b.own)
 	var changed int
 	for i, l := range ctx.Languages {

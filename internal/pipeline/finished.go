@@ -9,9 +9,9 @@ import (
 	"rapporteur/internal/check"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
-	"rapporteur/internal/proofread"
 	"rapporteur/internal/published"
 	"rapporteur/internal/renumber"
+	"rapporteur/internal/rules"
 	"rapporteur/internal/source"
 )
 
@@ -30,14 +30,13 @@ func (p *Project) Proofread(name string, tag lang.Tag) (diag.List, error) {
 	if findings := diag.CheckEncoding(file); findings.HasErrors() {
 		return findings, nil
 	}
-	words, findings := proofread.ReadWords(p.locales, tag)
-	settings, found, err := settingsFor(filepath.Dir(name))
-	if findings = append(findings, found...); err != nil || findings.HasErrors() {
+	settings, findings, err := settingsFor(filepath.Dir(name))
+	if err != nil || findings.HasErrors() {
 		return findings, err
 	}
 	known := p.languages[tag]
 	document := published.NewReader(known.locale).Read(file)
-	return check.Run(check.FinishedReport(document, known.locale, words, known.vocabulary), nil, settings, p.jobs), nil
+	return check.Run(rules.FinishedReport(document, known.locale, known.words), nil, settings, p.jobs), nil
 }
 
 // Numbered reads what is compared when a document is renumbered: a JSON
@@ -52,8 +51,8 @@ func (p *Project) Numbered(name string, tag lang.Tag) (renumber.Document, error)
 		return renumber.Document{}, fmt.Errorf("there is no language %q", tag)
 	}
 	if !IsFinished(name) {
-		return renumber.FromEdition(name, content, known.vocabulary)
+		return renumber.FromEdition(name, content, known.words)
 	}
 	document := published.NewReader(known.locale).Read(source.NewFile(name, content))
-	return renumber.FromPublished(document, known.vocabulary), nil
+	return renumber.FromPublished(document, known.words), nil
 }

@@ -1,0 +1,12 @@
+// Package parity holds the rules about what all languages must say alike.
+package parity
+
+import "rapporteur/internal/rules"
+
+// Checks returns the rules of parity.
+func Checks() []rules.Check {
+	return []rules.Check{
+		parityDate(), parityEmphasis(), parityFigure(), parityFootnote(), parityName(), parityReference(), paritySymbol(),
+		parityUntranslated(),
+	}
+}
