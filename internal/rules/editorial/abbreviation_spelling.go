@@ -8,27 +8,23 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/reading"
-	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 )
 
 // abbreviationSpelling: an abbreviation is one word, and always the same.
 func abbreviationSpelling() rules.Check {
-	return rules.Check{
-		Rule: rule.Rule{
-			ID: "abbreviation-spelling", Former: []string{"text-abbreviation"}, Sees: rule.Text, Severity: diag.Error,
-			Summary: "An abbreviation is spelled alike everywhere",
-			Why:     "a reader takes a misspelled abbreviation for another body, and a search does not find it",
-			Hint:    "write it as it was introduced",
-		},
-		Run: rules.OfLanguage(func(p *rules.Pass, l *rules.Language) {
-			known := p.Reading(l).NamedShort()
-			for _, text := range p.All(l) {
-				divided(p, text, known)
-				nearlyKnown(p, l, text, known)
-			}
-		}),
-	}
+	return rules.OfLanguage(rules.Rule{
+		ID: "abbreviation-spelling", Former: []string{"text-abbreviation"}, Severity: rules.Error,
+		Summary: "An abbreviation is spelled alike everywhere",
+		Why:     "a reader takes a misspelled abbreviation for another body, and a search does not find it",
+		Hint:    "write it as it was introduced",
+	}, func(p *rules.Pass, l *rules.Language) {
+		known := p.Reading(l).NamedShort()
+		for _, text := range p.All(l) {
+			divided(p, text, known)
+			nearlyKnown(p, l, text, known)
+		}
+	})
 }
 
 // An abbreviation of fewer characters than this is too easily taken for a

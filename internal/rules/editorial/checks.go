@@ -5,16 +5,17 @@
 package editorial
 
 import (
+	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 )
 
 // Checks returns the rules about texts of any origin.
 func Checks() []rules.Check {
-	return []rules.Check{
+	return rules.About(rule.Text,
 		abbreviationSpelling(), abbreviationTwice(), abbreviationUnknown(),
 		listOrder(), listRepeat(), perCent(), stateForm(), wordLimit(),
 		dashHyphen(), footnoteMark(), letterLookalike(),
 		punctuationForeign(), punctuationPair(), punctuationRepeated(), punctuationSpace(),
 		loneSubheading(), referenceDirection(), referenceSelf(), referenceTyped(),
-	}
+	)
 }

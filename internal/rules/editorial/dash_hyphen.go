@@ -1,9 +1,7 @@
 package editorial
 
 import (
-	"rapporteur/internal/diag"
 	"rapporteur/internal/reading"
-	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 )
 
@@ -11,24 +9,21 @@ import (
 // a dash is said once of a finished report, since one fix corrects it; a
 // session is typeset by the program, so that only what it cannot tell is left.
 func dashHyphen() rules.Check {
-	return rules.Check{
-		Rule: rule.Rule{
-			ID: "dash-hyphen", Former: []string{"text-dashes"}, Sees: rule.Text, Severity: diag.Warning,
-			Summary: "A dash is not written as a hyphen",
-			Why:     "a hyphen joins words, a dash sets them apart",
-			Hint:    "type a dash (–) between spaces, or join the words",
-		},
-		Run: rules.OfLanguage(func(p *rules.Pass, l *rules.Language) {
-			_, said := p.Misset(l, reading.DashFault, "a hyphen is in place of a dash")
-			for _, text := range p.Printed(l) {
-				for _, m := range text.Marks {
-					if l.Words.Dashes && m.Dash() {
-						hyphen(p, text, m, said)
-					}
+	return rules.OfLanguage(rules.Rule{
+		ID: "dash-hyphen", Former: []string{"text-dashes"}, Severity: rules.Warning,
+		Summary: "A dash is not written as a hyphen",
+		Why:     "a hyphen joins words, a dash sets them apart",
+		Hint:    "type a dash (–) between spaces, or join the words",
+	}, func(p *rules.Pass, l *rules.Language) {
+		_, said := p.Misset(l, reading.DashFault, "a hyphen is in place of a dash")
+		for _, text := range p.Printed(l) {
+			for _, m := range text.Marks {
+				if l.Words.Dashes && m.Dash() {
+					hyphen(p, text, m, said)
 				}
 			}
-		}),
-	}
+		}
+	})
 }
 
 // hyphen reports a hyphen, with the one before it, unless that has been said.

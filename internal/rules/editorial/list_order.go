@@ -3,32 +3,27 @@ package editorial
 import (
 	"strings"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/reading"
-	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 )
 
 // listOrder: lists of States are sorted.
 func listOrder() rules.Check {
-	return rules.Check{
-		Rule: rule.Rule{
-			ID: "list-order", Former: []string{"text-list-order"}, Sees: rule.Text, Severity: diag.Warning,
-			Summary: "States and organizations in a list are in the alphabetical order of the language",
-			Why:     "any other order looks like a preference, and a reader does not find the name",
-			Source:  "United Nations Editorial Manual, https://www.un.org/dgacm/en/content/editorial-manual",
-			Hint:    "bring the names into their order; it differs between languages",
-		},
-		Run: rules.OfLanguage(func(p *rules.Pass, l *rules.Language) {
-			for _, text := range p.All(l) {
-				for _, list := range text.Lists {
-					if isOrdered(l, text, list) {
-						disordered(p, l, text, list)
-					}
+	return rules.OfLanguage(rules.Rule{
+		ID: "list-order", Former: []string{"text-list-order"}, Severity: rules.Warning,
+		Summary: "States and organizations in a list are in the alphabetical order of the language",
+		Why:     "any other order looks like a preference, and a reader does not find the name",
+		Source:  "United Nations Editorial Manual, https://www.un.org/dgacm/en/content/editorial-manual",
+		Hint:    "bring the names into their order; it differs between languages",
+	}, func(p *rules.Pass, l *rules.Language) {
+		for _, text := range p.All(l) {
+			for _, list := range text.Lists {
+				if isOrdered(l, text, list) {
+					disordered(p, l, text, list)
 				}
 			}
-		}),
-	}
+		}
+	})
 }
 
 // shortList is how many States that follow each other in a sentence make a

@@ -1,29 +1,24 @@
 package editorial
 
 import (
-	"rapporteur/internal/diag"
 	"rapporteur/internal/reading"
-	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 )
 
 // listRepeat: a list names everybody once.
 func listRepeat() rules.Check {
-	return rules.Check{
-		Rule: rule.Rule{
-			ID: "list-repeat", Former: []string{"text-list-repeat"}, Sees: rule.Text, Severity: diag.Error,
-			Summary: "A list names a State or organization once",
-			Why:     "the list would count one too many",
-			Hint:    "delete one of the two, or correct it to the name that was meant",
-		},
-		Run: rules.OfLanguage(func(p *rules.Pass, l *rules.Language) {
-			for _, text := range p.All(l) {
-				for _, list := range text.Lists {
-					repeated(p, text, list)
-				}
+	return rules.OfLanguage(rules.Rule{
+		ID: "list-repeat", Former: []string{"text-list-repeat"}, Severity: rules.Error,
+		Summary: "A list names a State or organization once",
+		Why:     "the list would count one too many",
+		Hint:    "delete one of the two, or correct it to the name that was meant",
+	}, func(p *rules.Pass, l *rules.Language) {
+		for _, text := range p.All(l) {
+			for _, list := range text.Lists {
+				repeated(p, text, list)
 			}
-		}),
-	}
+		}
+	})
 }
 
 func repeated(p *rules.Pass, text *reading.Text, list reading.List) {

@@ -1,29 +1,24 @@
 package editorial
 
 import (
-	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
-	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 	"rapporteur/internal/source"
 )
 
 // loneSubheading: if there is an "A" heading there must also be a "B".
 func loneSubheading() rules.Check {
-	return rules.Check{
-		Rule: rule.Rule{
-			ID: "lone-subheading", Former: []string{"text-subheading-alone"}, Sees: rule.Text, Severity: diag.Warning,
-			Summary: "A section has no subsection, or more than one",
-			Why:     "a part that is the whole needs no heading: if there is an \"A\" there must also be a \"B\"",
-			Source:  "https://www.un.org/dgacm/en/content/editorial-manual/headings",
-			Hint:    "join the subsection with its section, or add another",
-		},
-		Run: func(p *rules.Pass) {
-			if len(p.Languages) > 0 {
-				subheadings(p, p.Languages[p.Original].Report.Blocks)
-			}
-		},
-	}
+	return rules.New(rules.Rule{
+		ID: "lone-subheading", Former: []string{"text-subheading-alone"}, Severity: rules.Warning,
+		Summary: "A section has no subsection, or more than one",
+		Why:     "a part that is the whole needs no heading: if there is an \"A\" there must also be a \"B\"",
+		Source:  "https://www.un.org/dgacm/en/content/editorial-manual/headings",
+		Hint:    "join the subsection with its section, or add another",
+	}, func(p *rules.Pass) {
+		if len(p.Languages) > 0 {
+			subheadings(p, p.Languages[p.Original].Report.Blocks)
+		}
+	})
 }
 
 func subheadings(p *rules.Pass, blocks []report.Block) {

@@ -4,9 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/reading"
-	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 )
 
@@ -14,18 +12,15 @@ import (
 // without a decision of the author's. Look returns the bytes of such a fault
 // at a mark of a printed text, if there is one.
 func punctuationRule(id, summary, why, hint, what string, look func(l *rules.Language, m reading.Mark) (reading.Word, bool)) rules.Check {
-	return rules.Check{
-		Rule: rule.Rule{ID: id, Sees: rule.Text, Severity: diag.Warning, Summary: summary, Why: why, Hint: hint},
-		Run: rules.OfLanguage(func(p *rules.Pass, l *rules.Language) {
-			for _, text := range p.Printed(l) {
-				for _, m := range text.Marks {
-					if w, ok := look(l, m); ok {
-						fault(p, text, w, what)
-					}
+	return rules.OfLanguage(rules.Rule{ID: id, Severity: rules.Warning, Summary: summary, Why: why, Hint: hint}, func(p *rules.Pass, l *rules.Language) {
+		for _, text := range p.Printed(l) {
+			for _, m := range text.Marks {
+				if w, ok := look(l, m); ok {
+					fault(p, text, w, what)
 				}
 			}
-		}),
-	}
+		}
+	})
 }
 
 // fault reports words of a text, if an author wrote them.
@@ -68,40 +63,34 @@ func punctuationForeign() rules.Check {
 
 // letterLookalike: a word is of one script.
 func letterLookalike() rules.Check {
-	return rules.Check{
-		Rule: rule.Rule{
-			ID: "letter-lookalike", Sees: rule.Text, Severity: diag.Warning,
-			Summary: "A word has letters of one script",
-			Why:     "a letter of another script looks the same, but cannot be found or sorted",
-			Hint:    "type the word anew",
-		},
-		Run: rules.OfLanguage(func(p *rules.Pass, l *rules.Language) {
-			for _, text := range p.Texts(l) {
-				for _, w := range reading.MixedWords(text.Bare) {
-					fault(p, text, w, "%q mixes letters of several scripts")
-				}
+	return rules.OfLanguage(rules.Rule{
+		ID: "letter-lookalike", Severity: rules.Warning,
+		Summary: "A word has letters of one script",
+		Why:     "a letter of another script looks the same, but cannot be found or sorted",
+		Hint:    "type the word anew",
+	}, func(p *rules.Pass, l *rules.Language) {
+		for _, text := range p.Texts(l) {
+			for _, w := range reading.MixedWords(text.Bare) {
+				fault(p, text, w, "%q mixes letters of several scripts")
 			}
-		}),
-	}
+		}
+	})
 }
 
 // punctuationPair: brackets and quotation marks come in pairs.
 func punctuationPair() rules.Check {
-	return rules.Check{
-		Rule: rule.Rule{
-			ID: "punctuation-pair", Sees: rule.Text, Severity: diag.Warning,
-			Summary: "Brackets and quotation marks come in pairs",
-			Why:     "readers look for the other one, and a single straight quotation mark is set on the wrong side",
-			Hint:    "add the mark that is missing, or remove this one",
-		},
-		Run: rules.OfLanguage(func(p *rules.Pass, l *rules.Language) {
-			for _, text := range p.Texts(l) {
-				if w, ok := reading.Unpaired(text.Bare); ok {
-					if place, _ := text.At(w.From, w.To); p.Wrote(place) {
-						p.Report(place, "%q has no partner", text.Raw[w.From:w.To])
-					}
+	return rules.OfLanguage(rules.Rule{
+		ID: "punctuation-pair", Severity: rules.Warning,
+		Summary: "Brackets and quotation marks come in pairs",
+		Why:     "readers look for the other one, and a single straight quotation mark is set on the wrong side",
+		Hint:    "add the mark that is missing, or remove this one",
+	}, func(p *rules.Pass, l *rules.Language) {
+		for _, text := range p.Texts(l) {
+			if w, ok := reading.Unpaired(text.Bare); ok {
+				if place, _ := text.At(w.From, w.To); p.Wrote(place) {
+					p.Report(place, "%q has no partner", text.Raw[w.From:w.To])
 				}
 			}
-		}),
-	}
+		}
+	})
 }

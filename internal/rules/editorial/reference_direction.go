@@ -3,36 +3,31 @@ package editorial
 import (
 	"slices"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/reading"
-	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 )
 
 // referenceDirection: "paragraph 7 below" must not point upwards.
 func referenceDirection() rules.Check {
-	return rules.Check{
-		Rule: rule.Rule{
-			ID: "reference-direction", Sees: rule.Text, Severity: diag.Error,
-			Summary: "A reference that says above or below points to that side",
-			Why:     "paragraphs move; the words beside a live reference stay",
-			Hint:    "correct the word, or leave it out: the number says where to look",
-		},
-		Run: func(p *rules.Pass) {
-			if p.Numbering == nil {
-				return
+	return rules.New(rules.Rule{
+		ID: "reference-direction", Severity: rules.Error,
+		Summary: "A reference that says above or below points to that side",
+		Why:     "paragraphs move; the words beside a live reference stay",
+		Hint:    "correct the word, or leave it out: the number says where to look",
+	}, func(p *rules.Pass) {
+		if p.Numbering == nil {
+			return
+		}
+		order := make(map[string]int)
+		for i, key := range p.Numbering.Keys() {
+			order[key] = i
+		}
+		for _, l := range p.Languages {
+			for _, text := range p.Texts(l) {
+				directions(p, text, order, l.Words)
 			}
-			order := make(map[string]int)
-			for i, key := range p.Numbering.Keys() {
-				order[key] = i
-			}
-			for _, l := range p.Languages {
-				for _, text := range p.Texts(l) {
-					directions(p, text, order, l.Words)
-				}
-			}
-		},
-	}
+		}
+	})
 }
 
 // directions looks at the words round the references of a passage.

@@ -8,32 +8,28 @@ import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/reading"
 	"rapporteur/internal/resolve"
-	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 )
 
 // referenceTyped: the number of a paragraph is computed, so a reference to it
 // must be too.
 func referenceTyped() rules.Check {
-	return rules.Check{
-		Rule: rule.Rule{
-			ID: "reference-typed", Sees: rule.Text, Severity: diag.Warning,
-			Summary: "References to paragraphs of the report are live",
-			Why: "a number that was typed stays when paragraphs are added or moved; " +
-				"\"internal cross-references should be carefully checked in the final draft, as the paragraph numbers may have changed\"",
-			Source: "Instructions for the preparation of official documents, https://dd.dgacm.org/editorialmanual/",
-			Hint:   "write [](#key) with the key of the paragraph; if another document is meant, name it directly before or behind",
-		},
-		Run: func(p *rules.Pass) {
-			if p.Numbering == nil {
-				return // the report was numbered by hand
-			}
-			keys := paragraphKeys(p)
-			for _, l := range p.Languages {
-				allTyped(p, l, keys)
-			}
-		},
-	}
+	return rules.New(rules.Rule{
+		ID: "reference-typed", Severity: rules.Warning,
+		Summary: "References to paragraphs of the report are live",
+		Why: "a number that was typed stays when paragraphs are added or moved; " +
+			"\"internal cross-references should be carefully checked in the final draft, as the paragraph numbers may have changed\"",
+		Source: "Instructions for the preparation of official documents, https://dd.dgacm.org/editorialmanual/",
+		Hint:   "write [](#key) with the key of the paragraph; if another document is meant, name it directly before or behind",
+	}, func(p *rules.Pass) {
+		if p.Numbering == nil {
+			return // the report was numbered by hand
+		}
+		keys := paragraphKeys(p)
+		for _, l := range p.Languages {
+			allTyped(p, l, keys)
+		}
+	})
 }
 
 // allTyped reports the references that were typed in one language.

@@ -7,7 +7,6 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/reading"
-	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 )
 
@@ -16,28 +15,25 @@ const fewWords = 4
 
 // perCent: running text has a word for the sign.
 func perCent() rules.Check {
-	return rules.Check{
-		Rule: rule.Rule{
-			ID: "per-cent", Sees: rule.Text, Severity: diag.Warning,
-			Summary: "Running text spells out the sign for a percentage",
-			Why:     "the sign is for tables",
-			Source:  "United Nations Editorial Manual, https://www.un.org/dgacm/en/content/editorial-manual/numbers-dates-time",
-			Hint:    "write the word",
-		},
-		Run: rules.OfLanguage(func(p *rules.Pass, l *rules.Language) {
-			pattern := l.Words.Percent
-			for _, text := range p.Texts(l) {
-				if !strings.Contains(text.Raw, "%") && !strings.Contains(text.Raw, "٪") || len(strings.Fields(text.Raw)) < fewWords {
-					continue // a cell of a table
-				}
-				for _, m := range pattern.FindAll(text.Native) {
-					if from, to := pattern.Group(m, "sign"); from < to {
-						percent(p, l, text, from, to)
-					}
+	return rules.OfLanguage(rules.Rule{
+		ID: "per-cent", Severity: rules.Warning,
+		Summary: "Running text spells out the sign for a percentage",
+		Why:     "the sign is for tables",
+		Source:  "United Nations Editorial Manual, https://www.un.org/dgacm/en/content/editorial-manual/numbers-dates-time",
+		Hint:    "write the word",
+	}, func(p *rules.Pass, l *rules.Language) {
+		pattern := l.Words.Percent
+		for _, text := range p.Texts(l) {
+			if !strings.Contains(text.Raw, "%") && !strings.Contains(text.Raw, "٪") || len(strings.Fields(text.Raw)) < fewWords {
+				continue // a cell of a table
+			}
+			for _, m := range pattern.FindAll(text.Native) {
+				if from, to := pattern.Group(m, "sign"); from < to {
+					percent(p, l, text, from, to)
 				}
 			}
-		}),
-	}
+		}
+	})
 }
 
 func percent(p *rules.Pass, l *rules.Language, text *reading.Text, from, to int) {
@@ -55,22 +51,19 @@ func percent(p *rules.Pass, l *rules.Language, text *reading.Text, from, to int)
 
 // footnoteMark: the call of a footnote stands on its side of punctuation.
 func footnoteMark() rules.Check {
-	return rules.Check{
-		Rule: rule.Rule{
-			ID: "footnote-mark", Sees: rule.Text, Severity: diag.Warning,
-			Summary: "The call of a footnote stands on the right side of punctuation",
-			Why:     "English calls a footnote after punctuation, the other languages before it",
-			Source:  "United Nations Editorial Manual, https://dd.dgacm.org/editorialmanual/ed-guidelines/footnotes/footnotes_chap_09.htm",
-			Hint:    "move it to the other side",
-		},
-		Run: rules.OfLanguage(func(p *rules.Pass, l *rules.Language) {
-			for _, text := range p.Texts(l) {
-				for _, call := range text.Calls {
-					mark(p, l, text, call)
-				}
+	return rules.OfLanguage(rules.Rule{
+		ID: "footnote-mark", Severity: rules.Warning,
+		Summary: "The call of a footnote stands on the right side of punctuation",
+		Why:     "English calls a footnote after punctuation, the other languages before it",
+		Source:  "United Nations Editorial Manual, https://dd.dgacm.org/editorialmanual/ed-guidelines/footnotes/footnotes_chap_09.htm",
+		Hint:    "move it to the other side",
+	}, func(p *rules.Pass, l *rules.Language) {
+		for _, text := range p.Texts(l) {
+			for _, call := range text.Calls {
+				mark(p, l, text, call)
 			}
-		}),
-	}
+		}
+	})
 }
 
 // sentenceMarks are the punctuation that a call stands beside.

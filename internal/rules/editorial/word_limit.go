@@ -3,7 +3,6 @@ package editorial
 import (
 	"strings"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/reading"
 	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
@@ -12,25 +11,22 @@ import (
 
 // wordLimit: reports are not longer than allowed.
 func wordLimit() rules.Check {
-	return rules.Check{
-		Rule: rule.Rule{
-			ID: "word-limit", Sees: rule.Text, Severity: diag.Warning,
-			Summary: "A report keeps within the number of words that is allowed",
-			Why: "longer documents are returned to their authors; headings and footnotes count; " +
-				"Chinese characters are converted to words at the rate in reading.toml",
-			Source:  "Instructions for the preparation of official documents, https://dd.dgacm.org/editorialmanual/",
-			Hint:    "shorten the text; the limit is 8,500 words for reports of the Secretariat and 10,700 for others",
-			Options: []rule.Option{{Name: "limit", Default: 8500, Meaning: "the greatest number of words that is allowed"}},
-		},
-		Run: rules.OfSession(func(p *rules.Pass) {
-			limit := p.Option("limit")
-			for _, l := range p.Languages {
-				if n := wordCount(p, l); int64(n) > limit {
-					p.Report(languageEntry(p, l), "the report has %d words in %s, %d more than the limit of %d", n, l.Report.Language.Tag, int64(n)-limit, limit)
-				}
+	return rules.OfSession(rules.Rule{
+		ID: "word-limit", Severity: rules.Warning,
+		Summary: "A report keeps within the number of words that is allowed",
+		Why: "longer documents are returned to their authors; headings and footnotes count; " +
+			"Chinese characters are converted to words at the rate in reading.toml",
+		Source:  "Instructions for the preparation of official documents, https://dd.dgacm.org/editorialmanual/",
+		Hint:    "shorten the text; the limit is 8,500 words for reports of the Secretariat and 10,700 for others",
+		Options: []rule.Option{{Name: "limit", Default: 8500, Meaning: "the greatest number of words that is allowed"}},
+	}, func(p *rules.Pass) {
+		limit := p.Option("limit")
+		for _, l := range p.Languages {
+			if n := wordCount(p, l); int64(n) > limit {
+				p.Report(languageEntry(p, l), "the report has %d words in %s, %d more than the limit of %d", n, l.Report.Language.Tag, int64(n)-limit, limit)
 			}
-		}),
-	}
+		}
+	})
 }
 
 // wordCount counts the words of a printed report.

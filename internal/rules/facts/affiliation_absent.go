@@ -1,30 +1,25 @@
 package facts
 
 import (
-	"rapporteur/internal/diag"
-	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 	"rapporteur/internal/session"
 )
 
 // affiliationAbsent: whoever leads a discussion belongs to somebody who is there.
 func affiliationAbsent() rules.Check {
-	return rules.Check{
-		Rule: rule.Rule{
-			ID: "affiliation-absent", Sees: rule.Facts, Severity: diag.Warning,
-			Summary: "The State or organization of a chair or moderator has a delegation at the meeting",
-			Why:     "the person would come from nowhere",
-			Hint:    "correct the affiliation; where it belongs to another's delegation, add delegation = … in locales/entities.toml",
-		},
-		Run: rules.OfSession(func(p *rules.Pass) {
-			for _, c := range p.Session.Chairs {
-				affiliation(p, c.Person)
-			}
-			for _, m := range p.Session.Moderators {
-				affiliation(p, m.Person)
-			}
-		}),
-	}
+	return rules.OfSession(rules.Rule{
+		ID: "affiliation-absent", Severity: rules.Warning,
+		Summary: "The State or organization of a chair or moderator has a delegation at the meeting",
+		Why:     "the person would come from nowhere",
+		Hint:    "correct the affiliation; where it belongs to another's delegation, add delegation = … in locales/entities.toml",
+	}, func(p *rules.Pass) {
+		for _, c := range p.Session.Chairs {
+			affiliation(p, c.Person)
+		}
+		for _, m := range p.Session.Moderators {
+			affiliation(p, m.Person)
+		}
+	})
 }
 
 // affiliation looks at one person. Whose delegation an organization belongs

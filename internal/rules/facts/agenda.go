@@ -1,8 +1,6 @@
 package facts
 
-import (
-	"rapporteur/internal/session"
-)
+import "rapporteur/internal/session"
 
 // agenda is the place of each item among the items of a session, by its key
 // and by the keys of its parts.

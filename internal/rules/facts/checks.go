@@ -4,13 +4,14 @@
 package facts
 
 import (
+	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 )
 
 // Checks returns the rules about facts: of the session, and of what a finished
 // report says of participants, speakers and sittings.
 func Checks() []rules.Check {
-	return []rules.Check{
+	return rules.About(rule.Facts,
 		speakerAbsent(), speakerCapacity(), onBehalfAbsent(), onBehalfCount(),
 		participationEmpty(), participationRepeated(), participationTwice(), expertsAbsent(),
 		affiliationAbsent(), nameSpelling(),
@@ -18,5 +19,5 @@ func Checks() []rules.Check {
 		adoptionIncomplete(), adoptionSection(), adoptionSummary(),
 		reportDate(), jobDates(), pictureUnused(),
 		symbolBody(), symbolForm(), symbolTwice(), symbolYear(),
-	}
+	)
 }

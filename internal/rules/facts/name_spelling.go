@@ -9,7 +9,6 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/reading"
-	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 	"rapporteur/internal/session"
 	"rapporteur/internal/source"
@@ -17,31 +16,28 @@ import (
 
 // nameSpelling: a person has one spelling.
 func nameSpelling() rules.Check {
-	return rules.Check{
-		Rule: rule.Rule{
-			ID: "name-spelling", Former: []string{"text-person-spelling"}, Sees: rule.Facts, Severity: diag.Error,
-			Summary: "A person's name is spelled alike everywhere",
-			Why:     "readers take two spellings for two persons, and a misspelled name offends",
-			Hint:    "spell it as the session does, or correct it there",
-		},
-		Run: func(p *rules.Pass) {
-			if p.Session == nil {
-				for _, l := range p.Languages {
-					twoSpellingsRead(p, l)
-				}
-				return
-			}
-			s := speller{Pass: p, people: peopleOf(p.Session), far: make(map[string]bool)}
-			twoSpellings(p, s.people)
+	return rules.New(rules.Rule{
+		ID: "name-spelling", Former: []string{"text-person-spelling"}, Severity: rules.Error,
+		Summary: "A person's name is spelled alike everywhere",
+		Why:     "readers take two spellings for two persons, and a misspelled name offends",
+		Hint:    "spell it as the session does, or correct it there",
+	}, func(p *rules.Pass) {
+		if p.Session == nil {
 			for _, l := range p.Languages {
-				texts := p.Texts(l)
-				s.small = sync.OnceValue(func() map[string]bool { return smallWords(texts) })
-				for _, text := range texts {
-					s.misspelled(text)
-				}
+				twoSpellingsRead(p, l)
 			}
-		},
-	}
+			return
+		}
+		s := speller{Pass: p, people: peopleOf(p.Session), far: make(map[string]bool)}
+		twoSpellings(p, s.people)
+		for _, l := range p.Languages {
+			texts := p.Texts(l)
+			s.small = sync.OnceValue(func() map[string]bool { return smallWords(texts) })
+			for _, text := range texts {
+				s.misspelled(text)
+			}
+		}
+	})
 }
 
 // named is a person and the words of the name.

@@ -3,35 +3,30 @@ package facts
 import (
 	"slices"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/reading"
-	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 	"rapporteur/internal/session"
 )
 
 // onBehalfCount: "on behalf of 20 States" must count the list.
 func onBehalfCount() rules.Check {
-	return rules.Check{
-		Rule: rule.Rule{
-			ID: "on-behalf-count", Former: []string{"text-behalf-count"}, Sees: rule.Facts, Severity: diag.Error,
-			Summary: "The number of States that a text says a statement was made for is that of its list",
-			Why:     "a reader who counts finds another number; the speaker is not counted, observers are",
-			Hint:    "correct the number, or on_behalf of the statement",
-		},
-		Run: rules.OfLanguage(func(p *rules.Pass, l *rules.Language) {
-			if p.Session == nil {
-				countRead(p, l)
-				return
+	return rules.OfLanguage(rules.Rule{
+		ID: "on-behalf-count", Former: []string{"text-behalf-count"}, Severity: rules.Error,
+		Summary: "The number of States that a text says a statement was made for is that of its list",
+		Why:     "a reader who counts finds another number; the speaker is not counted, observers are",
+		Hint:    "correct the number, or on_behalf of the statement",
+	}, func(p *rules.Pass, l *rules.Language) {
+		if p.Session == nil {
+			countRead(p, l)
+			return
+		}
+		around := statementPlaces(p.Texts(l))
+		for _, text := range p.Texts(l) {
+			if linked := statementsIn(p, text, around); len(linked) > 0 {
+				count(p, text, l, linked)
 			}
-			around := statementPlaces(p.Texts(l))
-			for _, text := range p.Texts(l) {
-				if linked := statementsIn(p, text, around); len(linked) > 0 {
-					count(p, text, l, linked)
-				}
-			}
-		}),
-	}
+		}
+	})
 }
 
 // statementKey begins the key of the paragraph that reports a statement.

@@ -4,9 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/reading"
-	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 	"rapporteur/internal/search"
 	"rapporteur/internal/source"
@@ -15,24 +13,21 @@ import (
 // sittingContradiction: a sitting has one date, and there is none beyond the
 // last. The sittings of a session are stated once.
 func sittingContradiction() rules.Check {
-	return rules.Check{
-		Rule: rule.Rule{
-			ID: "sitting-contradiction", Former: []string{"text-sittings"}, Sees: rule.Finished, Severity: diag.Error,
-			Summary: "A sitting has one date everywhere, and its number is not beyond how many there were",
-			Why:     "the records of the meeting are ordered by both",
-			Hint:    "correct the number or the date",
-		},
-		Run: rules.OfFinished(func(p *rules.Pass, l *rules.Language) {
-			s := sittings{p, l, held(p, l), make(map[int]dated)}
-			for _, text := range p.All(l) {
-				for _, pattern := range l.Words.Dated {
-					for _, m := range pattern.FindAll(text.Plain) {
-						s.read(text, pattern, m)
-					}
+	return rules.OfFinished(rules.Rule{
+		ID: "sitting-contradiction", Former: []string{"text-sittings"}, Severity: rules.Error,
+		Summary: "A sitting has one date everywhere, and its number is not beyond how many there were",
+		Why:     "the records of the meeting are ordered by both",
+		Hint:    "correct the number or the date",
+	}, func(p *rules.Pass, l *rules.Language) {
+		s := sittings{p, l, held(p, l), make(map[int]dated)}
+		for _, text := range p.All(l) {
+			for _, pattern := range l.Words.Dated {
+				for _, m := range pattern.FindAll(text.Plain) {
+					s.read(text, pattern, m)
 				}
 			}
-		}),
-	}
+		}
+	})
 }
 
 // sittings are what a report says of its sittings.

@@ -1,35 +1,28 @@
 package facts
 
-import (
-	"rapporteur/internal/diag"
-	"rapporteur/internal/rule"
-	"rapporteur/internal/rules"
-)
+import "rapporteur/internal/rules"
 
 // symbolForm: the grammar of symbols, as far as it has no exceptions.
 func symbolForm() rules.Check {
-	return rules.Check{
-		Rule: rule.Rule{
-			ID: "symbol-form", Former: []string{"text-symbol-form"}, Sees: rule.Facts, Severity: diag.Warning,
-			Summary: "Document symbols follow the grammar of symbols",
-			Why:     "a symbol with a slip of the pen finds no document",
-			Source:  "https://research.un.org/en/docs/symbols",
-			Hint:    "write it as on the document: CTOC/COP/WG.7/2024/5, …/Rev.1",
-		},
-		Run: func(p *rules.Pass) {
-			for _, l := range p.Languages {
-				brokenSymbols(p, l)
+	return rules.New(rules.Rule{
+		ID: "symbol-form", Former: []string{"text-symbol-form"}, Severity: rules.Warning,
+		Summary: "Document symbols follow the grammar of symbols",
+		Why:     "a symbol with a slip of the pen finds no document",
+		Source:  "https://research.un.org/en/docs/symbols",
+		Hint:    "write it as on the document: CTOC/COP/WG.7/2024/5, …/Rev.1",
+	}, func(p *rules.Pass) {
+		for _, l := range p.Languages {
+			brokenSymbols(p, l)
+		}
+		if p.Session == nil {
+			return
+		}
+		for _, s := range symbolsOf(p.Session) {
+			if fault := symbolFault(s.V); fault != "" && s.IsSet() {
+				p.Report(s.Span, "%q is no document symbol: %s", s.V, fault)
 			}
-			if p.Session == nil {
-				return
-			}
-			for _, s := range symbolsOf(p.Session) {
-				if fault := symbolFault(s.V); fault != "" && s.IsSet() {
-					p.Report(s.Span, "%q is no document symbol: %s", s.V, fault)
-				}
-			}
-		},
-	}
+		}
+	})
 }
 
 // brokenSymbols reports symbols in texts that are not one word, their elements

@@ -3,15 +3,16 @@
 package finished
 
 import (
+	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 )
 
 // Checks returns the rules about finished reports.
 func Checks() []rules.Check {
-	return []rules.Check{
+	return rules.About(rule.Finished,
 		numberGap(), numberOrder(), numberRepeat(), referenceRange(),
 		stateFormInverted(), stateFormMixed(), instrumentName(), termCase(),
 		symbolMissing(), linkTargetMissing(),
 		apostropheStraight(), quoteForeign(), spaceBreaking(), superscriptLowered(),
-	}
+	)
 }

@@ -3,27 +3,22 @@ package finished
 import (
 	"fmt"
 
-	"rapporteur/internal/diag"
-	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 )
 
 // numberGap: numbers follow each other.
 func numberGap() rules.Check {
-	return rules.Check{
-		Rule: rule.Rule{
-			ID: "number-gap", Former: []string{"text-number-gap"}, Sees: rule.Finished, Severity: diag.Error,
-			Summary: "No number is left out",
-			Why:     "references to what follows the gap lead to the wrong place in another language, and a reader misses a text",
-			Source:  "United Nations Editorial Manual, paragraphs and subparagraphs, https://www.un.org/dgacm/en/content/editorial-manual",
-			Hint:    "number anew from here, or restore what is missing",
-		},
-		Run: rules.OfFinished(func(p *rules.Pass, _ *rules.Language) {
-			for _, s := range allSeries(p.Finished) {
-				gaps(p, s)
-			}
-		}),
-	}
+	return rules.OfFinished(rules.Rule{
+		ID: "number-gap", Former: []string{"text-number-gap"}, Severity: rules.Error,
+		Summary: "No number is left out",
+		Why:     "references to what follows the gap lead to the wrong place in another language, and a reader misses a text",
+		Source:  "United Nations Editorial Manual, paragraphs and subparagraphs, https://www.un.org/dgacm/en/content/editorial-manual",
+		Hint:    "number anew from here, or restore what is missing",
+	}, func(p *rules.Pass, _ *rules.Language) {
+		for _, s := range allSeries(p.Finished) {
+			gaps(p, s)
+		}
+	})
 }
 
 func gaps(p *rules.Pass, s series) {

@@ -5,33 +5,28 @@ import (
 	"maps"
 	"slices"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/reading"
-	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 )
 
 // stateFormMixed: a report calls a State by one of its names.
 func stateFormMixed() rules.Check {
-	return rules.Check{
-		Rule: rule.Rule{
-			ID: "state-form-mixed", Former: []string{"text-name-forms"}, Sees: rule.Finished, Severity: diag.Warning,
-			Summary: "A report calls a State by its long name or by its short one, not by both",
-			Why:     "a reader wonders whether the difference means something",
-			Source:  "United Nations Editorial Manual, country names, https://www.un.org/dgacm/en/content/editorial-manual",
-			Hint:    "choose one of the two for the whole report",
-		},
-		Run: rules.OfFinished(func(p *rules.Pass, l *rules.Language) {
-			uses := states(p, l)
-			for _, code := range slices.Sorted(maps.Keys(uses)) {
-				longs := with(uses[code], reading.Long)
-				shorts := with(uses[code], reading.Short)
-				if len(longs) > 0 && len(shorts) > 0 {
-					twoForms(p, longs, shorts)
-				}
+	return rules.OfFinished(rules.Rule{
+		ID: "state-form-mixed", Former: []string{"text-name-forms"}, Severity: rules.Warning,
+		Summary: "A report calls a State by its long name or by its short one, not by both",
+		Why:     "a reader wonders whether the difference means something",
+		Source:  "United Nations Editorial Manual, country names, https://www.un.org/dgacm/en/content/editorial-manual",
+		Hint:    "choose one of the two for the whole report",
+	}, func(p *rules.Pass, l *rules.Language) {
+		uses := states(p, l)
+		for _, code := range slices.Sorted(maps.Keys(uses)) {
+			longs := with(uses[code], reading.Long)
+			shorts := with(uses[code], reading.Short)
+			if len(longs) > 0 && len(shorts) > 0 {
+				twoForms(p, longs, shorts)
 			}
-		}),
-	}
+		}
+	})
 }
 
 // twoForms reports the rarer of two names; of two as frequent, the later.

@@ -3,28 +3,23 @@ package finished
 import (
 	"regexp"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/reading"
-	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 	"rapporteur/internal/source"
 )
 
 // termCase: a term has one way of being capitalized.
 func termCase() rules.Check {
-	return rules.Check{
-		Rule: rule.Rule{
-			ID: "term-case", Former: []string{"text-term-case"}, Sees: rule.Finished, Severity: diag.Warning,
-			Summary: "A term is written with the same capitals throughout",
-			Why:     "a reader wonders whether the difference means something",
-			Hint:    "choose one for the whole report",
-		},
-		Run: rules.OfFinished(func(p *rules.Pass, l *rules.Language) {
-			for _, term := range l.Words.Terms {
-				oneCase(p, l, term)
-			}
-		}),
-	}
+	return rules.OfFinished(rules.Rule{
+		ID: "term-case", Former: []string{"text-term-case"}, Severity: rules.Warning,
+		Summary: "A term is written with the same capitals throughout",
+		Why:     "a reader wonders whether the difference means something",
+		Hint:    "choose one for the whole report",
+	}, func(p *rules.Pass, l *rules.Language) {
+		for _, term := range l.Words.Terms {
+			oneCase(p, l, term)
+		}
+	})
 }
 
 // oneCase reports the rarer of the ways in which a term is capitalized; of

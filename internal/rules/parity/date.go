@@ -5,14 +5,13 @@ import (
 	"strconv"
 	"strings"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/reading"
 	"rapporteur/internal/rules"
 )
 
 // parityDate: a meeting took place on one day, in whatever language.
 func parityDate() rules.Check {
-	return parityRule("parity-date", diag.Warning,
+	return parityRule("parity-date", rules.Warning,
 		"Every language gives the same dates",
 		"readers of two languages would take the same event for two",
 		"correct the date, or silence the rule with the reason why the languages differ",

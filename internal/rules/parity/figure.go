@@ -1,7 +1,6 @@
 package parity
 
 import (
-	"rapporteur/internal/diag"
 	"rapporteur/internal/reading"
 	"rapporteur/internal/rules"
 	"rapporteur/internal/source"
@@ -9,7 +8,7 @@ import (
 
 // parityFigure: a number is the same in every language.
 func parityFigure() rules.Check {
-	return parityRule("parity-figure", diag.Warning,
+	return parityRule("parity-figure", rules.Warning,
 		"Every language gives the same numbers",
 		"a number that was mistyped in one language is a wrong fact there, and nobody who reads that language alone can see it",
 		"correct the number, or silence the rule with the reason why the languages differ",

@@ -3,16 +3,14 @@ package parity
 import (
 	"strings"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/reading"
 	"rapporteur/internal/report"
-	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 )
 
 // paritySymbol: documents are cited alike.
 func paritySymbol() rules.Check {
-	return sourced("https://research.un.org/en/docs/symbols", parityRule("parity-symbol", diag.Error,
+	return sourced("https://research.un.org/en/docs/symbols", parityRule("parity-symbol", rules.Error,
 		"Every language cites the same documents",
 		"all language versions of a document carry the same symbol; a symbol that differs leads to another document",
 		"correct the symbol",
@@ -32,7 +30,7 @@ func citedSymbols(_ *rules.Pass, _ *rules.Language, text *reading.Text) []mentio
 
 // parityReference: references lead to the same places.
 func parityReference() rules.Check {
-	return sourced("https://dd.dgacm.org/editorialmanual/ed-guidelines/format/para_subpara.htm", parityRule("parity-reference", diag.Error,
+	return sourced("https://dd.dgacm.org/editorialmanual/ed-guidelines/format/para_subpara.htm", parityRule("parity-reference", rules.Error,
 		"Every language refers to the same places and addresses",
 		"a reference that differs sends readers of one language to another paragraph",
 		"correct the key or the address",
@@ -60,7 +58,7 @@ func referencesOf(_ *rules.Pass, l *rules.Language, text *reading.Text) []mentio
 
 // parityFootnote: footnotes are called in the same paragraphs.
 func parityFootnote() rules.Check {
-	return parityRule("parity-footnote", diag.Error,
+	return parityRule("parity-footnote", rules.Error,
 		"Every language calls the same footnotes in a paragraph",
 		"a footnote that one language calls elsewhere, or not at all, belongs to other words there",
 		"call the footnote where the others do: [^key]",
@@ -76,7 +74,7 @@ func parityFootnote() rules.Check {
 
 // parityEmphasis: what is set off is set off everywhere.
 func parityEmphasis() rules.Check {
-	return parityRule("parity-emphasis", diag.Warning,
+	return parityRule("parity-emphasis", rules.Warning,
 		"Every language sets off the same words of a paragraph",
 		"emphasis that one language lacks is usually lost, not meant",
 		"set the same words between asterisks, or silence the rule with the reason why the language does without",
@@ -103,11 +101,8 @@ func emphasisOf(_ *rules.Pass, _ *rules.Language, text *reading.Text) []mention 
 }
 
 // parityRule is a rule that compares one facet of all languages.
-func parityRule(id string, severity diag.Severity, summary, why, hint string, f facet) rules.Check {
-	return rules.Check{
-		Rule: rule.Rule{ID: id, Sees: rule.Parity, Severity: severity, Summary: summary, Why: why, Hint: hint},
-		Run:  rules.OfSession(f.compare),
-	}
+func parityRule(id string, severity rules.Severity, summary, why, hint string, f facet) rules.Check {
+	return rules.OfSession(rules.Rule{ID: id, Severity: severity, Summary: summary, Why: why, Hint: hint}, f.compare)
 }
 
 // sourced adds the published rule that a check follows.

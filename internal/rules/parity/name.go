@@ -4,14 +4,13 @@ import (
 	"slices"
 	"strings"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/reading"
 	"rapporteur/internal/rules"
 )
 
 // parityName: a State that one language names, all name.
 func parityName() rules.Check {
-	return parityRule("parity-name", diag.Warning,
+	return parityRule("parity-name", rules.Warning,
 		"Every language names the same States and organizations in a paragraph",
 		"a State that took part in something did so in every language; a name that slipped into another paragraph says something of the wrong State",
 		"correct the name, or silence the rule with the reason why the language does without it",

@@ -3,32 +3,27 @@ package parity
 import (
 	"slices"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/reading"
-	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 )
 
 // parityUntranslated: every language has words of its own.
 func parityUntranslated() rules.Check {
-	return rules.Check{
-		Rule: rule.Rule{
-			ID: "parity-untranslated", Sees: rule.Parity, Severity: diag.Error,
-			Summary: "Every text is in the language of its folder",
-			Why:     "words that were copied to be translated later go into print untranslated",
-			Hint:    "translate it; a title that stays in its language is set between asterisks",
-		},
-		Run: rules.OfSession(func(p *rules.Pass) {
-			t := translation{p, commonWords(p.Languages)}
-			for _, q := range p.Parallels() {
-				for i := range p.Languages {
-					if q.In[i] != nil {
-						t.check(q, i)
-					}
+	return rules.OfSession(rules.Rule{
+		ID: "parity-untranslated", Severity: rules.Error,
+		Summary: "Every text is in the language of its folder",
+		Why:     "words that were copied to be translated later go into print untranslated",
+		Hint:    "translate it; a title that stays in its language is set between asterisks",
+	}, func(p *rules.Pass) {
+		t := translation{p, commonWords(p.Languages)}
+		for _, q := range p.Parallels() {
+			for i := range p.Languages {
+				if q.In[i] != nil {
+					t.check(q, i)
 				}
 			}
-		}),
-	}
+		}
+	})
 }
 
 // A text of fewer letters or words than these may consist of names; so many
