@@ -6,13 +6,12 @@ import (
 	"path/filepath"
 	"strings"
 
-	"rapporteur/internal/check"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
-	"rapporteur/internal/proofread"
 	"rapporteur/internal/published"
 	"rapporteur/internal/renumber"
 	"rapporteur/internal/rule"
+	"rapporteur/internal/rules"
 	"rapporteur/internal/source"
 	"rapporteur/internal/textfile"
 )
@@ -41,14 +40,9 @@ func (p *Project) Proofread(file *source.File, tag lang.Tag, settings rule.Setti
 	if findings := textfile.Check(file); findings.HasErrors() {
 		return findings
 	}
-	words, findings := proofread.ReadWords(p.locales, tag)
-	if findings.HasErrors() {
-		return findings
-	}
 	known := p.languages[tag]
 	document := published.NewReader(known.locale).Read(file)
-	seen := check.FinishedReport(document, known.locale, words, known.vocabulary)
-	return p.judge(seen, findings, settings)
+	return p.judge(rules.FinishedReport(document, known.locale, known.words), nil, settings)
 }
 
 // Numbered reads what is compared when a document is renumbered: a JSON
@@ -63,8 +57,8 @@ func (p *Project) Numbered(name string, tag lang.Tag) (renumber.Snapshot, error)
 		return renumber.Snapshot{}, fmt.Errorf("there is no language %q", tag)
 	}
 	if !IsFinished(name) {
-		return renumber.FromEdition(name, content, known.vocabulary)
+		return renumber.FromEdition(name, content, known.words)
 	}
 	document := published.NewReader(known.locale).Read(source.NewFile(name, content))
-	return renumber.FromPublished(document, known.vocabulary), nil
+	return renumber.FromPublished(document, known.words), nil
 }

@@ -12,8 +12,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"rapporteur/internal/check"
 	"rapporteur/internal/publish"
+	"rapporteur/internal/rule"
 )
 
 // TestTexts holds the words of the reports of all sample sessions with their
@@ -26,7 +26,7 @@ func TestTexts(t *testing.T) {
 	}
 	for _, folder := range sessions {
 		name := filepath.Base(folder)
-		draft, err := project.Draft(os.DirFS(folder), name, check.Settings{})
+		draft, err := project.Draft(os.DirFS(folder), name, rule.Settings{})
 		if err != nil || draft.Findings.HasErrors() {
 			t.Fatal(err, draft.Findings)
 		}

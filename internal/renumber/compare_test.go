@@ -9,10 +9,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"rapporteur/internal/check"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/published"
+	"rapporteur/internal/reading"
 	"rapporteur/internal/renumber"
 	"rapporteur/internal/source"
 	"rapporteur/locales"
@@ -20,12 +20,12 @@ import (
 
 type english struct {
 	*published.Reader
-	*check.Vocabulary
+	*reading.Language
 }
 
 var tools = sync.OnceValue(func() english {
 	l, _ := locale.NewFolder(locales.FS).Load(lang.English)
-	v, _ := check.ReadVocabulary(locales.FS, lang.English)
+	v, _ := reading.ReadLanguage(locales.FS, lang.English)
 	return english{published.NewReader(l), v}
 })
 

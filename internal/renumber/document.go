@@ -18,6 +18,7 @@ import (
 	"rapporteur/internal/jsonedition"
 	"rapporteur/internal/plain"
 	"rapporteur/internal/published"
+	"rapporteur/internal/reading"
 	"rapporteur/internal/source"
 )
 
@@ -59,8 +60,8 @@ type TypedReference struct {
 // Finder finds the references in a text: to paragraphs of the document that
 // it belongs to, and to those of others.
 type Finder interface {
-	References(text string) []published.Reference
-	Citations(text string) []published.Citation
+	References(text string) []reading.Reference
+	Citations(text string) []reading.Citation
 }
 
 // FromPublished takes what is compared from a text that was numbered by hand.
@@ -92,16 +93,16 @@ func FromPublished(d *published.Document, find Finder) Snapshot {
 
 // refer adds the references of a text; span gives the place of its bytes.
 func (d *Snapshot) refer(text string, in int, find Finder, span func(from, to int) source.Span) {
-	var all []published.Citation
+	var all []reading.Citation
 	for _, r := range find.References(text) {
-		all = append(all, published.Citation{Reference: r})
+		all = append(all, reading.Citation{Reference: r})
 	}
 	for _, c := range find.Citations(text) {
 		if c.Symbol != "" {
 			all = append(all, c)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b published.Citation) int { return cmp.Compare(a.From, b.From) })
+	slices.SortStableFunc(all, func(a, b reading.Citation) int { return cmp.Compare(a.From, b.From) })
 	for _, c := range all {
 		for _, n := range c.Numbers {
 			d.References = append(d.References, TypedReference{n, text[c.From:c.To], in, span(c.From, c.To), c.Symbol})
