@@ -175,3 +175,17 @@ func TestFixesMendWhatTheyAreOfferedFor(t *testing.T) {
 		t.Errorf("after the fixes %v, want %v", got, want)
 	}
 }
+
+// TestTheHintAboutSpacesIsOfItsLanguage: which spaces are no-break differs.
+func TestTheHintAboutSpacesIsOfItsLanguage(t *testing.T) {
+	for tag, test := range map[lang.Tag]struct{ text, want string }{
+		lang.English: {"I. Opening\n\n1. It met on 11 July 2024.\n", `write "<no-break space>" here, and likewise elsewhere`},
+		lang.French:  {"I. Ouverture\n\n1. Une question : la suite.\n", `write "<no-break space>: " here, and likewise elsewhere`},
+	} {
+		found := findings(tag, source.NewFile("r.md", []byte(test.text)), false)
+		i := slices.IndexFunc(found, func(f diag.Finding) bool { return f.Rule == "space-breaking" })
+		if i < 0 || found[i].Hint != test.want {
+			t.Errorf("%s: %+v, want the hint %q", tag, found, test.want)
+		}
+	}
+}
