@@ -167,7 +167,7 @@ func place(s source.Span) string { return s.String() + " " + s.Text() }
 
 // example returns the session of one folder of a rule's example.
 func example(id, folder string) fstest.MapFS {
-	return ruletest.New(rule.Rule{}, ruletest.Folders(id)[folder]).Session
+	return ruletest.New(rule.Rule{}, rule.Rule{ID: id}.Example()[folder]).Session
 }
 
 // run applies the rules to what earlier stages left, as the program does.
