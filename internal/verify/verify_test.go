@@ -68,6 +68,8 @@ func TestEveryFaultIsFound(t *testing.T) {
 		{"numbers swapped", func(s *sample) { s.labels[0]["K"], s.labels[1]["K"] = s.labels[1]["K"], s.labels[0]["K"] }, paragraphNumbers, "paragraph 1 follows paragraph 2"},
 		{"number lost", func(s *sample) { s.labels[0]["ActualText"] = pdfobject.String("3.") }, paragraphNumbers, "paragraph 1 is missing before paragraph 3"},
 		{"other words", func(s *sample) { replace(s, "<0006", "<0007") }, lostText, "para-1: the text “1. first words”"},
+		{"no font", func(s *sample) { replace(s, "/F0 10 Tf <0006", "Tf <0006") }, lostText, "para-1: the text “1. first words”"},
+		{"no such font", func(s *sample) { replace(s, "/F0 10 Tf <0006", "10 10 Tf <0006") }, lostText, "para-1: the text “1. first words”"},
 		{"other order", func(s *sample) {
 			replace(s, "MCID 2", "MCID 4")
 			replace(s, "MCID 4>> BDC BT /F0 10 Tf <0013", "MCID 2>> BDC BT /F0 10 Tf <0013")
