@@ -65,8 +65,8 @@ fonts: ## reproduce the bundled fonts from their published packages (needs npm)
 	internal/font/cut/fonts.sh
 
 .PHONY: published
-published: ## compare the French sample with the report as it was published, REPORT=FILE (Markdown), and proofread that
-	go test -tags published ./internal/compose ./internal/proofread -run='^Test(FrenchIsWhatWasPublished|PublishedReport)$$' -report=$(abspath $(REPORT))
+published: ## compare the French sample with the report as it was published, REPORT=FILE (Markdown), and check that
+	go test -tags published ./internal/compose ./internal/rules -run='^Test(FrenchIsWhatWasPublished|PublishedReport)$$' -report=$(abspath $(REPORT))
 
 .PHONY: harfbuzz
 harfbuzz: ## write what HarfBuzz shapes anew, which shaping is held against (needs hb-shape and bzip2)

@@ -92,7 +92,7 @@ func expected(t *testing.T, name string) (usual, asked []string) {
 func examine(t *testing.T, report, table string) {
 	content, err := os.ReadFile(report)
 	if err != nil {
-		t.Skipf("the report is not here: %v", err)
+		t.Fatal(err)
 	}
 	file := source.NewFile(filepath.Base(report), content)
 	usual, asked := expected(t, table)
@@ -106,10 +106,10 @@ func examine(t *testing.T, report, table string) {
 	}
 }
 
-// TestSeedReport is the first examination: a report as it was really
-// published, with its real errors and with traps.
-func TestSeedReport(t *testing.T) {
-	examine(t, "../../../shared/reference/seed-report.fr.md", "testdata/seed.txt")
+// TestConvertedReport examines a report as a converter of PDF files leaves
+// it, with errors of all kinds and with traps.
+func TestConvertedReport(t *testing.T) {
+	examine(t, "../published/testdata/report.fr.md", "testdata/report.txt")
 }
 
 func TestShortReportWithTheSameFaults(t *testing.T) {
