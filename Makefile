@@ -65,7 +65,7 @@ fonts: ## reproduce the bundled fonts from their published packages (needs npm)
 	internal/font/cut/fonts.sh
 
 .PHONY: published
-published: ## compare the French sample with the report as it was published, REPORT=FILE (Markdown), and check that
+published: ## compare the French sample with the report as it was published, REPORT=FILE (Markdown), and proofread that
 	go test -tags published ./internal/compose ./internal/rules -run='^Test(FrenchIsWhatWasPublished|PublishedReport)$$' -report=$(abspath $(REPORT))
 
 .PHONY: harfbuzz

@@ -107,7 +107,7 @@ func examine(t *testing.T, report, table string) {
 }
 
 // TestConvertedReport examines a report as a converter of PDF files leaves
-// it, with errors of all kinds and with traps.
+// it.
 func TestConvertedReport(t *testing.T) {
 	examine(t, "../published/testdata/report.fr.md", "testdata/report.txt")
 }
