@@ -27,7 +27,9 @@ func (c compiler) words(l *Language, f *file) {
 	}
 	for i, names := range f.Dates.Months {
 		for name := range strings.SplitSeq(names.V, "|") {
-			l.months[name] = i + 1
+			if name != "" {
+				l.months[name] = i + 1
+			}
 		}
 	}
 	l.dateMarks = dateMarks{f.Dates.Year.V, f.Dates.Month.V, f.Dates.Day.V}

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 	"unicode"
@@ -15,6 +16,7 @@ import (
 type figureFinder struct {
 	*Language
 	words   map[string]int   // numbers in words
+	months  map[string]int   // with their number, in all forms
 	openers map[string]bool  // first words of those that have several
 	begins  map[[2]rune]bool // what any of them, or a month, begins with
 }
@@ -24,10 +26,11 @@ type figureFinder struct {
 const longestNumeral = 4
 
 func newFigureFinder(words *Language, l *locale.Locale) *figureFinder {
-	r := &figureFinder{Language: words, words: l.NumberWords(), openers: make(map[string]bool), begins: make(map[[2]rune]bool)}
+	r := &figureFinder{Language: words, words: l.NumberWords(), months: maps.Clone(words.months), openers: make(map[string]bool), begins: make(map[[2]rune]bool)}
 	for word, n := range r.numerals {
 		r.words[word] = n
 	}
+	r.addMonths(l.Months())
 	for _, phrases := range []map[string]int{r.words, r.months} {
 		for phrase := range phrases {
 			first, _, several := strings.Cut(phrase, " ")
@@ -38,6 +41,18 @@ func newFigureFinder(words *Language, l *locale.Locale) *figureFinder {
 		}
 	}
 	return r
+}
+
+// addMonths adds the names of the months as dates have them: one, or two with
+// a slash. In a language whose months are numbers, their marks tell them.
+func (r *figureFinder) addMonths(names []string) {
+	for i, month := range names {
+		for name := range strings.SplitSeq(month, "/") {
+			if c, _ := utf8.DecodeRuneInString(name); IsLetter(c) {
+				r.months[name] = i + 1
+			}
+		}
+	}
 }
 
 // addBeginning adds what a word begins with: as it is, with a capital letter,

@@ -22,7 +22,7 @@ type Language struct {
 	decimal   string         // characters before the fraction
 	numerals  map[string]int // in words, besides those of the locale
 	multiples map[string]int // million
-	months    map[string]int // with their number
+	months    map[string]int // with their number: other forms than dates.toml has
 	dateMarks dateMarks
 
 	apart    *search.Pattern // words with the name of a State that is not meant
