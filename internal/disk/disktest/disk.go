@@ -86,22 +86,20 @@ func made[T any](d *Disk, op, name string, call func() (T, error)) (T, error) {
 	return call()
 }
 
-var real disk.OS
-
 func (d *Disk) EvalSymlinks(name string) (string, error) {
-	return made(d, "EvalSymlinks", name, func() (string, error) { return real.EvalSymlinks(name) })
+	return made(d, "EvalSymlinks", name, func() (string, error) { return disk.OS{}.EvalSymlinks(name) })
 }
 
 func (d *Disk) Lstat(name string) (fs.FileInfo, error) {
-	return made(d, "Lstat", name, func() (fs.FileInfo, error) { return real.Lstat(name) })
+	return made(d, "Lstat", name, func() (fs.FileInfo, error) { return disk.OS{}.Lstat(name) })
 }
 
 func (d *Disk) ReadFile(name string) ([]byte, error) {
-	return made(d, "ReadFile", name, func() ([]byte, error) { return real.ReadFile(name) })
+	return made(d, "ReadFile", name, func() ([]byte, error) { return disk.OS{}.ReadFile(name) })
 }
 
 func (d *Disk) ReadDir(name string) ([]fs.DirEntry, error) {
-	return made(d, "ReadDir", name, func() ([]fs.DirEntry, error) { return real.ReadDir(name) })
+	return made(d, "ReadDir", name, func() ([]fs.DirEntry, error) { return disk.OS{}.ReadDir(name) })
 }
 
 // do makes a call that returns only an error, if it may be made.
@@ -113,35 +111,35 @@ func (d *Disk) do(op, name, other string, call func() error) error {
 }
 
 func (d *Disk) Mkdir(name string, perm fs.FileMode) error {
-	return d.do("Mkdir", name, "", func() error { return real.Mkdir(name, perm) })
+	return d.do("Mkdir", name, "", func() error { return disk.OS{}.Mkdir(name, perm) })
 }
 
 func (d *Disk) MkdirAll(name string, perm fs.FileMode) error {
-	return d.do("MkdirAll", name, "", func() error { return real.MkdirAll(name, perm) })
+	return d.do("MkdirAll", name, "", func() error { return disk.OS{}.MkdirAll(name, perm) })
 }
 
 func (d *Disk) Chmod(name string, mode fs.FileMode) error {
-	return d.do("Chmod", name, "", func() error { return real.Chmod(name, mode) })
+	return d.do("Chmod", name, "", func() error { return disk.OS{}.Chmod(name, mode) })
 }
 
 func (d *Disk) Chtimes(name string, access, modified time.Time) error {
-	return d.do("Chtimes", name, "", func() error { return real.Chtimes(name, access, modified) })
+	return d.do("Chtimes", name, "", func() error { return disk.OS{}.Chtimes(name, access, modified) })
 }
 
 func (d *Disk) Link(old, new string) error {
-	return d.do("Link", old, new, func() error { return real.Link(old, new) })
+	return d.do("Link", old, new, func() error { return disk.OS{}.Link(old, new) })
 }
 
 func (d *Disk) Rename(old, new string) error {
-	return d.do("Rename", old, new, func() error { return real.Rename(old, new) })
+	return d.do("Rename", old, new, func() error { return disk.OS{}.Rename(old, new) })
 }
 
 func (d *Disk) Exchange(a, b string) error {
-	return d.do("Exchange", a, b, func() error { return real.Exchange(a, b) })
+	return d.do("Exchange", a, b, func() error { return disk.OS{}.Exchange(a, b) })
 }
 
 func (d *Disk) Remove(name string) error {
-	return d.do("Remove", name, "", func() error { return real.Remove(name) })
+	return d.do("Remove", name, "", func() error { return disk.OS{}.Remove(name) })
 }
 
 // Sync does not wait for the disk, which no test needs.
@@ -151,14 +149,14 @@ func (d *Disk) Sync(folder string) error {
 
 func (d *Disk) Create(name string) (disk.File, error) {
 	return made(d, "Create", name, func() (disk.File, error) {
-		f, err := real.Create(name)
+		f, err := disk.OS{}.Create(name)
 		return &file{d: d, name: name, real: f}, err
 	})
 }
 
 func (d *Disk) Lock(name, holder string) (io.Closer, error) {
 	return made(d, "Lock", name, func() (io.Closer, error) {
-		l, err := real.Lock(name, holder)
+		l, err := disk.OS{}.Lock(name, holder)
 		if err != nil {
 			return nil, err
 		}
