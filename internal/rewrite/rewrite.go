@@ -57,6 +57,7 @@ type rewriting struct {
 	disk  disk.Disk
 	name  string // where the file really is
 	fresh string // where its new content is made; after an exchange, the old content
+	keep  bool   // fresh must not be removed
 }
 
 // replace writes the new content aside and gives it the file's name.
@@ -107,7 +108,17 @@ func (r *rewriting) exchange() error {
 		return err
 	}
 	if err := r.compare(r.fresh); err != nil {
-		return errors.Join(err, r.disk.Exchange(r.fresh, r.name))
+		return errors.Join(err, r.putBack())
+	}
+	return nil
+}
+
+// putBack undoes an exchange. If it fails the name aside has the only copy of
+// what the author wrote last.
+func (r *rewriting) putBack() error {
+	if err := r.disk.Exchange(r.fresh, r.name); err != nil {
+		r.keep = true
+		return fmt.Errorf("cannot put %s back: %w; what it held last is in %s: move it back", r.Name, err, r.fresh)
 	}
 	return nil
 }
@@ -124,7 +135,11 @@ func (r *rewriting) compare(name string) error {
 	return nil
 }
 
+// clean removes the name aside, if it is there.
 func (r *rewriting) clean() error {
+	if r.keep {
+		return nil
+	}
 	if err := r.disk.Remove(r.fresh); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}

@@ -27,9 +27,10 @@ func Full(bytes int) func(Call) error {
 	return func(c Call) error {
 		mu.Lock()
 		defer mu.Unlock()
-		if bytes -= c.Size; bytes < 0 {
+		if c.Size > bytes {
 			return syscall.ENOSPC
 		}
+		bytes -= c.Size
 		return nil
 	}
 }
