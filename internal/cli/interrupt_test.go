@@ -13,7 +13,7 @@ import (
 )
 
 func TestASignalEndsTheContext(t *testing.T) {
-	ctx, stop := interruptible()
+	ctx, stop := interruptible(t.Context(), func() {})
 	defer stop()
 	self, err := os.FindProcess(os.Getpid())
 	if err != nil {
@@ -30,18 +30,19 @@ func TestAnInterruptedBuildLeavesNothingAndSaysSo(t *testing.T) {
 	stop()
 	var out, errors bytes.Buffer
 	terminal := Terminal{Out: &out, Err: &errors}
-	flags := buildFlags{out: filepath.Join(t.TempDir(), "out"), formats: pipeline.Formats()}
+	flags := buildFlags{out: filepath.Join(t.TempDir(), "out"), formats: words{list: pipeline.Formats()}}
 	project, _, _ := flags.project.open()
 	draft, err := project.DraftFolder("../../sessions/ctoc-cop-wg7-2024")
 	if err != nil {
 		t.Fatal(err)
 	}
 	draft.Findings.Add(diag.Finding{Severity: diag.Warning, Message: "the draft has its findings"})
-	request, err := flags.request()
+	b, err := newBuilder(ctx, terminal, flags)
 	if err != nil {
 		t.Fatal(err)
 	}
-	code := exitCode(terminal, buildOne(ctx, terminal, flags, request, draft, flags.out))
+	_, err = b.render(draft, flags.out)
+	code := exitCode(terminal, err)
 	if code != failed || !strings.Contains(errors.String(), "nothing in "+flags.out+" was replaced: ") {
 		t.Errorf("exit code %d: %s", code, errors.String())
 	}

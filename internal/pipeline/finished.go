@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -15,18 +16,23 @@ import (
 	"rapporteur/internal/source"
 )
 
+// Stdin is the name of the standard input among those of documents.
+const Stdin = "-"
+
 // IsFinished reports whether a path is that of a finished report, numbered by
-// hand, and not of a session's folder.
-func IsFinished(name string) bool { return strings.EqualFold(filepath.Ext(name), ".md") }
+// hand, and not of a session's folder, whatever its name.
+func IsFinished(name string) bool {
+	if name == Stdin {
+		return true
+	}
+	info, err := os.Stat(name)
+	return strings.EqualFold(filepath.Ext(name), ".md") && (err != nil || !info.IsDir())
+}
 
 // Proofread examines a finished report with every rule that needs no
 // session. The error is one of reading.
-func (p *Project) Proofread(name string, tag lang.Tag) (diag.List, error) {
-	content, err := os.ReadFile(name)
-	if err != nil {
-		return nil, fmt.Errorf("cannot read the report: %w", err)
-	}
-	file := source.NewFile(filepath.ToSlash(filepath.Clean(name)), content)
+func (p *Project) Proofread(name string, content []byte, tag lang.Tag) (diag.List, error) {
+	file := source.NewFile(shown(name), content)
 	if findings := diag.CheckEncoding(file); findings.HasErrors() {
 		return findings, nil
 	}
@@ -40,20 +46,24 @@ func (p *Project) Proofread(name string, tag lang.Tag) (diag.List, error) {
 	return check.Run(check.FinishedReport(document, known.locale, words, known.vocabulary), nil, settings, p.jobs), nil
 }
 
+// shown is the name of a document in findings.
+func shown(name string) string {
+	if name == Stdin {
+		return "stdin"
+	}
+	return filepath.ToSlash(filepath.Clean(name))
+}
+
 // Numbered reads what is compared when a document is renumbered: a JSON
 // edition, or a finished report in the language of tag.
-func (p *Project) Numbered(name string, tag lang.Tag) (renumber.Document, error) {
-	content, err := os.ReadFile(name)
-	if err != nil {
-		return renumber.Document{}, fmt.Errorf("cannot read the document: %w", err)
-	}
+func (p *Project) Numbered(name string, content []byte, tag lang.Tag) (renumber.Document, error) {
 	known, ok := p.languages[tag]
 	if !ok {
 		return renumber.Document{}, fmt.Errorf("there is no language %q", tag)
 	}
-	if !IsFinished(name) {
-		return renumber.FromEdition(name, content, known.vocabulary)
+	if !IsFinished(name) || name == Stdin && bytes.HasPrefix(bytes.TrimSpace(content), []byte("{")) {
+		return renumber.FromEdition(shown(name), content, known.vocabulary)
 	}
-	document := published.NewReader(known.locale).Read(source.NewFile(name, content))
+	document := published.NewReader(known.locale).Read(source.NewFile(shown(name), content))
 	return renumber.FromPublished(document, known.vocabulary), nil
 }

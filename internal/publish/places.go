@@ -20,10 +20,8 @@ type publication struct {
 	lock  string
 }
 
-func newPublication(d disk.Disk, dir string) (*publication, error) {
-	if err := d.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
-		return nil, fmt.Errorf("cannot make the output folder: %w", err)
-	}
+// locate finds the places of publications into dir.
+func locate(d disk.Disk, dir string) (*publication, error) {
 	final, err := d.EvalSymlinks(dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		final, err = dir, nil

@@ -16,6 +16,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 
 	"rapporteur/internal/disk"
 )
@@ -83,9 +84,35 @@ func Publish(ctx context.Context, d disk.Disk, dir string, set Set) (result Resu
 	return plan.result(), nil
 }
 
+// Recover clears up what processes that died have left of publications into
+// dir, if there is anything, and puts a set back that they have left aside.
+func Recover(ctx context.Context, d disk.Disk, dir string) error {
+	p, err := locate(d, dir)
+	if err != nil {
+		return err
+	}
+	for _, name := range []string{p.fresh, p.old, p.lock} {
+		left, err := p.exists(name)
+		if err != nil {
+			return err
+		}
+		if left {
+			lock, err := disk.Acquire(ctx, d, p.lock)
+			if err != nil {
+				return err
+			}
+			return errors.Join(p.recover(), lock.Close())
+		}
+	}
+	return nil
+}
+
 // open finds the places of a publication and takes its lock.
 func open(ctx context.Context, d disk.Disk, dir string) (*publication, io.Closer, error) {
-	p, err := newPublication(d, dir)
+	if err := d.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
+		return nil, nil, fmt.Errorf("cannot make the output folder: %w", err)
+	}
+	p, err := locate(d, dir)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -15,6 +15,16 @@ import (
 // FileName is that of the file which makes a folder a session.
 const FileName = "session.toml"
 
+// Entries returns the names in a session's folder of the files that may be
+// read, and of the folders below which they may lie.
+func Entries() []string {
+	names := []string{FileName, picturesFolder}
+	for _, l := range lang.All() {
+		names = append(names, string(l.Tag))
+	}
+	return names
+}
+
 // The rules about a session that this package reports; the rules about TOML
 // are those of package tomlfile.
 const (

@@ -7,6 +7,7 @@ func Rules() []diag.Rule {
 	return []diag.Rule{
 		unreadable, claims, title, language, untagged, fonts, unicodeMap, missingGlyph, offPage,
 		alternative, headings, actualText, links, outline, paragraphNumbers, lostText,
+		noManifest, changedFile,
 	}
 }
 
@@ -90,5 +91,15 @@ var (
 		ID: "pdf-text", Summary: "all text of the edition is in the file, in its order",
 		Hint:   "report this; the file was not written rightly",
 		Source: "design: the output audits itself",
+	}
+	noManifest = diag.Rule{
+		ID: "set-manifest", Summary: "the folder of a published set has a manifest that can be read",
+		Hint:   "build the session again into an empty folder",
+		Source: "design: a published set is one thing",
+	}
+	changedFile = diag.Rule{
+		ID: "set-file", Summary: "the folder of a published set has the files of its manifest, as they were built, and no other",
+		Hint:   "build the session again, or take the files from where they were published",
+		Source: "design: a published set is one thing",
 	}
 )
