@@ -40,14 +40,20 @@ type Terminal struct {
 // progress is shown on a terminal that cannot do more than print lines.
 func Standard() Terminal {
 	out, err := int(os.Stdout.Fd()), int(os.Stderr.Fd())
-	capable := os.Getenv("TERM") != "dumb"
-	colors := capable && os.Getenv("NO_COLOR") == ""
+	capable, colors := abilities(os.Getenv)
 	return Terminal{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Interactive: capable && term.IsTerminal(err),
 		ColorOut:    colors && term.IsTerminal(out),
 		ColorErr:    colors && term.IsTerminal(err),
 	}
+}
+
+// abilities reports whether terminals can move about in a line, and whether
+// they are to show colours.
+func abilities(getenv func(string) string) (capable, colors bool) {
+	capable = getenv("TERM") != "dumb"
+	return capable, capable && getenv("NO_COLOR") == ""
 }
 
 // errFound ends a command whose findings have been printed.

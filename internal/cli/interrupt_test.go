@@ -3,10 +3,15 @@ package cli
 import (
 	"bytes"
 	"context"
+	"errors"
+	"fmt"
+	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/pipeline"
@@ -28,8 +33,8 @@ func TestASignalEndsTheContext(t *testing.T) {
 func TestAnInterruptedBuildLeavesNothingAndSaysSo(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	stop()
-	var out, errors bytes.Buffer
-	terminal := Terminal{Out: &out, Err: &errors}
+	var out, failures bytes.Buffer
+	terminal := Terminal{Out: &out, Err: &failures}
 	flags := buildFlags{out: filepath.Join(t.TempDir(), "out"), formats: words{list: pipeline.Formats()}}
 	project, _, _ := flags.project.open()
 	draft, err := project.DraftFolder("../../sessions/ctoc-cop-wg7-2024")
@@ -43,13 +48,91 @@ func TestAnInterruptedBuildLeavesNothingAndSaysSo(t *testing.T) {
 	}
 	_, err = b.render(draft, flags.out)
 	code := exitCode(terminal, err)
-	if code != failed || !strings.Contains(errors.String(), "nothing in "+flags.out+" was replaced: ") {
-		t.Errorf("exit code %d: %s", code, errors.String())
+	if code != failed || !strings.Contains(failures.String(), "nothing in "+flags.out+" was replaced: ") {
+		t.Errorf("exit code %d: %s", code, failures.String())
 	}
-	if !strings.Contains(errors.String(), "warning: the draft has its findings") {
-		t.Errorf("the findings are not printed: %s", errors.String())
+	if !strings.Contains(failures.String(), "warning: the draft has its findings") {
+		t.Errorf("the findings are not printed: %s", failures.String())
 	}
 	if _, err := os.Stat(flags.out); !os.IsNotExist(err) {
 		t.Errorf("the output folder: %v", err)
+	}
+}
+
+// A session that is saved while it is read would give files of neither state.
+func TestASessionThatChangesWhileItIsReadIsNotPublished(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS("../../sessions/ctoc-cop-wg7-2024")); err != nil {
+		t.Fatal(err)
+	}
+	flags := buildFlags{out: filepath.Join(t.TempDir(), "out"), formats: words{list: []string{pipeline.JSON}}}
+	b, err := newBuilder(t.Context(), Terminal{Out: io.Discard, Err: io.Discard}, flags)
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := filepath.Join(flags.out, "s")
+	b.tell = saver{b.tell, func() {
+		name := filepath.Join(dir, "fr", "texts.toml")
+		content, err := os.ReadFile(name)
+		if err != nil {
+			t.Error(err)
+		}
+		if err := os.WriteFile(name, append(content, "# saved\n"...), 0o644); err != nil {
+			t.Error(err)
+		}
+	}}
+	if err := b.session(dir, folder); err == nil || !strings.Contains(err.Error(), "was changed while it was read") {
+		t.Errorf("error %v", err)
+	}
+	if _, err := os.Stat(folder); !os.IsNotExist(err) {
+		t.Errorf("the output folder: %v", err)
+	}
+}
+
+// saver is an author who saves once the session is checked.
+type saver struct {
+	reporter
+	save func()
+}
+
+func (s saver) checked(diag.List) { s.save() }
+
+// A read that never returns is left after the grace.
+func TestAProcessThatWaitsIsInterrupted(t *testing.T) {
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for wait := 100 * time.Millisecond; ; wait *= 2 {
+		cmd := exec.Command(self, "check", "-", "--lang", "fr")
+		cmd.Args[0] = "rapporteur" // see testscript.Main
+		if _, err := cmd.StdinPipe(); err != nil {
+			t.Fatal(err)
+		}
+		var said bytes.Buffer
+		cmd.Stderr = &said
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(wait)
+		if err := cmd.Process.Signal(os.Interrupt); err != nil {
+			t.Skip("this system has no signals:", err)
+		}
+		_ = cmd.Wait() // it says how the process ended, which is looked at below
+		if !cmd.ProcessState.Exited() && wait < 10*time.Second {
+			continue // it had not begun to listen
+		}
+		if code := cmd.ProcessState.ExitCode(); code != interrupted || said.String() != "rapporteur: interrupted\n" {
+			t.Errorf("exit code %d: %q", code, said.String())
+		}
+		return
+	}
+}
+
+func TestAnInterruptionHasAnExitCodeOfItsOwn(t *testing.T) {
+	var out bytes.Buffer
+	joined := errors.Join(errFound, fmt.Errorf("nothing was replaced: %w", errInterrupted), errors.New("another"))
+	if code := exitCode(Terminal{Err: &out}, joined); code != interrupted {
+		t.Errorf("exit code %d", code)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"syscall"
 	"time"
 )
 
@@ -104,9 +105,13 @@ func current(f *os.File) bool {
 	return err == nil && os.SameFile(opened, named)
 }
 
-// signed writes the holder into the file of a lock, or gives the lock up.
+// signed writes the holder into the file of a lock. On a full disk the lock
+// has no name, but is one: what cannot be written next is then the error.
 func signed(l lock, holder string) (io.Closer, error) {
 	_, err := l.WriteAt([]byte(holder), 0)
+	if errors.Is(err, syscall.ENOSPC) {
+		return l, nil
+	}
 	if err = errors.Join(err, l.Truncate(int64(len(holder)))); err != nil {
 		return nil, errors.Join(err, l.Close())
 	}

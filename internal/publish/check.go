@@ -9,8 +9,9 @@ import (
 
 // Problem is one way in which a folder is not what its manifest says.
 type Problem struct {
-	Name string // of a file
-	Text string
+	Name     string // of a file
+	Text     string
+	Unlisted bool // others have put the file there
 }
 
 // Check holds a folder against its manifest. The error is one of reading the
@@ -27,7 +28,7 @@ func Check(folder fs.FS) (*Manifest, []Problem, error) {
 	var problems []Problem
 	for _, f := range m.Files {
 		if text := f.check(folder); text != "" {
-			problems = append(problems, Problem{f.Name, text})
+			problems = append(problems, Problem{Name: f.Name, Text: text})
 		}
 	}
 	entries, err := fs.ReadDir(folder, ".")
@@ -36,7 +37,7 @@ func Check(folder fs.FS) (*Manifest, []Problem, error) {
 	}
 	for _, e := range entries {
 		if _, listed := m.File(e.Name()); !listed && e.Name() != ManifestName && !isGuest(e.Name()) {
-			problems = append(problems, Problem{e.Name(), "the manifest does not list this file"})
+			problems = append(problems, Problem{Name: e.Name(), Text: "the manifest does not list this file", Unlisted: true})
 		}
 	}
 	return m, problems, nil

@@ -26,7 +26,11 @@ func Folder(files fs.FS, dir string) (diag.List, error) {
 	for _, p := range problems {
 		broken[p.Name] = true
 		v := &verifier{span: source.NewFile(path.Join(dir, p.Name), nil).Whole()}
-		v.report(changedFile, "%s", p.Text)
+		rule := changedFile
+		if p.Unlisted {
+			rule = unlistedFile
+		}
+		v.report(rule, "%s", p.Text)
 		findings = append(findings, v.findings...)
 	}
 	for _, f := range manifest.Files {

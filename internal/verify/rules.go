@@ -7,7 +7,7 @@ func Rules() []diag.Rule {
 	return []diag.Rule{
 		unreadable, claims, title, language, untagged, fonts, unicodeMap, missingGlyph, offPage,
 		alternative, headings, actualText, links, outline, paragraphNumbers, lostText,
-		noManifest, changedFile,
+		noManifest, changedFile, unlistedFile,
 	}
 }
 
@@ -98,8 +98,13 @@ var (
 		Source: "design: a published set is one thing",
 	}
 	changedFile = diag.Rule{
-		ID: "set-file", Summary: "the folder of a published set has the files of its manifest, as they were built, and no other",
+		ID: "set-file", Summary: "the folder of a published set has the files of its manifest, as they were built",
 		Hint:   "build the session again, or take the files from where they were published",
+		Source: "design: a published set is one thing",
+	}
+	unlistedFile = diag.Rule{
+		ID: "set-unlisted", Summary: "the folder of a published set has no file besides those of its manifest",
+		Hint:   "move it away; the next build stops at it",
 		Source: "design: a published set is one thing",
 	}
 )
