@@ -40,6 +40,10 @@ update: ## rewrite the golden files and the generated documentation; read the di
 fuzz: ## fuzz every target for FUZZTIME (1m) each
 	.ci/fuzz $(FUZZTIME)
 
+.PHONY: torture
+torture: ## kill, fill and crowd what publishes and rewrites; KILLS (1000) random kills of each kind
+	go run ./internal/torture -kills $(KILLS)
+
 .PHONY: bench
 bench: ## run the benchmarks
 	go test -run='^$$' -bench=. -benchmem ./...
@@ -65,4 +69,5 @@ clean: ## remove what the other targets made
 	rm -rf bin out .cache
 
 FUZZTIME    ?= 1m
+KILLS       ?= 1000
 STATICCHECK ?= v0.8.2

@@ -17,7 +17,7 @@ func killedPublishing(lacking string) func(*trials) error {
 	return func(t *trials) error {
 		return eachKill(t, lacking, func(folder string, d disk.Disk) (func() error, error) {
 			dir := filepath.Join(folder, "s")
-			if err := publishSet(disk.OS{}, dir, "old"); err != nil {
+			if err := publishSet(calm(), dir, "old"); err != nil {
 				return nil, err
 			}
 			err := publishSet(d, dir, "new")
@@ -25,7 +25,7 @@ func killedPublishing(lacking string) func(*trials) error {
 				if lost := survivor(dir, lacking); lost != nil {
 					return lost
 				}
-				return errors.Join(publishSet(disk.OS{}, dir, "next"), oneOf(dir, "next"), nothingAside(folder, "s"))
+				return errors.Join(publishSet(calm(), dir, "next"), oneOf(dir, "next"), nothingAside(folder, "s"))
 			}, err
 		})
 	}
@@ -50,7 +50,7 @@ func killedFirst(t *trials) error {
 					return err
 				}
 			}
-			return errors.Join(publishSet(disk.OS{}, dir, "next"), oneOf(dir, "next"), nothingAside(folder, "s"))
+			return errors.Join(publishSet(calm(), dir, "next"), oneOf(dir, "next"), nothingAside(folder, "s"))
 		}, err
 	})
 }
@@ -102,7 +102,7 @@ func fullPublishing(t *trials) error {
 			return err
 		}
 		dir := filepath.Join(folder, "s")
-		if err := publishSet(disk.OS{}, dir, "old"); err != nil {
+		if err := publishSet(calm(), dir, "old"); err != nil {
 			return err
 		}
 		if publishSet(disktest.New(disktest.Full(size)), dir, "new") == nil {

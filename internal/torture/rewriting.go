@@ -67,7 +67,7 @@ func killedRewriting(lacking string) func(*trials) error {
 				if is(c.Name, "new") == nil {
 					again.Before, again.After = c.After, version("next")
 				}
-				return errors.Join(again.Apply(context.Background(), disk.OS{}), nothingAside(folder, "text.md"))
+				return errors.Join(again.Apply(context.Background(), calm()), nothingAside(folder, "text.md"))
 			}, err
 		})
 	}

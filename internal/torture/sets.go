@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/disk"
+	"rapporteur/internal/disk/disktest"
 	"rapporteur/internal/publish"
 )
 
@@ -22,6 +23,11 @@ func set(name string) publish.Set {
 	}
 	s.Outputs = append(s.Outputs, publish.Output{Name: "X_1_en.json", Language: "en", Format: "json", Content: []byte("{}\n")})
 	return s
+}
+
+// calm returns a disk without faults, which does not wait for the hardware.
+func calm() disk.Disk {
+	return disktest.New(func(disktest.Call) error { return nil })
 }
 
 func publishSet(d disk.Disk, dir, name string) error {

@@ -9,7 +9,6 @@ import (
 	"sync"
 	"time"
 
-	"rapporteur/internal/disk"
 	"rapporteur/internal/disk/disktest"
 	"rapporteur/internal/publish"
 )
@@ -26,7 +25,7 @@ func together(publishers int) func(*trials) error {
 			return err
 		}
 		dir := filepath.Join(folder, "s")
-		if err := publishSet(disk.OS{}, dir, "first"); err != nil {
+		if err := publishSet(calm(), dir, "first"); err != nil {
 			return err
 		}
 		done := make(chan struct{})
