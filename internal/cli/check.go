@@ -94,7 +94,7 @@ func checkOne(terminal Terminal, project *pipeline.Project, name string, tag lan
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the report: %w", err)
 	}
-	return project.Proofread(name, content, tag)
+	return project.ProofreadFile(name, content, tag)
 }
 
 // fitLanguage reports a language that is missing or has no use: a finished
@@ -138,7 +138,7 @@ func printer(terminal Terminal, format string) (func(diag.List) error, error) {
 	case "json":
 		return func(l diag.List) error { return l.WriteJSON(terminal.Out) }, nil
 	case "sarif":
-		return func(l diag.List) error { return l.WriteSARIF(terminal.Out, pipeline.Catalogue().Rules(), version) }, nil
+		return func(l diag.List) error { return l.WriteSARIF(terminal.Out, pipeline.Catalogue().SARIF(), version) }, nil
 	case "github":
 		return func(l diag.List) error { return l.WriteGitHub(terminal.Out) }, nil
 	}

@@ -60,7 +60,7 @@ stands for the standard input.`,
 }
 
 func compareAll(terminal Terminal, p *pipeline.Project, names []string, tag lang.Tag) (renumber.Result, error) {
-	documents := make([]renumber.Document, len(names))
+	documents := make([]renumber.Snapshot, len(names))
 	for i, name := range names {
 		content, err := readInput(terminal, name)
 		if err != nil {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -80,15 +79,6 @@ func TestLinksAreFollowed(t *testing.T) {
 	if err := New().Files("session", os.DirFS(root), "fr"); err == nil || !strings.Contains(err.Error(), "too deep") {
 		t.Errorf("an endless folder: %v", err)
 	}
-}
-
-// What blocks its reader is not opened.
-func TestAPipeIsNotRead(t *testing.T) {
-	root := t.TempDir()
-	if out, err := exec.Command("mkfifo", filepath.Join(root, "session.toml")).CombinedOutput(); err != nil {
-		t.Skipf("this system makes no pipes: %s", out)
-	}
-	digest(t, os.DirFS(root))
 }
 
 func TestTheProgramIsIdentified(t *testing.T) {

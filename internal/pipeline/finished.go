@@ -7,13 +7,14 @@ import (
 	"path/filepath"
 	"strings"
 
-	"rapporteur/internal/check"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
-	"rapporteur/internal/proofread"
 	"rapporteur/internal/published"
 	"rapporteur/internal/renumber"
+	"rapporteur/internal/rule"
+	"rapporteur/internal/rules"
 	"rapporteur/internal/source"
+	"rapporteur/internal/textfile"
 )
 
 // Stdin is the name of the standard input among those of documents.
@@ -29,21 +30,25 @@ func IsFinished(name string) bool {
 	return strings.EqualFold(filepath.Ext(name), ".md") && (err != nil || !info.IsDir())
 }
 
-// Proofread examines a finished report with every rule that needs no
-// session. The error is one of reading.
-func (p *Project) Proofread(name string, content []byte, tag lang.Tag) (diag.List, error) {
-	file := source.NewFile(shown(name), content)
-	if findings := diag.CheckEncoding(file); findings.HasErrors() {
-		return findings, nil
-	}
-	words, findings := proofread.ReadWords(p.locales, tag)
-	settings, found, err := settingsFor(filepath.Dir(name))
-	if findings = append(findings, found...); err != nil || findings.HasErrors() {
+// ProofreadFile examines a finished report, under the settings nearest to it,
+// with every rule that needs no session.
+func (p *Project) ProofreadFile(name string, content []byte, tag lang.Tag) (diag.List, error) {
+	settings, findings, err := settingsFor(filepath.Dir(name))
+	if err != nil || findings.HasErrors() {
 		return findings, err
+	}
+	file := source.NewFile(shown(name), content)
+	return append(findings, p.Proofread(file, tag, settings)...), nil
+}
+
+// Proofread examines the text of a finished report.
+func (p *Project) Proofread(file *source.File, tag lang.Tag, settings rule.Settings) diag.List {
+	if findings := textfile.Check(file); findings.HasErrors() {
+		return findings
 	}
 	known := p.languages[tag]
 	document := published.NewReader(known.locale).Read(file)
-	return check.Run(check.FinishedReport(document, known.locale, words, known.vocabulary), nil, settings, p.jobs), nil
+	return p.judge(rules.FinishedReport(document, known.locale, known.words), nil, settings)
 }
 
 // shown is the name of a document in findings.
@@ -56,14 +61,14 @@ func shown(name string) string {
 
 // Numbered reads what is compared when a document is renumbered: a JSON
 // edition, or a finished report in the language of tag.
-func (p *Project) Numbered(name string, content []byte, tag lang.Tag) (renumber.Document, error) {
+func (p *Project) Numbered(name string, content []byte, tag lang.Tag) (renumber.Snapshot, error) {
 	known, ok := p.languages[tag]
 	if !ok {
-		return renumber.Document{}, fmt.Errorf("there is no language %q", tag)
+		return renumber.Snapshot{}, fmt.Errorf("there is no language %q", tag)
 	}
 	if !IsFinished(name) || name == Stdin && bytes.HasPrefix(bytes.TrimSpace(content), []byte("{")) {
-		return renumber.FromEdition(shown(name), content, known.vocabulary)
+		return renumber.FromEdition(shown(name), content, known.words)
 	}
 	document := published.NewReader(known.locale).Read(source.NewFile(shown(name), content))
-	return renumber.FromPublished(document, known.vocabulary), nil
+	return renumber.FromPublished(document, known.words), nil
 }

@@ -40,7 +40,7 @@ func Count(found diag.List) publish.Findings {
 }
 
 // status says what a document is to one issued before.
-func status(d session.Document) string {
+func status(d session.Issue) string {
 	switch {
 	case !d.Reissued.V:
 		return d.Status.V

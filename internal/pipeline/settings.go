@@ -8,8 +8,9 @@ import (
 	"path/filepath"
 	"syscall"
 
-	"rapporteur/internal/check"
 	"rapporteur/internal/diag"
+	"rapporteur/internal/policy"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 )
 
@@ -19,12 +20,12 @@ const settingsName = "rapporteur.toml"
 
 // settingsFor reads the nearest settings: those in the session's folder, or
 // in the nearest folder around it that has some.
-func settingsFor(dir string) (check.Settings, diag.List, error) {
+func settingsFor(dir string) (rule.Settings, diag.List, error) {
 	file, err := settingsFile(dir)
 	if file == nil || err != nil {
-		return check.Settings{}, nil, err
+		return rule.Settings{}, nil, err
 	}
-	settings, findings := check.ReadSettings(file)
+	settings, findings := policy.Read(file, Catalogue())
 	return settings, findings, nil
 }
 

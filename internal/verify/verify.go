@@ -15,6 +15,7 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/pdfobject"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 )
 
@@ -60,9 +61,6 @@ type verifier struct {
 	fonts    map[int]*typeface // by object number
 }
 
-func (v *verifier) report(rule diag.Rule, format string, args ...any) {
-	v.findings.Add(diag.Finding{
-		Rule: rule.ID, Severity: rule.Severity, Span: v.span,
-		Message: fmt.Sprintf(format, args...), Hint: rule.Hint,
-	})
+func (v *verifier) report(r rule.Rule, format string, args ...any) {
+	v.findings.Add(r.At(v.span, format, args...))
 }

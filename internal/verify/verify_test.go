@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/pdfobject"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 )
 
@@ -30,7 +30,7 @@ func TestEveryFaultIsFound(t *testing.T) {
 	for _, test := range []struct {
 		name    string
 		spoil   func(s *sample)
-		rule    diag.Rule
+		rule    rule.Rule
 		message string
 	}{
 		{"no language", func(s *sample) { delete(s.catalog, "Lang") }, language, "does not say its language"},
