@@ -158,7 +158,7 @@ func (b *builder) render(draft *pipeline.Draft, folder string) (publish.Set, err
 	}
 	findings = append(findings, draft.Findings...)
 	set := draft.Set(outputs, findings)
-	set.Program = publish.Program{Version: version, Commit: inputs.Commit()}
+	set.Program = publish.Program{Version: version, Commit: ownCommit()}
 	return set, errors.Join(err, conclude(b.terminal, findings, b.flags.strict))
 }
 

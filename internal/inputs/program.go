@@ -9,30 +9,7 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime/debug"
 )
-
-// Commit returns the commit of the program's source, with "+" where the source
-// had changes besides; it is empty where the binary does not say.
-func Commit() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return ""
-	}
-	commit, changed := "", ""
-	for _, s := range info.Settings {
-		switch {
-		case s.Key == "vcs.revision":
-			commit = s.Value
-		case s.Key == "vcs.modified" && s.Value == "true":
-			changed = "+"
-		}
-	}
-	if commit == "" {
-		return ""
-	}
-	return commit + changed
-}
 
 // Program identifies the binary that runs, with the data built into it.
 func Program() (string, error) {
