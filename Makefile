@@ -70,7 +70,7 @@ fonts: ## reproduce the bundled fonts from their published packages (needs npm)
 
 .PHONY: published
 published: ## compare the French sample with the report as it was published, REPORT=FILE (Markdown), and proofread that
-	go test -tags published ./internal/compose ./internal/proofread -run='^Test(FrenchIsWhatWasPublished|PublishedReport)$$' -report=$(abspath $(REPORT))
+	go test -tags published ./internal/compose ./internal/rules -run='^Test(FrenchIsWhatWasPublished|PublishedReport)$$' -report=$(abspath $(REPORT))
 
 .PHONY: harfbuzz
 harfbuzz: ## write what HarfBuzz shapes anew, which shaping is held against (needs hb-shape and bzip2)

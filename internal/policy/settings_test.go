@@ -46,7 +46,7 @@ func TestReadReportsWhatIsUnknown(t *testing.T) {
 func TestSettingsChangeTheLevelOfFindings(t *testing.T) {
 	absent, _ := pipeline.Catalogue().Find("speaker-absent")
 	for level, want := range map[string]string{"warning": "speaker-absent warning", "off": ""} {
-		e := ruletest.New(absent, ruletest.Folders(absent.ID)["bad"])
+		e := ruletest.New(absent, absent.Example()["bad"])
 		e.Settings = file("rapporteur.toml", "[rules]\nspeaker-absent = \""+level+"\"")
 		if got := severities(e.Findings(t)); got != want {
 			t.Errorf("%s: findings %q, want %q", level, got, want)

@@ -1,7 +1,7 @@
 package reading
 
 import (
-	"regexp"
+	"maps"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -89,29 +89,22 @@ func inParentheses(text string, w Word) bool {
 // shortestAbbreviation is how many characters an abbreviation has at least.
 const shortestAbbreviation = 3
 
-var (
-	capitalWord = search.Lazy(`\p{Lu}[\p{Lu}0-9]*`)
-	introduced  = search.Lazy(`\((\p{Lu}[\p{Lu}0-9-]+)\)`)
-	pieces      = search.Lazy(`\p{Lu}+(?:[ .-]\p{Lu}+)+`)
-)
-
 // IsAbbreviation reports whether a text is one word in capitals, long enough.
 func IsAbbreviation(s string) bool {
-	return utf8.RuneCountInString(s) >= shortestAbbreviation && capitalWord().FindString(s) == s
+	return capitalsEnd(s, 0) == len(s) && utf8.RuneCountInString(s) >= shortestAbbreviation
 }
+
+// introduced matches an abbreviation in parentheses, as where it is introduced.
+var introduced = search.Lazy(`\((\p{Lu}[\p{Lu}0-9-]+)\)`)
 
 // NamedShort returns the abbreviations of the lexicon and those that the
 // report introduces itself.
 func (r *Reading) NamedShort() map[string]bool {
-	known := make(map[string]bool)
-	for _, code := range r.Reader.Locale.Codes() {
-		for _, s := range r.Reader.Locale.Spellings(code) {
-			if IsAbbreviation(s.Text) {
-				known[s.Text] = true
-			}
-		}
-	}
+	known := maps.Clone(r.Reader.names.abbreviations)
 	for _, t := range r.All() {
+		if !strings.Contains(t.Plain, "(") {
+			continue
+		}
 		for _, m := range introduced().FindAllStringSubmatch(t.Plain, -1) {
 			known[m[1]] = true
 		}
@@ -119,19 +112,42 @@ func (r *Reading) NamedShort() map[string]bool {
 	return known
 }
 
-// InPieces returns the words in capitals of Plain with spaces, stops or
-// hyphens between them that may be one abbreviation.
-func (t *Text) InPieces() []Word { return matches(t.Plain, pieces()) }
-
-// InCapitals returns the words in capitals of Plain.
-func (t *Text) InCapitals() []Word { return matches(t.Plain, capitalWord()) }
-
-func matches(text string, pattern *regexp.Regexp) []Word {
-	var found []Word
-	for _, m := range pattern.FindAllStringIndex(text, -1) {
-		found = append(found, Word{m[0], m[1]})
+// InCapitals returns the words in capitals of Plain. InPieces returns those
+// that follow each other with a space, a full stop or a hyphen between them,
+// and so may be one abbreviation in pieces.
+func (t *Text) InCapitals() (words, inPieces []Word) {
+	for at := 0; at < len(t.Plain); {
+		end := capitalsEnd(t.Plain, at)
+		if end == at {
+			_, size := utf8.DecodeRuneInString(t.Plain[at:])
+			at += size
+			continue
+		}
+		words = append(words, Word{at, end})
+		if last := len(words) - 2; last >= 0 && at == words[last].To+1 && strings.IndexByte(" .-", t.Plain[at-1]) >= 0 {
+			if n := len(inPieces); n > 0 && inPieces[n-1].To == words[last].To {
+				inPieces[n-1].To = end
+			} else {
+				inPieces = append(inPieces, Word{words[last].From, end})
+			}
+		}
+		at = end
 	}
-	return found
+	return words, inPieces
+}
+
+// capitalsEnd returns where the capitals end that begin at a byte of a text,
+// with the digits after them.
+func capitalsEnd(text string, from int) int {
+	for at, r := range text[from:] {
+		switch {
+		case r < 0x80 && ('A' <= r && r <= 'Z' || at > 0 && '0' <= r && r <= '9'):
+		case r >= 0x80 && r < 0x600 && unicode.IsUpper(r): // the scripts with capitals
+		default:
+			return from + at
+		}
+	}
+	return len(text)
 }
 
 // Alone reports whether text[from:to] is no part of a longer word, of a

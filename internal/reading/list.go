@@ -31,7 +31,7 @@ func (r *Reader) lists(t *Text) []List {
 			if before.Code == n.Code && strings.TrimSpace(t.Plain[before.To:n.From]) == "(" {
 				continue // the abbreviation after the name
 			}
-			if r.between.Matches(t.Plain[before.To:n.From]) {
+			if n.From-before.To <= near && r.between.Matches(t.Plain[before.To:n.From]) {
 				all[last].Names = append(all[last].Names, n)
 				continue
 			}

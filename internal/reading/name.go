@@ -47,7 +47,8 @@ func isParticipant(e locale.Entity) bool {
 // lexicon.
 type nameFinder struct {
 	*Language
-	spellings map[[2]rune][]spelling // by their first two characters
+	spellings     map[[2]rune][]spelling // by their first two characters
+	abbreviations map[string]bool        // among them
 }
 
 // spelling is one way to write a name.
@@ -59,7 +60,7 @@ type spelling struct {
 
 func newNameFinder(words *Language, l *locale.Locale) *nameFinder {
 	codes := l.Codes()
-	f := &nameFinder{Language: words, spellings: make(map[[2]rune][]spelling)}
+	f := &nameFinder{Language: words, spellings: make(map[[2]rune][]spelling), abbreviations: make(map[string]bool)}
 	known := make(map[string]spelling, 2*len(codes))
 	add := func(s spelling) {
 		old, ok := known[s.text]
@@ -70,6 +71,9 @@ func newNameFinder(words *Language, l *locale.Locale) *nameFinder {
 	for _, code := range codes {
 		entity, _ := l.Entity(code)
 		for _, s := range l.Spellings(code) {
+			if IsAbbreviation(s.Text) {
+				f.abbreviations[s.Text] = true
+			}
 			name, _ := folded(FromCapital(s.Text))
 			manner := mannerOf(s)
 			add(spelling{name, entity, manner})

@@ -85,6 +85,7 @@ func (r *Reader) Text(words report.Text) *Text {
 }
 
 func (r *Reader) read(t *Text) {
+	t.Plain, t.folds = folded(t.Raw)
 	t.Names = r.names.find(t.Plain)
 	t.Lists = r.lists(t)
 	if r.figures != nil {

@@ -18,7 +18,8 @@ type Text struct {
 	Native string   // Bare with zero bytes for emphasized titles too: nothing that may be in any language
 
 	// Plain is Raw for comparing: single ordinary spaces, straight
-	// apostrophes, half-width brackets, no invisible characters.
+	// apostrophes, half-width brackets, no invisible characters. Printed texts
+	// do without.
 	Plain string
 	folds []fold
 
@@ -68,7 +69,6 @@ func NewText(words report.Text) *Text {
 	t.Raw = raw.String()
 	t.Bare = blanked(t.Raw, t.Spans, func(s *report.Span) bool { return s.Symbol || s.Style&report.Code != 0 })
 	t.Native = blanked(t.Bare, t.Spans, func(s *report.Span) bool { return s.Style&report.Emphasis != 0 })
-	t.Plain, t.folds = folded(t.Raw)
 	return t
 }
 

@@ -108,6 +108,31 @@ func TestEachNumberOfAReferenceIsALinkToItsPlace(t *testing.T) {
 	}
 }
 
+func TestTheSpaceAfterAReferenceIsNotPartOfIt(t *testing.T) {
+	r := numbered(report.Reference{Keys: []string{"p2.2"}})
+	last := r.Blocks[len(r.Blocks)-1].(*report.Section).Blocks[6].(*report.Paragraph)
+	last.Text = append(last.Text, report.Span{Text: "; fin"})
+	n, _ := Number(r)
+	edition, findings := Bind(r, n, load(t, lang.French), nil)
+	if len(findings) > 0 {
+		t.Fatal(findings)
+	}
+	var got string
+	for _, s := range edition.Blocks[len(edition.Blocks)-1].(*Paragraph).Text {
+		switch {
+		case s.Link != nil:
+			got += "[" + s.Text + "]"
+		case s.Reference != nil:
+			got += "(" + s.Text + ")"
+		default:
+			got += s.Text
+		}
+	}
+	if want := "(paragraphe\u00a0)[2\u00a0b)]\u202f; fin"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestTheOnlyAnnexIsOneLink(t *testing.T) {
 	p, _ := bindLast(t, lang.French, report.Reference{Keys: []string{"annex"}})
 	if len(p.Text) != 1 || p.Text[0].Text != "annexe" || p.Text[0].Link.Anchor != "annex-1" {

@@ -2,6 +2,9 @@ package resolve
 
 import (
 	"errors"
+	"slices"
+	"strings"
+	"unicode"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/locale"
@@ -33,7 +36,26 @@ func (b *binder) text(t report.Text) Text {
 		}
 		set = append(set, s)
 	}
-	return set
+	return unspaced(set)
+}
+
+// unspaced takes out of each reference the space that typography put after
+// it, as before a French semicolon: it belongs to what follows.
+func unspaced(t Text) Text {
+	for i := 0; i < len(t); i++ {
+		s := t[i]
+		if s.Reference == nil || i+1 < len(t) && t[i+1].Reference == s.Reference {
+			continue
+		}
+		if words := strings.TrimRightFunc(s.Text, unicode.IsSpace); words != s.Text && words != "" {
+			space := s
+			space.Text, space.Reference, space.Link = s.Text[len(words):], nil, nil
+			t[i].Text = words
+			t = slices.Insert(t, i+1, space)
+			i++
+		}
+	}
+	return t
 }
 
 func isProtected(s Span) bool {

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/txtar"
-
 	"rapporteur/internal/diag"
 	"rapporteur/internal/rule"
 	"rapporteur/internal/rule/ruletest"
@@ -42,7 +40,7 @@ Some speakers stressed the value of cooperation.
 `
 
 func TestARuleIsAFileAndItsExample(t *testing.T) {
-	for folder, files := range ruletest.Sorted(txtar.Parse([]byte(shoutExample)).Files) {
+	for folder, files := range rule.ReadExample(shoutExample) {
 		e := ruletest.New(ruleShout, files)
 		const name = "en/deliberations/causes.md"
 		got := ruletest.Places(shouts(source.NewFile("session/"+name, e.Session[name].Data)), ruleShout.ID)

@@ -18,7 +18,7 @@ import (
 // is good does not. Fixes that are offered fix what they belong to.
 func TestExamplesBreakTheirRuleAtTheMarkedPlaces(t *testing.T) {
 	for _, r := range pipeline.Catalogue() {
-		folders := ruletest.Folders(r.ID)
+		folders := r.Example()
 		if folders["bad"] == nil || folders["good"] == nil {
 			t.Errorf("%s needs bad/ and good/ in examples/%s.txtar", r.ID, r.ID)
 		}

@@ -23,8 +23,8 @@ func (r Rule) text() string {
 	}
 	paragraph("Source: ", r.Source)
 	paragraph("Former name, known until the next release: ", strings.Join(r.Former, ", "))
-	paragraph("Wrong:\n", indented(r.example("bad")))
-	paragraph("Right:\n", indented(r.example("good")))
+	paragraph("Wrong:\n", indented(r.shown("bad")))
+	paragraph("Right:\n", indented(r.shown("good")))
 	return b.String()
 }
 

@@ -27,6 +27,7 @@ A comment with a reason silences a rule at one place: in TOML for its own line o
 ` + "```" + `
 
 Some rules cannot be silenced, because the report would be wrong. Examples show the files, or the tables of ` + "`session.toml`" + `, that matter.
+In those of the program's own data, under ` + "`locales/` and `templates/`" + `, and of a finished file, a line ` + "`this => that`" + ` says what is changed.
 A rule that has been renamed is still known by its former name until the next release.
 
 `
@@ -64,8 +65,8 @@ func (r Rule) markdown() string {
 	if r.Source != "" {
 		paragraph("Source: " + r.Source)
 	}
-	paragraph(fenced("Wrong:", r.example("bad")))
-	paragraph(fenced("Right:", r.example("good")))
+	paragraph(fenced("Wrong:", r.shown("bad")))
+	paragraph(fenced("Right:", r.shown("good")))
 	return b.String()
 }
 

@@ -92,7 +92,7 @@ func expected(t *testing.T, name string) (usual, asked []string) {
 func examine(t *testing.T, report, table string) {
 	content, err := os.ReadFile(report)
 	if err != nil {
-		t.Skipf("the report is not here: %v", err)
+		t.Fatal(err)
 	}
 	file := source.NewFile(filepath.Base(report), content)
 	usual, asked := expected(t, table)
@@ -106,10 +106,10 @@ func examine(t *testing.T, report, table string) {
 	}
 }
 
-// TestSeedReport is the first examination: a report as it was really
-// published, with its real errors and with traps.
-func TestSeedReport(t *testing.T) {
-	examine(t, "../../../shared/reference/seed-report.fr.md", "testdata/seed.txt")
+// TestConvertedReport examines a report as a converter of PDF files leaves
+// it.
+func TestConvertedReport(t *testing.T) {
+	examine(t, "../published/testdata/report.fr.md", "testdata/report.txt")
 }
 
 func TestShortReportWithTheSameFaults(t *testing.T) {
@@ -173,5 +173,19 @@ func TestFixesMendWhatTheyAreOfferedFor(t *testing.T) {
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("after the fixes %v, want %v", got, want)
+	}
+}
+
+// TestTheHintAboutSpacesIsOfItsLanguage: which spaces are no-break differs.
+func TestTheHintAboutSpacesIsOfItsLanguage(t *testing.T) {
+	for tag, test := range map[lang.Tag]struct{ text, want string }{
+		lang.English: {"I. Opening\n\n1. It met on 11 July 2024.\n", `write "<no-break space>" here, and likewise elsewhere`},
+		lang.French:  {"I. Ouverture\n\n1. Une question : la suite.\n", `write "<no-break space>: " here, and likewise elsewhere`},
+	} {
+		found := findings(tag, source.NewFile("r.md", []byte(test.text)), false)
+		i := slices.IndexFunc(found, func(f diag.Finding) bool { return f.Rule == "space-breaking" })
+		if i < 0 || found[i].Hint != test.want {
+			t.Errorf("%s: %+v, want the hint %q", tag, found, test.want)
+		}
 	}
 }

@@ -173,7 +173,7 @@ func place(s source.Span) string { return s.String() + " " + s.Text() }
 
 // example returns the session of one folder of a rule's example.
 func example(id, folder string) fstest.MapFS {
-	return ruletest.New(rule.Rule{}, ruletest.Folders(id)[folder]).Session
+	return ruletest.New(rule.Rule{}, rule.Rule{ID: id}.Example()[folder]).Session
 }
 
 // spoken returns the locales of languages.

@@ -9,6 +9,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"rapporteur/internal/lang"
 )
 
 // complaint is how qpdf and poppler begin theirs.
@@ -33,5 +35,14 @@ func TestOtherReadersAccept(t *testing.T) {
 				}
 			})
 		}
+	}
+}
+
+// samples are the words that the tests set in each language.
+func samples() map[lang.Tag]string {
+	return map[lang.Tag]string{
+		lang.English: "Report on firearms", lang.French: "Réunion d’été œuvre",
+		lang.Arabic: "تقرير الاجتماع", lang.Chinese: "会议报告",
+		lang.Russian: "Доклад совещания", lang.Spanish: "Reunión número",
 	}
 }

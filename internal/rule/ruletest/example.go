@@ -8,43 +8,14 @@ import (
 	"strings"
 	"testing/fstest"
 
-	"golang.org/x/tools/txtar"
-
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 )
 
-// Files are the files of one folder of an example, or of the base that all
-// examples share, by name.
-type Files map[string]string
-
-// Base returns the session that breaks no rule.
-func Base() Files {
-	base := make(Files)
-	for _, f := range rule.Example("base") {
-		base[f.Name] = string(f.Data)
-	}
-	return base
-}
-
-// Folders returns the folders of a rule's example.
-func Folders(id string) map[string]Files { return Sorted(rule.Example(id)) }
-
-// Sorted puts the files of an example into their folders: "bad", "good" and
-// others that begin so.
-func Sorted(files []txtar.File) map[string]Files {
-	folders := make(map[string]Files)
-	for _, f := range files {
-		folder, name, _ := strings.Cut(f.Name, "/")
-		if folders[folder] == nil {
-			folders[folder] = make(Files)
-		}
-		folders[folder][name] = string(f.Data)
-	}
-	return folders
-}
+// Files are the files of one folder of an example, by name.
+type Files = map[string]string
 
 // Example is one folder of an example, put over what it leaves out.
 type Example struct {
@@ -64,7 +35,7 @@ type Example struct {
 // file it is edits (see [readEdits]).
 func New(r rule.Rule, files Files) *Example {
 	e := &Example{Session: make(fstest.MapFS), OnPages: r.Sees == rule.Pages, Compared: r.Sees == rule.Data}
-	base := Base()
+	base := rule.ExampleBase()
 	for name, content := range base {
 		e.Session[name] = &fstest.MapFile{Data: []byte(content)}
 	}

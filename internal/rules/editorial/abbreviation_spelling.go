@@ -21,8 +21,9 @@ func abbreviationSpelling() rules.Check {
 	}, func(p *rules.Pass, l *rules.Language) {
 		known := p.Reading(l).NamedShort()
 		for _, text := range p.All(l) {
-			divided(p, text, known)
-			nearlyKnown(p, l, text, known)
+			words, inPieces := text.InCapitals()
+			divided(p, text, inPieces, known)
+			nearlyKnown(p, l, text, words, known)
 		}
 	})
 }
@@ -32,8 +33,8 @@ func abbreviationSpelling() rules.Check {
 const longAbbreviation = 5
 
 // divided reports abbreviations that are written in pieces.
-func divided(p *rules.Pass, text *reading.Text, known map[string]bool) {
-	for _, w := range text.InPieces() {
+func divided(p *rules.Pass, text *reading.Text, words []reading.Word, known map[string]bool) {
+	for _, w := range words {
 		written := text.Plain[w.From:w.To]
 		whole := strings.NewReplacer(" ", "", ".", "", "-", "").Replace(written)
 		if !known[whole] || known[written] || !reading.IsAbbreviation(whole) || !reading.Alone(text.Plain, w.From, w.To) || text.IsCode(w.From) {
@@ -49,8 +50,8 @@ func divided(p *rules.Pass, text *reading.Text, known map[string]bool) {
 
 // nearlyKnown reports words in capitals that are nearly an abbreviation which
 // the report uses.
-func nearlyKnown(p *rules.Pass, l *rules.Language, text *reading.Text, known map[string]bool) {
-	for _, w := range text.InCapitals() {
+func nearlyKnown(p *rules.Pass, l *rules.Language, text *reading.Text, words []reading.Word, known map[string]bool) {
+	for _, w := range words {
 		written := text.Plain[w.From:w.To]
 		if utf8.RuneCountInString(written) < longAbbreviation || known[written] || !reading.Alone(text.Plain, w.From, w.To) {
 			continue

@@ -54,6 +54,6 @@ func superscriptLowered() rules.Check {
 
 // visible names the spaces among characters.
 func visible(text string) string {
-	names := strings.NewReplacer("\u00a0", "<no-break space>", "\u202f", "<narrow no-break space>", " ", "<space>")
+	names := strings.NewReplacer("\u00a0", "<no-break space>", "\u202f", "<narrow no-break space>")
 	return `"` + names.Replace(text) + `"`
 }
