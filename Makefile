@@ -48,6 +48,10 @@ pages: ## rewrite the page images that the PDF edition is held against (needs pd
 fuzz: ## fuzz every target for FUZZTIME (1m) each
 	.ci/fuzz $(FUZZTIME)
 
+.PHONY: torture
+torture: ## kill, fill and crowd what publishes and rewrites; KILLS (1000) random kills of each kind
+	go run ./internal/torture -kills $(KILLS)
+
 .PHONY: mutate
 mutate: ## change random lines and say which changes no test notices: SEED=1 COUNT=20 PACKAGES=./internal/bidi
 	.ci/mutate -seed $(SEED) -count $(COUNT) $(PACKAGES)
@@ -85,6 +89,7 @@ clean: ## remove what the other targets made
 	rm -rf bin out .cache
 
 FUZZTIME    ?= 1m
+KILLS       ?= 1000
 STATICCHECK ?= v0.8.2
 SEED        ?= 1
 COUNT       ?= 20

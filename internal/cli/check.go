@@ -22,10 +22,10 @@ func newCheck(terminal Terminal) *cobra.Command {
 		Short: "report what is wrong in sessions, or in finished reports",
 		Long: `Check runs everything but rendering and prints what it finds, with file, line and column.
 A Markdown file is a finished report that was numbered by hand, in the language of --lang:
-it is examined with every rule that needs no session. Check exits with 1 if there is
-an error (or, with --strict, a warning), else with 0.`,
+it is examined with every rule that needs no session; - stands for the standard input.
+Check exits with 1 if there is an error (or, with --strict, a warning), else with 0.`,
 		Args: cobra.MinimumNArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			print, err := printer(terminal, format)
 			if err != nil {
 				return err
@@ -33,15 +33,18 @@ an error (or, with --strict, a warning), else with 0.`,
 			if err := fitLanguage(language, args); err != nil {
 				return err
 			}
-			findings, failure := checkAll(project, args, lang.Tag(language))
+			if fix && slices.Contains(args, pipeline.Stdin) {
+				return fmt.Errorf("--fix changes files, and - is none; use --diff")
+			}
+			findings, failure := checkAll(terminal, project, args, lang.Tag(language))
 			if diff {
 				return errors.Join(failure, show(terminal.Out, findings), verdict(findings, strict))
 			}
 			if fix {
-				if err := mend(findings); err != nil {
+				if err := mend(cmd.Context(), findings, args); err != nil {
 					return errors.Join(failure, err)
 				}
-				findings, failure = checkAll(project, args, lang.Tag(language))
+				findings, failure = checkAll(terminal, project, args, lang.Tag(language))
 			}
 			if !info && format == "text" {
 				findings = worthAttention(findings)
@@ -67,7 +70,7 @@ an error (or, with --strict, a warning), else with 0.`,
 
 // checkAll checks sessions and finished reports. A failure of reading one
 // does not keep the others from being checked.
-func checkAll(flags projectFlags, names []string, tag lang.Tag) (diag.List, error) {
+func checkAll(terminal Terminal, flags projectFlags, names []string, tag lang.Tag) (diag.List, error) {
 	project, findings, err := flags.open()
 	if err != nil || findings.HasErrors() {
 		return findings, err
@@ -75,19 +78,23 @@ func checkAll(flags projectFlags, names []string, tag lang.Tag) (diag.List, erro
 	project.Lint = true
 	var failures []error
 	for _, name := range names {
-		found, err := checkOne(project, name, tag)
+		found, err := checkOne(terminal, project, name, tag)
 		findings = append(findings, found...)
 		failures = append(failures, err)
 	}
 	return findings, errors.Join(failures...)
 }
 
-func checkOne(project *pipeline.Project, name string, tag lang.Tag) (diag.List, error) {
+func checkOne(terminal Terminal, project *pipeline.Project, name string, tag lang.Tag) (diag.List, error) {
 	if !pipeline.IsFinished(name) {
 		draft, err := project.DraftFolder(sessionFolder(name))
 		return draft.Findings, err
 	}
-	return project.ProofreadFile(name, tag)
+	content, err := readInput(terminal, name)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the report: %w", err)
+	}
+	return project.ProofreadFile(name, content, tag)
 }
 
 // fitLanguage reports a language that is missing or has no use: a finished

@@ -3,6 +3,8 @@
 package cli
 
 import (
+	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -17,10 +19,13 @@ const (
 	clean  = 0
 	found  = 1 // findings of severity error, or warning with --strict
 	failed = 2 // wrong usage, or an operation failed
+
+	interrupted = 130 // asked to stop, by whichever signal
 )
 
-// Terminal is where a command prints.
+// Terminal is where a command reads and prints.
 type Terminal struct {
+	In          io.Reader
 	Out, Err    io.Writer
 	Interactive bool // Err is a terminal: progress is shown in place
 	ColorOut    bool // Out is a terminal that may show colours
@@ -28,16 +33,24 @@ type Terminal struct {
 }
 
 // Standard returns the process's own terminal. Colours are off where the
-// environment has a NO_COLOR that is not empty (no-color.org).
+// environment has a NO_COLOR that is not empty (no-color.org); neither they nor
+// progress is shown on a terminal that cannot do more than print lines.
 func Standard() Terminal {
 	out, err := int(os.Stdout.Fd()), int(os.Stderr.Fd())
-	colors := os.Getenv("NO_COLOR") == ""
+	capable, colors := abilities(os.Getenv)
 	return Terminal{
-		Out: os.Stdout, Err: os.Stderr,
-		Interactive: term.IsTerminal(err),
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
+		Interactive: capable && term.IsTerminal(err),
 		ColorOut:    colors && term.IsTerminal(out),
 		ColorErr:    colors && term.IsTerminal(err),
 	}
+}
+
+// abilities reports whether terminals can move about in a line, and whether
+// they are to show colours.
+func abilities(getenv func(string) string) (capable, colors bool) {
+	capable = getenv("TERM") != "dumb"
+	return capable, capable && getenv("NO_COLOR") == ""
 }
 
 // errFound ends a command whose findings have been printed.
@@ -45,9 +58,35 @@ var errFound = errors.New("findings")
 
 // Run executes the command line args, without the program's name, and returns the exit code.
 func Run(args []string, terminal Terminal) int {
+	ctx, stop := interruptible(context.Background(), func() {
+		fmt.Fprintf(terminal.Err, "rapporteur: %v\n", errInterrupted)
+		os.Exit(interrupted)
+	})
+	defer stop()
+	out := &output{Writer: terminal.Out}
+	terminal.Out = out
 	root := newRoot(terminal)
 	root.SetArgs(args)
-	return exitCode(terminal, root.Execute())
+	code := exitCode(terminal, root.ExecuteContext(ctx))
+	if out.err != nil {
+		code = max(code, exitCode(terminal, fmt.Errorf("cannot write to the standard output: %w", out.err)))
+	}
+	if ctx.Err() != nil {
+		code = interrupted
+	}
+	return code
+}
+
+// output remembers its first failure, so that what prints need not look.
+type output struct {
+	io.Writer
+	err error
+}
+
+func (o *output) Write(text []byte) (int, error) {
+	n, err := o.Writer.Write(text)
+	o.err = cmp.Or(o.err, err)
+	return n, err
 }
 
 // exitCode prints the failures that err joins and returns the gravest code.
@@ -66,6 +105,9 @@ func exitCode(terminal Terminal, err error) int {
 		return found
 	}
 	fmt.Fprintf(terminal.Err, "rapporteur: %v\n", err)
+	if errors.Is(err, errInterrupted) {
+		return interrupted
+	}
 	return failed
 }
 

@@ -24,3 +24,53 @@ func TestEachOutputHasItsOwnColours(t *testing.T) {
 		}
 	}
 }
+
+func TestColoursCanBeSwitchedOff(t *testing.T) {
+	for _, test := range []struct {
+		term, noColor   string
+		capable, colors bool
+	}{{"xterm", "", true, true}, {"xterm", "1", true, false}, {"dumb", "", false, false}} {
+		env := map[string]string{"TERM": test.term, "NO_COLOR": test.noColor}
+		capable, colors := abilities(func(name string) string { return env[name] })
+		if capable != test.capable || colors != test.colors {
+			t.Errorf("TERM=%s NO_COLOR=%s: %t, %t", test.term, test.noColor, capable, colors)
+		}
+	}
+}
+
+// What follows a line end would be read as nothing.
+func TestALineEndSeparatesNoWords(t *testing.T) {
+	w := words{list: []string{"html"}}
+	if err := w.Set("fr\nen"); err == nil || !strings.Contains(err.Error(), "separate words by commas") {
+		t.Errorf("error %v", err)
+	}
+	if err := w.Set("fr,en"); err != nil || w.String() != "[fr,en]" {
+		t.Errorf("%v, %v", w.String(), err)
+	}
+	if err := w.Set("ru"); err != nil || w.String() != "[fr,en,ru]" {
+		t.Errorf("%v, %v", w.String(), err)
+	}
+}
+
+func TestProgressNamesTheSession(t *testing.T) {
+	var out bytes.Buffer
+	p := newProgress(Terminal{Err: &out, Interactive: true}, false)
+	p.begin("a-session")
+	p.step(3, 18)
+	p.end()
+	if out.String() != "\ra-session 3/18\r\x1b[K" {
+		t.Errorf("%q", out.String())
+	}
+}
+
+func TestTheClosingLineNamesWhatThereIs(t *testing.T) {
+	for want, c := range map[string]count{
+		"3 built, 1 failed":              {built: 3, failed: 1},
+		"1 built, 2 unchanged, 1 failed": {built: 1, unchanged: 2, failed: 1},
+		"1 unchanged":                    {unchanged: 1},
+	} {
+		if got := c.String(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

@@ -2,13 +2,16 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/disk"
 	"rapporteur/internal/fix"
-	"rapporteur/internal/publish"
+	"rapporteur/internal/pipeline"
+	"rapporteur/internal/rewrite"
 )
 
 // show prints what mend would change.
@@ -22,25 +25,30 @@ func show(out io.Writer, findings diag.List) error {
 	return nil
 }
 
-// mend applies the fixes of findings to the authors' files.
-func mend(findings diag.List) error {
-	ctx, stop := interruptible()
-	defer stop()
+// mend applies the fixes of findings to the authors' files. What keeps one
+// file from being changed does not keep the others.
+func mend(ctx context.Context, findings diag.List, args []string) error {
 	changes, _ := fix.Apply(findings.Sorted())
+	var failures []error
 	for _, c := range changes {
-		if err := replace(ctx, c); err != nil {
-			return fmt.Errorf("cannot mend %s: %w", c.Name, err)
+		name := filepath.FromSlash(c.Name)
+		change := rewrite.Change{Name: name, Root: rootOf(name, args), Before: c.Before, After: c.After}
+		if err := change.Apply(ctx, disk.OS{}); err != nil {
+			failures = append(failures, fmt.Errorf("cannot fix %s: %w", c.Name, err))
 		}
 	}
-	return nil
+	return errors.Join(failures...)
 }
 
-// replace puts the mended file where the file really is: its name may be, or
-// lead over, a symbolic link, which stays one.
-func replace(ctx context.Context, c fix.Change) error {
-	name, err := filepath.EvalSymlinks(filepath.FromSlash(c.Name))
-	if err != nil {
-		return err
+// rootOf returns the folder in which a file must lie to be changed: that of
+// the session which it belongs to, or its own.
+func rootOf(name string, args []string) string {
+	for _, arg := range args {
+		folder := filepath.Clean(sessionFolder(arg))
+		relative, err := filepath.Rel(folder, name)
+		if err == nil && filepath.IsLocal(relative) && !pipeline.IsFinished(arg) {
+			return folder
+		}
 	}
-	return publish.Publish(ctx, filepath.Dir(name), []publish.Output{{Name: filepath.Base(name), Content: c.After}})
+	return filepath.Dir(name)
 }

@@ -10,6 +10,7 @@ import (
 type progress struct {
 	terminal Terminal
 	mu       sync.Mutex
+	session  string
 	shown    bool
 }
 
@@ -17,6 +18,9 @@ func newProgress(terminal Terminal, quiet bool) *progress {
 	terminal.Interactive = terminal.Interactive && !quiet
 	return &progress{terminal: terminal}
 }
+
+// begin tells which session is at work.
+func (p *progress) begin(session string) { p.session = session }
 
 // step tells that done of total files are made; any goroutine may call it.
 func (p *progress) step(done, total int) {
@@ -26,7 +30,7 @@ func (p *progress) step(done, total int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.shown = true
-	fmt.Fprintf(p.terminal.Err, "\r%d/%d", done, total)
+	fmt.Fprintf(p.terminal.Err, "\r%s %d/%d", p.session, done, total)
 }
 
 // end clears what step has shown.

@@ -34,9 +34,22 @@ func (p *projectFlags) open() (*pipeline.Project, diag.List, error) {
 		return nil, nil, fmt.Errorf("--jobs %d is no number of languages; use 1 or more, or 0 for one a processor", p.jobs)
 	}
 	jobs := cmp.Or(p.jobs, runtime.GOMAXPROCS(0))
+	readTemplates, readLocales, err := p.folders()
+	if err != nil {
+		return nil, nil, err
+	}
 	if p.data == "" {
-		project, findings := pipeline.Open(templates.FS, locales.FS, jobs)
-		return project, findings, nil
+		readTemplates, readLocales = templates.FS, locales.FS
+	}
+	project, findings := pipeline.Open(readTemplates, readLocales, jobs)
+	return project, findings, nil
+}
+
+// folders returns the folders that stand in for the built-in templates and
+// locales; nil where none do.
+func (p *projectFlags) folders() (templates, locales fs.FS, err error) {
+	if p.data == "" {
+		return nil, nil, nil
 	}
 	var folders []fs.FS
 	for _, name := range []string{"templates", "locales"} {
@@ -46,8 +59,7 @@ func (p *projectFlags) open() (*pipeline.Project, diag.List, error) {
 		}
 		folders = append(folders, os.DirFS(folder))
 	}
-	project, findings := pipeline.Open(folders[0], folders[1], jobs)
-	return project, findings, nil
+	return folders[0], folders[1], nil
 }
 
 // completeFolders completes arguments with folders.

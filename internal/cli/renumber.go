@@ -23,7 +23,8 @@ func newRenumber(terminal Terminal) *cobra.Command {
 		Long: `Renumber compares two states of a document, each a JSON edition or a finished report in Markdown,
 and says which paragraph and recommendation became which: by key where both have keys,
 else by text. It lists the references that the change breaks, in the new document and
-in others that cite the old one. It exits with 1 if there are such references.`,
+in others that cite the old one. It exits with 1 if there are such references. The name -
+stands for the standard input.`,
 		Args: cobra.MinimumNArgs(2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			print, err := tablePrinter(format)
@@ -37,7 +38,7 @@ in others that cite the old one. It exits with 1 if there are such references.`,
 			if err := conclude(terminal, findings, false); err != nil {
 				return err
 			}
-			result, err := compareAll(p, args, lang.Tag(language))
+			result, err := compareAll(terminal, p, args, lang.Tag(language))
 			if err != nil {
 				return err
 			}
@@ -58,11 +59,14 @@ in others that cite the old one. It exits with 1 if there are such references.`,
 	return cmd
 }
 
-func compareAll(p *pipeline.Project, names []string, tag lang.Tag) (renumber.Result, error) {
+func compareAll(terminal Terminal, p *pipeline.Project, names []string, tag lang.Tag) (renumber.Result, error) {
 	documents := make([]renumber.Snapshot, len(names))
 	for i, name := range names {
-		var err error
-		if documents[i], err = p.Numbered(name, tag); err != nil {
+		content, err := readInput(terminal, name)
+		if err != nil {
+			return renumber.Result{}, fmt.Errorf("cannot read the document: %w", err)
+		}
+		if documents[i], err = p.Numbered(name, content, tag); err != nil {
 			return renumber.Result{}, err
 		}
 	}

@@ -3,12 +3,15 @@
 package cli
 
 import (
+	"bytes"
 	"os"
+	"os/exec"
 	"testing"
+	"time"
 )
 
 func TestASignalEndsTheContext(t *testing.T) {
-	ctx, stop := interruptible()
+	ctx, stop := interruptible(t.Context(), func() {})
 	defer stop()
 	self, err := os.FindProcess(os.Getpid())
 	if err != nil {
@@ -18,4 +21,36 @@ func TestASignalEndsTheContext(t *testing.T) {
 		t.Fatal(err)
 	}
 	<-ctx.Done()
+}
+
+// A read that never returns is left after the grace.
+func TestAProcessThatWaitsIsInterrupted(t *testing.T) {
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for wait := 100 * time.Millisecond; ; wait *= 2 {
+		cmd := exec.Command(self, "check", "-", "--lang", "fr")
+		cmd.Args[0] = "rapporteur" // see testscript.Main
+		if _, err := cmd.StdinPipe(); err != nil {
+			t.Fatal(err)
+		}
+		var said bytes.Buffer
+		cmd.Stderr = &said
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(wait)
+		if err := cmd.Process.Signal(os.Interrupt); err != nil {
+			t.Fatal(err)
+		}
+		_ = cmd.Wait() // it says how the process ended, which is looked at below
+		if !cmd.ProcessState.Exited() && wait < 10*time.Second {
+			continue // it had not begun to listen
+		}
+		if code := cmd.ProcessState.ExitCode(); code != interrupted || said.String() != "rapporteur: interrupted\n" {
+			t.Errorf("exit code %d: %q", code, said.String())
+		}
+		return
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -16,18 +17,20 @@ import (
 func newVerify(terminal Terminal) *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
-		Use:   "verify FILE.pdf…",
-		Short: "audit finished PDF files",
+		Use:   "verify FILE.pdf…|FOLDER…",
+		Short: "audit finished PDF files, or a published set",
 		Long: `Verify reads finished PDF files without trust in the program that wrote them: that every
 character can be read and in order, numbers 1 to n stand once each, no glyph is missing,
-fonts are inside, links lead somewhere, and title, language and tags are there.`,
+fonts are inside, links lead somewhere, and title, language and tags are there. A folder
+that was published is held against its manifest, too: each file must be there as it was
+built, and no other. The name - stands for the standard input.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			print, err := printer(terminal, format)
 			if err != nil {
 				return err
 			}
-			findings, failure := verifyAll(args)
+			findings, failure := verifyAll(terminal, args)
 			if err := print(findings.Sorted()); err != nil {
 				return err
 			}
@@ -39,16 +42,24 @@ fonts are inside, links lead somewhere, and title, language and tags are there.`
 	return cmd
 }
 
-func verifyAll(names []string) (diag.List, error) {
+func verifyAll(terminal Terminal, names []string) (diag.List, error) {
 	var findings diag.List
 	var failures []error
 	for _, name := range names {
-		content, err := os.ReadFile(name)
-		if err != nil {
-			failures = append(failures, fmt.Errorf("cannot read the file: %w", err))
-			continue
-		}
-		findings = append(findings, verify.Verify(source.NewFile(name, content), nil)...)
+		found, err := verifyOne(terminal, name)
+		findings = append(findings, found...)
+		failures = append(failures, err)
 	}
 	return findings, errors.Join(failures...)
+}
+
+func verifyOne(terminal Terminal, name string) (diag.List, error) {
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		return verify.Folder(os.DirFS(name), filepath.ToSlash(filepath.Clean(name)))
+	}
+	content, err := readInput(terminal, name)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the file: %w", err)
+	}
+	return verify.Verify(source.NewFile(name, content), nil), nil
 }

@@ -20,22 +20,50 @@ func ownBuild() string {
 // -buildvcs=false.
 func described(info *debug.BuildInfo) string {
 	commit, date, changed := "unknown", "an unknown date", ""
+	o := originOf(info)
+	if o.commit != "" {
+		commit = o.commit[:min(len(o.commit), 12)]
+	}
+	if at, err := time.Parse(time.RFC3339, o.time); err == nil {
+		date = at.UTC().Format(time.DateOnly)
+	}
+	if o.changed {
+		changed = " with changes"
+	}
+	return version + " (commit " + commit + changed + ", data of " + date + ")"
+}
+
+// ownCommit returns the commit that the program was built from, with "+" if
+// the source had changes besides; it is empty where that is unknown.
+func ownCommit() string {
+	info, _ := debug.ReadBuildInfo()
+	o := originOf(info)
+	if o.commit != "" && o.changed {
+		return o.commit + "+"
+	}
+	return o.commit
+}
+
+// origin is what a program knows of its source.
+type origin struct {
+	commit, time string // empty where unknown
+	changed      bool   // since the commit
+}
+
+func originOf(info *debug.BuildInfo) origin {
+	var o origin
 	if info == nil {
-		info = &debug.BuildInfo{}
+		return o
 	}
 	for _, s := range info.Settings {
 		switch s.Key {
 		case "vcs.revision":
-			commit = s.Value[:min(len(s.Value), 12)]
+			o.commit = s.Value
 		case "vcs.time":
-			if at, err := time.Parse(time.RFC3339, s.Value); err == nil {
-				date = at.UTC().Format(time.DateOnly)
-			}
+			o.time = s.Value
 		case "vcs.modified":
-			if s.Value == "true" {
-				changed = " with changes"
-			}
+			o.changed = s.Value == "true"
 		}
 	}
-	return version + " (commit " + commit + changed + ", data of " + date + ")"
+	return o
 }

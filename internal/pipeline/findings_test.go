@@ -50,7 +50,7 @@ func reportFindings(t *testing.T, project *Project, inputs []txtar.File) []diag.
 	for _, f := range inputs {
 		write(t, f.Name, f.Data)
 		tag := lang.Tag(strings.Split(f.Name, ".")[1])
-		findings, err := project.ProofreadFile(f.Name, tag)
+		findings, err := project.ProofreadFile(f.Name, f.Data, tag)
 		if err != nil {
 			t.Errorf("%s: %v", f.Name, err)
 		}

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -16,22 +17,27 @@ import (
 	"rapporteur/internal/textfile"
 )
 
+// Stdin is the name of the standard input among those of documents.
+const Stdin = "-"
+
 // IsFinished reports whether a path is that of a finished report, numbered by
-// hand, and not of a session's folder.
-func IsFinished(name string) bool { return strings.EqualFold(filepath.Ext(name), ".md") }
+// hand, and not of a session's folder, whatever its name.
+func IsFinished(name string) bool {
+	if name == Stdin {
+		return true
+	}
+	info, err := os.Stat(name)
+	return strings.EqualFold(filepath.Ext(name), ".md") && (err != nil || !info.IsDir())
+}
 
 // ProofreadFile examines a finished report, under the settings nearest to it,
-// with every rule that needs no session. The error is one of reading.
-func (p *Project) ProofreadFile(name string, tag lang.Tag) (diag.List, error) {
-	content, err := os.ReadFile(name)
-	if err != nil {
-		return nil, fmt.Errorf("cannot read the report: %w", err)
-	}
+// with every rule that needs no session.
+func (p *Project) ProofreadFile(name string, content []byte, tag lang.Tag) (diag.List, error) {
 	settings, findings, err := settingsFor(filepath.Dir(name))
 	if err != nil || findings.HasErrors() {
 		return findings, err
 	}
-	file := source.NewFile(filepath.ToSlash(filepath.Clean(name)), content)
+	file := source.NewFile(shown(name), content)
 	return append(findings, p.Proofread(file, tag, settings)...), nil
 }
 
@@ -45,20 +51,24 @@ func (p *Project) Proofread(file *source.File, tag lang.Tag, settings rule.Setti
 	return p.judge(rules.FinishedReport(document, known.locale, known.words), nil, settings)
 }
 
+// shown is the name of a document in findings.
+func shown(name string) string {
+	if name == Stdin {
+		return "stdin"
+	}
+	return filepath.ToSlash(filepath.Clean(name))
+}
+
 // Numbered reads what is compared when a document is renumbered: a JSON
 // edition, or a finished report in the language of tag.
-func (p *Project) Numbered(name string, tag lang.Tag) (renumber.Snapshot, error) {
-	content, err := os.ReadFile(name)
-	if err != nil {
-		return renumber.Snapshot{}, fmt.Errorf("cannot read the document: %w", err)
-	}
+func (p *Project) Numbered(name string, content []byte, tag lang.Tag) (renumber.Snapshot, error) {
 	known, ok := p.languages[tag]
 	if !ok {
 		return renumber.Snapshot{}, fmt.Errorf("there is no language %q", tag)
 	}
-	if !IsFinished(name) {
-		return renumber.FromEdition(name, content, known.words)
+	if !IsFinished(name) || name == Stdin && bytes.HasPrefix(bytes.TrimSpace(content), []byte("{")) {
+		return renumber.FromEdition(shown(name), content, known.words)
 	}
-	document := published.NewReader(known.locale).Read(source.NewFile(name, content))
+	document := published.NewReader(known.locale).Read(source.NewFile(shown(name), content))
 	return renumber.FromPublished(document, known.words), nil
 }

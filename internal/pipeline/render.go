@@ -132,7 +132,7 @@ func (d *Draft) render(e *resolve.Edition, format string, r Request) (publish.Ou
 	if err != nil {
 		err = fmt.Errorf("cannot make %s: %w", name, err)
 	}
-	return publish.Output{Name: name, Content: b.Bytes()}, findings, err
+	return publish.Output{Name: name, Language: string(e.Language.Tag), Format: format, Content: b.Bytes()}, findings, err
 }
 
 // siblings lists every edition of the session, built now or not: the files

@@ -1,138 +1,124 @@
-// Package publish puts finished files into place: all of them, or none.
+// Package publish puts the files of a session into place as one set, which
+// its manifest describes.
+//
+// A set appears together: it is made in a folder beside, made safe from a loss
+// of power, and exchanged with the former set in one step. Whenever the program
+// dies, the folder holds the former set or the new one, whole; what is left
+// aside is removed by the next run. The folder belongs to this program: what
+// a former set had and the new one lacks is gone, and files of others stop the
+// publication.
+//
+// The steps, one a file: plan, stage, switch, clean.
 package publish
 
 import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
+	"io"
 	"path/filepath"
-	"sync"
+
+	"rapporteur/internal/disk"
 )
 
 // Output is one finished file.
 type Output struct {
-	Name    string // without a folder: "CTOC_COP_WG.7_2024_5_F.pdf"
-	Content []byte
+	Name     string // without a folder: "CTOC_COP_WG.7_2024_5_F.pdf"
+	Language string // tag
+	Format   string // such as "pdf"
+	Content  []byte
 }
 
-// Publish puts the outputs into dir, all or none: they are written aside, in
-// a folder within dir, and renamed when the last one is safe on the disk. A
-// file that is replaced hands its permissions on. A failure leaves every file
-// of dir as it was; if not even that can be done, the folder aside is kept,
-// since former files are nowhere else. The end of ctx is a failure too, until
-// the renaming begins.
-func Publish(ctx context.Context, dir string, outputs []Output) (err error) {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return fmt.Errorf("cannot make the output folder: %w", err)
-	}
-	aside, err := os.MkdirTemp(dir, ".rapporteur-")
-	if err != nil {
-		return fmt.Errorf("cannot write into the folder: %w", err)
-	}
-	p := publication{dir: dir, aside: aside}
-	defer func() { err = errors.Join(err, p.clear()) }()
+// Set is the outputs of one session, and what its manifest says about them.
+type Set struct {
+	Outputs   []Output
+	Program   Program
+	Inputs    string   // digest of all that decides the bytes of the outputs, other than the choice of languages and formats
+	Symbol    string   // of the document
+	Status    string   // what the document is to one issued before, such as "revision"; empty for the first
+	Languages []string // tags of all that the session publishes, built or not
+	Findings  Findings
+	Issue     bool // the languages of the outputs are issued: later builds may not change them
+}
 
-	if err := p.writeAll(outputs); err != nil {
-		return err
+// Result is what a publication did.
+type Result struct {
+	Manifest Manifest // of the set that is now in the folder
+	Written  []string // names of the files that are new or have other bytes
+	Removed  []string // names of the files that the folder had before and lacks now
+}
+
+// Publish makes dir hold the set. Files of the set that is there stay in it
+// if they were made from the same inputs. The error is a *Foreign or an *Issued
+// where the folder may not be touched; in every case the folder holds
+// what it held before. The end of ctx is a failure too, until the switch.
+func Publish(ctx context.Context, d disk.Disk, dir string, set Set) (result Result, err error) {
+	p, lock, err := open(ctx, d, dir)
+	if err != nil {
+		return Result{}, err
+	}
+	defer func() { err = errors.Join(err, lock.Close()) }()
+	if err := p.recover(); err != nil {
+		return Result{}, err
+	}
+	former, err := p.survey(set)
+	if err != nil {
+		return Result{}, err
+	}
+	plan, err := makePlan(former, set)
+	if err != nil {
+		return Result{}, err
+	}
+	if plan.same {
+		return plan.result(), nil
+	}
+	if err := p.stage(former, plan); err != nil {
+		return Result{}, errors.Join(err, p.clean(p.fresh))
 	}
 	if ctx.Err() != nil {
-		return fmt.Errorf("nothing in %s was replaced: %w", dir, context.Cause(ctx))
+		return Result{}, errors.Join(fmt.Errorf("nothing in %s was replaced: %w", dir, context.Cause(ctx)), p.clean(p.fresh))
 	}
-	return p.swap(outputs)
-}
-
-// publication is the work of putting files into a folder.
-type publication struct {
-	dir, aside string
-	keep       bool // aside holds the only copy of a former file
-}
-
-// The three places of a file.
-func (p *publication) final(name string) string  { return filepath.Join(p.dir, name) }
-func (p *publication) fresh(name string) string  { return filepath.Join(p.aside, name) }
-func (p *publication) former(name string) string { return filepath.Join(p.aside, "former-"+name) }
-
-// writeAll writes the files at once, for each waits until the disk has it.
-func (p *publication) writeAll(outputs []Output) error {
-	failures := make([]error, len(outputs))
-	var group sync.WaitGroup
-	for i, o := range outputs {
-		group.Go(func() {
-			if err := p.write(o); err != nil {
-				failures[i] = fmt.Errorf("cannot write %s: %w", p.final(o.Name), err)
-			}
-		})
+	if err := p.change(former.exists); err != nil {
+		return Result{}, err
 	}
-	group.Wait()
-	return errors.Join(failures...)
+	return plan.result(), nil
 }
 
-func (p *publication) write(o Output) error {
-	f, err := os.OpenFile(p.fresh(o.Name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+// Recover clears up what processes that died have left of publications into
+// dir, if there is anything, and puts a set back that they have left aside.
+func Recover(ctx context.Context, d disk.Disk, dir string) error {
+	p, err := locate(d, dir)
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(o.Content)
-	return errors.Join(err, keepMode(f, p.final(o.Name)), f.Sync(), f.Close())
-}
-
-// keepMode gives f the permissions of the file that it will replace.
-func keepMode(f *os.File, replaced string) error {
-	info, err := os.Lstat(replaced)
-	if err != nil || !info.Mode().IsRegular() {
-		return nil // there is none to replace
-	}
-	return f.Chmod(info.Mode().Perm())
-}
-
-// swap renames the new files into dir. Former files are kept aside until all
-// are in place, and put back if one rename fails.
-func (p *publication) swap(outputs []Output) error {
-	for i, o := range outputs {
-		if err := p.replace(o.Name); err != nil {
-			return errors.Join(err, p.restore(outputs[:i]))
+	for _, name := range []string{p.fresh, p.old, p.lock} {
+		left, err := p.exists(name)
+		if err != nil {
+			return err
+		}
+		if left {
+			lock, err := disk.Acquire(ctx, d, p.lock)
+			if err != nil {
+				return err
+			}
+			return errors.Join(p.recover(), lock.Close())
 		}
 	}
 	return nil
 }
 
-func (p *publication) replace(name string) error {
-	final := p.final(name)
-	if info, err := os.Lstat(final); err == nil && info.IsDir() {
-		return fmt.Errorf("cannot replace %s: it is a folder", final)
+// open finds the places of a publication and takes its lock.
+func open(ctx context.Context, d disk.Disk, dir string) (*publication, io.Closer, error) {
+	if err := d.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
+		return nil, nil, fmt.Errorf("cannot make the output folder: %w", err)
 	}
-	if err := os.Rename(final, p.former(name)); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return fmt.Errorf("cannot replace %s: %w", final, err)
+	p, err := locate(d, dir)
+	if err != nil {
+		return nil, nil, err
 	}
-	if err := os.Rename(p.fresh(name), final); err != nil {
-		err = fmt.Errorf("cannot put %s in place: %w", final, err)
-		return errors.Join(err, p.putBack(name))
+	lock, err := disk.Acquire(ctx, d, p.lock)
+	if err != nil {
+		return nil, nil, fmt.Errorf("nothing in %s was replaced: %w", dir, err)
 	}
-	return nil
-}
-
-func (p *publication) restore(outputs []Output) error {
-	var failed error
-	for _, o := range outputs {
-		failed = errors.Join(failed, os.Remove(p.final(o.Name)), p.putBack(o.Name))
-	}
-	return failed
-}
-
-func (p *publication) putBack(name string) error {
-	err := os.Rename(p.former(name), p.final(name))
-	if err == nil || errors.Is(err, os.ErrNotExist) {
-		return nil
-	}
-	p.keep = true
-	return fmt.Errorf("cannot put the former %s back: %w; it is kept: move it from %s", p.final(name), err, p.former(name))
-}
-
-// clear removes the folder aside, unless a former file is only there.
-func (p *publication) clear() error {
-	if p.keep {
-		return nil
-	}
-	return os.RemoveAll(p.aside)
+	return p, lock, nil
 }

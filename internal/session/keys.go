@@ -18,6 +18,7 @@ var keyDocs = [...]keyDoc{
 	{"document.original", "Language in which the report was drafted.", `"en"`},
 	{"document.languages", "Languages to publish. Each has a folder of this name next to session.toml.", `["ar", "zh", "en", "fr", "ru", "es"]`},
 	{"document.reissued", "Whether the report is reissued for technical reasons, which an asterisk after the symbol shows.", `true`},
+	{"document.status", "What the document is to one that was issued before, which it may then replace (see publishing.md); absent for the first. A reissue is told by reissued.", `"revision"`},
 	{"document.jobs", "Job numbers, one line a language: fr = { number = … }.", ""},
 	{"document.jobs.<language>.number", "Job number, printed at the foot of the first page.", `"V.24-00001"`},
 	{"document.jobs.<language>.received", "Day on which the text was received.", `2024-07-26`},

@@ -16,6 +16,16 @@ import (
 // FileName is the name of the file that makes a folder a session.
 const FileName = "session.toml"
 
+// Entries returns the names in a session's folder of the files that may be
+// read, and of the folders below which they may lie.
+func Entries() []string {
+	names := []string{FileName, picturesFolder}
+	for _, l := range lang.All() {
+		names = append(names, string(l.Tag))
+	}
+	return names
+}
+
 // Codes are the known codes of States and organizations, each with a name
 // that an author may have written in its place.
 type Codes map[string]string

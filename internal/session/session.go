@@ -62,6 +62,7 @@ type Issue struct {
 	Original     Text             `toml:"original" required:"true" kind:"language"`
 	Languages    []Text           `toml:"languages" required:"true" kind:"language"` // of the editions to publish
 	Reissued     Bool             `toml:"reissued"`
+	Status       Text             `toml:"status" oneof:"revision corrigendum"` // to one issued before; empty for the first
 	Jobs         map[lang.Tag]Job `toml:"jobs"`
 }
 

@@ -1,0 +1,172 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/disk"
+	"rapporteur/internal/inputs"
+	"rapporteur/internal/pipeline"
+	"rapporteur/internal/publish"
+)
+
+// builder builds sessions one after the other.
+type builder struct {
+	ctx      context.Context
+	terminal Terminal
+	flags    buildFlags
+	request  pipeline.Request // but for the fonts
+	program  string           // identifies the binary
+	common   string           // digest of what all sessions have in common
+	open     func() (*pipeline.Project, error)
+	fonts    func() error // puts the fonts into the request
+	hopeless bool         // the project cannot be used, for any session
+	tell     reporter
+}
+
+func newBuilder(ctx context.Context, terminal Terminal, flags buildFlags) (*builder, error) {
+	request, err := flags.request()
+	if err != nil {
+		return nil, err
+	}
+	b := &builder{ctx: ctx, terminal: terminal, flags: flags, request: request, tell: newReporter(terminal, flags)}
+	if b.program, err = inputs.Program(); err != nil {
+		return nil, err
+	}
+	if b.common, err = b.digest(); err != nil {
+		return nil, err
+	}
+	b.open = sync.OnceValues(b.openProject)
+	b.fonts = sync.OnceValue(b.openFonts)
+	return b, nil
+}
+
+// digest digests what all sessions have in common, as it is now.
+func (b *builder) digest() (string, error) {
+	sources, err := b.flags.sources()
+	if err != nil {
+		return "", err
+	}
+	return sources.Digest(b.program, b.request)
+}
+
+// openProject reads the project, which takes longer than to see that nothing
+// has changed.
+func (b *builder) openProject() (*pipeline.Project, error) {
+	project, findings, err := b.flags.project.open()
+	if err == nil {
+		err = conclude(b.terminal, findings, b.flags.strict)
+	}
+	b.hopeless = err != nil
+	return project, err
+}
+
+func (b *builder) openFonts() (err error) {
+	b.request.Fonts, err = b.flags.fonts()
+	return err
+}
+
+// all builds the sessions; what is wrong with one does not keep the others
+// from being built.
+func (b *builder) all(dirs []string) error {
+	folders, err := outputFolders(b.flags.out, dirs)
+	if err != nil {
+		return err
+	}
+	var failures []error
+	for i, dir := range dirs {
+		if b.ctx.Err() != nil {
+			failures = append(failures, fmt.Errorf("%s was not built: %w", dir, context.Cause(b.ctx)))
+			continue
+		}
+		b.tell.begin(dir, folders[i])
+		err := b.session(sessionFolder(dir), folders[i])
+		b.tell.end(err)
+		failures = append(failures, err)
+		if b.hopeless {
+			break
+		}
+	}
+	b.tell.close(len(dirs))
+	return errors.Join(failures...)
+}
+
+// session builds a session into a folder, unless what is there is what would
+// be built.
+func (b *builder) session(dir, folder string) error {
+	before, unreadable := pipeline.Inputs(b.common, dir)
+	if unreadable == nil && !b.flags.force {
+		if done, err := b.standing(folder, before); done || err != nil {
+			return err
+		}
+	}
+	project, err := b.open()
+	if err != nil {
+		return err
+	}
+	draft, err := project.DraftFolder(dir)
+	if err != nil {
+		return err
+	}
+	set, err := b.render(draft, folder)
+	if err = errors.Join(err, unreadable); err != nil {
+		return err
+	}
+	if err := b.unchanged(dir, before); err != nil {
+		return err
+	}
+	set.Inputs, set.Issue = before, b.flags.issue
+	result, err := publish.Publish(b.ctx, disk.OS{}, folder, set)
+	if err != nil {
+		return err
+	}
+	b.tell.published(set, result)
+	return nil
+}
+
+// unchanged reports inputs that changed while they were read: the files would
+// be those of neither state.
+func (b *builder) unchanged(dir, before string) error {
+	common, err := b.digest()
+	if err != nil {
+		return err
+	}
+	if after, err := pipeline.Inputs(common, dir); err != nil || after != before {
+		return errors.Join(err, fmt.Errorf("%s was changed while it was read, and nothing was replaced; build it again", dir))
+	}
+	return nil
+}
+
+// render renders a draft, unless findings forbid it, and returns what is to be
+// published in place of what is in the folder.
+func (b *builder) render(draft *pipeline.Draft, folder string) (publish.Set, error) {
+	b.tell.checked(draft.Findings)
+	if verdict(draft.Findings, b.flags.strict) != nil {
+		return publish.Set{}, conclude(b.terminal, draft.Findings, b.flags.strict)
+	}
+	if err := b.fonts(); err != nil {
+		return publish.Set{}, err
+	}
+	b.request.Step = b.tell.step
+	outputs, findings, err := draft.Render(b.ctx, b.request)
+	b.tell.rendered()
+	if b.ctx.Err() != nil {
+		err = fmt.Errorf("nothing in %s was replaced: %w", folder, context.Cause(b.ctx))
+	}
+	findings = append(findings, draft.Findings...)
+	set := draft.Set(outputs, findings)
+	set.Program = publish.Program{Version: version, Commit: ownCommit()}
+	return set, errors.Join(err, conclude(b.terminal, findings, b.flags.strict))
+}
+
+// conclude prints findings and says whether they forbid to go on. They go to
+// the error output, since the standard output names the files.
+func conclude(terminal Terminal, findings diag.List, strict bool) error {
+	if err := worthAttention(findings).Sorted().WriteText(terminal.Err, terminal.ColorErr); err != nil {
+		return err
+	}
+	return verdict(findings, strict)
+}

@@ -1,0 +1,109 @@
+package cli
+
+import (
+	"encoding/json"
+	"io"
+	"path/filepath"
+	"slices"
+	"sync"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/pipeline"
+	"rapporteur/internal/publish"
+)
+
+// event is one line of --events. What an event does not need is left out;
+// docs/publishing.md says which has what.
+type event struct {
+	Event    string            `json:"event"`
+	Session  string            `json:"session,omitempty"`
+	Folder   string            `json:"folder,omitempty"`
+	Findings *publish.Findings `json:"findings,omitempty"`
+	Done     int               `json:"done,omitempty"`
+	Total    int               `json:"total,omitempty"`
+	Name     string            `json:"name,omitempty"`
+	File     *publish.File     `json:"file,omitempty"`
+	Written  *bool             `json:"written,omitempty"`
+	Error    string            `json:"error,omitempty"`
+	Count    *counted          `json:"count,omitempty"`
+}
+
+type counted struct {
+	Built     int `json:"built"`
+	Unchanged int `json:"unchanged"`
+	Failed    int `json:"failed"`
+}
+
+// events prints each step as a line of JSON, for programs.
+type events struct {
+	out             io.Writer
+	mu              sync.Mutex
+	session, folder string
+	done            int
+	last            string // event that ends the session at work, unless it fails
+	count           count
+}
+
+// print prints an event of the session at work.
+func (e *events) print(what event) {
+	encoder := json.NewEncoder(e.out)
+	encoder.SetEscapeHTML(false)
+	what.Session = e.session
+	// The output remembers a failure of writing; nothing else can fail.
+	_ = encoder.Encode(what)
+}
+
+func (e *events) begin(session, folder string) {
+	e.session, e.folder, e.done, e.last = session, folder, 0, ""
+	e.print(event{Event: "begin", Folder: folder})
+}
+
+func (e *events) checked(found diag.List) {
+	counts := pipeline.Count(found)
+	e.print(event{Event: "checked", Findings: &counts})
+}
+
+// step counts for itself, since steps may be told in any order.
+func (e *events) step(_, total int) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.done++
+	e.print(event{Event: "rendered", Done: e.done, Total: total})
+}
+
+func (e *events) rendered() {}
+
+func (e *events) published(_ publish.Set, result publish.Result) {
+	for _, f := range result.Manifest.Files {
+		e.file(f, slices.Contains(result.Written, f.Name))
+	}
+	for _, name := range result.Removed {
+		e.print(event{Event: "removed", Name: filepath.Join(e.folder, name)})
+	}
+	e.last = "published"
+}
+
+func (e *events) unchanged(m publish.Manifest, _ pipeline.Request) {
+	for _, f := range m.Files {
+		e.file(f, false)
+	}
+	e.last = "unchanged"
+}
+
+func (e *events) file(f publish.File, written bool) {
+	e.print(event{Event: "file", Name: filepath.Join(e.folder, f.Name), File: &f, Written: &written})
+}
+
+func (e *events) end(err error) {
+	e.count.end(err, e.last == "unchanged")
+	if err != nil {
+		e.print(event{Event: "failed", Error: err.Error()})
+		return
+	}
+	e.print(event{Event: e.last})
+}
+
+func (e *events) close(int) {
+	e.session = ""
+	e.print(event{Event: "end", Count: &counted{e.count.built, e.count.unchanged, e.count.failed}})
+}

@@ -1,0 +1,16 @@
+package cli
+
+import (
+	"io"
+	"os"
+
+	"rapporteur/internal/pipeline"
+)
+
+// readInput reads a file, or the standard input.
+func readInput(terminal Terminal, name string) ([]byte, error) {
+	if name == pipeline.Stdin {
+		return io.ReadAll(terminal.In)
+	}
+	return os.ReadFile(name)
+}

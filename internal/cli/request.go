@@ -1,0 +1,92 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"rapporteur/internal/font"
+	"rapporteur/internal/lang"
+	"rapporteur/internal/pipeline"
+)
+
+// attachSource is the value of --attach.
+const attachSource = "source"
+
+// request reads the flags that say what to render.
+func (f buildFlags) request() (pipeline.Request, error) {
+	var r pipeline.Request
+	if f.out == "" {
+		return r, fmt.Errorf(`--out names no folder; use . for the one you are in`)
+	}
+	for _, tag := range f.languages.list {
+		if err := mustBeLanguage(tag); err != nil {
+			return r, err
+		}
+		r.Languages = append(r.Languages, lang.Tag(tag))
+	}
+	if len(f.formats.list) == 0 {
+		return r, fmt.Errorf("--format names no format; use %s", strings.Join(pipeline.Formats(), ", "))
+	}
+	for _, format := range f.formats.list {
+		if !slices.Contains(pipeline.Formats(), format) {
+			return r, fmt.Errorf("there is no format %q; use %s", format, strings.Join(pipeline.Formats(), ", "))
+		}
+		if !slices.Contains(r.Formats, format) {
+			r.Formats = append(r.Formats, format)
+		}
+	}
+	for _, what := range f.attach.list {
+		if what != attachSource {
+			return r, fmt.Errorf("%q cannot be attached; use %s", what, attachSource)
+		}
+		r.Attach = true
+	}
+	if r.Attach && !slices.Contains(r.Formats, pipeline.PDF) {
+		return r, fmt.Errorf("--attach embeds in PDF files, and --format makes none; add %s to it", pipeline.PDF)
+	}
+	r.Trust = f.noVerify
+	return r, nil
+}
+
+// fonts returns the built-in fonts and those of the font folder.
+func (f buildFlags) fonts() (*font.Library, error) {
+	library := font.Bundled()
+	if f.fontDir == "" {
+		return library, nil
+	}
+	library, err := library.With(os.DirFS(f.fontDir))
+	if err != nil {
+		return nil, fmt.Errorf("cannot use the fonts of %s: %w", f.fontDir, err)
+	}
+	return library, nil
+}
+
+// sources returns what the sessions are built with.
+func (f buildFlags) sources() (pipeline.Sources, error) {
+	var s pipeline.Sources
+	var err error
+	if s.Templates, s.Locales, err = f.project.folders(); err != nil {
+		return s, err
+	}
+	if f.fontDir != "" {
+		s.Fonts = os.DirFS(f.fontDir)
+	}
+	return s, nil
+}
+
+func mustBeLanguage(tag string) error {
+	if _, ok := lang.Find(lang.Tag(tag)); !ok {
+		return fmt.Errorf("there is no language %q; use %s", tag, strings.Join(tags(), ", "))
+	}
+	return nil
+}
+
+func tags() []string {
+	var tags []string
+	for _, l := range lang.All() {
+		tags = append(tags, string(l.Tag))
+	}
+	return tags
+}

@@ -1,0 +1,86 @@
+// Package disk is the system calls with which files are published and sources
+// rewritten. They are an interface, so that tests can stop a program at each of
+// them, slow it down or refuse it (package disktest): what a reader finds
+// after a crash is decided by the order of these calls and nothing else.
+package disk
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// Disk is a file system. Names are those of the operating system; the methods
+// named as functions of package os do the same.
+type Disk interface {
+	EvalSymlinks(name string) (string, error)
+	Lstat(name string) (fs.FileInfo, error)
+	ReadFile(name string) ([]byte, error)
+	ReadDir(name string) ([]fs.DirEntry, error)
+	Mkdir(name string, perm fs.FileMode) error
+	MkdirAll(name string, perm fs.FileMode) error
+	Create(name string) (File, error) // a new file; fails if the name is taken
+	Chmod(name string, mode fs.FileMode) error
+	Chtimes(name string, access, modified time.Time) error
+	Link(old, new string) error
+	Rename(old, new string) error
+	Remove(name string) error
+
+	// Exchange swaps two names in one step, at no moment of which either is
+	// missing. Where that is impossible the error is errors.ErrUnsupported.
+	Exchange(a, b string) error
+	// Sync returns when the names in a folder are safe from a loss of power.
+	Sync(folder string) error
+	// Lock takes a lock that ends with the process, and writes its holder into
+	// the file of that name. Closing it removes the file. If another process
+	// has it the error is a *Held.
+	Lock(name, holder string) (io.Closer, error)
+}
+
+// File is a new file.
+type File interface {
+	io.Writer
+	Chmod(mode fs.FileMode) error
+	Sync() error // returns when the content is safe from a loss of power
+	Close() error
+}
+
+// OS is the file system of the operating system.
+type OS struct{}
+
+func (OS) EvalSymlinks(name string) (string, error)   { return filepath.EvalSymlinks(name) }
+func (OS) Lstat(name string) (fs.FileInfo, error)     { return os.Lstat(name) }
+func (OS) ReadFile(name string) ([]byte, error)       { return os.ReadFile(name) }
+func (OS) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(name) }
+func (OS) Mkdir(name string, perm fs.FileMode) error  { return os.Mkdir(name, perm) }
+func (OS) MkdirAll(name string, p fs.FileMode) error  { return os.MkdirAll(name, p) }
+func (OS) Chmod(name string, mode fs.FileMode) error  { return os.Chmod(name, mode) }
+func (OS) Chtimes(name string, a, m time.Time) error  { return os.Chtimes(name, a, m) }
+func (OS) Link(old, new string) error                 { return os.Link(old, new) }
+func (OS) Rename(old, new string) error               { return os.Rename(old, new) }
+func (OS) Remove(name string) error                   { return os.Remove(name) }
+
+// Create makes a new file.
+func (OS) Create(name string) (File, error) {
+	return os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+}
+
+// Exchange swaps two names.
+func (OS) Exchange(a, b string) error {
+	if err := exchange(a, b); err != nil {
+		return &os.LinkError{Op: "exchange", Old: a, New: b, Err: err}
+	}
+	return nil
+}
+
+// Sync makes the names in a folder durable.
+func (OS) Sync(folder string) error {
+	f, err := os.Open(folder)
+	if err != nil {
+		return err
+	}
+	return errors.Join(syncFolder(f), f.Close())
+}

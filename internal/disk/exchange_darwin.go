@@ -1,0 +1,16 @@
+package disk
+
+import (
+	"errors"
+
+	"golang.org/x/sys/unix"
+)
+
+// exchange is unsupported where the file system has no such rename.
+func exchange(a, b string) error {
+	err := unix.RenamexNp(a, b, unix.RENAME_SWAP)
+	if err == unix.EINVAL || err == unix.ENOTSUP || err == unix.ENOSYS {
+		return errors.ErrUnsupported
+	}
+	return err
+}

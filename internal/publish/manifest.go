@@ -1,0 +1,105 @@
+package publish
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"path/filepath"
+	"slices"
+)
+
+// ManifestName is that of the file that describes a set and marks its folder
+// as this program's.
+const ManifestName = "manifest.json"
+
+// manifestVersion is that of the manifest's form.
+const manifestVersion = 1
+
+// Manifest describes a published set.
+type Manifest struct {
+	Version  int      `json:"version"` // of the form of this file
+	Program  Program  `json:"program"`
+	Inputs   string   `json:"inputs"`
+	Symbol   string   `json:"symbol"`
+	Status   string   `json:"status,omitempty"`
+	Findings Findings `json:"findings"`
+	Complete bool     `json:"complete"` // every language of the session is there
+	Lacking  []string `json:"lacking"`  // the languages that are not
+	Issued   []string `json:"issued"`   // the languages that later builds may not change
+	Files    []File   `json:"files"`    // ordered by name
+}
+
+// Program is what made a set.
+type Program struct {
+	Version string `json:"version"`
+	Commit  string `json:"commit"` // empty where the binary does not say
+}
+
+// Findings counts what the build had to say.
+type Findings struct {
+	Errors   int `json:"error"`
+	Warnings int `json:"warning"`
+	Infos    int `json:"info"`
+}
+
+// File is one file of a set, without the manifest.
+type File struct {
+	Name     string `json:"name"`
+	Symbol   string `json:"symbol"`
+	Language string `json:"language"`
+	Format   string `json:"format"`
+	Bytes    int    `json:"bytes"`
+	Digest   string `json:"digest"`
+}
+
+// Digest returns the SHA-256 digest of content: "sha256:…".
+func Digest(content []byte) string {
+	sum := sha256.Sum256(content)
+	return "sha256:" + hex.EncodeToString(sum[:])
+}
+
+// File returns the file of that name.
+func (m *Manifest) File(name string) (File, bool) {
+	i := slices.IndexFunc(m.Files, func(f File) bool { return f.Name == name })
+	if i < 0 {
+		return File{}, false
+	}
+	return m.Files[i], true
+}
+
+// Has reports whether the set has a language in a format.
+func (m *Manifest) Has(language, format string) bool {
+	return slices.ContainsFunc(m.Files, func(f File) bool { return f.Language == language && f.Format == format })
+}
+
+// encode returns the manifest as it is written: the same bytes for the same
+// set.
+func (m *Manifest) encode() []byte {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(m); err != nil {
+		panic("rapporteur: internal error: " + err.Error())
+	}
+	return b.Bytes()
+}
+
+// ParseManifest reads a manifest, which anybody may have written.
+func ParseManifest(content []byte) (*Manifest, error) {
+	m := new(Manifest)
+	if err := json.Unmarshal(content, m); err != nil {
+		return nil, fmt.Errorf("it is not a manifest of Rapporteur: %w", err)
+	}
+	if m.Version != manifestVersion {
+		return nil, fmt.Errorf("its version is %d; this program reads version %d", m.Version, manifestVersion)
+	}
+	for _, f := range m.Files {
+		if !filepath.IsLocal(f.Name) || filepath.Base(f.Name) != f.Name || f.Name == ManifestName {
+			return nil, fmt.Errorf("it lists %q, which is not the name of a file in its folder", f.Name)
+		}
+	}
+	return m, nil
+}

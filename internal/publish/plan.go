@@ -1,0 +1,87 @@
+package publish
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+)
+
+// plan is what is to be done to a folder.
+type plan struct {
+	same     bool // nothing is to be done
+	write    []Output
+	carry    []string // files of the former set, and guests, that stay as they are
+	removed  []string
+	manifest Manifest
+}
+
+// makePlan decides what becomes of each file. It looks at nothing but its
+// arguments. The error is an *Issued.
+func makePlan(f *former, set Set) (*plan, error) {
+	p := &plan{manifest: Manifest{
+		Version: manifestVersion, Program: set.Program, Inputs: set.Inputs, Symbol: set.Symbol, Status: set.Status, Findings: set.Findings,
+		Lacking: []string{}, Issued: []string{},
+	}}
+	p.carry = slices.Clone(f.guests)
+	for _, o := range set.Outputs {
+		p.add(f, set, o)
+	}
+	p.keep(f)
+	slices.SortFunc(p.manifest.Files, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
+	for name := range f.files {
+		if _, stays := p.manifest.File(name); !stays {
+			p.removed = append(p.removed, name)
+		}
+	}
+	slices.Sort(p.removed)
+	p.complete(set)
+	if err := p.issue(f, set); err != nil {
+		return nil, err
+	}
+	p.same = len(p.write) == 0 && len(p.removed) == 0 && bytes.Equal(f.encoded, p.manifest.encode())
+	return p, nil
+}
+
+// add plans an output: a file that has its bytes already stays, with its
+// times.
+func (p *plan) add(f *former, set Set, o Output) {
+	file := File{Name: o.Name, Symbol: set.Symbol, Language: o.Language, Format: o.Format, Bytes: len(o.Content), Digest: Digest(o.Content)}
+	p.manifest.Files = append(p.manifest.Files, file)
+	if f.files[o.Name].digest == file.Digest {
+		p.carry = append(p.carry, o.Name)
+	} else {
+		p.write = append(p.write, o)
+	}
+}
+
+// keep plans the files of the former set that were not made now: those that
+// were made from the same inputs belong to the new one.
+func (p *plan) keep(f *former) {
+	if f.manifest.Inputs != p.manifest.Inputs {
+		return
+	}
+	for _, file := range f.manifest.Files {
+		if _, made := p.manifest.File(file.Name); !made && f.files[file.Name].digest == file.Digest {
+			p.manifest.Files = append(p.manifest.Files, file)
+			p.carry = append(p.carry, file.Name)
+		}
+	}
+}
+
+// complete says which languages of the session the set lacks.
+func (p *plan) complete(set Set) {
+	for _, language := range set.Languages {
+		if !slices.ContainsFunc(p.manifest.Files, func(f File) bool { return f.Language == language }) {
+			p.manifest.Lacking = append(p.manifest.Lacking, language)
+		}
+	}
+	p.manifest.Complete = len(p.manifest.Lacking) == 0
+}
+
+func (p *plan) result() Result {
+	r := Result{Manifest: p.manifest, Removed: p.removed}
+	for _, o := range p.write {
+		r.Written = append(r.Written, o.Name)
+	}
+	return r
+}

@@ -1,0 +1,130 @@
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// former is what is in the set's folder.
+type former struct {
+	exists   bool
+	mode     fs.FileMode
+	manifest *Manifest // empty where there is none
+	encoded  []byte
+	foreign  []string         // names of what neither a set nor another program's habits explain
+	guests   []string         // names of files that other programs keep in folders
+	files    map[string]entry // regular files that the manifest or the new set names
+}
+
+// entry is a file that was found.
+type entry struct {
+	digest string
+	mode   fs.FileMode
+}
+
+// survey reads what is in the set's folder.
+func (p *publication) survey(set Set) (*former, error) {
+	f := &former{manifest: new(Manifest), files: make(map[string]entry)}
+	info, err := p.disk.Lstat(p.final)
+	if errors.Is(err, fs.ErrNotExist) {
+		return f, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("cannot look at the output folder: %w", err)
+	}
+	if !info.IsDir() {
+		return nil, fmt.Errorf("%s is not a folder; move it away, or name another output folder", p.shown)
+	}
+	f.exists, f.mode = true, info.Mode()
+	entries, err := p.disk.ReadDir(p.final)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the output folder: %w", err)
+	}
+	if slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == ManifestName }) {
+		if err := p.readManifest(f); err != nil {
+			return nil, err
+		}
+	}
+	for _, e := range entries {
+		if err := p.look(f, set, e); err != nil {
+			return nil, err
+		}
+	}
+	if len(f.foreign) > 0 {
+		return nil, &Foreign{Folder: p.shown, Names: f.foreign}
+	}
+	return f, nil
+}
+
+func (p *publication) readManifest(f *former) error {
+	name := filepath.Join(p.final, ManifestName)
+	content, err := p.disk.ReadFile(name)
+	if err != nil {
+		return fmt.Errorf("cannot read the manifest: %w", err)
+	}
+	if f.manifest, err = ParseManifest(content); err != nil {
+		return fmt.Errorf("cannot use %s: %w; move the folder away, or name another output folder", filepath.Join(p.shown, ManifestName), err)
+	}
+	f.encoded = content
+	return nil
+}
+
+// look tells whose an entry of the folder is.
+func (p *publication) look(f *former, set Set, e fs.DirEntry) error {
+	_, listed := f.manifest.File(e.Name())
+	ours := listed || slices.ContainsFunc(set.Outputs, func(o Output) bool { return o.Name == e.Name() })
+	switch {
+	case e.Name() == ManifestName, ours && e.Type() == fs.ModeSymlink:
+		return nil
+	case ours && e.Type().IsRegular():
+		return p.measure(f, e)
+	case e.Type().IsRegular() && isGuest(e.Name()):
+		f.guests = append(f.guests, e.Name())
+	default:
+		f.foreign = append(f.foreign, e.Name())
+	}
+	return nil
+}
+
+func (p *publication) measure(f *former, e fs.DirEntry) error {
+	content, err := p.disk.ReadFile(filepath.Join(p.final, e.Name()))
+	if err != nil {
+		return fmt.Errorf("cannot read a file of the former set: %w", err)
+	}
+	info, err := e.Info()
+	if err != nil {
+		return fmt.Errorf("cannot look at a file of the former set: %w", err)
+	}
+	f.files[e.Name()] = entry{digest: Digest(content), mode: info.Mode()}
+	return nil
+}
+
+// isGuest reports whether a file is one of those that file managers, editors
+// and web servers keep in any folder. They stay in it.
+func isGuest(name string) bool {
+	switch strings.ToLower(name) {
+	case "thumbs.db", "desktop.ini":
+		return true
+	}
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasSuffix(name, "~") || strings.HasSuffix(name, ".swp")
+}
+
+// Foreign is the error of a folder that holds what this program did not
+// write.
+type Foreign struct {
+	Folder string
+	Names  []string
+}
+
+func (f *Foreign) Error() string {
+	const most = 3
+	names := strings.Join(f.Names[:min(len(f.Names), most)], ", ")
+	if more := len(f.Names) - most; more > 0 {
+		names += fmt.Sprintf(" and %d more", more)
+	}
+	return fmt.Sprintf("%s holds what Rapporteur did not write: %s; move it away, or name another output folder", f.Folder, names)
+}

@@ -1,0 +1,96 @@
+// Command torture is the program behind make torture: it publishes sets and
+// rewrites sources under every fault that a machine has, and prints how many
+// trials survived.
+package main
+
+import (
+	"cmp"
+	"flag"
+	"fmt"
+	"os"
+)
+
+func main() {
+	beVictim()
+	kills := flag.Int("kills", 1000, "how many processes are killed at random, of each kind")
+	flag.Parse()
+	lost, err := run(*kills)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "torture:", err)
+		os.Exit(2)
+	}
+	os.Exit(min(lost, 1))
+}
+
+// beVictim does not return if the arguments make this process a victim.
+func beVictim() {
+	if len(os.Args) == 3 && victims[os.Args[1]] != nil {
+		fmt.Fprintln(os.Stderr, "torture:", victims[os.Args[1]](os.Args[2]))
+		os.Exit(2)
+	}
+}
+
+// run prints the table and returns how many trials were lost.
+func run(kills int) (lost int, err error) {
+	folder, err := os.MkdirTemp("", "torture-")
+	if err != nil {
+		return 0, err
+	}
+	defer func() { err = cmp.Or(err, os.RemoveAll(folder)) }()
+	fmt.Println("| what is done | tried | survived | lost |")
+	fmt.Println("|---|---|---|---|")
+	for _, r := range rows(kills) {
+		t := &trials{folder: folder}
+		if err := r.run(t); err != nil {
+			return lost, fmt.Errorf("%s: %w", r.name, err)
+		}
+		fmt.Printf("| %s | %d | %d | %d |\n", r.name, t.tried, t.tried-len(t.losses), len(t.losses))
+		for _, loss := range t.losses[:min(len(t.losses), 3)] {
+			fmt.Fprintln(os.Stderr, "lost:", loss)
+		}
+		lost += len(t.losses)
+	}
+	return lost, nil
+}
+
+// row is one kind of fault.
+type row struct {
+	name string
+	run  func(*trials) error // the error is one of the test itself
+}
+
+func rows(kills int) []row {
+	return []row{
+		{"a set published, killed at each call", killedPublishing("")},
+		{"the same where folders cannot be exchanged", killedPublishing("Exchange")},
+		{"the same where files cannot be linked", killedPublishing("Link")},
+		{"a first set published, killed at each call", killedFirst},
+		{"a source rewritten, killed at each call", killedRewriting("")},
+		{"the same where files cannot be exchanged", killedRewriting("Exchange")},
+		{"a process that publishes, killed at random (kill -9)", killedAtRandom("publish", kills, intactSet)},
+		{"a process that rewrites, killed at random (kill -9)", killedAtRandom("rewrite", kills, intactSource)},
+		{"a set published, disk full at ten sizes", fullPublishing},
+		{"a source rewritten, disk full at ten sizes", fullRewriting},
+		{"two publishers at once, calls slowed, and a reader", together(2)},
+		{"eight publishers at once, calls slowed, and a reader", together(8)},
+		{"a source saved by its author at each call", savedMeanwhile},
+	}
+}
+
+// trials counts what was tried and says what was lost.
+type trials struct {
+	folder string
+	tried  int
+	losses []string
+}
+
+// fresh returns a new folder for one trial.
+func (t *trials) fresh() (string, error) { return os.MkdirTemp(t.folder, "") }
+
+// judge counts a trial: err says what was lost.
+func (t *trials) judge(err error, trial string) {
+	t.tried++
+	if err != nil {
+		t.losses = append(t.losses, fmt.Sprintf("%s: %v", trial, err))
+	}
+}
