@@ -16,6 +16,7 @@ import (
 	"rapporteur/internal/lang"
 	"rapporteur/internal/pipeline"
 	"rapporteur/internal/publish"
+	"rapporteur/internal/visible"
 )
 
 // buildFlags are the flags of the build command.
@@ -123,7 +124,7 @@ func buildOne(ctx context.Context, terminal Terminal, flags buildFlags, request 
 	}
 	for _, o := range outputs {
 		if !flags.quiet {
-			fmt.Fprintln(terminal.Out, filepath.Join(folder, o.Name))
+			fmt.Fprintln(terminal.Out, visible.Line(filepath.Join(folder, o.Name)))
 		}
 	}
 	return nil

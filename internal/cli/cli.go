@@ -7,9 +7,14 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/visible"
 )
 
 // version is the program's, in man pages and SARIF logs.
@@ -50,7 +55,24 @@ var errFound = errors.New("findings")
 func Run(args []string, terminal Terminal) int {
 	root := newRoot(terminal)
 	root.SetArgs(args)
-	return exitCode(terminal, root.Execute())
+	return exitCode(terminal, suggest(root, args, root.Execute()))
+}
+
+// suggest adds to the refusal of a command what may have been meant. Cobra
+// would do so over several lines, and an error is one.
+func suggest(root *cobra.Command, args []string, err error) error {
+	_, rest, unknown := root.Find(args)
+	word := slices.IndexFunc(rest, func(arg string) bool { return !strings.HasPrefix(arg, "-") })
+	if err == nil || unknown == nil || word < 0 {
+		return err
+	}
+	var known []string
+	for _, cmd := range root.Commands() {
+		if cmd.IsAvailableCommand() {
+			known = append(known, cmd.Name())
+		}
+	}
+	return fmt.Errorf("%w; %s", err, diag.Suggest(rest[word], known))
 }
 
 // exitCode prints the failures that err joins and returns the gravest code.
@@ -68,7 +90,7 @@ func exitCode(terminal Terminal, err error) int {
 	if errors.Is(err, errFound) {
 		return found
 	}
-	fmt.Fprintf(terminal.Err, "rapporteur: %v\n", err)
+	fmt.Fprintf(terminal.Err, "rapporteur: %s\n", visible.Line(err.Error()))
 	return failed
 }
 
@@ -82,6 +104,8 @@ contradicts itself.`,
 		Version:       version,
 		SilenceErrors: true,
 		SilenceUsage:  true,
+
+		DisableSuggestions: true,
 	}
 	root.SetOut(terminal.Out)
 	root.SetErr(terminal.Err)
