@@ -14,6 +14,9 @@ func fileRules() []Rule {
 		stage("toml-syntax", "TOML files follow the syntax of TOML",
 			"what cannot be parsed cannot be published", "see toml.io for how to write it").
 			shown("symbol = CTOC/COP/WG.7/2024/5", `symbol = "CTOC/COP/WG.7/2024/5"`).from(toml),
+		stage("toml-nesting", "Lists, tables and dotted keys are not deep inside each other",
+			"no report needs more than a few levels, and reading many takes very long", "write fewer levels").
+			shown("items = ["+"[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]", "items = []").from(toml),
 		stage("toml-duplicate-key", "A key is given one value",
 			"of two values one would be lost", "keep one of the two").
 			shown("number = 1\nnumber = 2", "number = 1").from(toml),
