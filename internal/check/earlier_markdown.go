@@ -3,6 +3,9 @@ package check
 // markdownRules are about the Markdown of narratives and templates.
 func markdownRules() []Rule {
 	return []Rule{
+		stage("markdown-excess", "A paragraph or table has no thousands of signs of Markdown, and a line no tens of levels",
+			"such a text is a mistake, and reading it would take very long",
+			"begin a new paragraph after a blank line; \"\\\" before a sign makes it a character like any other"),
 		stage("key-missing", "Every numbered paragraph and every recommendation has a key",
 			"references and the comparison of languages hang on keys", "write a key such as {#western-balkans} on the line above it, the same in every language").
 			shown("Some speakers encouraged the use of liaison officers.", "{#liaison-officers}\nSome speakers encouraged the use of liaison officers."),

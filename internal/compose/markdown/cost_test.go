@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"rapporteur/internal/report"
 	"rapporteur/internal/source"
 )
 
@@ -20,7 +19,6 @@ var shapes = map[string]string{
 	"ticks": "` `` ", "labels": "[a][b] ", "closed brackets": "a] ", "titles": `[a](b "c`,
 }
 
-// TestCostGrowsWithSize reads each shape at two sizes and counts what is allocated…
 func BenchmarkShapes(b *testing.B) {
 	for name, shape := range shapes {
 		for _, n := range []int{1, 10, 100} {
@@ -34,4 +32,32 @@ func BenchmarkShapes(b *testing.B) {
 	}
 }
 
-var _ = report.Text{}
+// Whatever a text consists of, it is read, or the place is named from which on
+// it cannot be.
+func TestExcessIsAFinding(t *testing.T) {
+	tests := []struct{ name, text, place string }{
+		{"brackets", "a\n\n" + strings.Repeat("[", 30_000), "f:3:2001"},
+		{"images", strings.Repeat("![", 20_000), "f:1:4002"},
+		{"styles", strings.Repeat("*a ", 20_000), "f:1:6001"},
+		{"quotations", strings.Repeat("> ", 20_000), "f:1:41"},
+		{"lists", strings.Repeat("1. ", 20_000), "f:1:62"},
+		{"a table", "|a|\n|-|\n" + strings.Repeat("|*a*|\n", 4000), ""},
+		{"a table of thousands", "|a|\n|-|\n" + strings.Repeat("|*a*|\n", 4001), "f:4003:2"},
+		{"paragraphs", strings.Repeat("[a] *b*\n\n", 20_000), ""},
+		{"a rule", strings.Repeat("-", 100) + "\n" + strings.Repeat("-", 100), ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			_, findings := Annex(File(source.NewFile("f", []byte(test.text))))
+			got := ""
+			for _, f := range findings {
+				if f.Rule == excess.ID {
+					got += f.Span.String()
+				}
+			}
+			if got != test.place {
+				t.Errorf("excess at %q, want %q", got, test.place)
+			}
+		})
+	}
+}
