@@ -19,6 +19,11 @@ func stage(id, summary, why, hint string) Rule {
 	return Rule{Rule: diag.Rule{ID: id, Severity: diag.Error, Summary: summary, Why: why, Hint: hint}, Fixed: true}
 }
 
+// warned is a rule of an earlier stage that does not stop publication.
+func warned(id, summary, why, hint string) Rule {
+	return Rule{Rule: diag.Rule{ID: id, Severity: diag.Warning, Summary: summary, Why: why, Hint: hint}}
+}
+
 // shown adds an example on a line or two.
 func (r Rule) shown(bad, good string) Rule {
 	r.Bad, r.Good = bad, good

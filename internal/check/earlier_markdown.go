@@ -47,6 +47,21 @@ func markdownRules() []Rule {
 		stage("link-without-words", "A link has words",
 			"there would be nothing to read or to follow", "write [words](address)").
 			shown("[](https://www.unodc.org/)", "[the website](https://www.unodc.org/)"),
+		stage("markup-typed", "What looks like markup is markup",
+			"what was not understood would be printed as it is typed", "correct it; \"\\\" before a sign makes it a character like any other").
+			shown("{#closing}\nThe meeting was closed, see [] (#opening).", "{#closing}\nThe meeting was closed, see [](#opening)."),
+		warned("text-unfinished", "No text is unfinished",
+			"the report would be published with a note of its author's", "write what is missing, or delete it").
+			shown("{#closing}\nThe meeting was closed by XXX.", "{#closing}\nThe meeting was closed by its chair."),
+		stage("number-typed", "No paragraph begins with a number of its own",
+			"paragraphs are numbered by the program, and both numbers would be printed", "delete the number").
+			shown("{#closing}\n12. The meeting was closed.", "{#closing}\nThe meeting was closed."),
+		stage("note-itself", "No footnote calls itself",
+			"its mark would lead readers round in a circle", "delete the call").
+			shown("[^source]: As in the report.[^source]", "[^source]: As in the report."),
+		stage("remark-open", "A remark ends where its author ended it",
+			"all words up to the next --> would silently be missing from the report", "end the remark with -->").
+			shown("<!-- for the editor ->", "<!-- for the editor -->"),
 		stage("markdown-html", "A text has no HTML",
 			"it cannot be printed in every format", "write Markdown; \\< is the sign itself").
 			shown("the <b>first</b> draft", "the first draft"),

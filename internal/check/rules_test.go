@@ -2,6 +2,7 @@ package check_test
 
 import (
 	"flag"
+	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -222,6 +223,14 @@ func ruleValues(n ast.Node) []*ast.BasicLit {
 		}
 	}
 	switch n := n.(type) {
+	case *ast.CompositeLit:
+		if name, ok := n.Type.(*ast.SelectorExpr); ok && name.Sel.Name == "Rule" && fmt.Sprint(name.X) == "rule" {
+			for _, field := range n.Elts {
+				if field := field.(*ast.KeyValueExpr); field.Key.(*ast.Ident).Name == "ID" {
+					literal(field.Value)
+				}
+			}
+		}
 	case *ast.KeyValueExpr:
 		if key, ok := n.Key.(*ast.Ident); ok && key.Name == "Rule" {
 			literal(n.Value)

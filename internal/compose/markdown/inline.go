@@ -21,6 +21,7 @@ func (r *reader) text(block ast.Node) report.Text {
 
 // inlines converts the children of a node, set in a style.
 func (r *reader) inlines(parent ast.Node, style report.Style) report.Text {
+	r.checkTyped(parent)
 	var t report.Text
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		t = append(t, r.inline(n, style)...)
@@ -147,6 +148,7 @@ var htmlComment = regexp.MustCompile(`(?s)<!--.*?-->`)
 
 // rawHTML drops comments and reports everything else.
 func (r *reader) rawHTML(start, stop int) {
+	r.checkRemarks(start, stop)
 	rest := htmlComment.ReplaceAll(r.in.text[start:stop], nil)
 	if len(bytes.TrimSpace(rest)) == 0 {
 		return

@@ -129,7 +129,9 @@ func (r *reader) defined() []*report.Note {
 		note := &report.Note{Key: d.key, Origin: span}
 		for c := d.FirstChild(); c != nil; c = c.NextSibling() {
 			if c == d.FirstChild() && isParagraph(c) {
+				first := len(r.calls)
 				note.Text = r.text(c)
+				r.checkOwnCalls(d.key, r.calls[first:])
 				continue
 			}
 			r.unsupported(c, "a footnote is one paragraph")
