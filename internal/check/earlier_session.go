@@ -39,6 +39,8 @@ func sessionRules() []Rule {
 			"words under a misspelled key would silently be lost", "correct the key, or delete the line"),
 		stage("unknown-body", "The body is one that is described in templates/bodies",
 			"its name, mandate and kind of report come from there", "correct the key, or describe the body"),
+		stage("body-dates", "A meeting of a body ends when it began, or later",
+			"the report would count its meetings wrongly", "correct one of the two days"),
 		stage("emblem-missing", "The picture of a body's emblem exists",
 			"the masthead would lack it", "put the file beside the body's description, or remove the line"),
 	}

@@ -13,7 +13,30 @@ import (
 // characters that [source.Marks] uses. It reports the first place of each
 // kind.
 func CheckEncoding(file *source.File) List {
+	if isUTF16(file.Content()) {
+		return List{{
+			Rule: "file-encoding", Severity: Error, Span: file.Whole(),
+			Message: "the file is UTF-16, not UTF-8", Hint: "save the file with the encoding UTF-8",
+		}}
+	}
 	return CheckCharacters(file.Content(), file.Span)
+}
+
+// isUTF16 reports whether a text begins with the byte order mark of UTF-16, or
+// with three characters whose every other byte is zero.
+func isUTF16(text []byte) bool {
+	if len(text) < 6 {
+		return false
+	}
+	if mark := string(text[:2]); mark == "\xff\xfe" || mark == "\xfe\xff" {
+		return true
+	}
+	for i, c := range text[:6] {
+		if (c == 0) != (text[i%2] == 0) {
+			return false
+		}
+	}
+	return (text[0] == 0) != (text[1] == 0)
 }
 
 // CheckCharacters does so for any text; place returns where a range of its

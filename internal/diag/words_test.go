@@ -59,6 +59,10 @@ func TestEncodingReportsTheFirstPlaceOfEachFault(t *testing.T) {
 		{"mark", "ab\U000F0000", []string{"f:1:3"}},
 		{"override of direction", "ab\u202ecd\u202c", []string{"f:1:3"}},
 		{"isolates and marks of direction", "\u2067\u0627\u2069 \u200f", nil},
+		{"UTF-16", "\xff\xfea\x00b\x00", []string{"f:1:1"}},
+		{"UTF-16, big end first", "\xfe\xff\x00a\x00b", []string{"f:1:1"}},
+		{"UTF-16 without a mark", "a\x00b\x00\n\x00", []string{"f:1:1"}},
+		{"UTF-16 without a mark, big end first", "\x00a\x00b\x00\n", []string{"f:1:1"}},
 		{"several", "\x00\x01\xff", []string{"f:1:1", "f:1:2", "f:1:3"}},
 	}
 	for _, test := range tests {
