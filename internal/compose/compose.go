@@ -53,6 +53,7 @@ func leftovers(texts session.Texts) diag.List {
 		for _, key := range slices.Sorted(maps.Keys(table)) {
 			text := table[key]
 			findings = append(findings, markdown.Leftovers(text.V, text.At)...)
+			findings = append(findings, diag.CheckCharacters([]byte(text.V), text.At)...)
 			if markdown.IsPlaceholder(text.V) {
 				findings.Add(markdown.Unfinished(text.Span))
 			}

@@ -63,6 +63,17 @@ func TestEncodingReportsTheFirstPlaceOfEachFault(t *testing.T) {
 		{"UTF-16, big end first", "\xfe\xff\x00a\x00b", []string{"f:1:1"}},
 		{"UTF-16 without a mark", "a\x00b\x00\n\x00", []string{"f:1:1"}},
 		{"UTF-16 without a mark, big end first", "\x00a\x00b\x00\n", []string{"f:1:1"}},
+		{"invisible characters", "a\u200bb\u00ad", []string{"f:1:2"}},
+		{"a word joiner", "a\u2060b", []string{"f:1:2"}},
+		{"a grapheme joiner", "a\u034fb", []string{"f:1:2"}},
+		{"tags", "a\U000E0041", []string{"f:1:2"}},
+		{"variation selectors", "a\ufe0f\U000E0100", []string{"f:1:2"}},
+		{"joiners in Latin words", "a\u200cb\u200d", []string{"f:1:2"}},
+		{"joiners in Persian words", "می\u200cخواهم", nil},
+		{"isolates in a Latin text", "a \u2067b\u2069", []string{"f:1:3"}},
+		{"isolates in a text that has Arabic words", "a \u2067ب\u2069", nil},
+		{"a character that was lost", "a\ufffd", []string{"f:1:2"}},
+		{"private use", "a\ue000", []string{"f:1:2"}},
 		{"several", "\x00\x01\xff", []string{"f:1:1", "f:1:2", "f:1:3"}},
 	}
 	for _, test := range tests {

@@ -1,10 +1,12 @@
 package pipeline
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"rapporteur/internal/check"
 	"rapporteur/internal/diag"
@@ -27,8 +29,9 @@ func (p *Project) Proofread(name string, tag lang.Tag) (diag.List, error) {
 		return nil, fmt.Errorf("cannot read the report: %w", err)
 	}
 	file := source.NewFile(filepath.ToSlash(filepath.Clean(name)), content)
-	if findings := diag.CheckEncoding(file); findings.HasErrors() {
-		return findings, nil
+	encoding := diag.CheckEncoding(file)
+	if !utf8.Valid(content) || bytes.IndexByte(content, 0) >= 0 {
+		return encoding, nil
 	}
 	words, findings := proofread.ReadWords(p.locales, tag)
 	settings, found, err := settingsFor(filepath.Dir(name))
@@ -37,7 +40,7 @@ func (p *Project) Proofread(name string, tag lang.Tag) (diag.List, error) {
 	}
 	known := p.languages[tag]
 	document := published.NewReader(known.locale).Read(file)
-	return check.Run(check.FinishedReport(document, known.locale, words, known.vocabulary), nil, settings, p.jobs), nil
+	return check.Run(check.FinishedReport(document, known.locale, words, known.vocabulary), encoding, settings, p.jobs), nil
 }
 
 // Numbered reads what is compared when a document is renumbered: a JSON

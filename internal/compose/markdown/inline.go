@@ -12,6 +12,7 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
+	"rapporteur/internal/source"
 )
 
 // text returns the inline content of a block, without space at its ends.
@@ -96,6 +97,7 @@ func (r *reader) special(from, to int) report.Text {
 		return r.in.runs(from+1, to)
 	}
 	resolved := util.ResolveEntityNames(util.ResolveNumericReferences(raw))
+	r.findings = append(r.findings, diag.CheckCharacters(resolved, func(int, int) source.Span { return r.in.span(from, to) })...)
 	runs := r.in.runs(from, to)
 	runs[0].Text, runs[0].Origin = string(bytes.Map(printed, resolved)), r.in.span(from, to)
 	return runs[:1]
