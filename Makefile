@@ -16,8 +16,12 @@ binary: ## build the static binary bin/rapporteur
 	CGO_ENABLED=0 go build -trimpath -ldflags='-s -w' -o bin/rapporteur ./cmd/rapporteur
 
 .PHONY: test
-test: ## run the tests
+test: ## run the tests, which need nothing but Go
 	go test ./...
+
+.PHONY: external
+external: ## run the tests that need programs of others and the right to mount a disk (see .ci/install)
+	go test -tags external ./internal/cli ./internal/render/pdf
 
 .PHONY: race
 race: ## run the tests with the race detector
@@ -34,11 +38,19 @@ check: ## what must hold before each commit: format, vet, static analysis, tidy 
 
 .PHONY: update
 update: ## rewrite the golden files and the generated documentation; read the difference before you commit it
-	go test ./... -update
+	go test $$(grep -rl --include='*_test.go' '"update"' internal | xargs -n1 dirname | sort -u | sed 's,^,./,') -update
+
+.PHONY: pages
+pages: ## rewrite the page images that the PDF edition is held against (needs pdftoppm); look at them before you commit
+	go test -tags external ./internal/render/pdf -run='^TestPagesLookAsReviewed$$' -pages
 
 .PHONY: fuzz
 fuzz: ## fuzz every target for FUZZTIME (1m) each
 	.ci/fuzz $(FUZZTIME)
+
+.PHONY: mutate
+mutate: ## change random lines and say which changes no test notices: SEED=1 COUNT=20 PACKAGES=./internal/bidi
+	.ci/mutate -seed $(SEED) -count $(COUNT) $(PACKAGES)
 
 .PHONY: bench
 bench: ## run the benchmarks
@@ -51,6 +63,14 @@ conformance: ## check PDF/A and PDF/UA of the sample with veraPDF (needs Java an
 .PHONY: fonts
 fonts: ## reproduce the bundled fonts from their published packages (needs npm)
 	internal/font/cut/fonts.sh
+
+.PHONY: published
+published: ## compare the French sample with the report as it was published, REPORT=FILE (Markdown), and proofread that
+	go test -tags published ./internal/compose ./internal/proofread -run='^Test(FrenchIsWhatWasPublished|PublishedReport)$$' -report=$(abspath $(REPORT))
+
+.PHONY: harfbuzz
+harfbuzz: ## write what HarfBuzz shapes anew, which shaping is held against (needs hb-shape and bzip2)
+	go test ./internal/font -run='^TestShapingEqualsHarfBuzz$$' -harfbuzz
 
 .PHONY: man
 man: ## write the man pages into $(OUT)/man
@@ -66,3 +86,5 @@ clean: ## remove what the other targets made
 
 FUZZTIME    ?= 1m
 STATICCHECK ?= v0.8.2
+SEED        ?= 1
+COUNT       ?= 20

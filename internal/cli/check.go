@@ -87,7 +87,7 @@ func checkOne(project *pipeline.Project, name string, tag lang.Tag) (diag.List, 
 		draft, err := project.DraftFolder(sessionFolder(name))
 		return draft.Findings, err
 	}
-	return project.Proofread(name, tag)
+	return project.ProofreadFile(name, tag)
 }
 
 // fitLanguage reports a language that is missing or has no use: a finished
@@ -131,7 +131,7 @@ func printer(terminal Terminal, format string) (func(diag.List) error, error) {
 	case "json":
 		return func(l diag.List) error { return l.WriteJSON(terminal.Out) }, nil
 	case "sarif":
-		return func(l diag.List) error { return l.WriteSARIF(terminal.Out, pipeline.Catalogue().Rules(), version) }, nil
+		return func(l diag.List) error { return l.WriteSARIF(terminal.Out, pipeline.Catalogue().SARIF(), version) }, nil
 	case "github":
 		return func(l diag.List) error { return l.WriteGitHub(terminal.Out) }, nil
 	}

@@ -17,9 +17,6 @@ import (
 	"rapporteur/internal/visible"
 )
 
-// version is the program's, in man pages and SARIF logs.
-const version = "0.1.0"
-
 // The exit codes.
 const (
 	clean  = 0
@@ -101,7 +98,7 @@ func newRoot(terminal Terminal) *cobra.Command {
 		Long: `Rapporteur makes the numbered report of a meeting in six languages from one session
 description and each language's own text, as PDF, HTML and JSON, and reports what
 contradicts itself.`,
-		Version:       version,
+		Version:       ownBuild(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 

@@ -12,19 +12,6 @@ import (
 	"rapporteur/internal/pipeline"
 )
 
-func TestASignalEndsTheContext(t *testing.T) {
-	ctx, stop := interruptible()
-	defer stop()
-	self, err := os.FindProcess(os.Getpid())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := self.Signal(os.Interrupt); err != nil {
-		t.Skip("this system has no signals:", err)
-	}
-	<-ctx.Done()
-}
-
 func TestAnInterruptedBuildLeavesNothingAndSaysSo(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	stop()

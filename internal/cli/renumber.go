@@ -59,7 +59,7 @@ in others that cite the old one. It exits with 1 if there are such references.`,
 }
 
 func compareAll(p *pipeline.Project, names []string, tag lang.Tag) (renumber.Result, error) {
-	documents := make([]renumber.Document, len(names))
+	documents := make([]renumber.Snapshot, len(names))
 	for i, name := range names {
 		var err error
 		if documents[i], err = p.Numbered(name, tag); err != nil {

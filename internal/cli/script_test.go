@@ -2,11 +2,8 @@ package cli
 
 import (
 	"flag"
-	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 
@@ -21,43 +18,29 @@ func TestMain(m *testing.M) {
 	})
 }
 
-// TestScripts runs the command line as its users do. Each finds a copy of
-// the sample session in its folder, to break it.
+// TestScripts runs the command line as its users do.
 func TestScripts(t *testing.T) {
+	runScripts(t, "testdata/script", map[string]func(*testscript.TestScript, bool, []string){"edit": edit})
+}
+
+// runScripts runs the scripts in a folder, which have more commands. Each
+// finds a copy of the sample session in its folder, to break it.
+func runScripts(t *testing.T, folder string, commands map[string]func(*testscript.TestScript, bool, []string)) {
+	t.Helper()
 	root, err := filepath.Abs("../..")
 	if err != nil {
 		t.Fatal(err)
 	}
 	testscript.Run(t, testscript.Params{
-		Dir:           "testdata/script",
+		Dir:           folder,
 		UpdateScripts: *update,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("ROOT", root)
 			sample := filepath.Join(root, "sessions", "ctoc-cop-wg7-2024")
 			return os.CopyFS(filepath.Join(env.WorkDir, "session"), os.DirFS(sample))
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"edit":  edit,
-			"tmpfs": tmpfs,
-		},
-		Condition: func(name string) (bool, error) {
-			if name == "mount" { // may mount file systems
-				return runtime.GOOS == "linux" && os.Geteuid() == 0, nil
-			}
-			return false, fmt.Errorf("unknown condition %q", name)
-		},
+		Cmds: commands,
 	})
-}
-
-// tmpfs DIR SIZE mounts a small file system until the script ends.
-func tmpfs(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 2 {
-		ts.Fatalf("usage: tmpfs DIR SIZE")
-	}
-	dir := ts.MkAbs(args[0])
-	ts.Check(os.MkdirAll(dir, 0o755))
-	ts.Check(exec.Command("mount", "-t", "tmpfs", "-o", "size="+args[1], "tmpfs", dir).Run())
-	ts.Defer(func() { ts.Check(exec.Command("umount", dir).Run()) })
 }
 
 // edit FILE OLD NEW replaces the one place where FILE has OLD; \n is a line end.

@@ -6,21 +6,21 @@ import (
 	"rapporteur/internal/session"
 )
 
-// Item is an item of the agenda, or a part of one.
-type Item struct {
+// AgendaItem is an item of the agenda, or a part of one.
+type AgendaItem struct {
 	*Facts
 	Key             string
 	Number          session.Int // 0 for a part
 	Title           string
 	Topic           string // what the recommendations on it are about
-	Sub             []*Item
+	Sub             []*AgendaItem
 	Last            bool          // of the agenda, or of its item's parts
 	Sittings        []session.Int // that took it up
 	Dates           []session.Date
 	Moderators      People
 	Recommendations bool // has a text of recommendations
 	Deliberations   bool // has a text on its deliberations
-	Follows         bool // another paragraph stands before that on who led its discussion
+	Follows         bool // another paragraph comes before the one about who led its discussion
 }
 
 func (f *facts) agenda() {
@@ -41,8 +41,8 @@ func (f *facts) agenda() {
 }
 
 // item returns what items and their parts have in common.
-func (f *facts) item(key session.Text) *Item {
-	item := &Item{Facts: f.all, Key: key.V, Title: f.text(f.words.Texts.Agenda[key.V])}
+func (f *facts) item(key session.Text) *AgendaItem {
+	item := &AgendaItem{Facts: f.all, Key: key.V, Title: f.text(f.words.Texts.Agenda[key.V])}
 	for _, sitting := range f.session.Sittings {
 		if slices.ContainsFunc(sitting.Items, func(t session.Text) bool { return t.V == key.V }) {
 			item.Sittings = append(item.Sittings, sitting.Number)
@@ -54,7 +54,7 @@ func (f *facts) item(key session.Text) *Item {
 
 // Organizational returns the item under which the agenda was adopted and the
 // work organized: the first.
-func (f *Facts) Organizational() *Item {
+func (f *Facts) Organizational() *AgendaItem {
 	if len(f.Agenda) == 0 {
 		return nil
 	}
@@ -62,22 +62,22 @@ func (f *Facts) Organizational() *Item {
 }
 
 // Recommended returns the items that have recommendations.
-func (f *Facts) Recommended() []*Item {
-	return f.itemsWith(func(i *Item) bool { return i.Recommendations })
+func (f *Facts) Recommended() []*AgendaItem {
+	return f.itemsWith(func(i *AgendaItem) bool { return i.Recommendations })
 }
 
 // Deliberated returns the items that have a text on their deliberations.
-func (f *Facts) Deliberated() []*Item {
-	return f.itemsWith(func(i *Item) bool { return i.Deliberations })
+func (f *Facts) Deliberated() []*AgendaItem {
+	return f.itemsWith(func(i *AgendaItem) bool { return i.Deliberations })
 }
 
 // Moderated returns the items whose discussion somebody led.
-func (f *Facts) Moderated() []*Item {
-	return f.itemsWith(func(i *Item) bool { return len(i.Moderators) > 0 })
+func (f *Facts) Moderated() []*AgendaItem {
+	return f.itemsWith(func(i *AgendaItem) bool { return len(i.Moderators) > 0 })
 }
 
-func (f *Facts) itemsWith(has func(*Item) bool) []*Item {
-	var items []*Item
+func (f *Facts) itemsWith(has func(*AgendaItem) bool) []*AgendaItem {
+	var items []*AgendaItem
 	for _, item := range f.Agenda {
 		if has(item) {
 			items = append(items, item)

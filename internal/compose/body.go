@@ -38,19 +38,16 @@ type Period struct {
 }
 
 // LoadBody reads a body from templates/bodies, its words from
-// locales/<lang>/bodies and those of its kind of report, where it has its
-// own, from locales/<lang>/reports. The finding for a body that does not exist stands at
-// the place where the session names it. The error is one of reading.
+// locales/<lang>/words/bodies, and those of its kind of report, if it has its
+// own, from locales/<lang>/words/reports. A body that does not exist is a
+// finding at the place where the session names it. A non-nil error means that a
+// file could not be read.
 func LoadBody(templates, locales fs.FS, key session.Text) (*Body, diag.List, error) {
 	name := path.Join("bodies", key.V+".toml")
 	body := &Body{Key: key.V}
 	content, err := fs.ReadFile(templates, name)
 	if isAbsent(err) {
-		return body, diag.List{{
-			Rule: "unknown-body", Span: key.Span,
-			Message: fmt.Sprintf("no body is called %q", key.V),
-			Hint:    "bodies are described in templates/bodies",
-		}}, nil
+		return body, diag.List{ruleBodyUnknown.At(key.Span, "no body is called %q", key.V)}, nil
 	}
 	if err != nil {
 		return body, nil, fmt.Errorf("read body: %w", err)
@@ -58,13 +55,13 @@ func LoadBody(templates, locales fs.FS, key session.Text) (*Body, diag.List, err
 	body.File = source.NewFile(path.Join("templates", name), content)
 	findings := append(tomlfile.Decode(body.File, body), body.checkPeriods()...)
 	found, emblemErr := body.loadEmblem(templates)
-	body.words, err = inEveryLanguage(locales, name)
-	kind, kindErr := inEveryLanguage(locales, path.Join("reports", body.Report.V+".toml"))
+	body.words, err = inEveryLanguage(locales, path.Join("words", name))
+	kind, kindErr := inEveryLanguage(locales, path.Join("words/reports", body.Report.V+".toml"))
 	body.kind = kind
 	return body, append(findings, found...), errors.Join(emblemErr, err, kindErr)
 }
 
-var bodyDates = rule.Rule{
+var ruleBodyDates = rule.Rule{
 	ID: "body-dates", Sees: rule.Data, Fixed: true,
 	Summary: "A meeting of a body ends when it began, or later",
 	Why:     "the report would count its meetings wrongly",
@@ -76,20 +73,20 @@ func (b *Body) checkPeriods() diag.List {
 	var findings diag.List
 	for _, p := range b.Past {
 		if p.From.IsSet() && p.To.IsSet() && p.From.V.Compare(p.To.V) > 0 {
-			findings.Add(bodyDates.At(p.To.Span, "the meeting ends on %s and begins on %s", p.To.V, p.From.V))
+			findings.Add(ruleBodyDates.At(p.To.Span, "the meeting ends on %s and begins on %s", p.To.V, p.From.V))
 		}
 	}
 	return findings
 }
 
-// isAbsent reports whether there is no such file. A name that leads out of the
-// folder is no file's.
+// isAbsent reports whether there is no such file. No file has a name that leads
+// out of the folder.
 func isAbsent(err error) bool {
 	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrInvalid)
 }
 
-// inEveryLanguage reads the file of that name in the folders of languages,
-// those that have it.
+// inEveryLanguage reads the file of that name in the folder of each language
+// that has it.
 func inEveryLanguage(locales fs.FS, name string) (map[lang.Tag]*source.File, error) {
 	files := make(map[lang.Tag]*source.File)
 	for _, l := range lang.All() {
@@ -105,8 +102,7 @@ func inEveryLanguage(locales fs.FS, name string) (map[lang.Tag]*source.File, err
 	return files, nil
 }
 
-// loadEmblem reads the picture beside the organization's name, if the body
-// has one.
+// loadEmblem reads the picture next to the organization's name, if the body has one.
 func (b *Body) loadEmblem(templates fs.FS) (diag.List, error) {
 	if b.Emblem.V == "" {
 		return nil, nil
@@ -114,11 +110,7 @@ func (b *Body) loadEmblem(templates fs.FS) (diag.List, error) {
 	content, err := fs.ReadFile(templates, path.Join("bodies", b.Emblem.V))
 	switch {
 	case isAbsent(err):
-		return diag.List{{
-			Rule: "emblem-missing", Span: b.Emblem.Span,
-			Message: fmt.Sprintf("there is no picture %q in templates/bodies", b.Emblem.V),
-			Hint:    "put the file there, or remove the line",
-		}}, nil
+		return diag.List{ruleEmblemMissing.At(b.Emblem.Span, "there is no picture %q in templates/bodies", b.Emblem.V)}, nil
 	case err != nil:
 		return nil, fmt.Errorf("read emblem: %w", err)
 	}
@@ -126,8 +118,8 @@ func (b *Body) loadEmblem(templates fs.FS) (diag.List, error) {
 	return inspect(b.Emblem.V, content, b.Emblem.Span), nil
 }
 
-// before returns the body as it was when a meeting began: the report of one
-// long ago does not tell of those that came later.
+// before returns the body as it was when a meeting began: the report of an
+// early meeting does not mention later ones.
 func (b *Body) before(meeting session.Meeting) *Body {
 	then := *b
 	then.Past = nil

@@ -17,6 +17,7 @@ import (
 	"rapporteur/internal/report"
 	"rapporteur/internal/session"
 	"rapporteur/internal/source"
+	"rapporteur/internal/textfile"
 )
 
 // Compose returns the report of the session in the language that l speaks,
@@ -53,7 +54,7 @@ func leftovers(texts session.Texts) diag.List {
 		for _, key := range slices.Sorted(maps.Keys(table)) {
 			text := table[key]
 			findings = append(findings, markdown.Leftovers(text.V, text.At)...)
-			findings = append(findings, diag.CheckCharacters([]byte(text.V), text.At)...)
+			findings = append(findings, textfile.CheckCharacters([]byte(text.V), text.At)...)
 			if markdown.IsPlaceholder(text.V) {
 				findings.Add(markdown.Unfinished(text.Span))
 			}

@@ -17,7 +17,7 @@ func TestFactsAreDocumented(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, subject := range []any{
-		compose.Facts{}, compose.Item{}, compose.Person{}, compose.Statement{}, compose.Group{}, compose.Experts{},
+		compose.Facts{}, compose.AgendaItem{}, compose.Person{}, compose.Statement{}, compose.Group{}, compose.Experts{},
 		compose.Paper{}, compose.Provisions{}, compose.Annex{}, compose.Adoption{}, compose.Total{},
 	} {
 		of := reflect.TypeOf(subject)

@@ -6,7 +6,7 @@ import (
 	"rapporteur/internal/session"
 )
 
-// Paper is a document the meeting had before it.
+// Paper is a document that was before the meeting.
 type Paper struct {
 	*Facts
 	Key    string
@@ -21,10 +21,10 @@ type Provisions struct {
 	*Facts
 	Key    string
 	Series string
-	Item   *Item // nil where it belongs to none
+	Item   *AgendaItem // nil if it belongs to none
 }
 
-// Annex is a text behind the report.
+// Annex is a text after the report.
 type Annex struct {
 	*Facts
 	Key   string

@@ -7,16 +7,16 @@ import (
 
 // Facts is what templates and messages see of a session, in one language.
 //
-// Codes, dates and numbers are the session's own values, which the functions
-// of package locale write in the language's grammar. Words are strings,
-// marked with the place an author can edit and safe in Markdown. Every fact
-// about one thing (an agenda item, a statement, …) has all of Facts beside
-// its own fields, so that a message sees .Meeting whatever its subject.
+// Codes, dates and numbers are the session's own values, which the functions of
+// package locale write in the language's grammar. Words are strings, marked
+// with the place an author can edit and safe in Markdown. Every fact about one
+// thing (an agenda item, a statement, …) has all of Facts as well as its own
+// fields, so that a message sees .Meeting whatever its subject.
 type Facts struct {
 	Body          *Body
 	Meeting       session.Meeting
 	Sittings      []session.Sitting
-	Agenda        []*Item
+	Agenda        []*AgendaItem
 	Chairs        People
 	Officers      People // all, chairs among them
 	Statements    []*Statement

@@ -1,8 +1,8 @@
 package compose
 
 // follow says of each paragraph about statements and participants whether
-// another one stands before it under its heading. Languages that begin a
-// further paragraph with a conjunction (ar و) need to know.
+// another one comes before it under its heading. Languages that begin a further
+// paragraph with a conjunction (ar و) need to know.
 func (a *Facts) follow() {
 	spoken := false
 	for _, s := range a.StatementsBy("secretariat") {

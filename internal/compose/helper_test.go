@@ -22,10 +22,16 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 const sample = "../../sessions/ctoc-cop-wg7-2024"
 
-// loadSample reads the sample session, which must be without faults.
+// loadSample reads the sample session.
 func loadSample(t *testing.T) *session.Session {
 	t.Helper()
-	s, findings, err := session.Load(os.DirFS(sample), "sample", known(t))
+	return loadSession(t, sample)
+}
+
+// loadSession reads a session, which must be without faults.
+func loadSession(t *testing.T, folder string) *session.Session {
+	t.Helper()
+	s, findings, err := session.Load(os.DirFS(folder), "sample", known(t))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,7 +11,7 @@ import (
 // masthead returns the head of the first page. Its words are messages like
 // all others: that most languages keep English words there is the choice of
 // their translators.
-func (c *composer) masthead(d session.Document) report.Masthead {
+func (c *composer) masthead(d session.Issue) report.Masthead {
 	language := c.words.Language
 	head := report.Masthead{
 		Organization: c.message("masthead.organization", d).Plain(),

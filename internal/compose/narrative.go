@@ -14,12 +14,12 @@ import (
 
 // narrative is an author's text that a template has put in its place.
 type narrative struct {
-	doc      markdown.Document
+	doc      markdown.Content
 	findings diag.List
 }
 
 // A template places a text by one of three functions, each of which returns
-// the line of Markdown that stands for it. The text is read at that moment, so
+// the line of Markdown that marks its place. The text is read at that moment, so
 // that the names it introduces count as introduced for what follows.
 
 // placeNarrative places the numbered paragraphs of <lang>/deliberations/<key>.md.
@@ -29,7 +29,7 @@ func (c *composer) placeNarrative(folder, key string) (string, error) {
 
 // placeProvisions places the provisions of a series in <lang>/<folder>/<key>.md.
 func (c *composer) placeProvisions(series, folder, key string) (string, error) {
-	return c.place(folder, key, func(in markdown.Input) (markdown.Document, diag.List) {
+	return c.place(folder, key, func(in markdown.Input) (markdown.Content, diag.List) {
 		return markdown.Provisions(in, series)
 	})
 }
@@ -39,7 +39,7 @@ func (c *composer) placeAnnex(key string) (string, error) {
 	return c.place("annexes", key, markdown.Annex)
 }
 
-type reading func(markdown.Input) (markdown.Document, diag.List)
+type reading func(markdown.Input) (markdown.Content, diag.List)
 
 func (c *composer) place(folder, key string, read reading) (string, error) {
 	files, err := c.folder(folder)
@@ -52,11 +52,7 @@ func (c *composer) place(folder, key string, read reading) (string, error) {
 		findings = append(findings, c.illustrate(&f.Image)...)
 	}
 	if len(doc.Blocks) == 0 && len(findings) == 0 {
-		findings.Add(diag.Finding{
-			Rule: "text-empty", Span: files[key].Whole(),
-			Message: "the file has no text, so that nothing would stand under its heading",
-			Hint:    "write its text, or do not ask for it in session.toml",
-		})
+		findings.Add(ruleTextEmpty.At(files[key].Whole(), "the file has no text, so that nothing would stand under its heading"))
 	}
 	c.narratives[name] = narrative{doc, findings}
 	c.writer.Read(plain(doc))
@@ -111,17 +107,13 @@ func (c *composer) unplaced() {
 			if _, ok := c.narratives[folder+"/"+key]; ok {
 				continue
 			}
-			c.findings.Add(diag.Finding{
-				Rule: "text-unplaced", Span: files[key].Whole(),
-				Message: fmt.Sprintf("reports of the kind %q have no place for this text", c.body.Report.V),
-				Hint:    "remove it from session.toml, or give it a place in the templates of the kind",
-			})
+			c.findings.Add(ruleTextUnplaced.At(files[key].Whole(), "reports of the kind %q have no place for this text", c.body.Report.V))
 		}
 	}
 }
 
 // plain returns the characters of a text, for the names in it.
-func plain(doc markdown.Document) string {
+func plain(doc markdown.Content) string {
 	var s strings.Builder
 	report.EachText(doc.Blocks, doc.Notes, func(t *report.Text) {
 		s.WriteString(t.Plain())

@@ -8,7 +8,7 @@ type Group struct {
 	Capacity string
 	Members  []session.Text
 	Gender   string // of their representatives
-	Follows  bool   // another paragraph stands before it under the same heading
+	Follows  bool   // another paragraph comes before it under the same heading
 }
 
 // Experts is those whose delegations included designated persons.
@@ -18,7 +18,7 @@ type Experts struct {
 	Members     []session.Text
 	Gender      string
 	FocalPoints bool // focal points as well as experts
-	Follows     bool // another paragraph stands before it under the same heading
+	Follows     bool // another paragraph comes before it under the same heading
 }
 
 func (f *facts) participation() {

@@ -15,6 +15,7 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 )
 
@@ -42,31 +43,26 @@ func inspect(name string, data []byte, at source.Span) diag.List {
 	if fault == nil {
 		return nil
 	}
-	fault.Span, fault.Message = at, fmt.Sprintf("the picture %q %s", name, fault.Message)
-	return diag.List{*fault}
+	return diag.List{fault.rule.At(at, "the picture %q %s", name, fault.what).Hinting(fault.hint)}
 }
 
 // noPicture says why an image has no file. A path does not name one: it would
 // lead out of the folder, or make two names for one file.
 func (c *composer) noPicture(i *report.Image) diag.Finding {
-	finding := diag.Finding{Rule: "figure-file", Span: i.Origin}
-	known := slices.Sorted(maps.Keys(c.words.Pictures))
 	if strings.ContainsAny(i.Name, `/\:`) {
-		finding.Message = fmt.Sprintf("%q is not the name of a file in the folder images", i.Name)
-		finding.Hint = fmt.Sprintf("put the file into the folder images of the language or of the session, and write %q", path.Base(i.Name))
-		return finding
+		return ruleFigureFile.At(i.Origin, "%q is not the name of a file in the folder images", i.Name).
+			Hinting(fmt.Sprintf("put the file into the folder images of the language or of the session, and write %q", path.Base(i.Name)))
 	}
-	finding.Message = fmt.Sprintf("the folder images has no file %q", i.Name)
-	finding.Hint = diag.Suggest(i.Name, known)
-	if finding.Hint == "" {
-		finding.Hint = "put the file into the folder images of the language, or of the session if it has no words"
+	finding := ruleFigureFile.At(i.Origin, "the folder images has no file %q", i.Name)
+	if hint := diag.Suggest(i.Name, slices.Sorted(maps.Keys(c.words.Pictures))); hint != "" {
+		return finding.Hinting(hint)
 	}
 	return finding
 }
 
-// examine returns what keeps a picture from being printed, to be read behind
+// examine returns what keeps a picture from being printed, to be read after
 // its name; nil where nothing does.
-func examine(data []byte) *diag.Finding {
+func examine(data []byte) *flaw {
 	if len(data) > mostMegabytes*1e6 {
 		return tooLarge("has %.1f megabytes, more than %d", float64(len(data))/1e6, mostMegabytes)
 	}
@@ -91,10 +87,16 @@ func examine(data []byte) *diag.Finding {
 	return nil
 }
 
-func tooLarge(format string, args ...any) *diag.Finding {
-	return &diag.Finding{Rule: "picture-too-large", Message: fmt.Sprintf(format, args...), Hint: "save it smaller: 2,000 pixels fill the width of a page"}
+// flaw is what is wrong with a picture.
+type flaw struct {
+	rule       rule.Rule
+	what, hint string
 }
 
-func unreadable(message, hint string) *diag.Finding {
-	return &diag.Finding{Rule: "unreadable-picture", Message: message, Hint: hint}
+func tooLarge(format string, args ...any) *flaw {
+	return &flaw{rulePictureLarge, fmt.Sprintf(format, args...), rulePictureLarge.Hint}
+}
+
+func unreadable(what, hint string) *flaw {
+	return &flaw{rulePictureUnreadable, what, hint}
 }

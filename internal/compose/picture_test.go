@@ -27,20 +27,20 @@ func TestExamine(t *testing.T) {
 		{"PNG", plain, ""},
 		{"JPEG", photo.Bytes(), ""},
 		{"16 bits, transparent", encodePNG(t, image.NewNRGBA64(image.Rect(0, 0, 4, 4))), ""},
-		{"GIF", []byte("GIF89a"), "unreadable-picture: is neither PNG nor JPEG"},
-		{"nothing", nil, "unreadable-picture: is neither PNG nor JPEG"},
-		{"header cut", plain[:20], "unreadable-picture: is damaged: unexpected EOF"},
-		{"pixels cut", plain[:len(plain)-20], "unreadable-picture: is damaged: png: invalid format: unexpected EOF"},
-		{"CMYK", headerOfCMYK(), "unreadable-picture: has the colours of a printing press (CMYK)"},
-		{"turned", exif(photo.Bytes(), 6), "unreadable-picture: lies on a side and asks to be turned (EXIF orientation)"},
+		{"GIF", []byte("GIF89a"), "picture-unreadable: is neither PNG nor JPEG"},
+		{"nothing", nil, "picture-unreadable: is neither PNG nor JPEG"},
+		{"header cut", plain[:20], "picture-unreadable: is damaged: unexpected EOF"},
+		{"pixels cut", plain[:len(plain)-20], "picture-unreadable: is damaged: png: invalid format: unexpected EOF"},
+		{"CMYK", headerOfCMYK(), "picture-unreadable: has the colours of a printing press (CMYK)"},
+		{"turned", exif(photo.Bytes(), 6), "picture-unreadable: lies on a side and asks to be turned (EXIF orientation)"},
 		{"upright", exif(photo.Bytes(), 1), ""},
 		{"many pixels", resized(plain, 10_000, 5_000), "picture-too-large: has 50.0 million pixels, more than 25"},
-		{"a side that overflows", resized(plain, 1<<31-1, 1<<31-1), "unreadable-picture: is damaged: png: unsupported feature: dimension overflow"},
+		{"a side that overflows", resized(plain, 1<<31-1, 1<<31-1), "picture-unreadable: is damaged: png: unsupported feature: dimension overflow"},
 		{"many bytes", make([]byte, 12_345_678), "picture-too-large: has 12.3 megabytes, more than 10"},
 	} {
 		got := ""
 		if fault := examine(test.data); fault != nil {
-			got = fault.Rule + ": " + fault.Message
+			got = fault.rule.ID + ": " + fault.what
 		}
 		if got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)

@@ -34,8 +34,8 @@ func TestAFailureOfReadingIsAnErrorAndNoFinding(t *testing.T) {
 		templates, locales fs.FS
 	}{
 		{unreadable{templates.FS, "ctoc-cop-wg7.toml"}, locales.FS},
-		{templates.FS, unreadable{locales.FS, "fr/bodies/ctoc-cop-wg7.toml"}},
-		{templates.FS, unreadable{locales.FS, "ar/reports/working-group-report.toml"}},
+		{templates.FS, unreadable{locales.FS, "fr/words/bodies/ctoc-cop-wg7.toml"}},
+		{templates.FS, unreadable{locales.FS, "ar/words/reports/working-group-report.toml"}},
 	} {
 		if _, findings, err := compose.LoadBody(c.templates, c.locales, key); !errors.Is(err, errDisk) || len(findings) > 0 {
 			t.Errorf("body: %v, %v", findings, err)
@@ -55,7 +55,7 @@ func TestAnEmblemThatIsNoPictureIsFoundAtTheBody(t *testing.T) {
 		"bodies/x.png":  {Data: []byte("GIF89a")},
 	}
 	_, findings, err := compose.LoadBody(files, locales.FS, session.Text{V: "x"})
-	const want = "templates/bodies/x.toml:2:10: the picture \"x.png\" is neither PNG nor JPEG [unreadable-picture]\n"
+	const want = "templates/bodies/x.toml:2:10: the picture \"x.png\" is neither PNG nor JPEG [picture-unreadable]\n"
 	if got := string(printed(findings)); got != want || err != nil {
 		t.Errorf("%s, %v", got, err)
 	}

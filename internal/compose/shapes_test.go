@@ -9,6 +9,7 @@ import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
+	"rapporteur/internal/locale/lint"
 	"rapporteur/internal/report"
 	"rapporteur/internal/session"
 	"rapporteur/internal/tomlfile"
@@ -154,5 +155,5 @@ func TestLocalesAgree(t *testing.T) {
 		noFindings(t, findings)
 		all = append(all, spoken)
 	}
-	noFindings(t, locale.Lint(all))
+	noFindings(t, lint.Locales(all))
 }

@@ -16,7 +16,7 @@ type Statement struct {
 	Gender    string // of the speakers
 	OnBehalf  []session.Text
 	Continues bool // under the same items as the statement before it, which the sentence need not repeat
-	Follows   bool // another paragraph stands before it under the same heading
+	Follows   bool // another paragraph comes before it under the same heading
 }
 
 func (f *facts) statements() {

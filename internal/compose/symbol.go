@@ -44,15 +44,15 @@ func symbols(text string) [][2]int {
 	return found
 }
 
-// inWord reports whether r next to a symbol shows that it is none. Chinese
+// inWord reports whether r next to a symbol shows that it is not one. Chinese
 // and Arabic letters do not: Chinese has no spaces, and Arabic joins its
 // conjunction to the next word.
 func inWord(r rune) bool {
 	return r == '/' || unicode.IsDigit(r) || unicode.IsLetter(r) && !unicode.In(r, unicode.Han, unicode.Arabic)
 }
 
-// isSymbol tells symbols from words with a stroke in them (AND/OR): they have
-// a digit, and either two strokes or an element such as WG.7.
+// isSymbol tells symbols from words with a slash in them (AND/OR): they have a
+// digit, and either two slashes or an element such as WG.7.
 func isSymbol(s string) bool {
 	return strings.ContainsAny(s, "0123456789") && (strings.Count(s, "/") > 1 || strings.Contains(s, "."))
 }

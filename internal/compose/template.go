@@ -11,14 +11,16 @@ import (
 
 	"rapporteur/internal/compose/markdown"
 	"rapporteur/internal/diag"
-	"rapporteur/internal/locale"
+	"rapporteur/internal/locale/message"
 	"rapporteur/internal/report"
 	"rapporteur/internal/session"
 	"rapporteur/internal/source"
+	"rapporteur/internal/textfile"
 )
 
-// LoadTemplates reads the templates of a kind of report, in the order of
-// their names, which is the order of the report. The error is one of reading.
+// LoadTemplates reads the templates of a kind of report, in the order of their
+// names, which is the order of the report. A non-nil error means that a file
+// could not be read.
 func LoadTemplates(fsys fs.FS, kind session.Text) ([]*source.File, diag.List, error) {
 	entries, err := fs.ReadDir(fsys, kind.V)
 	if err != nil && !isAbsent(err) {
@@ -36,16 +38,12 @@ func LoadTemplates(fsys fs.FS, kind session.Text) ([]*source.File, diag.List, er
 			return nil, nil, fmt.Errorf("read templates: %w", err)
 		}
 		file := source.NewFile(path.Join("templates", name), content)
-		files, findings = append(files, file), append(findings, diag.CheckEncoding(file)...)
+		files, findings = append(files, file), append(findings, textfile.Check(file)...)
 	}
 	if len(files) > 0 {
 		return files, findings, nil
 	}
-	return nil, diag.List{{
-		Rule: "template-missing", Span: kind.Span,
-		Message: fmt.Sprintf("there are no templates for the kind of report %q", kind.V),
-		Hint:    "each kind is a folder of templates/",
-	}}, nil
+	return nil, diag.List{ruleTemplateMissing.At(kind.Span, "there are no templates for the kind of report %q", kind.V)}, nil
 }
 
 // execute runs one template and reads what it wrote.
@@ -67,7 +65,7 @@ func (c *composer) execute(file *source.File, facts *Facts) []report.Block {
 	return doc.Blocks
 }
 
-// functions are what templates have beside the functions of messages. A
+// functions are what templates have in addition to the functions of messages. A
 // message that fails leaves its place empty, so that one failure does not
 // hide the next.
 func (c *composer) functions(file *source.File, facts *Facts) template.FuncMap {
@@ -92,9 +90,8 @@ func (c *composer) functions(file *source.File, facts *Facts) template.FuncMap {
 	}
 }
 
-// MessageIDs returns the messages that Compose asks for itself, for the title
-// and the first page: the others are named by templates and messages. A fact
-// takes the place of %s.
+// MessageIDs returns the messages that Compose itself uses, for the title and
+// the first page; templates and messages name the others. %s stands for a fact.
 func MessageIDs() []string {
 	return []string{
 		"title", "body.name", "body.emblem", "masthead.organization", "masthead.distribution.%s",
@@ -125,10 +122,10 @@ func mention(file *source.File, id string) source.Span {
 	return file.Whole()
 }
 
-// failed reports a message that could not be executed and whether err is about
-// one.
+// failed reports a message that could not be executed. It returns false if err
+// is about something else.
 func (c *composer) failed(err error, asked source.Span) bool {
-	var failed *locale.MessageError
+	var failed *message.Error
 	if !errors.As(err, &failed) {
 		return false
 	}
@@ -141,11 +138,10 @@ func (c *composer) templateFinding(file *source.File, err error) {
 	if c.failed(err, file.Whole()) {
 		return
 	}
-	finding := diag.Finding{Rule: "template-failed", Span: file.Whole()}
-	at, reason, ok := locale.TemplateFault(string(file.Content()), err)
+	place := file.Whole()
+	at, reason, ok := message.TemplateFault(string(file.Content()), err)
 	if ok {
-		finding.Span = file.Span(at, at)
+		place = file.Span(at, at)
 	}
-	finding.Message = reason
-	c.findings.Add(finding)
+	c.findings.Add(ruleTemplateFailed.At(place, "%s", reason))
 }

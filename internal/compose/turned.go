@@ -5,12 +5,12 @@ import (
 	"encoding/binary"
 )
 
-// orientation is the number of the EXIF entry that says how a picture lies.
+// orientation is the number of the EXIF entry that says which way up a picture is.
 const orientation = 0x0112
 
-// turned reports whether a JPEG asks to be turned or mirrored when it is
-// shown, as cameras write it (EXIF 2.32, 4.6): a browser would do it, a reader
-// of PDF would not.
+// turned reports whether a JPEG asks to be turned or mirrored when it is shown,
+// as cameras write it (EXIF 2.32, 4.6): a browser does so, a PDF reader does
+// not.
 func turned(data []byte) bool {
 	_, exif, ok := bytes.Cut(data, []byte("Exif\x00\x00"))
 	if !ok || len(exif) < 8 {

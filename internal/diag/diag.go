@@ -29,13 +29,27 @@ func (s Severity) String() string {
 
 // Finding is one thing an author should know.
 type Finding struct {
-	Rule     string // stable identifier, such as "toml-unknown-key"
+	Rule     string // stable identifier, such as "toml-key-unknown"
 	Severity Severity
 	Span     source.Span // what the author can edit
 	Message  string      // one sentence, the facts in it, no full stop
 	Hint     string      // what to do; may be empty
 	Related  []Related
 	Fix      *Fix // a safe change that mends it, or nil
+}
+
+// Hinting returns the finding with a hint about its one place.
+func (f Finding) Hinting(hint string) Finding {
+	f.Hint = hint
+	return f
+}
+
+// Relating returns the finding with another place that takes part in it.
+func (f Finding) Relating(at source.Span, message string) Finding {
+	if !at.IsZero() {
+		f.Related = append(slices.Clip(f.Related), Related{Span: at, Message: message})
+	}
+	return f
 }
 
 // Related is another place that takes part in a finding.

@@ -3,7 +3,10 @@ package diag
 import (
 	"bytes"
 	"encoding/json"
+	"flag"
+	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -12,6 +15,8 @@ import (
 
 	"rapporteur/internal/source"
 )
+
+var update = flag.Bool("update", false, "rewrite the golden files")
 
 // sample returns findings that use every field.
 func sample() List {
@@ -92,6 +97,37 @@ func TestSARIFIsValidAgainstItsSchema(t *testing.T) {
 				t.Error(err)
 			}
 		})
+	}
+}
+
+// TestFormatsAreAsReviewed holds the whole logs of findings that use every
+// field.
+func TestFormatsAreAsReviewed(t *testing.T) {
+	rules := []Rule{{ID: "other"}, {ID: "accent", Severity: Warning, Summary: "No accents", Why: "They get lost.", Hint: "take them off"}}
+	for name, write := range map[string]func(io.Writer) error{
+		"sarif.golden":  func(w io.Writer) error { return sample().WriteSARIF(w, rules, "1.2.3") },
+		"json.golden":   sample().WriteJSON,
+		"github.golden": sample().WriteGitHub,
+		"text.golden":   func(w io.Writer) error { return sample().WriteText(w, false) },
+		"color.golden":  func(w io.Writer) error { return sample().WriteText(w, true) },
+	} {
+		var got bytes.Buffer
+		if err := write(&got); err != nil {
+			t.Fatal(err)
+		}
+		golden := filepath.Join("testdata", name)
+		if *update {
+			if err := os.WriteFile(golden, got.Bytes(), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(golden)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(want), got.String()); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", golden, diff)
+		}
 	}
 }
 

@@ -1,14 +1,10 @@
 package diag
 
-// Rule describes one rule, for the manual, the explanation on the command
-// line and SARIF. A finding may have a hint of its own, about its one place.
+// Rule is what SARIF says of a rule.
 type Rule struct {
-	ID       string // stable, such as "xref-missing"
+	ID       string
 	Severity Severity
-	Summary  string // one sentence
-	Why      string // what goes wrong when it is broken
-	Source   string // where the rule stands, with its address; may be empty
-	Bad      string // an example that breaks it
-	Good     string // the same, mended
-	Hint     string // what to do
+	Summary  string // what is right
+	Why      string // what goes wrong when it is broken; may be empty
+	Hint     string // what to do; may be empty
 }

@@ -67,7 +67,7 @@ func TestACharacterThatNoFontHasIsAFinding(t *testing.T) {
 	e := sampleEdition(lang.Russian, 1)
 	e.Title = plainText("Доклад 😀 и 😀")
 	_, findings := Typeset(e, font.Bundled())
-	if len(findings) != 1 || findings[0].Rule != "missing-glyph" || !strings.Contains(findings[0].Message, "U+1F600") {
+	if len(findings) != 1 || findings[0].Rule != "glyph-missing" || !strings.Contains(findings[0].Message, "U+1F600") {
 		t.Errorf("findings %v", findings)
 	}
 }
@@ -168,7 +168,7 @@ func fuzzEdition(tag lang.Tag, text string, repeat int) *resolve.Edition {
 		e.Blocks = append(e.Blocks,
 			&resolve.Heading{Level: 2, Label: "A.", Title: plainText(text)},
 			&resolve.Paragraph{Label: "1.", Text: resolve.Text{{Text: text}, {Text: "1", Note: note}, {Text: text, Foreign: true}, {Text: text, Symbol: true}},
-				Items: []*resolve.Item{{Label: "a)", Text: plainText(text)}, {Label: "b)", Text: plainText(text)}}},
+				Items: []*resolve.ListItem{{Label: "a)", Text: plainText(text)}, {Label: "b)", Text: plainText(text)}}},
 			&resolve.Table{Header: []resolve.Text{plainText(text), nil}, Align: []report.Alignment{report.Start, report.Center},
 				Rows: [][]resolve.Text{{nil, plainText(text)}}})
 	}

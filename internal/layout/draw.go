@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"rapporteur/internal/plain"
 	"rapporteur/internal/resolve"
 )
 
@@ -148,7 +149,7 @@ func (c *canvas) link(s *slot, run *GlyphRun, width, base float64) {
 		}
 	}
 	area.Address = s.link.Address
-	area.Description = c.t.words[s.link]
+	area.Description = plain.Text(c.t.words[s.link])
 	c.page.Links = append(c.page.Links, area)
 	c.t.pending = append(c.t.pending, pendingLink{area, s.link})
 }

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"rapporteur/internal/plain"
 	"rapporteur/internal/resolve"
 	"rapporteur/internal/source"
 )
@@ -120,7 +121,7 @@ func (t *typesetter) place(s *strip, l *line, m *manner, x float64) {
 func (t *typesetter) lbl(parent *Element, text string, l look, origin source.Span) *line {
 	e := newElement(parent, "Lbl")
 	if t.base().RightToLeft() {
-		e.ActualText = text
+		e.ActualText = plain.Text(text)
 	}
 	return t.single(text, l, directSlot(e), origin)
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"rapporteur/internal/plain"
 	"rapporteur/internal/resolve"
 )
 
@@ -25,7 +26,7 @@ func (f *flow) heading(h *resolve.Heading) {
 	}
 	f.anchor(strips[0], h.Anchor)
 	f.level = h.Level
-	f.entry(strips[0], h.Level, strings.TrimSpace(h.Label+" "+h.Title.Plain()))
+	f.entry(strips[0], h.Level, strings.TrimSpace(plain.Text(h.Label)+" "+h.Title.Plain()))
 	above := m.above
 	if f.keep == underHeading { // another heading directly above
 		above *= 0.6
@@ -72,7 +73,7 @@ func (f *flow) headingLabelSlot(e *Element, text string) *slot {
 	if !f.t.base().RightToLeft() {
 		return directSlot(e)
 	}
-	span := &Element{Type: "Span", ActualText: text}
+	span := &Element{Type: "Span", ActualText: plain.Text(text)}
 	return inlineSlot(e, span, span)
 }
 

@@ -3,6 +3,7 @@ package layout
 import (
 	"strings"
 
+	"rapporteur/internal/plain"
 	"rapporteur/internal/report"
 	"rapporteur/internal/resolve"
 	"rapporteur/internal/source"
@@ -71,7 +72,7 @@ func (t *typesetter) blockSlot(parent *Element, text string) *slot {
 	e := newElement(parent, "P")
 	if t.base().RightToLeft() {
 		e = newElement(e, "Span")
-		e.ActualText = text
+		e.ActualText = plain.Text(text)
 	}
 	return directSlot(e)
 }

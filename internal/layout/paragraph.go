@@ -38,7 +38,7 @@ func (f *flow) paragraph(p *resolve.Paragraph) {
 
 // items sets the sub-paragraphs of a paragraph or of another sub-paragraph.
 // The first one stays with the line that introduces it.
-func (f *flow) items(items []*resolve.Item, c column, parent *Element) {
+func (f *flow) items(items []*resolve.ListItem, c column, parent *Element) {
 	if len(items) == 0 {
 		return
 	}
@@ -49,7 +49,7 @@ func (f *flow) items(items []*resolve.Item, c column, parent *Element) {
 	}
 }
 
-func (f *flow) item(it *resolve.Item, c column, list *Element) {
+func (f *flow) item(it *resolve.ListItem, c column, list *Element) {
 	m := &f.t.sheet.body
 	li := newElement(list, "LI")
 	label := f.t.lbl(li, it.Label, m.look, it.Origin)

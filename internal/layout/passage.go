@@ -5,7 +5,6 @@ import (
 	"unicode"
 
 	"rapporteur/internal/bidi"
-	"rapporteur/internal/diag"
 	"rapporteur/internal/font"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/report"
@@ -75,8 +74,7 @@ func (t *typesetter) gather(text resolve.Text, m *manner, block *Element) *passa
 	return p
 }
 
-// spell has every slot of which something is drawn from right to left tell its
-// characters.
+// spell sets ActualText on every slot that contains right-to-left glyphs.
 func (p *passage) spell() {
 	for i := range p.parts {
 		pt := &p.parts[i]
@@ -180,10 +178,7 @@ func (t *typesetter) missing(p *part, absent []font.Missing) {
 			continue
 		}
 		t.reported[m.Rune] = true
-		t.findings.Add(diag.Finding{
-			Rule: "missing-glyph", Severity: diag.Error, Span: p.origin, Message: m.Error(),
-			Hint: "write the text without this character, or name a folder with a font that has it: --font-dir",
-		})
+		t.findings.Add(ruleGlyphMissing.At(p.origin, "%s", m.Error()))
 	}
 }
 

@@ -123,7 +123,7 @@ func (w *writer) block(b resolve.Block) {
 	}
 }
 
-func (w *writer) items(items []*resolve.Item) {
+func (w *writer) items(items []*resolve.ListItem) {
 	for _, i := range items {
 		w.add(i.Label)
 		w.text(i.Text)

@@ -97,10 +97,10 @@ func sampleParagraph(w []string, number int) *resolve.Paragraph {
 			Mark: fmt.Sprint(number), Text: plainText(strings.Repeat(w[number%3], 1+number%4))}}, resolve.Span{Text: " " + w[1]})
 	case 3:
 		p.Text = append(p.Text, resolve.Span{Text: w[0], Style: report.Emphasis},
-			resolve.Span{Text: "para. 1", NoBreaks: true, Link: &resolve.Link{Anchor: "para-1"}})
+			resolve.Span{Text: "para. 1", NoBreaks: true, Link: &resolve.Link{Target: resolve.Target{Anchor: "para-1"}}})
 	case 4:
-		p.Items = []*resolve.Item{
-			{Label: "a)", Anchor: fmt.Sprintf("para-%d-a", number), Text: plainText(w[0]), Items: []*resolve.Item{
+		p.Items = []*resolve.ListItem{
+			{Label: "a)", Anchor: fmt.Sprintf("para-%d-a", number), Text: plainText(w[0]), Items: []*resolve.ListItem{
 				{Label: "i)", Text: plainText(w[1])}, {Label: "ii)", Text: plainText(w[2])}}},
 			{Label: "b)", Text: plainText(w[2])},
 		}

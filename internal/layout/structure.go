@@ -4,6 +4,7 @@ import (
 	"unicode"
 
 	"rapporteur/internal/lang"
+	"rapporteur/internal/plain"
 	"rapporteur/internal/resolve"
 )
 
@@ -63,15 +64,16 @@ func inlineSlot(block, outer, inner *Element) *slot {
 	return &slot{block: block, outer: outer, inner: inner}
 }
 
-// spell has the slot's element tell its characters in logical order, which
-// that of the glyphs is not where text runs from right to left. Text that
-// stands in the block itself gets a Span for it.
+// spell sets the ActualText of the slot's element, because glyphs are in
+// visual order, not in logical order, in text from right to left. Text that
+// is directly in the block gets a Span for it. Whoever searches or copies it
+// wants the plain characters.
 func (s *slot) spell() {
 	if s.inner == s.block {
 		span := &Element{Type: "Span"}
 		s.outer, s.inner, s.placed = span, span, false
 	}
-	s.inner.ActualText = s.text
+	s.inner.ActualText = plain.Text(s.text)
 }
 
 func (g *gatherer) linkSlot(s *resolve.Span) *slot {
@@ -90,7 +92,7 @@ func (g *gatherer) noteSlot(s *resolve.Span) *slot {
 	link := &Element{Type: "Link"}
 	reference := &Element{Type: "Reference", Kids: []Kid{link}}
 	made := inlineSlot(g.block, reference, link)
-	made.link = &resolve.Link{Anchor: s.Note.Anchor}
+	made.link = &resolve.Link{Target: resolve.Target{Anchor: s.Note.Anchor}}
 	g.t.describe(made.link, s.Text)
 	g.t.call(s.Note, g.block)
 	if called := g.t.notes[s.Note]; called.caller == g.block {

@@ -120,7 +120,7 @@ func (f *flow) measure(text resolve.Text) (least, natural float64) {
 	m := f.t.sheet.cell
 	m.Bold = true
 	least = leastCell
-	if words := text.Plain(); words != "" {
+	if words := text.Typeset(); words != "" {
 		r := f.t.atomize(f.t.plain(words, m.look, nil, source.Span{}), &m)
 		for i := 0; i < len(r.items); {
 			j, w := r.chain(i)

@@ -3,6 +3,8 @@ package locale
 import (
 	"errors"
 	"fmt"
+
+	"rapporteur/internal/locale/cldr"
 )
 
 // genderOf returns the gender that agrees with all names together: feminine
@@ -14,7 +16,7 @@ func (w *Writer) genderOf(codes any) (string, error) {
 	}
 	together := ""
 	for _, c := range all {
-		e, ok := w.locale.lexicon.entries[c.code]
+		e, ok := w.locale.Entry(c.code)
 		switch {
 		case !ok || !e.Gender.IsSet():
 			return "", fmt.Errorf("the name of %q has no gender in this language", c.code)
@@ -23,7 +25,7 @@ func (w *Writer) genderOf(codes any) (string, error) {
 		case together != e.Gender.V:
 			together = "masculine"
 		}
-		if e.isUnsure("gender") {
+		if e.IsUnsure("gender") {
 			w.warn(c, e, fmt.Sprintf("a word agrees with the gender of %s, which is marked unsure", c.code))
 		}
 	}
@@ -39,8 +41,10 @@ func (w *Writer) numberOf(codes any) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if len(all) == 1 && !w.locale.lexicon.entries[all[0].code].Plural.V {
-		return "one", nil
+	if len(all) == 1 {
+		if e, _ := w.locale.Entry(all[0].code); !e.Plural.V {
+			return "one", nil
+		}
 	}
-	return other, nil
+	return cldr.Other, nil
 }

@@ -7,47 +7,77 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
+	"rapporteur/internal/locale/grammar"
+	"rapporteur/internal/locale/lexicon"
+	"rapporteur/internal/locale/localefile"
+	"rapporteur/internal/locale/message"
+	"rapporteur/internal/locale/typography"
+	"rapporteur/internal/source"
 )
 
-// Folder is the folder of locales. It reads but once what several languages
-// have need of, and may be used by several goroutines.
+// Folder is the folder of locales. It reads what several languages need only
+// once, and may be used by several goroutines.
 type Folder struct {
 	fsys     fs.FS
-	entities func() (map[string]Entity, diag.List)
+	entities func() (map[string]lexicon.Entity, diag.List)
 	names    map[lang.Tag]func() *names
+	dates    map[lang.Tag]func() *dates
 }
 
 // names are what one language calls States and organizations, and the grammar
 // that says in which forms.
 type names struct {
-	grammar  grammar
-	lexicon  *lexicon
+	grammar  grammar.Grammar
+	lexicon  *lexicon.Lexicon
+	findings diag.List
+}
+
+// dates are how one language writes dates, apart from the forms that it takes
+// from other languages.
+type dates struct {
+	calendar grammar.Calendar
 	findings diag.List
 }
 
 // NewFolder returns the folder of locales that is the root of fsys (package
 // locales). Nothing is read yet.
 func NewFolder(fsys fs.FS) *Folder {
-	f := &Folder{fsys: fsys, names: make(map[lang.Tag]func() *names)}
-	f.entities = sync.OnceValues(func() (map[string]Entity, diag.List) {
-		ld := &loader{fsys: fsys}
-		return ld.entities(), ld.findings
+	f := &Folder{fsys: fsys, names: make(map[lang.Tag]func() *names), dates: make(map[lang.Tag]func() *dates)}
+	f.entities = sync.OnceValues(func() (map[string]lexicon.Entity, diag.List) {
+		r := &localefile.Reader{FS: fsys}
+		return lexicon.ReadEntities(r), r.Findings
 	})
 	for _, l := range lang.All() {
 		f.names[l.Tag] = sync.OnceValue(func() *names { return f.readNames(l.Tag) })
+		f.dates[l.Tag] = sync.OnceValue(func() *dates { return f.readDates(l.Tag) })
 	}
 	return f
 }
 
 func (f *Folder) readNames(tag lang.Tag) *names {
-	ld := &loader{fsys: f.fsys}
+	r := &localefile.Reader{FS: f.fsys}
 	n := new(names)
-	n.grammar = ld.grammar(tag)
+	n.grammar = grammar.Read(r, tag)
 	entities, found := f.entities()
-	ld.findings = append(ld.findings, found...)
-	n.lexicon = ld.lexicon(tag, n.grammar, entities)
-	n.findings = slices.Clip(ld.findings) // each Load appends to them
+	r.Findings = append(r.Findings, found...)
+	n.lexicon = lexicon.Read(r, tag, n.grammar, entities)
+	n.findings = slices.Clip(r.Findings) // each Load appends to them
 	return n
+}
+
+func (f *Folder) readDates(tag lang.Tag) *dates {
+	r := &localefile.Reader{FS: f.fsys}
+	calendar := grammar.ReadCalendar(r, tag, f.names[tag]().grammar.PlainList())
+	return &dates{calendar, r.Findings}
+}
+
+// calendar returns how a language writes dates, without forms of others.
+func (f *Folder) calendar(tag lang.Tag) (grammar.Calendar, bool) {
+	read, ok := f.dates[tag]
+	if !ok {
+		return grammar.Calendar{}, false
+	}
+	return read().calendar, true
 }
 
 // Load reads a language. The findings say what is wrong in its files; a Locale
@@ -57,25 +87,26 @@ func (f *Folder) Load(tag lang.Tag) (*Locale, diag.List) {
 	if !ok {
 		panic("rapporteur: internal error: no language " + string(tag))
 	}
-	own := f.names[tag]()
-	ld := &loader{fsys: f.fsys, findings: own.findings}
-	l := &Locale{language: language, grammar: own.grammar, lexicon: own.lexicon}
-	l.order = ld.order(own.grammar.Order, f.sortedBy(own))
-	l.numbers = ld.numbers(tag)
-	l.dates = ld.calendar(tag)
-	l.dates.list = l.grammar.Lists[plainList]
-	l.labels = ld.labels(tag)
-	l.labels.numbers = l.numbers
-	ld.decode(ld.file(tag, "places.toml"), &l.places)
-	l.typography = ld.typography(tag)
-	l.messages = newMessages(tag)
-	ld.findings = append(ld.findings, l.messages.add(ld.messageFiles(tag), newMessage)...)
-	return l, ld.findings
+	names := f.names[tag]()
+	r := &localefile.Reader{FS: f.fsys, Findings: names.findings}
+	l := &Locale{language: language, grammar: names.grammar, Lexicon: names.lexicon}
+	l.Order = lexicon.ReadOrder(r, names.grammar.Order, f.sortedBy(names))
+	l.Numbers = grammar.ReadNumbers(r, tag)
+	own := f.dates[tag]()
+	r.Findings = append(r.Findings, own.findings...)
+	l.dates = own.calendar.Borrow(r, f.calendar)
+	l.Labels = grammar.ReadLabels(r, tag, l.Numbers, l.grammar.PlainList())
+	r.Decode(r.File(tag, "names/places.toml"), &l.places)
+	l.Typesetter = typography.Read(r, tag, l.Months())
+	messages := []*source.File{r.File(tag, "words/messages.toml"), r.File(tag, "words/reader.toml")}
+	var found diag.List
+	l.messages, found = message.NewSet(tag).With(messages, message.Extends, functionNames())
+	return l, append(r.Findings, found...)
 }
 
 // sortedBy returns the lexicon whose names a language's lists are sorted by:
 // its own, or another's.
-func (f *Folder) sortedBy(own *names) *lexicon {
+func (f *Folder) sortedBy(own *names) *lexicon.Lexicon {
 	if other, ok := f.names[lang.Tag(own.grammar.Order.Names.V)]; ok {
 		return other().lexicon
 	}

@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"strings"
 	"testing"
 	"text/template"
 
@@ -58,7 +59,7 @@ func TestFunctionsWriteEachLanguagesGrammar(t *testing.T) {
 }
 
 func TestBuiltinsAreThoseOfTextTemplate(t *testing.T) {
-	for _, name := range builtins {
+	for name := range strings.FieldsSeq(builtins) {
 		if _, err := template.New("").Parse("{{" + name + "}}"); err != nil {
 			t.Error(err)
 		}

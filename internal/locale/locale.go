@@ -1,105 +1,105 @@
 package locale
 
 import (
-	"io/fs"
 	"maps"
-	"path"
 	"slices"
-	"strings"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
+	"rapporteur/internal/locale/grammar"
+	"rapporteur/internal/locale/lexicon"
+	"rapporteur/internal/locale/localefile"
+	"rapporteur/internal/locale/message"
+	"rapporteur/internal/locale/typography"
 	"rapporteur/internal/source"
+)
+
+// What a Locale hands out, so that those who use one need not know where it
+// comes from.
+type (
+	Entity       = lexicon.Entity
+	Spelling     = lexicon.Spelling
+	Run          = typography.Run
+	MessageError = message.Error
+
+	text = localefile.Text
 )
 
 // Locale is the grammar, the names and the messages of one language.
 type Locale struct {
-	language   lang.Language
-	grammar    grammar
-	lexicon    *lexicon
-	order      *order
-	numbers    numbers
-	dates      calendar
-	labels     labels
-	places     map[string]map[string]text
-	typography *typesetter
-	messages   *messages
+	*grammar.Labels
+	*grammar.Numbers
+	*lexicon.Lexicon
+	*lexicon.Order
+	*typography.Typesetter
+
+	language lang.Language
+	grammar  grammar.Grammar
+	dates    grammar.Calendar
+	places   map[string]map[string]text
+	messages *message.Set
 }
 
 // Language returns the language that l speaks.
 func (l *Locale) Language() lang.Language { return l.language }
 
 // Extend returns a Locale that has the messages of the files too, such as
-// those of a body. A message that l has already is a finding.
+// those of a body. A message that l already has is a finding.
 func (l *Locale) Extend(files ...*source.File) (*Locale, diag.List) {
-	return l.with(files, newMessage)
+	return l.with(files, message.Extends)
 }
 
 // Override returns a Locale in which the messages of the files replace those
-// of l, for one session. A message that l has not is a finding.
+// of l, for one session. A message that l does not have is a finding.
 func (l *Locale) Override(files ...*source.File) (*Locale, diag.List) {
-	return l.with(files, replacesMessage)
+	return l.with(files, message.Replaces)
 }
 
 // Layer returns a Locale that has the messages of the files, which replace
 // those of l where it has them: the words of one kind of report.
 func (l *Locale) Layer(files ...*source.File) (*Locale, diag.List) {
-	return l.with(files, anyMessage)
+	return l.with(files, message.Layers)
 }
 
-func (l *Locale) with(files []*source.File, how addition) (*Locale, diag.List) {
+func (l *Locale) with(files []*source.File, how message.Addition) (*Locale, diag.List) {
 	extended := *l
-	extended.messages = l.messages.clone()
-	return &extended, extended.messages.add(files, how)
+	messages, findings := l.messages.With(files, how, functionNames())
+	extended.messages = messages
+	return &extended, findings
 }
 
 // Has reports whether l has the message.
 func (l *Locale) Has(id string) bool {
-	_, ok := l.messages.byID[id]
+	_, ok := l.messages.Find(id)
 	return ok
 }
 
 // Message returns the place where the message is defined.
 func (l *Locale) Message(id string) (source.Span, bool) {
-	m, ok := l.messages.byID[id]
-	return m.span, ok
+	m, ok := l.messages.Find(id)
+	return m.Span, ok
 }
 
 // MessageIDs returns the identifiers of all messages, sorted.
-func (l *Locale) MessageIDs() []string { return slices.Sorted(maps.Keys(l.messages.byID)) }
+func (l *Locale) MessageIDs() []string { return l.messages.IDs() }
 
 // PlaceKeys returns the keys of all places, sorted.
 func (l *Locale) PlaceKeys() []string { return slices.Sorted(maps.Keys(l.places)) }
 
-// loader reads the files of a language and collects what is wrong in them.
-type loader struct {
-	fsys     fs.FS
-	findings diag.List
-}
+// Messages returns the messages of the language.
+func (l *Locale) Messages() *message.Set { return l.messages }
 
-// file reads a file of the language's folder; one that is missing is a
-// finding and reads as empty.
-func (ld *loader) file(tag lang.Tag, name string) *source.File {
-	return ld.read(path.Join(string(tag), name))
-}
-
-func (ld *loader) read(name string) *source.File {
-	content, err := fs.ReadFile(ld.fsys, name)
-	f := source.NewFile(path.Join("locales", name), content)
-	if err != nil {
-		ld.report(f.Whole(), "restore the file", "the file cannot be read: %v", err)
-	}
-	return f
-}
-
-// messageFiles reads messages.toml and its neighbours messages-….toml.
-func (ld *loader) messageFiles(tag lang.Tag) []*source.File {
-	entries, _ := fs.ReadDir(ld.fsys, string(tag)) // the folder's absence has been reported with its other files
-	var files []*source.File
-	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), "messages") && strings.HasSuffix(e.Name(), ".toml") {
-			files = append(files, ld.file(tag, e.Name()))
+// Words returns the words of messages, names, places, numbers and months, in
+// a fixed order.
+func (l *Locale) Words() []localefile.Text {
+	all := append(l.messages.Words(), l.Lexicon.Words()...)
+	for _, key := range l.PlaceKeys() {
+		for _, form := range slices.Sorted(maps.Keys(l.places[key])) {
+			all = append(all, l.places[key][form])
 		}
 	}
-	return files
+	return append(append(all, l.SeriesWords()...), l.dates.Months...)
 }
+
+// Months returns the names of the twelve months as sentences have them.
+func (l *Locale) Months() []string { return l.dates.MonthNames() }

@@ -5,7 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"rapporteur/internal/diag"
+	"rapporteur/internal/locale/grammar"
+	"rapporteur/internal/locale/lexicon"
 	"rapporteur/internal/source"
 )
 
@@ -60,33 +61,29 @@ func (w *Writer) mentioned(code, form string) (string, error) {
 		return "", err
 	}
 	w.mentions.Add(code)
-	short, ok := w.locale.lexicon.entries[code].Short["list"]
-	if !ok || !w.locale.lexicon.entities[code].Introduce {
+	own, _ := w.locale.Entry(code)
+	entity, _ := w.locale.Entity(code)
+	short, ok := own.Short["list"]
+	if !ok || !entity.Introduce {
 		return name, nil
 	}
-	return fill(w.locale.grammar.Mention.First.V, "long", name, "short", short.V), nil
+	return grammar.Fill(w.locale.grammar.Mention.First.V, "long", name, "short", short.V), nil
 }
 
 // doubt warns of a form that the lexicon marks unsure.
 func (w *Writer) doubt(c called, form string) {
-	e := w.locale.lexicon.entries[c.code]
-	if e.isUnsure(form) {
+	e, _ := w.locale.Entry(c.code)
+	if e.IsUnsure(form) {
 		w.warn(c, e, fmt.Sprintf("the form %q of %s is marked unsure", form, c.code))
 	}
 }
 
-func (w *Writer) warn(c called, e entry, said string) {
-	at := c.span
-	var related []diag.Related
-	if at.IsZero() {
-		at = e.place()
-	} else {
-		related = []diag.Related{{Span: e.place(), Message: "the name"}}
+func (w *Writer) warn(c called, e lexicon.Entry, said string) {
+	if c.span.IsZero() {
+		w.findings.Add(ruleUnsure.At(e.Place(), "%s", said))
+		return
 	}
-	w.findings.Add(diag.Finding{
-		Rule: ruleUnsure, Severity: diag.Warning, Span: at, Message: said, Related: related,
-		Hint: "check it in published documents, correct the name and remove the mark",
-	})
+	w.findings.Add(ruleUnsure.At(c.span, "%s", said).Relating(e.Place(), "the name"))
 }
 
 // names writes a list in the language's order. "de+text" gives the first
@@ -103,7 +100,7 @@ func (w *Writer) names(form string, codes any) (string, error) {
 	slices.SortStableFunc(all, func(a, b called) int { return w.locale.Compare(a.code, b.code) })
 	var ordered, last []called
 	for _, c := range all {
-		if w.locale.lexicon.entities[c.code].Tail {
+		if entity, _ := w.locale.Entity(c.code); entity.Tail {
 			last = append(last, c)
 		} else {
 			ordered = append(ordered, c)
@@ -113,27 +110,18 @@ func (w *Writer) names(form string, codes any) (string, error) {
 		ordered, last = last, nil
 		first, rest = w.tailForm(first), w.tailForm(rest)
 	}
-	style := w.listOf(rest)
+	style := w.locale.grammar.ListOf(rest)
 	list, err := w.joinNames(ordered, first, rest, style)
 	if err != nil || len(last) == 0 {
 		return list, err
 	}
 	closing, err := w.joinNames(last, w.tailForm(first), w.tailForm(first), style)
-	return fill(w.locale.grammar.Tail.Joined.V, "list", list, "name", closing), err
+	return grammar.Fill(w.locale.grammar.Tail.Joined.V, "list", list, "name", closing), err
 }
 
 func (w *Writer) tailForm(form string) string { return w.locale.grammar.Tail.Forms[form].V }
 
-// listOf returns the style in which names of a form, or periods, are joined.
-func (w *Writer) listOf(form string) listStyle {
-	g := w.locale.grammar
-	if style, ok := g.Styles[form]; ok {
-		return g.Lists[style.V]
-	}
-	return g.Lists[plainList]
-}
-
-func (w *Writer) joinNames(all []called, first, rest string, style listStyle) (string, error) {
+func (w *Writer) joinNames(all []called, first, rest string, style grammar.ListStyle) (string, error) {
 	written := make([]string, len(all))
 	for i, c := range all {
 		form := rest
@@ -146,5 +134,5 @@ func (w *Writer) joinNames(all []called, first, rest string, style listStyle) (s
 		}
 		written[i] = name
 	}
-	return style.join(written), nil
+	return style.Join(written), nil
 }

@@ -6,6 +6,7 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
+	"rapporteur/internal/locale/localefile"
 	"rapporteur/internal/search"
 	"rapporteur/internal/source"
 )
@@ -13,27 +14,27 @@ import (
 // Patterns reads a file of a language's folder that says what rules of
 // another package look for in the words of the language.
 type Patterns struct {
-	Notation *strings.Replacer // of what patterns may hold beside the syntax of package regexp
-	loader   *loader
+	Notation *strings.Replacer // of what patterns may hold besides the syntax of package regexp
+	reader   *localefile.Reader
 }
 
 // ReadPatterns reads the file of that name from a language's folder in fsys
 // (package locales) into a struct for package tomlfile. Of a file that cannot
 // be read, nothing is set.
 func ReadPatterns(fsys fs.FS, tag lang.Tag, name string, v any) *Patterns {
-	p := &Patterns{Notation: strings.NewReplacer(), loader: &loader{fsys: fsys}}
-	if file := p.loader.file(tag, name); !p.Findings().HasErrors() {
-		p.loader.decode(file, v)
+	p := &Patterns{Notation: strings.NewReplacer(), reader: &localefile.Reader{FS: fsys}}
+	if file := p.reader.File(tag, name); !p.Findings().HasErrors() {
+		p.reader.Decode(file, v)
 	}
 	return p
 }
 
 // Findings returns what is wrong in the file and in the patterns read so far.
-func (p *Patterns) Findings() diag.List { return p.loader.findings }
+func (p *Patterns) Findings() diag.List { return p.reader.Findings }
 
 // Report adds a finding of the caller.
 func (p *Patterns) Report(at source.Span, hint, format string, args ...any) {
-	p.loader.report(at, hint, format, args...)
+	p.reader.Report(at, hint, format, args...)
 }
 
 // One reads a pattern, which must have the named groups. One that is not set
@@ -42,7 +43,7 @@ func (p *Patterns) One(t text, groups ...string) *search.Pattern {
 	if !t.IsSet() {
 		return new(search.Pattern)
 	}
-	pattern, ok := p.loader.pattern(t.Span, p.Notation.Replace(t.V))
+	pattern, ok := p.reader.Pattern(t.Span, p.Notation.Replace(t.V))
 	for _, group := range groups {
 		if ok && !pattern.HasGroup(group) {
 			p.Report(t.Span, "write (?P<"+group+">…), or what the head of the file has for it", "the pattern has no group %q", group)
@@ -80,7 +81,7 @@ func (p *Patterns) Any(before, after string, all ...text) *search.Pattern {
 // is not set, or wrong.
 func (p *Patterns) Part(t text) string {
 	part := "(?:" + p.Notation.Replace(t.V) + ")"
-	_, ok := p.loader.pattern(t.Span, part)
+	_, ok := p.reader.Pattern(t.Span, part)
 	switch {
 	case !ok || !t.IsSet():
 		return ""
@@ -89,13 +90,4 @@ func (p *Patterns) Part(t text) string {
 		return ""
 	}
 	return part
-}
-
-// pattern reads an expression; what is none is a finding and matches nothing.
-func (ld *loader) pattern(at source.Span, expression string) (pattern *search.Pattern, ok bool) {
-	pattern, err := search.Parse(expression)
-	if err != nil {
-		ld.report(at, "see the syntax of Go's package regexp", "%v", err)
-	}
-	return pattern, err == nil
 }

@@ -17,7 +17,7 @@ func ends(period any) (from, to any, err error) {
 		first, last = r.MapIndex(reflect.ValueOf("From")), r.MapIndex(reflect.ValueOf("To"))
 	}
 	if !first.IsValid() || !last.IsValid() {
-		return nil, nil, fmt.Errorf("%v is no period: it has no From and To", period)
+		return nil, nil, fmt.Errorf("%v is not a period: it has no From and To", period)
 	}
 	return first.Interface(), last.Interface(), nil
 }

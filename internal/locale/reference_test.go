@@ -1,9 +1,11 @@
 package locale
 
 import (
+	"fmt"
 	"testing"
 
 	"rapporteur/internal/lang"
+	"rapporteur/internal/source"
 )
 
 func TestPlacesOfAReferenceAreJoined(t *testing.T) {
@@ -52,9 +54,65 @@ func TestPlacesOfAReferenceAreJoined(t *testing.T) {
 		{"ar", "section", [][]int{{3, 1}}, "ثالثا - ألف"},
 		{"ar", "item", [][]int{{2, 1}}, "2(أ)"},
 	} {
-		got, err := load(t, lang.Tag(c.tag)).labels.places(c.kind, c.targets)
+		got, err := load(t, lang.Tag(c.tag)).ReferenceNumbers(c.kind, c.targets, markTargets(c.targets).wrap)
+		got = source.Strip(got)
 		if got != c.want || err != nil {
 			t.Errorf("%s %s %v: got %q, %v; want %q", c.tag, c.kind, c.targets, got, err, c.want)
+		}
+	}
+}
+
+// wordsOf returns the words of a reference.
+func wordsOf(pieces []Piece) string {
+	words := ""
+	for _, p := range pieces {
+		words += p.Text
+	}
+	return words
+}
+
+// shown returns the words of a reference with its numbers in brackets, each
+// with its place among the targets.
+func shown(pieces []Piece) string {
+	words := ""
+	for _, p := range pieces {
+		if p.Number {
+			p.Text = fmt.Sprintf("[%s→%d]", p.Text, p.Target)
+		}
+		words += p.Text
+	}
+	return words
+}
+
+func TestAReferenceIsCutIntoPieces(t *testing.T) {
+	numbers := [][]int{{7}, {8}, {9}, {12}}
+	items := [][]int{{28, 3}, {28, 4}}
+	for _, c := range []struct {
+		tag, kind string
+		targets   [][]int
+		want      string
+	}{
+		{"en", "paragraph", numbers, "paragraphs [7→0]–[9→2] and [12→3]"},
+		{"fr", "paragraph", numbers, "paragraphes [7→0] à [9→2] et [12→3]"},
+		{"es", "paragraph", numbers, "párrafos [7→0] a [9→2] y [12→3]"},
+		{"ru", "paragraph", numbers, "пункты [7→0]–[9→2] и [12→3]"},
+		{"zh", "paragraph", numbers, "第[7→0]至[9→2]段和第[12→3]段"},
+		{"ar", "paragraph", numbers, "الفقرات [7→0]-[9→2] و[12→3]"},
+		{"en", "item", items, "paragraph [28 (c)→0] and [(d)→1]"},
+		{"fr", "item", items, "paragraphe [28 c)→0] et [d)→1]"},
+		{"es", "item", items, "párrafo [28 c)→0] y [d)→1]"},
+		{"ru", "item", items, "пункт [28 c)→0] и [d)→1]"},
+		{"zh", "item", items, "第[28(c)→0]和[(d)→1]段"},
+		{"ar", "item", items, "الفقرة [28(ج)→0] و[(د)→1]"},
+		{"zh", "section", [][]int{{1}, {2}, {4}}, "[第一→0]、[第二→1]和[第四→2]节"},
+		{"fr", "agenda", [][]int{{2}}, "point [2→0] de l'ordre du jour"},
+		{"en", "paragraph", [][]int{{9}, {3}, {9}}, "paragraphs [3→1] and [9→0]"},
+		{"en", "sole-annex", [][]int{{1}}, "annex"},
+	} {
+		w := load(t, lang.Tag(c.tag)).Writer(nil, nil)
+		got, err := w.Reference(c.kind, "", c.targets)
+		if err != nil || shown(got) != c.want {
+			t.Errorf("%s %s %v: got %q, %v; want %q", c.tag, c.kind, c.targets, shown(got), err, c.want)
 		}
 	}
 }
@@ -65,8 +123,8 @@ func TestPartsOfOnePlaceAreOnePlace(t *testing.T) {
 		"paragraph 28 (c) and (d)":             {{28, 3}, {28, 4}},
 		"paragraphs 28 (c) and (d) and 30 (a)": {{28, 3}, {28, 4}, {30, 1}},
 	} {
-		if got, err := w.Reference("item", "", targets); got != want || err != nil {
-			t.Errorf("got %q, %v; want %q", got, err, want)
+		if got, err := w.Reference("item", "", targets); wordsOf(got) != want || err != nil {
+			t.Errorf("got %q, %v; want %q", wordsOf(got), err, want)
 		}
 	}
 }
@@ -84,8 +142,8 @@ many = "строк {{.Numbers}}"
 `)
 	w := l.Writer(nil, nil)
 	for form, want := range map[string]string{"": "строки 1 и 3", "gen": "строк 1 и 3"} {
-		if got, err := w.Reference("poem", form, [][]int{{1}, {3}}); got != want || err != nil {
-			t.Errorf("%q: got %q, %v", form, got, err)
+		if got, err := w.Reference("poem", form, [][]int{{1}, {3}}); wordsOf(got) != want || err != nil {
+			t.Errorf("%q: got %q, %v", form, wordsOf(got), err)
 		}
 	}
 	if _, err := w.Reference("poem", "dat", [][]int{{1}}); err == nil {

@@ -9,7 +9,7 @@ import (
 	"rapporteur/internal/tomlfile"
 )
 
-// Values reach the functions as they stand in the session, or plain. These
+// Values reach the functions as they are in the session, or plain. These
 // functions take them apart.
 
 // word returns a text and the place it comes from.
@@ -22,7 +22,7 @@ func word(v any) (string, source.Span, error) {
 	case fmt.Stringer:
 		return v.String(), source.Span{}, nil
 	}
-	return "", source.Span{}, fmt.Errorf("%v is no text", v)
+	return "", source.Span{}, fmt.Errorf("%v is not a text", v)
 }
 
 // integer returns a whole number.
@@ -37,7 +37,7 @@ func integer(v any) (int, error) {
 	case r.IsValid() && r.CanUint():
 		return int(r.Uint()), nil
 	}
-	return 0, fmt.Errorf("%v is no whole number", v)
+	return 0, fmt.Errorf("%v is not a whole number", v)
 }
 
 // date returns a day.
@@ -48,7 +48,7 @@ func date(v any) (tomlfile.Date, error) {
 	case tomlfile.Value[tomlfile.Date]:
 		return v.V, nil
 	}
-	return tomlfile.Date{}, fmt.Errorf("%v is no date", v)
+	return tomlfile.Date{}, fmt.Errorf("%v is not a date", v)
 }
 
 // origin returns the place of a value of the session.
@@ -81,7 +81,7 @@ func elements(v any) []any {
 	return all
 }
 
-// unmarked returns text without the marks round it, and the marks before and
+// unmarked returns text without the marks around it, and the marks before and
 // after.
 func unmarked(s string) (before, core, after string) {
 	core = strings.TrimLeftFunc(s, source.IsMark)

@@ -5,9 +5,8 @@ import (
 	"fmt"
 	"text/template"
 
-	"github.com/nicksnyder/go-i18n/v2/i18n"
-
 	"rapporteur/internal/diag"
+	"rapporteur/internal/locale/message"
 	"rapporteur/internal/source"
 )
 
@@ -22,7 +21,7 @@ type Writer struct {
 	marks    *source.Marks
 	mentions *Mentions
 	funcs    template.FuncMap
-	parser   *parser
+	parser   *message.Parser
 	depth    int
 	findings diag.List
 }
@@ -36,11 +35,11 @@ func (l *Locale) Writer(marks *source.Marks, mentions *Mentions) *Writer {
 	}
 	w := &Writer{locale: l, marks: marks, mentions: mentions}
 	w.funcs = w.functions()
-	w.parser = newParser(w.funcs)
+	w.parser = message.NewParser(w.funcs)
 	return w
 }
 
-// Funcs returns the functions that the package documentation lists, for
+// Funcs returns the functions that docs/messages.md lists, for
 // templates that are not messages. They share the Writer's mentions.
 func (w *Writer) Funcs() template.FuncMap { return w.funcs }
 
@@ -52,65 +51,36 @@ func (w *Writer) Findings() diag.List { return w.findings }
 // integer, a tomlfile.Value of one, or nil, with data as its dot. The text
 // is marked with the message's place. The error is a *MessageError.
 func (w *Writer) Execute(id string, count, data any) (string, error) {
-	m, ok := w.locale.messages.byID[id]
+	m, ok := w.locale.messages.Find(id)
 	if !ok {
 		return "", &MessageError{ID: id, Err: fmt.Errorf("the %s locale has no such message", w.locale.language.Tag)}
 	}
 	if w.depth == maxDepth {
-		return "", &MessageError{ID: id, Span: m.span, Err: errors.New("messages call one another without end")}
+		return "", &MessageError{ID: id, Span: m.Span, Err: errors.New("messages call one another without end")}
 	}
 	w.depth++
 	defer func() { w.depth-- }()
-	form, err := w.form(m, &count)
+	n, err := countOf(m, count)
 	if err != nil {
-		return "", &MessageError{ID: id, Span: m.span, Err: err}
+		return "", &MessageError{ID: id, Span: m.Span, Err: err}
 	}
-	w.parser.know(m.forms[form].V, m.trees[form])
-	said, err := w.locale.messages.localizer.Localize(&i18n.LocalizeConfig{
-		DefaultMessage: m.localized(),
-		PluralCount:    count,
-		TemplateData:   data,
-		TemplateParser: w.parser,
-	})
+	said, words, err := w.locale.messages.Execute(m, w.parser, n, data)
 	if err != nil {
-		return "", m.failure(form, err)
+		return "", err
 	}
-	return w.mark(said, m.forms[form].Span), nil
+	return w.mark(said, words.Span), nil
 }
 
-// form returns the plural form that a count asks for, and makes the count
-// what go-i18n wants: an int, or nil for a message with one form.
-func (w *Writer) form(m message, count *any) (string, error) {
-	if m.invariable() {
-		*count = nil
+// countOf returns the count that a message depends on, or nil.
+func countOf(m message.Message, count any) (*int, error) {
+	if count == nil || m.Invariable() {
+		return nil, nil
 	}
-	if *count == nil {
-		if _, ok := m.forms[other]; !ok {
-			return "", errors.New("its plural form depends on a count, and none is given")
-		}
-		return other, nil
-	}
-	n, err := integer(*count)
+	n, err := integer(count)
 	if err != nil {
-		return "", fmt.Errorf("its count: %w", err)
+		return nil, fmt.Errorf("its count: %w", err)
 	}
-	*count = n
-	form := pluralOf(w.locale.messages.tag, n)
-	if _, ok := m.forms[form]; !ok {
-		return "", fmt.Errorf("it has no plural form %q", form)
-	}
-	return form, nil
-}
-
-// failure turns an error of go-i18n or of the template into a MessageError.
-// The innermost message is the one at fault.
-func (m message) failure(form string, err error) error {
-	var inner *MessageError
-	if errors.As(err, &inner) {
-		return inner
-	}
-	at, reason := templateError(m.forms[form], err)
-	return &MessageError{ID: m.id, Span: at, Err: errors.New(reason)}
+	return &n, nil
 }
 
 // mark wraps text with the place it comes from.

@@ -4,13 +4,13 @@ import (
 	"os"
 	"testing"
 
-	"rapporteur/internal/check"
+	"rapporteur/internal/rule"
 )
 
 // TestPicturesAreAttached: an edition is made from the pictures that it
 // shows, too.
 func TestPicturesAreAttached(t *testing.T) {
-	d, err := openProject(t).Draft(os.DirFS("../../sessions/example-ctoc-cop"), "session", check.Settings{})
+	d, err := openProject(t).Draft(os.DirFS("../../sessions/example-ctoc-cop"), "session", rule.Settings{})
 	if err != nil || d.Findings.HasErrors() {
 		t.Fatal(err, d.Findings)
 	}

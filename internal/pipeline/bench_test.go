@@ -4,9 +4,9 @@ import (
 	"os"
 	"testing"
 
-	"rapporteur/internal/check"
 	"rapporteur/internal/font"
 	"rapporteur/internal/publish"
+	"rapporteur/internal/rule"
 	"rapporteur/locales"
 	"rapporteur/templates"
 )
@@ -25,7 +25,7 @@ func openProject(tb testing.TB) *Project {
 
 func draftSample(tb testing.TB, p *Project) *Draft {
 	tb.Helper()
-	d, err := p.Draft(os.DirFS(sampleFolder), "session", check.Settings{})
+	d, err := p.Draft(os.DirFS(sampleFolder), "session", rule.Settings{})
 	if err != nil || d.Findings.HasErrors() {
 		tb.Fatal(err, d.Findings)
 	}

@@ -1,9 +1,52 @@
 package pipeline
 
 import (
-	"rapporteur/internal/check"
+	"slices"
+
+	"rapporteur/internal/compose"
+	"rapporteur/internal/compose/markdown"
+	"rapporteur/internal/diag"
+	"rapporteur/internal/layout"
+	"rapporteur/internal/locale"
+	"rapporteur/internal/locale/lint"
+	"rapporteur/internal/policy"
+	"rapporteur/internal/resolve"
+	"rapporteur/internal/rule"
+	"rapporteur/internal/rules"
+	"rapporteur/internal/rules/editorial"
+	"rapporteur/internal/rules/facts"
+	"rapporteur/internal/rules/finished"
+	"rapporteur/internal/rules/parity"
+	"rapporteur/internal/session"
+	"rapporteur/internal/textfile"
+	"rapporteur/internal/tomlfile"
 	"rapporteur/internal/verify"
 )
 
-// Catalogue returns the documentation of every rule of every stage.
-func Catalogue() check.Catalogue { return check.NewCatalogue(verify.Rules()...) }
+// Catalogue returns the rules of every stage.
+func Catalogue() rule.Catalogue {
+	return rule.NewCatalogue(
+		textfile.Rules(), tomlfile.Rules(), session.Rules(), locale.Rules(), lint.Rules(), compose.Rules(), markdown.Rules(), resolve.Rules(),
+		documented(), policy.Rules(), layout.Rules(), verify.Rules(),
+	)
+}
+
+// checks are the rules about whole reports.
+func checks() []rules.Check {
+	return slices.Concat(facts.Checks(), parity.Checks(), editorial.Checks(), finished.Checks())
+}
+
+// documented returns what is said of them.
+func documented() []rule.Rule {
+	var all []rule.Rule
+	for _, c := range checks() {
+		all = append(all, c.Rule)
+	}
+	return all
+}
+
+// apply applies those that the settings want, and returns what they found.
+func apply(seen *rules.Context, settings rule.Settings, jobs int) diag.List {
+	wanted := slices.DeleteFunc(checks(), func(c rules.Check) bool { return !settings.Applies(c.Rule) })
+	return rules.Apply(seen, wanted, settings.Option, jobs)
+}

@@ -7,9 +7,10 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode"
 
-	"rapporteur/internal/check"
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 )
 
 // numberedEntry is what is the same in all languages of an entry of the JSON
@@ -100,7 +101,7 @@ func TestEverySessionBuildsWithoutAWarning(t *testing.T) {
 		t.Fatal("no sessions", err)
 	}
 	for _, folder := range folders {
-		d, err := p.Draft(os.DirFS(folder), folder, check.Settings{})
+		d, err := p.Draft(os.DirFS(folder), folder, rule.Settings{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -110,5 +111,27 @@ func TestEverySessionBuildsWithoutAWarning(t *testing.T) {
 			}
 		}
 		render(t, d, Request{Formats: Formats()})
+	}
+}
+
+// TestTheJSONEditionCanBeSearched: what somebody types is found, though pages
+// have no-break spaces and word joiners there.
+func TestTheJSONEditionCanBeSearched(t *testing.T) {
+	outputs := render(t, draftSample(t, openProject(t)), Request{Formats: []string{JSON}})
+	found := make(map[string]bool)
+	for _, o := range outputs {
+		for _, words := range []string{"11 and 12 July 2024", "تموز/يوليه", "举行的偷运移民", "paras. 7–9 and 12", "« Prévenir"} {
+			found[words] = found[words] || strings.Contains(string(o.Content), words)
+		}
+		for _, r := range string(o.Content) {
+			if unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Zs, r) && r != ' ' {
+				t.Fatalf("%s has the character %U", o.Name, r)
+			}
+		}
+	}
+	for words, ok := range found {
+		if !ok {
+			t.Errorf("%q is not found", words)
+		}
 	}
 }

@@ -8,55 +8,60 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"rapporteur/internal/check"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
-	"rapporteur/internal/proofread"
 	"rapporteur/internal/published"
 	"rapporteur/internal/renumber"
+	"rapporteur/internal/rule"
+	"rapporteur/internal/rules"
 	"rapporteur/internal/source"
+	"rapporteur/internal/textfile"
 )
 
 // IsFinished reports whether a path is that of a finished report, numbered by
 // hand, and not of a session's folder.
 func IsFinished(name string) bool { return strings.EqualFold(filepath.Ext(name), ".md") }
 
-// Proofread examines a finished report with every rule that needs no
-// session. The error is one of reading.
-func (p *Project) Proofread(name string, tag lang.Tag) (diag.List, error) {
+// ProofreadFile examines a finished report, under the settings nearest to it,
+// with every rule that needs no session. The error is one of reading.
+func (p *Project) ProofreadFile(name string, tag lang.Tag) (diag.List, error) {
 	content, err := os.ReadFile(name)
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the report: %w", err)
 	}
-	file := source.NewFile(filepath.ToSlash(filepath.Clean(name)), content)
-	encoding := diag.CheckEncoding(file)
-	if !utf8.Valid(content) || bytes.IndexByte(content, 0) >= 0 {
-		return encoding, nil
-	}
-	words, findings := proofread.ReadWords(p.locales, tag)
-	settings, found, err := settingsFor(filepath.Dir(name))
-	if findings = append(findings, found...); err != nil || findings.HasErrors() {
+	settings, findings, err := settingsFor(filepath.Dir(name))
+	if err != nil || findings.HasErrors() {
 		return findings, err
+	}
+	file := source.NewFile(filepath.ToSlash(filepath.Clean(name)), content)
+	return append(findings, p.Proofread(file, tag, settings)...), nil
+}
+
+// Proofread examines the text of a finished report.
+func (p *Project) Proofread(file *source.File, tag lang.Tag, settings rule.Settings) diag.List {
+	encoding := textfile.Check(file)
+	if !utf8.Valid(file.Content()) || bytes.IndexByte(file.Content(), 0) >= 0 {
+		return encoding
 	}
 	known := p.languages[tag]
 	document := published.NewReader(known.locale).Read(file)
-	return check.Run(check.FinishedReport(document, known.locale, words, known.vocabulary), encoding, settings, p.jobs), nil
+	return p.judge(rules.FinishedReport(document, known.locale, known.words), encoding, settings)
 }
 
 // Numbered reads what is compared when a document is renumbered: a JSON
 // edition, or a finished report in the language of tag.
-func (p *Project) Numbered(name string, tag lang.Tag) (renumber.Document, error) {
+func (p *Project) Numbered(name string, tag lang.Tag) (renumber.Snapshot, error) {
 	content, err := os.ReadFile(name)
 	if err != nil {
-		return renumber.Document{}, fmt.Errorf("cannot read the document: %w", err)
+		return renumber.Snapshot{}, fmt.Errorf("cannot read the document: %w", err)
 	}
 	known, ok := p.languages[tag]
 	if !ok {
-		return renumber.Document{}, fmt.Errorf("there is no language %q", tag)
+		return renumber.Snapshot{}, fmt.Errorf("there is no language %q", tag)
 	}
 	if !IsFinished(name) {
-		return renumber.FromEdition(name, content, known.vocabulary)
+		return renumber.FromEdition(name, content, known.words)
 	}
 	document := published.NewReader(known.locale).Read(source.NewFile(name, content))
-	return renumber.FromPublished(document, known.vocabulary), nil
+	return renumber.FromPublished(document, known.words), nil
 }

@@ -8,13 +8,17 @@ import (
 	"path/filepath"
 	"slices"
 
-	"rapporteur/internal/check"
 	"rapporteur/internal/compose"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
+	"rapporteur/internal/locale/lint"
+	"rapporteur/internal/policy"
+	"rapporteur/internal/reading"
 	"rapporteur/internal/render/html"
 	"rapporteur/internal/resolve"
+	"rapporteur/internal/rule"
+	"rapporteur/internal/rules"
 	"rapporteur/internal/session"
 )
 
@@ -31,8 +35,8 @@ type Project struct {
 
 // language is what the project knows of one language.
 type language struct {
-	locale     *locale.Locale
-	vocabulary *check.Vocabulary
+	locale *locale.Locale
+	words  *reading.Language
 }
 
 // Open reads the locales. Jobs is how many languages are worked on at a
@@ -44,8 +48,8 @@ func Open(templates, locales fs.FS, jobs int) (*Project, diag.List) {
 	folder := locale.NewFolder(locales)
 	findings := each(p.jobs, len(all), func(i int) diag.List {
 		l, found := folder.Load(all[i].Tag)
-		vocabulary, more := check.ReadVocabulary(locales, all[i].Tag)
-		loaded[i] = &language{l, vocabulary}
+		words, more := reading.ReadLanguage(locales, all[i].Tag)
+		loaded[i] = &language{l, words}
 		return append(found, more...)
 	})
 	for i, l := range loaded {
@@ -93,19 +97,19 @@ func (p *Project) DraftFolder(dir string) (*Draft, error) {
 // Draft runs every stage but rendering on the session folder that is the
 // root of files; dir is its path as the user typed it. Where a stage found
 // errors the later ones run on what there is, so that an author sees all.
-func (p *Project) Draft(files fs.FS, dir string, settings check.Settings) (*Draft, error) {
+func (p *Project) Draft(files fs.FS, dir string, settings rule.Settings) (*Draft, error) {
 	s, findings, err := session.Load(files, dir, p.known)
 	d := &Draft{Session: s, Findings: findings, jobs: p.jobs}
 	if err != nil {
 		return d, err
 	}
-	seen := &check.Context{Session: s}
+	seen := &rules.Context{Session: s}
 	if s.Body.IsSet() {
 		if err := p.compose(d, seen, files); err != nil {
 			return d, err
 		}
 	}
-	d.Findings = check.Run(seen, d.Findings, settings, p.jobs)
+	d.Findings = p.judge(seen, d.Findings, settings)
 	if !d.Findings.HasErrors() {
 		for _, l := range seen.Languages {
 			d.Editions = append(d.Editions, l.Edition)
@@ -114,10 +118,16 @@ func (p *Project) Draft(files fs.FS, dir string, settings check.Settings) (*Draf
 	return d, nil
 }
 
+// judge applies the rules about whole reports, and returns what all stages
+// found as the settings and the authors' comments want it.
+func (p *Project) judge(seen *rules.Context, earlier diag.List, settings rule.Settings) diag.List {
+	return policy.Judge(Catalogue(), settings, seen.Authored(), earlier, apply(seen, settings, p.jobs))
+}
+
 // compose composes the reports, numbers them on the original's structure and
 // binds each to its numbers. What it makes goes to seen; of a session with
 // errors it reads the body only. The error is one of reading.
-func (p *Project) compose(d *Draft, seen *check.Context, files fs.FS) error {
+func (p *Project) compose(d *Draft, seen *rules.Context, files fs.FS) error {
 	body, found, err := compose.LoadBody(p.templates, p.locales, d.Session.Body)
 	if !d.add(found) || err != nil {
 		return err
@@ -130,13 +140,13 @@ func (p *Project) compose(d *Draft, seen *check.Context, files fs.FS) error {
 	if !d.add(found) || err != nil {
 		return err
 	}
-	seen.Languages = make([]*check.Language, len(d.Session.Words))
+	seen.Languages = make([]*rules.Language, len(d.Session.Words))
 	d.each(func(i int) diag.List {
 		words := d.Session.Words[i]
 		known := p.languages[words.Language.Tag]
 		l, findings := body.Speak(known.locale, words)
 		r, found := compose.Compose(d.Session, body, templates, l)
-		seen.Languages[i] = &check.Language{Report: r, Locale: l, Vocabulary: known.vocabulary}
+		seen.Languages[i] = &rules.Language{Report: r, Locale: l, Words: known.words}
 		return append(findings, found...)
 	})
 	d.number(seen)
@@ -145,14 +155,23 @@ func (p *Project) compose(d *Draft, seen *check.Context, files fs.FS) error {
 	return err
 }
 
+// spoken returns the locales of languages.
+func spoken(languages []*rules.Language) []*locale.Locale {
+	all := make([]*locale.Locale, len(languages))
+	for i, l := range languages {
+		all[i] = l.Locale
+	}
+	return all
+}
+
 // bind binds the reports to their numbers. The lint of locales needs no
 // numbers, and is long: it is begun first.
-func (p *Project) bind(seen *check.Context, files fs.FS) (diag.List, error) {
+func (p *Project) bind(seen *rules.Context, files fs.FS) (diag.List, error) {
 	var work []func() diag.List
 	var failure error
 	if p.Lint {
-		work = append(work, func() diag.List { return check.LintLocales(seen.Languages) }, func() (found diag.List) {
-			found, failure = check.UnusedMessages(seen.Languages, asked(), p.templates, p.locales, files)
+		work = append(work, func() diag.List { return lint.Locales(spoken(seen.Languages)) }, func() (found diag.List) {
+			found, failure = lint.Unused(spoken(seen.Languages), asked(), p.templates, p.locales, files)
 			return found
 		})
 	}
@@ -173,8 +192,8 @@ func asked() []string {
 
 // number numbers the original's report and holds the others against it. The
 // original language need not be published: then the first one leads.
-func (d *Draft) number(seen *check.Context) {
-	seen.Original = max(0, slices.IndexFunc(seen.Languages, func(l *check.Language) bool {
+func (d *Draft) number(seen *rules.Context) {
+	seen.Original = max(0, slices.IndexFunc(seen.Languages, func(l *rules.Language) bool {
 		return string(l.Locale.Language().Tag) == d.Session.Document.Original.V
 	}))
 	original := seen.Languages[seen.Original]
@@ -192,10 +211,10 @@ func (d *Draft) number(seen *check.Context) {
 }
 
 // bodyOf is what rules must know of a body.
-func bodyOf(body *compose.Body) *check.Body {
-	known := &check.Body{Symbol: body.Symbol}
+func bodyOf(body *compose.Body) *rules.Body {
+	known := &rules.Body{Symbol: body.Symbol}
 	for _, past := range body.Past {
-		known.Past = append(known.Past, check.Period(past))
+		known.Past = append(known.Past, rules.Period(past))
 	}
 	return known
 }

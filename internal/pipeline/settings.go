@@ -8,8 +8,9 @@ import (
 	"path/filepath"
 	"syscall"
 
-	"rapporteur/internal/check"
 	"rapporteur/internal/diag"
+	"rapporteur/internal/policy"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 )
 
@@ -19,23 +20,23 @@ const settingsName = "rapporteur.toml"
 
 // settingsFor reads the nearest settings: those in the session's folder, or
 // in the nearest folder around it that has some.
-func settingsFor(dir string) (check.Settings, diag.List, error) {
+func settingsFor(dir string) (rule.Settings, diag.List, error) {
 	for up := "."; ; up = filepath.Join("..", up) {
 		folder := filepath.Join(dir, up)
 		absolute, err := filepath.Abs(folder)
 		if err != nil {
-			return check.Settings{}, nil, fmt.Errorf("cannot look for %s: %w", settingsName, err)
+			return rule.Settings{}, nil, fmt.Errorf("cannot look for %s: %w", settingsName, err)
 		}
 		content, err := os.ReadFile(filepath.Join(absolute, settingsName))
 		if err == nil {
-			settings, findings := check.ReadSettings(source.NewFile(filepath.ToSlash(filepath.Join(folder, settingsName)), content))
+			settings, findings := policy.Read(source.NewFile(filepath.ToSlash(filepath.Join(folder, settingsName)), content), Catalogue())
 			return settings, findings, nil
 		}
 		if !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, syscall.ENOTDIR) {
-			return check.Settings{}, nil, fmt.Errorf("cannot read the settings: %w", err)
+			return rule.Settings{}, nil, fmt.Errorf("cannot read the settings: %w", err)
 		}
 		if filepath.Dir(absolute) == absolute {
-			return check.Settings{}, nil, nil
+			return rule.Settings{}, nil, nil
 		}
 	}
 }

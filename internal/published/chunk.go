@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"strings"
 
-	"rapporteur/internal/locale"
+	"rapporteur/internal/locale/grammar"
 	"rapporteur/internal/search"
 	"rapporteur/internal/source"
 )
@@ -151,7 +151,7 @@ func newChunk(content []byte, from, to int) chunk {
 	}
 	c.framed = frame(line)
 	if m := numberLabel().FindSubmatch(line); m != nil {
-		c.number, _ = locale.Figure(string(m[2]))
+		c.number, _ = grammar.Figure(string(m[2]))
 	}
 	return c
 }

@@ -148,11 +148,10 @@ func (b *builder) openSection(s *Section) {
 	b.sections = append(b.sections, s)
 }
 
-// Span returns the place of the whole heading.
-func (s *Section) Span() source.Span {
-	title := s.Title.Whole()
+// place returns the place of the label of a section, or else of its title.
+func (s *Section) place() source.Span {
 	if s.Label.IsZero() {
-		return title
+		return s.Title.Whole()
 	}
-	return s.Label.File.Span(s.Label.Start, title.End)
+	return s.Label
 }

@@ -47,7 +47,7 @@ func han(r rune) bool {
 }
 
 // put appends plain text that stands for the bytes [from, to); "" stands for
-// an invisible character, which Raw has all the same.
+// an invisible character, which has a place all the same.
 func (in *inline) put(plain string, from, to int) {
 	at := in.plain.Len()
 	in.plain.WriteString(plain)
@@ -109,7 +109,7 @@ func (in *inline) markup(rest []byte, at int) int {
 	case '&':
 		if m := entity().Find(rest); m != nil {
 			decoded, _ := utf8.DecodeRuneInString(html.UnescapeString(string(m)))
-			in.put(folded(decoded), at, at+len(m))
+			in.put(search.Fold(decoded), at, at+len(m))
 			return len(m)
 		}
 	case '!':
@@ -176,7 +176,7 @@ func (in *inline) link(rest []byte, at int) int {
 func (in *inline) character(r rune, rest []byte, at int) int {
 	if !unicode.IsSpace(r) {
 		_, size := utf8.DecodeRune(rest)
-		in.put(folded(r), at, at+size)
+		in.put(search.Fold(r), at, at+size)
 		return size
 	}
 	size := 0
@@ -198,27 +198,4 @@ func (in *inline) space(from, to int) {
 	if in.plain.Len() > 0 && !strings.HasSuffix(in.plain.String(), " ") {
 		in.put(" ", from, to)
 	}
-}
-
-// folded returns the character as Plain has it, "" for an invisible one.
-func folded(r rune) string {
-	switch r {
-	case '\u2019', '\u2018', '\u02BC':
-		return "'"
-	case '\uFF08':
-		return "("
-	case '\uFF09':
-		return ")"
-	case '\u2011':
-		return "-"
-	case '\u00AD':
-		return ""
-	}
-	switch {
-	case unicode.IsSpace(r):
-		return " "
-	case unicode.Is(unicode.Cf, r):
-		return ""
-	}
-	return string(r)
 }

@@ -84,11 +84,11 @@ func TestSpansHoldTheVeryWords(t *testing.T) {
 	}
 }
 
-func TestRawKeepsTheCharactersThatWereTyped(t *testing.T) {
+func TestSpansKeepTheCharactersThatWereTyped(t *testing.T) {
 	d := reader(t, lang.French).Read(source.NewFile("r.md", []byte("I. Introduction\n\n1. L’accord du 1<sup>er</sup>\u00a0mai.\n")))
 	var got []string
-	for _, r := range d.Paragraphs()[0].Text.Raw() {
-		if r.Raised {
+	for _, r := range d.Paragraphs()[0].Text.Spans() {
+		if r.Style == report.Superscript {
 			r.Text = "^" + r.Text
 		}
 		got = append(got, r.Text)
@@ -102,8 +102,8 @@ func TestCodeAndAddressesAreKept(t *testing.T) {
 	const text = "I. Introduction\n\n1. A `b \"c\"` at http://x.org/d_e_\"f, *g* whttp://h `i.\n\n```\n2. Code\n```\n\n2. End.\n"
 	d := reader(t, lang.English).Read(source.NewFile("r.md", []byte(text)))
 	var kept []string
-	for _, r := range d.Paragraphs()[0].Text.Raw() {
-		if r.Kept {
+	for _, r := range d.Paragraphs()[0].Text.Spans() {
+		if r.Style == report.Code {
 			kept = append(kept, r.Text)
 		}
 	}
@@ -128,7 +128,8 @@ func TestReportHasTheSameWordsAtTheSamePlaces(t *testing.T) {
 	words := 0
 	report.EachText(r.Blocks, r.Notes, func(text *report.Text) {
 		for _, s := range *text {
-			if strings.ReplaceAll(s.Origin.Text(), "\n", " ") != s.Text {
+			cut := s.Text == " " && s.Origin.Len() == 0 // by the end of a page
+			if strings.ReplaceAll(s.Origin.Text(), "\n", " ") != s.Text && !cut {
 				t.Errorf("%q stands for %q", s.Origin.Text(), s.Text)
 			}
 			words += len(strings.Fields(s.Text))

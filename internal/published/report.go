@@ -15,12 +15,21 @@ func (d *Document) Report() *report.Report {
 	language, _ := lang.Find(d.Language)
 	r := &report.Report{Language: language, Blocks: reportBlocks(d.Blocks)}
 	if n := len(d.Front); n > 0 {
-		r.Title = d.Front[n-1].Text.spans()
+		r.Title = d.Front[n-1].Text.Spans()
 	}
 	for _, note := range d.Notes {
-		r.Notes = append(r.Notes, &report.Note{Origin: note.Text.Whole(), Text: note.Text.spans()})
+		r.Notes = append(r.Notes, &report.Note{Origin: note.Text.Whole(), Text: note.Text.Spans()})
 	}
 	return r
+}
+
+// Masthead returns the texts before the title of the report.
+func (d *Document) Masthead() []report.Text {
+	var all []report.Text
+	for _, p := range d.Front[:max(len(d.Front)-1, 0)] {
+		all = append(all, p.Text.Spans())
+	}
+	return all
 }
 
 func reportBlocks(blocks []Block) []report.Block {
@@ -29,8 +38,8 @@ func reportBlocks(blocks []Block) []report.Block {
 		switch b := b.(type) {
 		case *Section:
 			all = append(all, &report.Section{
-				Origin: b.Span(), Level: b.Level, Numbered: b.Number > 0, Annex: b.Annex,
-				Title: b.Title.spans(), Blocks: reportBlocks(b.Blocks),
+				Origin: b.place(), Level: b.Level, Numbered: b.Number > 0, Annex: b.Annex,
+				Title: b.Title.Spans(), Blocks: reportBlocks(b.Blocks),
 			})
 		case *Paragraph:
 			all = append(all, reportParagraph(b))
@@ -51,7 +60,7 @@ func reportParagraph(p *Paragraph) *report.Paragraph {
 		origin = p.Label
 	}
 	return &report.Paragraph{
-		Origin: origin, Numbered: p.Number > 0, Text: p.Text.spans(), Items: reportItems(p.Items),
+		Origin: origin, Numbered: p.Number > 0, Text: p.Text.Spans(), Items: reportItems(p.Items),
 		Agenda: len(p.Items) > 0 && p.Items[0].Style == "decimal",
 	}
 }
@@ -59,23 +68,46 @@ func reportParagraph(p *Paragraph) *report.Paragraph {
 func reportItems(items []*Item) []*report.Item {
 	var all []*report.Item
 	for _, i := range items {
-		all = append(all, &report.Item{Origin: i.Text.Whole(), Text: i.Text.spans(), Items: reportItems(i.Items)})
+		all = append(all, &report.Item{Origin: i.Text.Whole(), Text: i.Text.Spans(), Items: reportItems(i.Items)})
 	}
 	return all
 }
 
-// spans returns the characters as they were typed; a line end is a space.
-func (t Text) spans() report.Text {
+// Spans returns the characters as they were typed, without markup, cut where
+// the style changes; a line end is a space, and so is the end of a page that
+// cuts a text.
+func (t Text) Spans() report.Text {
 	var all report.Text
-	for _, r := range t.Raw() {
-		s := report.Span{Text: strings.NewReplacer("\r\n", "  ", "\n", " ").Replace(r.Text), Origin: r.Span}
-		if r.Raised {
-			s.Style = report.Superscript
+	var style report.Style
+	for _, p := range t.pieces {
+		before := style
+		style = p.style()
+		place := t.file.Span(p.from, p.to)
+		switch n := len(all); {
+		case p.from == p.to && p.size > 0:
+			all = append(all, report.Span{Text: " ", Style: style, Origin: place})
+		case n > 0 && before == style && all[n-1].Exact() && all[n-1].Origin.End == p.from:
+			all[n-1].Text += spaced(place.Text())
+			all[n-1].Origin = t.file.Span(all[n-1].Origin.Start, p.to)
+		default:
+			all = append(all, report.Span{Text: spaced(place.Text()), Style: style, Origin: place})
 		}
-		if r.Kept {
-			s.Style |= report.Code
-		}
-		all = append(all, s)
 	}
 	return all
+}
+
+func (p piece) style() report.Style {
+	var style report.Style
+	if p.raised {
+		style |= report.Superscript
+	}
+	if p.kept {
+		style |= report.Code
+	}
+	return style
+}
+
+// spaced returns a text of the same length with spaces for its line ends.
+func spaced(text string) string {
+	return strings.NewReplacer("\r\n", "  ", "\n", " ").Replace(text)
 }

@@ -9,8 +9,7 @@ import (
 // Text is the words of a piece of the document without their markup.
 //
 // Plain is written for comparing: ordinary spaces (single ones), straight
-// apostrophes, half-width brackets, no invisible characters. [Text.Raw] has
-// the characters as they were typed.
+// apostrophes, half-width brackets, no invisible characters.
 type Text struct {
 	Plain  string
 	Links  []Link
@@ -23,14 +22,6 @@ type Link struct {
 	From, To int
 	Address  string
 	Span     source.Span // with its markup
-}
-
-// Raw is a stretch of characters as they were typed.
-type Raw struct {
-	Text   string
-	Raised bool // a superscript
-	Kept   bool // code or an address: no language sets it in its own way
-	Span   source.Span
 }
 
 // piece is a stretch of Plain and the bytes of the file that it stands for.
@@ -70,32 +61,10 @@ func (t Text) piece(at int) int {
 	return max(i-1, 0)
 }
 
-// Keeps reports whether a byte of Plain belongs to code or an address.
-func (t Text) Keeps(at int) bool {
-	return len(t.pieces) > 0 && t.pieces[t.piece(at)].kept
-}
-
 func (t Text) offset(i, at int) int {
 	p := t.pieces[i]
 	if !p.exact() {
 		return p.from
 	}
 	return min(p.from+max(at-p.at, 0), p.to)
-}
-
-// Raw returns the characters of the text as they were typed, without markup,
-// cut where the style changes.
-func (t Text) Raw() []Raw {
-	var all []Raw
-	for _, p := range t.pieces {
-		span := t.file.Span(p.from, p.to)
-		raw := Raw{Text: span.Text(), Raised: p.raised, Kept: p.kept, Span: span}
-		if n := len(all); n > 0 && all[n-1].Span.End == p.from && all[n-1].Raised == p.raised && all[n-1].Kept == p.kept {
-			all[n-1].Text += raw.Text
-			all[n-1].Span = t.file.Span(all[n-1].Span.Start, p.to)
-			continue
-		}
-		all = append(all, raw)
-	}
-	return all
 }

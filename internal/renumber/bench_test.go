@@ -11,7 +11,7 @@ import (
 
 // edited returns a document of n paragraphs of invented words, and the same
 // with a paragraph more at its start and a word more in every other one.
-func edited(n int) (old, new renumber.Document) {
+func edited(n int) (old, new renumber.Snapshot) {
 	random := rand.New(rand.NewPCG(1, 2))
 	syllables := strings.Fields("ba co du fe gi ha ki lo mu ne pa ri so tu va")
 	word := func() string {

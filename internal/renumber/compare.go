@@ -35,17 +35,17 @@ func (r Row) Status() string {
 	return "renumbered"
 }
 
-// Broken is a reference that leads to another paragraph than it did.
+// Broken is a reference that now leads to another paragraph than before.
 type Broken struct {
-	Reference
-	Document string // that it stands in
-	Should   int    // the number that the paragraph has now; 0 if it was removed
+	TypedReference
+	Document string // name of the document that it is in
+	Should   int    // the paragraph's new number; 0 if it was removed
 }
 
 // Compare says what became of each place of the old document, and which
 // references the change breaks: those within the new document that were not
 // corrected, and those in documents elsewhere that cite the old one.
-func Compare(old, new Document, elsewhere ...Document) Result {
+func Compare(old, new Snapshot, elsewhere ...Snapshot) Result {
 	pairs := match(old.Places, new.Places)
 	r := Result{Old: old.Name, New: new.Name}
 	was := make(map[int]int, len(pairs)) // new place → old place
@@ -72,8 +72,8 @@ func Compare(old, new Document, elsewhere ...Document) Result {
 	return r
 }
 
-// order puts paragraphs before recommendations, each by their new numbers; a
-// removed one stands where it was.
+// order puts paragraphs before recommendations, both in the order of their new
+// numbers. A removed one stays where it was.
 func order(a, b Row) int {
 	return cmp.Or(
 		cmp.Compare(a.Kind, b.Kind),
@@ -94,10 +94,10 @@ func numbers(rows []Row) map[int]int {
 	return became
 }
 
-// stale returns the references of the new document that still have the number
-// of the old one. A reference was taken over if the same place made it with
-// the same number before.
-func stale(old, new Document, was map[int]int, became map[int]int) []Broken {
+// stale returns the references of the new document that still use a number of
+// the old one. A reference was copied if the same place had one with the same
+// number before.
+func stale(old, new Snapshot, was map[int]int, became map[int]int) []Broken {
 	type mention struct{ in, number int }
 	before := make(map[mention]int)
 	for _, r := range old.References {
@@ -132,7 +132,7 @@ func stale(old, new Document, was map[int]int, became map[int]int) []Broken {
 
 // cited returns the references of other documents to paragraphs that have
 // another number now.
-func cited(old Document, elsewhere []Document, became map[int]int) []Broken {
+func cited(old Snapshot, elsewhere []Snapshot, became map[int]int) []Broken {
 	var broken []Broken
 	for _, d := range elsewhere {
 		for _, r := range d.References {
@@ -144,10 +144,10 @@ func cited(old Document, elsewhere []Document, became map[int]int) []Broken {
 	return broken
 }
 
-// means reports whether a reference of d is to a document: by its symbol; or
-// by no more than "paragraph 12" where neither has what would tell them
-// apart, a symbol of the one and paragraphs of the other.
-func (d Document) means(r Reference, cited Document) bool {
+// means reports whether a reference of d is to the cited document: by its
+// symbol, or by "paragraph 12" alone if the cited document has no symbol and d
+// has no paragraphs of its own.
+func (d Snapshot) means(r TypedReference, cited Snapshot) bool {
 	if cited.Symbol != "" {
 		return r.Symbol == cited.Symbol
 	}

@@ -9,10 +9,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"rapporteur/internal/check"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/published"
+	"rapporteur/internal/reading"
 	"rapporteur/internal/renumber"
 	"rapporteur/internal/source"
 	"rapporteur/locales"
@@ -20,16 +20,16 @@ import (
 
 type english struct {
 	*published.Reader
-	*check.Vocabulary
+	*reading.Language
 }
 
 var tools = sync.OnceValue(func() english {
 	l, _ := locale.NewFolder(locales.FS).Load(lang.English)
-	v, _ := check.ReadVocabulary(locales.FS, lang.English)
+	v, _ := reading.ReadLanguage(locales.FS, lang.English)
 	return english{published.NewReader(l), v}
 })
 
-func document(name, text string) renumber.Document {
+func document(name, text string) renumber.Snapshot {
 	return renumber.FromPublished(tools().Read(source.NewFile(name, []byte(text))), tools())
 }
 
@@ -121,7 +121,7 @@ func TestAReferenceThatWasCorrectedIsNotBroken(t *testing.T) {
 	}
 }
 
-func edition(t *testing.T, paragraphs string) renumber.Document {
+func edition(t *testing.T, paragraphs string) renumber.Snapshot {
 	t.Helper()
 	d, err := renumber.FromEdition("e.json", []byte(`{"version": "1", "document": {"symbol": "A/80/20"}, "recommendations": [], "paragraphs": [`+paragraphs+`]}`), tools())
 	if err != nil {

@@ -18,7 +18,7 @@ func FuzzPrintersShowWhatDocumentsSay(f *testing.F) {
 		result := renumber.Result{
 			Old: text, New: text,
 			Rows:   []renumber.Row{{Kind: renumber.Paragraph, Key: text, Old: 1, New: 2, Text: text}, {Kind: renumber.Paragraph, Old: 3, Text: text}},
-			Broken: []renumber.Broken{{Document: text, Reference: renumber.Reference{Number: 1, Words: text}}},
+			Broken: []renumber.Broken{{Document: text, TypedReference: renumber.TypedReference{Number: 1, Words: text}}},
 		}
 		for name, print := range map[string]func(io.Writer) error{"table": result.WriteTable, "json": result.WriteJSON, "html": result.WriteHTML} {
 			var b bytes.Buffer

@@ -6,8 +6,9 @@ import (
 	"unicode"
 )
 
-// match returns, for the places of the old document that are still there, the
-// index of the new one: by key, or by text where either document has no keys.
+// match returns the index of the new place for each old place that still
+// exists. Places are matched by key, or by text if one of the documents has no
+// keys.
 func match(old, new []Place) map[int]int {
 	pairs, taken := make(map[int]int), make(map[int]bool)
 	m := matcher{old, new, pairs, taken}
@@ -53,22 +54,22 @@ func (m matcher) equal(value func(Place) string) {
 	}
 }
 
-// Texts are compared by their series of shingle letters. Those that have
-// fewer than alikeShare of them in common are two texts; a series that stands
-// in more than mostCommon texts tells nothing.
+// Texts are compared by the sequences of shingle letters that they have in
+// common. Two texts that share less than alikeShare of them are different
+// texts. A sequence that is in more than mostCommon texts is ignored.
 const (
 	shingle    = 5
 	alikeShare = 0.35
 	mostCommon = 24
 )
 
-// candidate is an old and a new place that may be one.
+// candidate is an old and a new place that may be the same.
 type candidate struct {
 	i, j  int
 	share float64
 }
 
-// similar matches the places that remain, the most alike first.
+// similar matches the remaining places, the most similar ones first.
 func (m matcher) similar() {
 	news := make([]map[string]bool, len(m.new))
 	holders := make(map[string][]int) // of the new places
@@ -97,7 +98,7 @@ func (m matcher) similar() {
 	}
 }
 
-// candidates returns the new places that are like an old one.
+// candidates returns the new places that are similar to an old one.
 func (m matcher) candidates(i int, own map[string]bool, news []map[string]bool, holders map[string][]int) []candidate {
 	hinted := make(map[int]bool)
 	for s := range own {
@@ -125,7 +126,7 @@ func (m matcher) candidates(i int, own map[string]bool, news []map[string]bool, 
 	return found
 }
 
-// shingles returns all series of letters and figures of a text.
+// shingles returns all sequences of letters and digits of a text.
 func shingles(text string) map[string]bool {
 	var letters []rune
 	for _, r := range text {

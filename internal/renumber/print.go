@@ -55,7 +55,7 @@ func (r Result) WriteTable(w io.Writer) error {
 	return err
 }
 
-// OldLabel returns the old number as it is printed: "–" where there is none.
+// OldLabel returns the old number as it is printed: "–" if there is none.
 func (r Row) OldLabel() string { return r.label(r.Old) }
 
 // NewLabel returns the new number likewise.
@@ -88,7 +88,7 @@ func (r Row) name() string {
 	return excerpt(r.Text)
 }
 
-// Place says where the reference stands.
+// Place says where the reference is.
 func (x Broken) Place() string {
 	if x.Span.IsZero() {
 		return visible.Line(x.Document)

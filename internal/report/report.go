@@ -33,8 +33,8 @@ type Masthead struct {
 	JobNumber    string // "V.24-13577"; may be empty
 	JobDates     string // "260724 290724": received and issued, DDMMYY; may be empty
 	Reissued     bool   // an asterisk follows symbol and job number
-	Emblem       *Image // left of Organization; nil where the body has none
-	Facts        Facts  // what the words above say, for machines
+	Emblem       *Image // beside Organization; nil if the body has none
+	Facts        Facts  // what the words above say, for programs
 }
 
 // Facts are the document's particulars as the session states them; the same
@@ -56,7 +56,7 @@ type Image struct {
 // Block is one of Section, Paragraph, Provision, Table, Figure. The set is closed.
 type Block interface{ block() }
 
-// Section is a heading and all that stands under it.
+// Section is a heading and everything under it.
 type Section struct {
 	Key      string
 	Origin   source.Span
@@ -86,7 +86,8 @@ type Item struct {
 }
 
 // Provision is a text that the body adopted and that has a number of its
-// own: a recommendation, a draft decision. Its paragraphs are unnumbered.
+// own, such as a recommendation or a draft decision. Its paragraphs have no
+// numbers.
 type Provision struct {
 	Key    string
 	Origin source.Span
@@ -149,11 +150,11 @@ type Span struct {
 	Reference *Reference  // a live reference, whose words resolve writes
 	NoteKey   string      // a footnote is called here
 	Origin    source.Span // what the author can edit
-	Via       source.Span // the message or template line that brought it; may be zero
+	Via       source.Span // the line of the message or template that it came through; may be zero
 }
 
-// Exact reports whether the span's characters are those of its origin, so
-// that a part of them has a place of its own.
+// Exact reports whether the span's characters are the same as in its origin,
+// so that a part of them can be located there.
 func (s Span) Exact() bool { return len(s.Text) == s.Origin.Len() }
 
 // Style is a set of type styles.
@@ -170,7 +171,7 @@ const (
 // Reference names numbered places by key, in the order written.
 type Reference struct {
 	Keys []string
-	Form string // grammatical form that the sentence asks for: "", "short", "number", "gen", …
+	Form string // grammatical form that the sentence needs: "", "short", "number", "gen", …
 	Text Text   // the author's own words for the link; empty for the usual ones
 }
 

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"strconv"
 
 	"rapporteur/internal/diag"
@@ -10,9 +11,8 @@ import (
 
 // Bind makes the edition of a report: labels and references are printed in
 // the grammar of l from the numbers of n, and the language's typography is
-// applied. Words are the identifiers of the messages that the edition takes
-// along for renderers. A place that n does not know stays unlabelled: it has
-// been reported by Compare.
+// applied. Words are the identifiers of the messages that renderers need. A
+// place that n does not know has no label: Compare has reported it.
 func Bind(r *report.Report, n *Numbering, l *locale.Locale, words []string) (*Edition, diag.List) {
 	b := &binder{numbering: n, locale: l, writer: l.Writer(nil, nil), notes: make(map[string]*Note)}
 	b.annexes = countAnnexes(r.Blocks)
@@ -35,14 +35,16 @@ type binder struct {
 	writer    *locale.Writer
 	notes     map[string]*Note
 	section   string // key of the section being bound
+	adopted   bool   // what is being bound belongs to a provision
 	annexes   int
 	out       []Block
 	findings  diag.List
 }
 
-// place returns the numbers of a key, or those of an unnumbered place.
-func (b *binder) place(key string) *Place {
-	if p, ok := b.numbering.Find(key); ok {
+// place returns the numbers of what a key names, or those of an unnumbered
+// place where it names nothing of that kind.
+func (b *binder) place(key string, kind Kind) *Place {
+	if p, ok := b.numbering.Find(key); ok && p.Kind == kind {
 		return p
 	}
 	return &Place{Key: key}
@@ -70,7 +72,7 @@ func (b *binder) blocks(blocks []report.Block, level int) {
 }
 
 func (b *binder) heading(s *report.Section) {
-	p := b.place(s.Key)
+	p := b.place(s.Key, SectionPlace)
 	h := &Heading{Key: s.Key, Anchor: p.Anchor, Level: s.Level, Annex: s.Annex, Title: b.text(s.Title), Origin: s.Origin}
 	switch {
 	case p.Number == 0:
@@ -83,48 +85,56 @@ func (b *binder) heading(s *report.Section) {
 }
 
 func (b *binder) paragraph(s *report.Paragraph) *Paragraph {
-	place := b.place(s.Key)
+	place := b.place(s.Key, ParagraphPlace)
 	p := &Paragraph{Key: s.Key, Anchor: place.Anchor, Section: b.section, Text: b.text(s.Text), Origin: s.Origin}
 	if place.Number > 0 {
 		p.Number = strconv.Itoa(place.Number)
 		p.Label = b.label(s.Origin)(b.locale.ParagraphLabel(place.Number))
 	}
-	p.Items = b.items(s.Items, 1, s.Agenda)
+	list := listUnder(s)
+	if b.adopted {
+		list = ProvisionList
+	}
+	p.Items = b.items(s.Items, list, 1)
 	return p
 }
 
-func (b *binder) items(items []*report.Item, degree int, agenda bool) []*Item {
-	var bound []*Item
+// items binds the items on a level of a list, 1 for the outermost. An item
+// without a key has no place, and counts by itself.
+func (b *binder) items(items []*report.Item, list List, level int) []*ListItem {
+	var bound []*ListItem
 	for i, s := range items {
-		item := &Item{Key: s.Key, Anchor: b.place(s.Key).Anchor, Text: b.text(s.Text), Origin: s.Origin}
-		if agenda {
-			item.Label = b.label(s.Origin)(b.locale.AgendaLabel(degree, i+1))
+		place := b.place(s.Key, ItemPlace)
+		item := &ListItem{Key: s.Key, Anchor: place.Anchor, List: list, Text: b.text(s.Text), Origin: s.Origin}
+		n := cmp.Or(place.Number, i+1)
+		if list == AgendaList {
+			item.Label = b.label(s.Origin)(b.locale.AgendaLabel(level, n))
 		} else {
-			item.Label = b.label(s.Origin)(b.locale.ItemLabel(degree, i+1))
+			item.Label = b.label(s.Origin)(b.locale.ItemLabel(level, n))
 		}
-		item.Items = b.items(s.Items, degree+1, agenda)
+		item.Items = b.items(s.Items, list, level+1)
 		bound = append(bound, item)
 	}
 	return bound
 }
 
-// provision binds the blocks inside as a document of its own and takes them out again.
+// provision binds the blocks of a provision apart from those of the report.
 func (b *binder) provision(s *report.Provision) *Provision {
-	place := b.place(s.Key)
+	place := b.place(s.Key, ProvisionPlace)
 	p := &Provision{Key: s.Key, Anchor: place.Anchor, Series: s.Series, Section: b.section, Origin: s.Origin}
 	if place.Number > 0 {
 		p.Number = strconv.Itoa(place.Number)
 		p.Label = b.label(s.Origin)(b.locale.ProvisionLabel(s.Series, place.Number))
 	}
 	outside := b.out
-	b.out = nil
+	b.out, b.adopted = nil, true
 	b.blocks(s.Blocks, 0)
-	p.Blocks, b.out = b.out, outside
+	p.Blocks, b.out, b.adopted = b.out, outside, false
 	return p
 }
 
 func (b *binder) table(s *report.Table) *Table {
-	place := b.place(s.Key)
+	place := b.place(s.Key, TablePlace)
 	t := &Table{Key: s.Key, Anchor: place.Anchor, Caption: b.text(s.Caption), Align: s.Align, Header: b.texts(s.Header), Origin: s.Origin}
 	if place.Number > 0 {
 		t.Label = b.label(s.Origin)(b.locale.TableLabel(place.Number))
@@ -136,7 +146,7 @@ func (b *binder) table(s *report.Table) *Table {
 }
 
 func (b *binder) figure(s *report.Figure) *Figure {
-	place := b.place(s.Key)
+	place := b.place(s.Key, FigurePlace)
 	f := &Figure{Key: s.Key, Anchor: place.Anchor, Image: s.Image, Caption: b.text(s.Caption), Origin: s.Origin}
 	if place.Number > 0 {
 		f.Label = b.label(s.Origin)(b.locale.FigureLabel(place.Number))

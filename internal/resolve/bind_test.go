@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -83,12 +84,59 @@ func TestReferencesAreWordedInEachLanguage(t *testing.T) {
 	}
 }
 
-func TestAReferenceIsOneLinkToItsFirstPlace(t *testing.T) {
-	p, _ := bindLast(t, lang.English, report.Reference{Keys: []string{"p6", "p5"}})
+func TestEachNumberOfAReferenceIsALinkToItsPlace(t *testing.T) {
+	p, _ := bindLast(t, lang.English, report.Reference{Keys: []string{"p9", "p6", "p4", "p5", "p9"}})
+	reference := p.Text[0].Reference
+	want := []Target{{"p4", "para-4"}, {"p5", "para-5"}, {"p6", "para-6"}, {"p9", "para-9"}}
+	if reference == nil || !slices.Equal(reference.Targets, want) {
+		t.Fatalf("the reference is %+v, want targets %v", reference, want)
+	}
+	var got string
 	for _, s := range p.Text {
-		if s.Link == nil || s.Link.Anchor != "para-6" || len(s.Link.Keys) != 2 {
-			t.Errorf("span %q leads to %+v, want para-6 with both keys", s.Text, s.Link)
+		if s.Reference != reference {
+			t.Errorf("%q belongs to another reference", s.Text)
 		}
+		if s.Link == nil {
+			got += s.Text
+		} else {
+			got += "[" + s.Text + " #" + s.Link.Anchor + "]"
+		}
+	}
+	const words = "paragraphs\u00a0[4 #para-4]–\u2060[6 #para-6] and [9 #para-9]"
+	if got != words {
+		t.Errorf("got %q, want %q", got, words)
+	}
+}
+
+func TestTheSpaceAfterAReferenceIsNotPartOfIt(t *testing.T) {
+	r := numbered(report.Reference{Keys: []string{"p2.2"}})
+	last := r.Blocks[len(r.Blocks)-1].(*report.Section).Blocks[6].(*report.Paragraph)
+	last.Text = append(last.Text, report.Span{Text: "; fin"})
+	n, _ := Number(r)
+	edition, findings := Bind(r, n, load(t, lang.French), nil)
+	if len(findings) > 0 {
+		t.Fatal(findings)
+	}
+	var got string
+	for _, s := range edition.Blocks[len(edition.Blocks)-1].(*Paragraph).Text {
+		switch {
+		case s.Link != nil:
+			got += "[" + s.Text + "]"
+		case s.Reference != nil:
+			got += "(" + s.Text + ")"
+		default:
+			got += s.Text
+		}
+	}
+	if want := "(paragraphe\u00a0)[2\u00a0b)]\u202f; fin"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestTheOnlyAnnexIsOneLink(t *testing.T) {
+	p, _ := bindLast(t, lang.French, report.Reference{Keys: []string{"annex"}})
+	if len(p.Text) != 1 || p.Text[0].Text != "annexe" || p.Text[0].Link.Anchor != "annex-1" {
+		t.Errorf("got %+v", p.Text)
 	}
 }
 
@@ -148,7 +196,7 @@ func TestBindPrintsTheLabelsOfEveryBlock(t *testing.T) {
 	}
 }
 
-func itemLabels(items []*Item) []string {
+func itemLabels(items []*ListItem) []string {
 	var labels []string
 	for _, item := range items {
 		labels = append(labels, item.Label)

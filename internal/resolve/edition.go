@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/lang"
+	"rapporteur/internal/plain"
 	"rapporteur/internal/report"
 	"rapporteur/internal/source"
 )
@@ -37,7 +38,7 @@ type Heading struct {
 	Key    string
 	Anchor string // identifier of the place, the same in every language: "sec-3-1"
 	Level  int
-	Annex  bool   // it is the heading of an annex, which begins a page
+	Annex  bool   // the heading of an annex, which begins a page
 	Label  string // "III.", "A.", "一.", "أولا -", "Annex"; "" when unnumbered
 	Title  Text
 	Origin source.Span
@@ -49,19 +50,20 @@ type Paragraph struct {
 	Anchor  string // "para-12"; "" when unnumbered
 	Number  string // "12"; "" when unnumbered
 	Label   string // the number as printed: "12."
-	Section string // key of the section it stands in
+	Section string // key of the section that it is in
 	Text    Text
-	Items   []*Item
+	Items   []*ListItem
 	Origin  source.Span
 }
 
-// Item is a sub-paragraph.
-type Item struct {
+// ListItem is an item of a list: a sub-paragraph, or an item of an agenda.
+type ListItem struct {
 	Key    string
 	Anchor string // "para-12-a-i": parent's anchor and place, in Latin letters in every language
+	List   List   // that it is an item of
 	Label  string // "a)", "(أ)", "(i)"
 	Text   Text
-	Items  []*Item
+	Items  []*ListItem
 	Origin source.Span
 }
 
@@ -107,25 +109,35 @@ func (*Figure) block()    {}
 type Text []Span
 
 // Span is a run of characters of one style. Consecutive spans with the same
-// Link are one link.
+// Link are one link, and those with the same Reference are one reference.
 type Span struct {
-	Text     string
-	Style    report.Style
-	Link     *Link // nil outside a link
-	Symbol   bool  // a document symbol: never broken, isolated, left to right
-	Foreign  bool  // another script than the edition's: isolated
-	Note     *Note // not nil: Text is the mark of this footnote ("1")
-	NoBreaks bool  // no line may end inside Text
-	Origin   source.Span
-	Via      source.Span
+	Text      string // typeset: with the spaces and controls that pages need
+	Style     report.Style
+	Link      *Link           // nil outside a link
+	Reference *BoundReference // nil outside a reference
+	Symbol    bool            // a document symbol: never broken, isolated, left to right
+	Foreign   bool            // another script than the edition's: isolated
+	Note      *Note           // not nil: Text is the mark of this footnote ("1")
+	NoBreaks  bool            // no line may end inside Text
+	Origin    source.Span
+	Via       source.Span
 }
 
-// Link is where a link leads: to an anchor of the edition or to an address.
+// Link is where a link leads: to a place of the edition or to an address.
 type Link struct {
-	Anchor  string   // of the first place referred to
-	Keys    []string // all keys referred to; empty for an address
-	Address string
+	Target
+	Address string // "" for a place
 }
+
+// BoundReference is what "paragraphs 7–9 and 12" refers to. In its spans, each
+// number is a link to its own target; a target that no link leads to, such as
+// 8, is meant by a range.
+type BoundReference struct {
+	Targets []Target // in the order of their numbers, each once
+}
+
+// Target is a place that is referred to.
+type Target struct{ Key, Anchor string }
 
 // Note is a footnote with its mark.
 type Note struct {
@@ -136,8 +148,14 @@ type Note struct {
 	Origin source.Span
 }
 
-// Plain returns the characters of the text, without the marks of footnotes.
-func (t Text) Plain() string {
+// Plain returns the characters of the text for data, titles, search and
+// comparison: without the marks of footnotes, in Unicode's form NFC, with
+// ordinary spaces, and without invisible controls such as word joiners.
+func (t Text) Plain() string { return plain.Text(t.Typeset()) }
+
+// Typeset returns the characters of the text as pages have them, without the
+// marks of footnotes.
+func (t Text) Typeset() string {
 	words := make([]string, 0, len(t))
 	for _, span := range t {
 		if span.Note == nil {

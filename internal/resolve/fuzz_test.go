@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,7 +12,7 @@ import (
 )
 
 // FuzzReference binds references to any keys in any form: it must give words
-// that are one link, or say what is wrong.
+// with a link for each number, or say what is wrong.
 func FuzzReference(f *testing.F) {
 	keys := []string{"p1", "p2,p4,p5,p6", "r1,r2", "one,one-b", "p2.2.1,p2.1", "i1.1", "annex", "late", "t", "loose", "", ",", "p9,p9", "r1.2", "no"}
 	for i, key := range keys {
@@ -35,13 +36,23 @@ func FuzzReference(f *testing.F) {
 		if (words.Plain() == unbound) != findings.HasErrors() {
 			t.Errorf("%q in form %q: words %q and findings %v", keys, form, words.Plain(), findings)
 		}
+		links := 0
 		for _, s := range words {
 			if s.Text == unbound {
-				continue
+				return
 			}
-			if s.Link == nil || s.Link.Anchor == "" {
-				t.Errorf("%q in form %q: %q is not linked", keys, form, s.Text)
+			if s.Reference == nil || s.Reference != words[0].Reference {
+				t.Errorf("%q in form %q: %q is not of the reference", keys, form, s.Text)
 			}
+			if s.Link != nil {
+				links++
+				if !slices.Contains(s.Reference.Targets, s.Link.Target) {
+					t.Errorf("%q in form %q: %q leads to %v", keys, form, s.Text, s.Link)
+				}
+			}
+		}
+		if links == 0 || links > len(words[0].Reference.Targets) {
+			t.Errorf("%q in form %q: %d links to %v", keys, form, links, words[0].Reference.Targets)
 		}
 	})
 }

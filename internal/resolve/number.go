@@ -2,11 +2,8 @@ package resolve
 
 import (
 	"fmt"
-	"strconv"
-	"strings"
 
 	"rapporteur/internal/diag"
-	"rapporteur/internal/locale"
 	"rapporteur/internal/report"
 	"rapporteur/internal/source"
 )
@@ -26,15 +23,35 @@ const (
 	FigurePlace    Kind = "figure"
 )
 
+// List says what kind of list an item is in.
+type List string
+
+// The kinds of lists. Sub-paragraphs of a paragraph and of a provision have
+// the same labels but are called by different words; an agenda has labels of
+// its own.
+const (
+	ParagraphList List = "paragraph"
+	ProvisionList List = "provision"
+	AgendaList    List = "agenda"
+)
+
+// listUnder returns the kind of the list under a paragraph of the report.
+func listUnder(p *report.Paragraph) List {
+	if p.Agenda {
+		return AgendaList
+	}
+	return ParagraphList
+}
+
 // Place is what a key names, with its number.
 type Place struct {
 	Key    string
 	Kind   Kind
-	Number int    // in its counter; 0 when it has none
+	Number int    // in its counter; 0 if it has none
 	Path   []int  // of a section: the numbers of it and the sections around it; of an item: its places in the lists
 	Series string // of a provision: its counter
-	Annex  bool   // of a section: it is, or stands in, an annex
-	Agenda bool   // of an item: it is an item of an agenda
+	Annex  bool   // of a section: it is an annex or part of one
+	List   List   // of an item: what it is an item of
 	Holder *Place // of an item: the paragraph or provision whose list it is in
 	Anchor string // identifier in the outputs, the same in every language
 	Origin source.Span
@@ -67,6 +84,7 @@ func (n *Numbering) Keys() []string {
 func Number(r *report.Report) (*Numbering, diag.List) {
 	c := counter{
 		numbering: &Numbering{places: make(map[string]*Place)},
+		anchors:   make(map[string]bool),
 		series:    make(map[string]int),
 		notes:     make(map[string]*report.Note),
 	}
@@ -81,7 +99,8 @@ func Number(r *report.Report) (*Numbering, diag.List) {
 type counter struct {
 	numbering  *Numbering
 	findings   diag.List
-	notes      map[string]*report.Note // that nothing has called so far
+	anchors    map[string]bool         // that are taken
+	notes      map[string]*report.Note // not referred to so far
 	series     map[string]int
 	paragraphs int
 	tables     int
@@ -89,7 +108,7 @@ type counter struct {
 	noteCount  int
 }
 
-// declareNotes makes the footnotes known before the texts that call them.
+// declareNotes makes the footnotes known before the texts that refer to them.
 func (c *counter) declareNotes(notes []*report.Note) {
 	for _, note := range notes {
 		if first, taken := c.notes[note.Key]; taken {
@@ -138,24 +157,10 @@ func (c *counter) section(s *report.Section, in *section) {
 		p.Number = in.numbers
 	}
 	p.Path = append(in.path[:len(in.path):len(in.path)], p.Number)
-	p.Anchor = sectionAnchor(p)
+	p.Anchor = c.anchor(sectionAnchor(p))
 	c.add(p)
 	c.text(s.Title)
 	c.blocks(s.Blocks, section{path: p.Path, annex: p.Annex})
-}
-
-func sectionAnchor(p *Place) string {
-	if p.Number == 0 {
-		return "sec-" + p.Key
-	}
-	kind := "sec"
-	if p.Annex {
-		kind = "annex"
-	}
-	for _, n := range p.Path {
-		kind += fmt.Sprint("-", n)
-	}
-	return kind
 }
 
 func (c *counter) paragraph(b *report.Paragraph) {
@@ -163,80 +168,60 @@ func (c *counter) paragraph(b *report.Paragraph) {
 	if b.Numbered {
 		c.paragraphs++
 		p.Number = c.paragraphs
-		p.Anchor = fmt.Sprint("para-", p.Number)
+		p.Anchor = c.anchor(fmt.Sprint("para-", p.Number))
 	} else if b.Key != "" {
-		p.Anchor = "text-" + b.Key
+		p.Anchor = c.anchor("text-" + b.Key)
 	}
 	c.add(p)
 	c.text(b.Text)
-	c.items(b.Items, p, nil, b.Agenda)
+	c.items(b.Items, &Place{Holder: p, List: listUnder(b)}, 0)
 }
 
 func (c *counter) provision(b *report.Provision, in section) {
 	c.series[b.Series]++
 	n := c.series[b.Series]
-	p := &Place{Key: b.Key, Kind: ProvisionPlace, Series: b.Series, Number: n, Anchor: provisionAnchor(b.Series, n), Origin: b.Origin}
+	p := &Place{Key: b.Key, Kind: ProvisionPlace, Series: b.Series, Number: n, Origin: b.Origin}
+	p.Anchor = c.anchor(provisionAnchor(b.Series, n))
 	c.add(p)
+	items := 0 // so far: a sentence between two lists does not end the count
 	for _, block := range b.Blocks {
 		if text, ok := block.(*report.Paragraph); ok && !text.Numbered {
 			c.text(text.Text)
-			c.items(text.Items, p, nil, false)
+			c.items(text.Items, &Place{Holder: p, List: ProvisionList}, items)
+			items += len(text.Items)
 			continue
 		}
 		c.blocks([]report.Block{block}, in)
 	}
 }
 
-// provisionAnchor shortens the series' name to three letters, so that
-// recommendation 4 is at #rec-4.
-func provisionAnchor(series string, n int) string {
-	return fmt.Sprintf("%.3s-%d", series, n)
-}
-
-func (c *counter) items(items []*report.Item, holder *Place, path []int, agenda bool) {
+// items numbers the items of a list. Above has what they share: the holder,
+// the list, and the path of the item that they are under; before is how many
+// items the list had before an interruption.
+func (c *counter) items(items []*report.Item, above *Place, before int) {
 	for i, item := range items {
+		n := before + i + 1
 		p := &Place{
-			Key: item.Key, Kind: ItemPlace, Number: i + 1, Path: append(path[:len(path):len(path)], i+1),
-			Holder: holder, Agenda: agenda, Origin: item.Origin,
+			Key: item.Key, Kind: ItemPlace, Number: n, Path: append(above.Path[:len(above.Path):len(above.Path)], n),
+			Holder: above.Holder, List: above.List, Origin: item.Origin,
 		}
-		if holder.Anchor != "" {
-			p.Anchor = holder.Anchor + itemAnchor(p.Path, agenda)
+		if p.Holder.Anchor != "" {
+			p.Anchor = c.anchor(p.Holder.Anchor + itemAnchor(p.Path, p.List))
 		}
 		c.add(p)
 		c.text(item.Text)
-		c.items(item.Items, holder, p.Path, agenda)
+		c.items(item.Items, p, 0)
 	}
-}
-
-// itemAnchor is "-a-ii" for the second item in the first; an agenda's first
-// degree counts with figures.
-func itemAnchor(path []int, agenda bool) string {
-	var s strings.Builder
-	for degree, n := range path {
-		if agenda {
-			degree--
-		}
-		counter := "decimal"
-		if degree >= 0 {
-			counter = [...]string{"alpha", "roman"}[degree%2]
-		}
-		numeral, err := locale.Numeral(counter, n)
-		if err != nil {
-			numeral = strconv.Itoa(n) // Roman numerals come to an end
-		}
-		s.WriteString("-" + numeral)
-	}
-	return s.String()
 }
 
 // exhibit numbers a table or figure in its counter. Without a key it has no
-// number: nothing refers to it.
+// number, because nothing can refer to it.
 func (c *counter) exhibit(key string, kind Kind, n *int, origin source.Span) {
 	if key == "" {
 		return
 	}
 	*n++
-	c.add(&Place{Key: key, Kind: kind, Number: *n, Anchor: fmt.Sprintf("%s-%d", kind, *n), Origin: origin})
+	c.add(&Place{Key: key, Kind: kind, Number: *n, Anchor: c.anchor(fmt.Sprintf("%s-%d", kind, *n)), Origin: origin})
 }
 
 func (c *counter) table(b *report.Table) {
@@ -251,16 +236,16 @@ func (c *counter) table(b *report.Table) {
 	}
 }
 
-// text numbers the footnotes that a text calls for the first time.
+// text numbers the footnotes that a text is the first to refer to.
 func (c *counter) text(t report.Text) {
 	for _, span := range t {
 		note, ok := c.notes[span.NoteKey]
 		if !ok {
-			continue // an earlier call numbered it, or Bind reports it in every language that calls it
+			continue // an earlier call numbered it, or its definition has a malformed key
 		}
 		delete(c.notes, note.Key)
 		c.noteCount++
-		c.add(&Place{Key: note.Key, Kind: NotePlace, Number: c.noteCount, Anchor: fmt.Sprint("note-", c.noteCount), Origin: note.Origin})
+		c.add(&Place{Key: note.Key, Kind: NotePlace, Number: c.noteCount, Anchor: c.anchor(fmt.Sprint("note-", c.noteCount)), Origin: note.Origin})
 		c.text(note.Text)
 	}
 }
@@ -278,10 +263,5 @@ func (c *counter) add(p *Place) {
 }
 
 func (c *counter) duplicate(key string, at, first source.Span) {
-	c.findings.Add(diag.Finding{
-		Rule: "key-duplicate", Severity: diag.Error, Span: at,
-		Message: fmt.Sprintf("the key %q is used twice", key),
-		Hint:    "give this place a key of its own, the same in every language",
-		Related: []diag.Related{{Span: first, Message: "it is used here first"}},
-	})
+	c.findings.Add(ruleKeyDuplicate.At(at, "the key %q is used twice", key).Relating(first, "it is used here first"))
 }

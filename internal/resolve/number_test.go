@@ -99,7 +99,7 @@ func TestNumberReportsAKeyUsedTwice(t *testing.T) {
 			r.Blocks = append(r.Blocks, &report.Paragraph{Text: append(call("p1"), call("p1")...)})
 			r.Notes = append(r.Notes, &report.Note{Key: "p1"})
 		},
-		"a footnote and a paragraph behind it": func(r *report.Report) {
+		"a footnote and a paragraph after it": func(r *report.Report) {
 			r.Blocks = append(r.Blocks, &report.Paragraph{Key: "late", Numbered: true})
 		},
 	} {
@@ -114,14 +114,14 @@ func TestNumberReportsAKeyUsedTwice(t *testing.T) {
 
 func TestAnchorsOfItemsCountAsTheirLabelsDo(t *testing.T) {
 	for _, c := range []struct {
-		path   []int
-		agenda bool
-		want   string
+		path []int
+		list List
+		want string
 	}{
-		{[]int{1}, false, "-a"}, {[]int{26, 4}, false, "-z-iv"}, {[]int{28, 49, 1}, false, "-bb-xlix-a"},
-		{[]int{1, 4000}, false, "-a-4000"}, {[]int{5, 2, 9}, true, "-5-b-ix"},
+		{[]int{1}, ParagraphList, "-a"}, {[]int{26, 4}, ProvisionList, "-z-iv"}, {[]int{28, 49, 1}, ParagraphList, "-bb-xlix-a"},
+		{[]int{1, 4000}, ParagraphList, "-a-4000"}, {[]int{5, 2, 9}, AgendaList, "-5-b-ix"},
 	} {
-		if got := itemAnchor(c.path, c.agenda); got != c.want {
+		if got := itemAnchor(c.path, c.list); got != c.want {
 			t.Errorf("%v: %q, want %q", c.path, got, c.want)
 		}
 	}

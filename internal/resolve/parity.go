@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"fmt"
 	"path"
 
 	"rapporteur/internal/diag"
@@ -19,21 +18,13 @@ func (n *Numbering) Compare(edition *Numbering, original, language lang.Language
 		if other, ok := edition.places[p.Key]; !ok {
 			findings.Add(missing(p, edition.after(n, p), original, language))
 		} else if other.Kind != p.Kind {
-			findings.Add(diag.Finding{
-				Rule: "parity-kind", Severity: diag.Error, Span: other.Origin,
-				Message: fmt.Sprintf("%q is a %s in %s but a %s in %s", p.Key, other.Kind, language.Tag, p.Kind, original.Tag),
-				Hint:    "give both languages the same structure",
-				Related: []diag.Related{{Span: p.Origin, Message: "in the original"}},
-			})
+			findings.Add(ruleParityKind.At(other.Origin, "%q is a %s in %s but a %s in %s", p.Key, other.Kind, language.Tag, p.Kind, original.Tag).
+				Relating(p.Origin, "in the original"))
 		}
 	}
 	for _, p := range edition.order {
 		if _, ok := n.places[p.Key]; !ok {
-			findings.Add(diag.Finding{
-				Rule: "parity-extra", Severity: diag.Error, Span: p.Origin,
-				Message: fmt.Sprintf("the %s %q is in %s but not in the original, %s", p.Kind, p.Key, language.Tag, original.Tag),
-				Hint:    "remove it, or add it to the original and to every other language",
-			})
+			findings.Add(ruleParityExtra.At(p.Origin, "the %s %q is in %s but not in the original, %s", p.Kind, p.Key, language.Tag, original.Tag))
 		}
 	}
 	if len(findings) == 0 {
@@ -42,21 +33,17 @@ func (n *Numbering) Compare(edition *Numbering, original, language lang.Language
 	return findings
 }
 
-// compareOrder reports the first place that stands elsewhere than in the
-// original; those behind it would only follow from it. Footnotes may be
-// called in another order within one paragraph.
+// compareOrder reports the first place whose position differs from the
+// original; the places after it would only repeat the finding. Within a
+// paragraph, references to footnotes may have another order.
 func (n *Numbering) compareOrder(edition *Numbering, original, language lang.Language) diag.List {
 	theirs := withoutNotes(edition.order)
 	for i, p := range withoutNotes(n.order) {
 		if theirs[i].Key == p.Key {
 			continue
 		}
-		return diag.List{{
-			Rule: "parity-order", Severity: diag.Error, Span: theirs[i].Origin,
-			Message: fmt.Sprintf("%q stands here in %s, where the original, %s, has %q", theirs[i].Key, language.Tag, original.Tag, p.Key),
-			Hint:    "bring the paragraphs into the order of the original",
-			Related: []diag.Related{{Span: p.Origin, Message: "the original's order"}},
-		}}
+		return diag.List{ruleParityOrder.At(theirs[i].Origin, "%q stands here in %s, where the original, %s, has %q", theirs[i].Key, language.Tag, original.Tag, p.Key).
+			Relating(p.Origin, "the original's order")}
 	}
 	return nil
 }
@@ -72,19 +59,15 @@ func withoutNotes(places []*Place) []*Place {
 }
 
 func missing(p *Place, after source.Span, original, language lang.Language) diag.Finding {
-	return diag.Finding{
-		Rule: "parity-missing", Severity: diag.Error, Span: after,
-		Message: fmt.Sprintf("%s lacks the %s %q of the original, %s", language.Tag, p.Kind, p.Key, original.Tag),
-		Hint:    "translate it here, under the same key",
-		Related: []diag.Related{{Span: p.Origin, Message: "in the original"}},
-	}
+	return ruleParityMissing.At(after, "%s lacks the %s %q of the original, %s", language.Tag, p.Kind, p.Key, original.Tag).
+		Relating(p.Origin, "in the original")
 }
 
-// after returns where a missing place should have stood in the edition: the
-// nearest place of the same file, that before it first; else the place that
-// precedes it in the original, or the edition's first.
+// after returns where a missing place should be in the edition: the nearest
+// place in the same file, preferably the one before it; otherwise the place
+// before it in the original, or the first place of the edition.
 func (n *Numbering) after(original *Numbering, p *Place) source.Span {
-	var before, sameBefore, sameBehind source.Span
+	var before, sameBefore, sameAfter source.Span
 	if len(n.order) > 0 {
 		before = n.order[0].Origin
 	}
@@ -101,11 +84,11 @@ func (n *Numbering) after(original *Numbering, p *Place) source.Span {
 			sameBefore, before = there.Origin, there.Origin
 		case !passed:
 			before = there.Origin
-		case same && sameBehind.IsZero():
-			sameBehind = there.Origin
+		case same && sameAfter.IsZero():
+			sameAfter = there.Origin
 		}
 	}
-	for _, span := range []source.Span{sameBefore, sameBehind} {
+	for _, span := range []source.Span{sameBefore, sameAfter} {
 		if !span.IsZero() {
 			return span
 		}
@@ -113,8 +96,8 @@ func (n *Numbering) after(original *Numbering, p *Place) source.Span {
 	return before
 }
 
-// fileOf names a file by what is the same in every language: its folder
-// below the language's and its own name.
+// fileOf returns the part of a file's path that is the same in every language:
+// the folder inside that of the language, and the file's own name.
 func fileOf(s source.Span) string {
 	if s.IsZero() {
 		return ""

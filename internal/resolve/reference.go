@@ -2,38 +2,69 @@ package resolve
 
 import (
 	"fmt"
+	"slices"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/locale"
 	"rapporteur/internal/report"
 	"rapporteur/internal/source"
 )
 
-// unbound stands for the words of a reference that could not be bound, so that
-// the sentence around it is not taken for one with a gap. It is never printed.
+// unbound takes the place of a reference that could not be bound, so that the
+// sentence around it does not seem to have a gap. It is never printed.
 const unbound = "\uFFFC"
 
-// reference writes the words of a reference, all of them one link.
+// reference writes the words of a reference, with a link on each number. A
+// reference without a number, such as that to the only annex, is one link.
 func (b *binder) reference(s report.Span, bound Span) Text {
 	places, ok := b.targets(s.Reference, s.Origin)
 	if !ok {
 		bound.Text = unbound
 		return Text{bound}
 	}
-	bound.Link = &Link{Anchor: places[0].Anchor, Keys: s.Reference.Keys}
+	bound.Reference = referenceTo(places)
 	if len(s.Reference.Text) > 0 {
+		bound.Link = &Link{Target: bound.Reference.Targets[0]}
 		return b.ownWords(s.Reference.Text, bound)
 	}
+	pieces, err := b.writer.Reference(b.kind(places[0]), s.Reference.Form, paths(places))
+	if err != nil {
+		b.findings.Add(messageFinding(err, s.Origin))
+		bound.Text = unbound
+		return Text{bound}
+	}
+	return linked(pieces, bound)
+}
+
+// referenceTo returns the targets of a reference to places.
+func referenceTo(places []*Place) *BoundReference {
+	r := new(BoundReference)
+	for _, p := range places {
+		r.Targets = append(r.Targets, Target{Key: p.Key, Anchor: p.Anchor})
+	}
+	return r
+}
+
+func paths(places []*Place) [][]int {
 	paths := make([][]int, len(places))
 	for i, p := range places {
 		paths[i] = p.path()
 	}
-	words, err := b.writer.Reference(b.kind(places[0]), s.Reference.Form, paths)
-	if err != nil {
-		b.findings.Add(messageFinding(err, s.Origin))
-		words = unbound
+	return paths
+}
+
+// linked returns the pieces of a reference as spans.
+func linked(pieces []locale.Piece, bound Span) Text {
+	anyNumber := slices.ContainsFunc(pieces, func(p locale.Piece) bool { return p.Number })
+	text := make(Text, len(pieces))
+	for i, p := range pieces {
+		text[i] = bound
+		text[i].Text = p.Text
+		if p.Number || !anyNumber {
+			text[i].Link = &Link{Target: bound.Reference.Targets[p.Target]}
+		}
 	}
-	bound.Text = words
-	return Text{bound}
+	return text
 }
 
 // ownWords links the words that the author wrote for the reference.
@@ -41,7 +72,7 @@ func (b *binder) ownWords(t report.Text, bound Span) Text {
 	var linked Text
 	for _, s := range t {
 		for _, part := range b.span(s) {
-			part.Link = bound.Link
+			part.Link, part.Reference = bound.Link, bound.Reference
 			part.Style |= bound.Style
 			linked = append(linked, part)
 		}
@@ -49,10 +80,12 @@ func (b *binder) ownWords(t report.Text, bound Span) Text {
 	return linked
 }
 
-// targets finds the places that a reference names. What cannot be referred
-// to, or not together, is a finding.
+// targets finds the places that a reference names, each once: in the order of
+// their numbers or, under words of the author's own, which lead to the first,
+// as written. What cannot be referred to, or not together, is a finding.
 func (b *binder) targets(r *report.Reference, at source.Span) ([]*Place, bool) {
 	var places []*Place
+	found := 0
 	for _, key := range r.Keys {
 		p, ok := b.numbering.Find(key)
 		if !ok {
@@ -60,40 +93,37 @@ func (b *binder) targets(r *report.Reference, at source.Span) ([]*Place, bool) {
 			continue
 		}
 		if len(r.Text) == 0 && p.kind() == "" {
-			b.findings.Add(diag.Finding{
-				Rule: "reference-unnumbered", Severity: diag.Error, Span: at,
-				Message: fmt.Sprintf("%q has no number to refer to", key),
-				Hint:    fmt.Sprintf("write the words of the link yourself: [words](#%s)", key),
-				Related: []diag.Related{{Span: p.Origin, Message: "what it names"}},
-			})
+			b.findings.Add(ruleReferenceUnnumbered.At(at, "%q has no number to refer to", key).
+				Hinting(fmt.Sprintf("write the words of the link yourself: [words](#%s)", key)).
+				Relating(p.Origin, "what it names"))
 			continue
 		}
 		if len(places) > 0 && places[0].kind() != p.kind() {
-			b.findings.Add(diag.Finding{
-				Rule: "reference-mixed", Severity: diag.Error, Span: at,
-				Message: fmt.Sprintf("one reference names a %s, %q, and a %s, %q", places[0].kind(), places[0].Key, p.kind(), key),
-				Hint:    "write one reference for each kind",
-			})
+			b.findings.Add(ruleReferenceMixed.At(at, "one reference names a %s, %q, and a %s, %q", places[0].kind(), places[0].Key, p.kind(), key))
 			continue
 		}
-		places = append(places, p)
+		found++
+		if !slices.Contains(places, p) {
+			places = append(places, p)
+		}
 	}
-	return places, len(places) == len(r.Keys) && len(places) > 0
+	if len(r.Text) == 0 {
+		slices.SortStableFunc(places, func(a, b *Place) int { return slices.Compare(a.path(), b.path()) })
+	}
+	return places, found == len(r.Keys) && found > 0
 }
 
 func (b *binder) unknown(key string, at source.Span) diag.Finding {
-	f := diag.Finding{
-		Rule: "reference-unknown", Severity: diag.Error, Span: at,
-		Message: fmt.Sprintf("no paragraph, recommendation, section or note has the key %q", key),
-		Hint:    fmt.Sprintf("give {#%s} to the place that is meant", key),
-	}
+	f := ruleReferenceUnknown.At(at, "no paragraph, recommendation, section or note has the key %q", key).
+		Hinting(fmt.Sprintf("give {#%s} to the place that is meant", key))
 	if nearest := diag.Nearest(key, b.numbering.Keys()); nearest != "" {
 		f.Hint = fmt.Sprintf("did you mean %q?", nearest)
 	}
 	return f
 }
 
-// kind is that of p; an annex that is the only one has no number to name.
+// kind returns the kind of p for messages. The only annex has no number, and a
+// kind of its own.
 func (b *binder) kind(p *Place) string {
 	if kind := p.kind(); kind != "annex" || b.annexes > 1 {
 		return kind
@@ -101,13 +131,13 @@ func (b *binder) kind(p *Place) string {
 	return "sole-annex"
 }
 
-// kind names the messages that word references to p: "reference.<kind>". It
-// is empty for a place without a number.
+// kind is part of the names of the messages for references to p:
+// "reference.<kind>". It is "" for a place without a number.
 func (p *Place) kind() string {
 	switch {
-	case p.Kind == ItemPlace && p.Agenda:
+	case p.Kind == ItemPlace && p.List == AgendaList:
 		return "agenda"
-	case p.Kind == ItemPlace && p.Holder.Kind == ProvisionPlace:
+	case p.Kind == ItemPlace && p.List == ProvisionList:
 		return p.Holder.Series + "-item"
 	case p.Kind == ItemPlace && p.Holder.Number == 0, p.Number == 0:
 		return ""
@@ -119,10 +149,10 @@ func (p *Place) kind() string {
 	return string(p.Kind)
 }
 
-// path returns the ordinals that lead to p.
+// path returns the ordinal numbers that lead to p, from the outside in.
 func (p *Place) path() []int {
 	switch {
-	case p.Kind == ItemPlace && p.Agenda:
+	case p.Kind == ItemPlace && p.List == AgendaList:
 		return p.Path
 	case p.Kind == ItemPlace:
 		return append([]int{p.Holder.Number}, p.Path...)

@@ -2,7 +2,9 @@ package resolve
 
 import (
 	"errors"
-	"fmt"
+	"slices"
+	"strings"
+	"unicode"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/locale"
@@ -34,7 +36,26 @@ func (b *binder) text(t report.Text) Text {
 		}
 		set = append(set, s)
 	}
-	return set
+	return unspaced(set)
+}
+
+// unspaced takes out of each reference the space that typography put after
+// it, as before a French semicolon: it belongs to what follows.
+func unspaced(t Text) Text {
+	for i := 0; i < len(t); i++ {
+		s := t[i]
+		if s.Reference == nil || i+1 < len(t) && t[i+1].Reference == s.Reference {
+			continue
+		}
+		if words := strings.TrimRightFunc(s.Text, unicode.IsSpace); words != s.Text && words != "" {
+			space := s
+			space.Text, space.Reference, space.Link = s.Text[len(words):], nil, nil
+			t[i].Text = words
+			t = slices.Insert(t, i+1, space)
+			i++
+		}
+	}
+	return t
 }
 
 func isProtected(s Span) bool {
@@ -59,25 +80,20 @@ func (b *binder) span(s report.Span) Text {
 func (b *binder) noteCall(s report.Span, bound Span) Text {
 	note, ok := b.notes[s.NoteKey]
 	if !ok {
-		b.findings.Add(diag.Finding{
-			Rule: "footnote-unknown", Severity: diag.Error, Span: s.Origin,
-			Message: fmt.Sprintf("there is no footnote %q", s.NoteKey),
-			Hint:    fmt.Sprintf("write it below: [^%s]: …", s.NoteKey),
-		})
-		return nil
+		return nil // its definition has a malformed key, which is reported
 	}
 	bound.Text, bound.Note, bound.NoBreaks = note.Mark, note, true
 	bound.Style |= report.Superscript
 	return Text{bound}
 }
 
-// declareNotes makes the footnotes before the text that calls them; their
-// own texts follow, since a note may refer to anything.
+// declareNotes makes the footnotes before the texts that refer to them. Their
+// own texts are bound last, since a footnote may refer to any other.
 func (b *binder) declareNotes(notes []*report.Note) {
 	for _, s := range notes {
-		p := b.place(s.Key)
+		p := b.place(s.Key, NotePlace)
 		note := &Note{Key: s.Key, Anchor: p.Anchor, Origin: s.Origin}
-		if p.Number > 0 { // 0 where nothing calls it
+		if p.Number > 0 { // 0 if nothing refers to it
 			note.Mark = b.label(s.Origin)(b.locale.NoteMark(p.Number))
 		}
 		b.notes[s.Key] = note
@@ -87,10 +103,10 @@ func (b *binder) declareNotes(notes []*report.Note) {
 	}
 }
 
-// masthead sets the head's words in the language's typography.
+// masthead applies the language's typography to the words of the masthead.
 func (b *binder) masthead(m report.Masthead) report.Masthead {
 	for _, field := range []*string{&m.Organization, &m.Distribution, &m.Date, &m.Language, &m.Original} {
-		*field = b.text(report.Text{{Text: *field}}).Plain()
+		*field = b.text(report.Text{{Text: *field}}).Typeset()
 	}
 	return m
 }
@@ -104,8 +120,8 @@ func (b *binder) words(ids []string) Words {
 	return words
 }
 
-// label returns a function that passes a label on and makes a finding of the
-// error beside it; at is the place that needs the label.
+// label returns a function that returns its first argument and turns the error,
+// if there is one, into a finding at the place that needs the label.
 func (b *binder) label(at source.Span) func(string, error) string {
 	return func(label string, err error) string {
 		if err != nil {
@@ -115,15 +131,12 @@ func (b *binder) label(at source.Span) func(string, error) string {
 	}
 }
 
-// messageFinding is about words that the locale could not give: it points at
-// the message, which the translator can edit, or at the place that needs it.
+// messageFinding reports words that the locale could not give. It points at the
+// message, which the translator can edit, or else at the place that needs it.
 func messageFinding(err error, at source.Span) diag.Finding {
 	var failed *locale.MessageError
 	if errors.As(err, &failed) {
 		return failed.Finding(at)
 	}
-	return diag.Finding{
-		Rule: "label-missing", Severity: diag.Error, Span: at, Message: err.Error(),
-		Hint: "make the list shorter or less deep, or add the label to labels.toml of the language",
-	}
+	return ruleLabelMissing.At(at, "%s", err.Error())
 }

@@ -2,35 +2,35 @@ package resolve
 
 import "iter"
 
-// Passage is a text of an edition and the place that it stands in.
-type Passage struct {
+// PlacedText is a text of an edition with its place.
+type PlacedText struct {
 	Anchor string // of the block or sub-paragraph; "" when it has none
-	Label  string // printed in front of the text
+	Label  string // printed before the text
 	Text   Text
 }
 
-// Passages yields the texts of blocks in reading order, without footnotes. A
+// PlacedTexts yields the texts of blocks in reading order, without footnotes. A
 // provision is its label, then what it holds; a table is its caption, then
 // its cells, row by row.
-func Passages(blocks ...Block) iter.Seq[Passage] {
-	return func(yield func(Passage) bool) { eachPassage(blocks, yield) }
+func PlacedTexts(blocks ...Block) iter.Seq[PlacedText] {
+	return func(yield func(PlacedText) bool) { eachText(blocks, yield) }
 }
 
-// eachPassage reports whether yield wants more.
-func eachPassage(blocks []Block, yield func(Passage) bool) bool {
+// eachText reports whether yield wants more texts.
+func eachText(blocks []Block, yield func(PlacedText) bool) bool {
 	for _, b := range blocks {
 		more := true
 		switch b := b.(type) {
 		case *Heading:
-			more = yield(Passage{b.Anchor, b.Label, b.Title})
+			more = yield(PlacedText{b.Anchor, b.Label, b.Title})
 		case *Paragraph:
-			more = yield(Passage{b.Anchor, b.Label, b.Text}) && eachItem(b.Items, yield)
+			more = yield(PlacedText{b.Anchor, b.Label, b.Text}) && eachItem(b.Items, yield)
 		case *Provision:
-			more = yield(Passage{b.Anchor, b.Label, nil}) && eachPassage(b.Blocks, yield)
+			more = yield(PlacedText{b.Anchor, b.Label, nil}) && eachText(b.Blocks, yield)
 		case *Table:
-			more = yield(Passage{b.Anchor, b.Label, b.Caption}) && eachCell(b, yield)
+			more = yield(PlacedText{b.Anchor, b.Label, b.Caption}) && eachCell(b, yield)
 		case *Figure:
-			more = yield(Passage{b.Anchor, b.Label, b.Caption})
+			more = yield(PlacedText{b.Anchor, b.Label, b.Caption})
 		}
 		if !more {
 			return false
@@ -39,19 +39,19 @@ func eachPassage(blocks []Block, yield func(Passage) bool) bool {
 	return true
 }
 
-func eachItem(items []*Item, yield func(Passage) bool) bool {
+func eachItem(items []*ListItem, yield func(PlacedText) bool) bool {
 	for _, i := range items {
-		if !yield(Passage{i.Anchor, i.Label, i.Text}) || !eachItem(i.Items, yield) {
+		if !yield(PlacedText{i.Anchor, i.Label, i.Text}) || !eachItem(i.Items, yield) {
 			return false
 		}
 	}
 	return true
 }
 
-func eachCell(t *Table, yield func(Passage) bool) bool {
+func eachCell(t *Table, yield func(PlacedText) bool) bool {
 	for _, row := range append([][]Text{t.Header}, t.Rows...) {
 		for _, cell := range row {
-			if !yield(Passage{Anchor: t.Anchor, Text: cell}) {
+			if !yield(PlacedText{Anchor: t.Anchor, Text: cell}) {
 				return false
 			}
 		}
@@ -59,8 +59,9 @@ func eachCell(t *Table, yield func(Passage) bool) bool {
 	return true
 }
 
-// Notes returns the footnotes of the edition in the order of their first
-// calls, which is that of their numbers: a note that a note calls follows it.
+// Notes returns the footnotes of the edition in the order in which they are
+// first referred to, which is also the order of their numbers. A footnote that
+// is first referred to in another footnote comes after it.
 func (e *Edition) Notes() (called []*Note) {
 	seen := make(map[*Note]bool)
 	var call func(Text)
@@ -74,7 +75,7 @@ func (e *Edition) Notes() (called []*Note) {
 		}
 	}
 	call(e.Title)
-	for p := range Passages(e.Blocks...) {
+	for p := range PlacedTexts(e.Blocks...) {
 		call(p.Text)
 	}
 	return called

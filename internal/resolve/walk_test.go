@@ -13,7 +13,7 @@ func walked() *Edition {
 	last := &Note{Key: "last", Text: Text{{Text: "n3"}, {Text: "1", Note: first}}}
 	return &Edition{Title: text("title"), Blocks: []Block{
 		&Heading{Title: text("heading")},
-		&Paragraph{Text: Text{{Text: "text"}, {Text: "1", Note: first}}, Items: []*Item{{Text: text("a"), Items: []*Item{{Text: text("i")}}}, {Text: Text{{Text: "b"}, {Text: "3", Note: last}, {Text: "2", Note: inner}}}}},
+		&Paragraph{Text: Text{{Text: "text"}, {Text: "1", Note: first}}, Items: []*ListItem{{Text: text("a"), Items: []*ListItem{{Text: text("i")}}}, {Text: Text{{Text: "b"}, {Text: "3", Note: last}, {Text: "2", Note: inner}}}}},
 		&Provision{Label: "Recommendation 1", Blocks: []Block{&Paragraph{Text: text("inside")}}},
 		&Table{Caption: text("caption"), Header: []Text{text("h1"), text("h2")}, Rows: [][]Text{{text("c1"), text("c2")}}},
 		&Figure{Caption: text("figure")},
@@ -22,7 +22,7 @@ func walked() *Edition {
 
 func TestPassagesAreInReadingOrder(t *testing.T) {
 	var got []string
-	for p := range Passages(walked().Blocks...) {
+	for p := range PlacedTexts(walked().Blocks...) {
 		got = append(got, p.Label+p.Text.Plain())
 	}
 	want := []string{"heading", "text", "a", "i", "b", "Recommendation 1", "inside", "caption", "h1", "h2", "c1", "c2", "figure"}
@@ -31,7 +31,7 @@ func TestPassagesAreInReadingOrder(t *testing.T) {
 	}
 	for n := range want {
 		i := 0
-		for range Passages(walked().Blocks...) {
+		for range PlacedTexts(walked().Blocks...) {
 			if i++; i > n {
 				break
 			}

@@ -50,7 +50,7 @@ const (
 	Data     Subject = "data"     // templates and locales
 	Pages    Subject = "pages"    // what is set on pages
 	PDF      Subject = "pdf"      // a finished PDF file
-	Settings Subject = "settings" // rapporteur.toml, and comments that silence rules
+	Project  Subject = "project"  // rapporteur.toml, and comments that silence rules
 )
 
 // At returns a finding of the rule at a place, with the rule's own hint.

@@ -11,12 +11,13 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"rapporteur/internal/check"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
+	"rapporteur/internal/locale/lint"
 	"rapporteur/internal/pipeline"
 	"rapporteur/internal/resolve"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/session"
 	"rapporteur/locales"
 	"rapporteur/templates"
@@ -37,7 +38,7 @@ func TestBodiesSpeakAlike(t *testing.T) {
 				mustBeClean(t, findings)
 				all = append(all, spoken)
 			}
-			mustBeClean(t, slices.DeleteFunc(locale.Lint(all), func(f diag.Finding) bool { return f.Severity != diag.Error }))
+			mustBeClean(t, slices.DeleteFunc(lint.Locales(all), func(f diag.Finding) bool { return f.Severity != diag.Error }))
 		})
 	}
 }
@@ -61,7 +62,7 @@ func TestTheGuideToNewBodies(t *testing.T) {
 	files := guide(t)
 	project, findings := pipeline.Open(overlay(t, templates.FS, files, "templates"), overlay(t, locales.FS, files, "locales"), 1)
 	mustBeClean(t, findings)
-	draft, err := project.Draft(under(files, "sessions/example"), "example", check.Settings{})
+	draft, err := project.Draft(under(files, "sessions/example"), "example", rule.Settings{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -77,7 +77,7 @@ func (w *world) holdSessions(t *testing.T, first, last uint64) {
 	for seed := first; seed <= last; seed++ {
 		editions, findings := w.editions(t, randomSession(w.vocabulary, seed))
 		for _, f := range findings.Sorted() {
-			if f.Rule != "unsure-form" { // which is about a name, not about the shape of the facts
+			if f.Rule != "locale-form-unsure" { // which is about a name, not about the shape of the facts
 				t.Errorf("seed %d: %s: %s [%s]", seed, f.Span, f.Message, f.Rule)
 			}
 		}
@@ -270,7 +270,7 @@ func eachText(blocks []resolve.Block, text func(resolve.Text), paragraph func(*r
 	}
 }
 
-func eachItem(items []*resolve.Item, text func(resolve.Text)) {
+func eachItem(items []*resolve.ListItem, text func(resolve.Text)) {
 	for _, i := range items {
 		text(i.Text)
 		eachItem(i.Items, text)

@@ -163,7 +163,7 @@ func within(blocks []resolve.Block) string {
 }
 
 // list returns a list, each item with its label on a line of its own.
-func list(items []*resolve.Item, indent string) string {
+func list(items []*resolve.ListItem, indent string) string {
 	var s strings.Builder
 	for _, i := range items {
 		fmt.Fprintf(&s, "\n%s%s %s%s", indent, show(i.Label), visible(i.Text), list(i.Items, indent+"  "))

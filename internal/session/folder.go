@@ -10,6 +10,7 @@ import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/source"
+	"rapporteur/internal/textfile"
 	"rapporteur/internal/tomlfile"
 )
 
@@ -57,7 +58,7 @@ func (l *loader) folder(s *Session, language lang.Language, published source.Spa
 			continue // the key is reported
 		}
 		if file := l.need(path.Join(tag, name), files[name]); file != nil {
-			l.findings = append(l.findings, diag.CheckEncoding(file)...)
+			l.findings = append(l.findings, textfile.Check(file)...)
 			markdown[name] = file
 		}
 	}
@@ -87,7 +88,7 @@ func leftAlone(name string) bool {
 		strings.HasSuffix(name, "~") || strings.HasSuffix(name, ".swp")
 }
 
-// need returns a file that must exist, because of what stands at span.
+// need returns a file that must exist because of the value at span.
 func (l *loader) need(name string, span source.Span) *source.File {
 	file := l.read(name)
 	if file == nil && l.err == nil {

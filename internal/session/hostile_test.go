@@ -34,7 +34,7 @@ func TestAKeyThatNoFileCanHaveHidesNothing(t *testing.T) {
 			for _, f := range findings {
 				rules[f.Rule] = true
 			}
-			if !rules[ruleKey] || !rules[ruleDate] {
+			if !rules[ruleKey.ID] || !rules[ruleDate.ID] {
 				t.Errorf("the key or the year is not reported: %v", rules)
 			}
 		})

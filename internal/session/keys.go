@@ -3,7 +3,7 @@ package session
 // keyDoc documents one key of session.toml. The manual's page on the format
 // and the JSON Schema both print it; a test holds it against the types.
 type keyDoc struct {
-	path    string // names joined by dots; <language> stands for a language's tag
+	path    string // names joined by dots; <language> is a language's tag
 	meaning string // one or two sentences
 	example string // the value as TOML; empty for a table
 }
@@ -16,18 +16,18 @@ var keyDocs = [...]keyDoc{
 	{"document.distribution", "Distribution category.", `"general"`},
 	{"document.date", "Date of the report, printed on its first page.", `2024-07-26`},
 	{"document.original", "Language in which the report was drafted.", `"en"`},
-	{"document.languages", "Languages to publish. Each has a folder of this name beside session.toml.", `["ar", "zh", "en", "fr", "ru", "es"]`},
-	{"document.reissued", "Whether the report is reissued for technical reasons, which an asterisk behind the symbol says.", `true`},
+	{"document.languages", "Languages to publish. Each has a folder of this name next to session.toml.", `["ar", "zh", "en", "fr", "ru", "es"]`},
+	{"document.reissued", "Whether the report is reissued for technical reasons, which an asterisk after the symbol shows.", `true`},
 	{"document.jobs", "Job numbers, one line a language: fr = { number = … }.", ""},
 	{"document.jobs.<language>.number", "Job number, printed at the foot of the first page.", `"V.24-00001"`},
-	{"document.jobs.<language>.received", "Day on which the text came in.", `2024-07-26`},
-	{"document.jobs.<language>.issued", "Day on which the document came out.", `2024-07-29`},
+	{"document.jobs.<language>.received", "Day on which the text was received.", `2024-07-26`},
+	{"document.jobs.<language>.issued", "Day on which the document was issued.", `2024-07-29`},
 
 	{"meeting", "The event as a whole: the session of the body.", ""},
-	{"meeting.ordinal", "Which of the body's meetings it was, counted from 1. Absent where they are not counted.", `11`},
-	{"meeting.place", "Key of the place where it was held; its name is in places.toml of each language's folder in locales.", `"vienna"`},
+	{"meeting.ordinal", "Which of the body's meetings it was, counted from 1. Leave it out if they are not counted.", `11`},
+	{"meeting.place", "Key of the place where it was held; its name is in names/places.toml of each language's folder in locales.", `"vienna"`},
 	{"meeting.from", "First day.", `2024-07-11`},
-	{"meeting.to", "Last day; the first again for a meeting of one day.", `2024-07-12`},
+	{"meeting.to", "Last day; the same as the first for a meeting of one day.", `2024-07-12`},
 
 	{"sittings", "The meetings of half a day of which the event consisted, in order: one [[sittings]] each.", ""},
 	{"sittings.number", "Number, counted from 1.", `2`},
@@ -44,27 +44,27 @@ var keyDocs = [...]keyDoc{
 	{"chairs", "The officers of the meeting, in the order in which the report names them: one [[chairs]] each.", ""},
 	{"chairs.key", "Key of the person.", `"kakosimou"`},
 	{"chairs.name", "Full name, as spelled in every language.", `"Vasiliki Kakosimou"`},
-	{"chairs.surname", "The part of the name that stands behind Ms. or Mr.", `"Kakosimou"`},
+	{"chairs.surname", "The part of the name that follows Ms. or Mr.", `"Kakosimou"`},
 	{"chairs.gender", "Gender of the person, for the languages that agree with it.", `"feminine"`},
 	{"chairs.affiliation", "Code of the person's State or organization.", `"GRC"`},
-	{"chairs.role", "Office; chair where absent. Two chairs are co-chairs.", `"vice-chair"`},
+	{"chairs.role", "Office; chair if left out. Two chairs are co-chairs.", `"vice-chair"`},
 	{"chairs.opening_statement", "Whether the officer made the statement that opened the meeting.", `true`},
 
 	{"moderators", "Those who led the discussion of an item: one [[moderators]] each.", ""},
-	{"moderators.key", "Key of the person; the function is in texts.toml under it.", `"mora"`},
+	{"moderators.key", "Key of the person, under which texts.toml has the function.", `"mora"`},
 	{"moderators.name", "Full name, as spelled in every language.", `"Steven Mora"`},
-	{"moderators.surname", "The part of the name that stands behind Ms. or Mr.", `"Mora"`},
+	{"moderators.surname", "The part of the name that follows Ms. or Mr.", `"Mora"`},
 	{"moderators.gender", "Gender of the person, for the languages that agree with it.", `"masculine"`},
 	{"moderators.affiliation", "Code of the person's State or organization.", `"USA"`},
 	{"moderators.item", "Key of the agenda item.", `"protection"`},
-	{"moderators.function_names_affiliation", "Whether the function's text names the State or organization already, so that it is not added in parentheses.", `true`},
+	{"moderators.function_names_affiliation", "Whether the function's text already names the State or organization, so that it is not added in parentheses.", `true`},
 
 	{"statements", "Who spoke: one [[statements]] for each sentence that the report has about it, in order.", ""},
 	{"statements.key", "Key of the statement.", `"observers"`},
-	{"statements.items", "Keys of the agenda items under which they spoke. Absent where the sentence names none.", `["causes", "review"]`},
+	{"statements.items", "Keys of the agenda items under which they spoke. Leave it out if the sentence names none.", `["causes", "review"]`},
 	{"statements.capacity", "In which capacity they spoke.", `"observer-state"`},
-	{"statements.speakers", "Codes of the States or organizations that spoke, in any order. Absent for the secretariat.", `["CHN", "COL", "THA"]`},
-	{"statements.gender", "Gender of the speakers, for the languages that agree with it; mixed where absent.", `"mixed"`},
+	{"statements.speakers", "Codes of the States or organizations that spoke, in any order. Leave it out for the secretariat.", `["CHN", "COL", "THA"]`},
+	{"statements.gender", "Gender of the speakers, for the languages that agree with it; mixed if left out.", `"mixed"`},
 	{"statements.on_behalf", "Codes of the States for which the one speaker spoke, the speaker not among them.", `["DZA", "EGY", "PSE"]`},
 
 	{"participation", "Who was there.", ""},
@@ -72,18 +72,18 @@ var keyDocs = [...]keyDoc{
 	{"participation.groups", "The participants by capacity, each once: one [[participation.groups]] for each capacity.", ""},
 	{"participation.groups.capacity", "In which capacity they took part.", `"signatory"`},
 	{"participation.groups.members", "Their codes, in any order.", `["BOL", "LKA"]`},
-	{"participation.groups.gender", "Gender of their representatives, for the languages that agree with it; mixed where absent.", `"mixed"`},
+	{"participation.groups.gender", "Gender of their representatives, for the languages that agree with it; mixed if left out.", `"mixed"`},
 	{"participation.experts", "Those whose delegations included designated experts: one [[participation.experts]] for each capacity.", ""},
 	{"participation.experts.capacity", "In which capacity they took part.", `"party"`},
 	{"participation.experts.members", "Their codes, in any order.", `["DEU", "AUT"]`},
 	{"participation.experts.focal_points", "Whether there were focal points among them as well as experts.", `true`},
-	{"participation.experts.gender", "Gender of the experts, for the languages that agree with it; mixed where absent.", `"feminine"`},
+	{"participation.experts.gender", "Gender of the experts, for the languages that agree with it; mixed if left out.", `"feminine"`},
 
-	{"documents", "The documents before the meeting, in the order of the report: one [[documents]] each. The titles are in texts.toml.", ""},
+	{"documents", "The documents that were before the meeting, in the order of the report: one [[documents]] each. The titles are in texts.toml.", ""},
 	{"documents.key", "Key of the document.", `"annotated-agenda"`},
 	{"documents.symbols", "Its symbol; all its symbols if it is a joint document of several bodies.", `["CTOC/COP/WG.7/2024/1"]`},
 
-	{"provisions", "Texts adopted or proposed apart from the recommendations on agenda items, such as draft decisions: one [[provisions]] for each file.", ""},
+	{"provisions", "Texts adopted or proposed separately from the recommendations on agenda items, such as draft decisions: one [[provisions]] for each file.", ""},
 	{"provisions.key", "Key of the file: provisions/<key>.md of each language's folder.", `"decisions"`},
 	{"provisions.series", "What they are. All of one series are counted together.", `"decision"`},
 	{"provisions.item", "Key of the agenda item that they belong to, if any.", `"budget"`},
@@ -96,8 +96,7 @@ var keyDocs = [...]keyDoc{
 	{"adoption.sections", "Keys of the sections that were adopted, in order.", `["introduction", "organization"]`},
 }
 
-// docOf returns the documentation of a key; the zero value where there is
-// none.
+// docOf returns the documentation of a key, or the zero value.
 func docOf(path string) keyDoc {
 	for _, d := range keyDocs {
 		if d.path == path {

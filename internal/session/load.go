@@ -8,31 +8,13 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 	"rapporteur/internal/tomlfile"
 )
 
-// FileName is that of the file which makes a folder a session.
+// FileName is the name of the file that makes a folder a session.
 const FileName = "session.toml"
-
-// The rules about a session that this package reports; the rules about TOML
-// are those of package tomlfile.
-const (
-	ruleFileMissing    = "file-missing"
-	ruleFileUnexpected = "file-unexpected"
-	ruleKey            = "session-key"
-	ruleDuplicate      = "session-duplicate"
-	ruleReference      = "session-reference"
-	ruleCode           = "session-code"
-	ruleLanguage       = "session-language"
-	ruleSymbol         = "session-symbol"
-	ruleDate           = "session-date"
-	ruleNumber         = "session-number"
-	ruleName           = "session-name"
-	ruleStatement      = "session-statement"
-	ruleTextMissing    = "text-missing"
-	ruleTextUnknown    = "text-unknown"
-)
 
 // Codes are the known codes of States and organizations, each with a name
 // that an author may have written in its place.
@@ -45,10 +27,10 @@ type Known struct {
 }
 
 // Load reads the session folder that is the root of fsys. Dir is its path as
-// the user typed it, under which findings name the files. The session is
-// never nil; where there are findings of severity error, parts of it may be
-// missing. The error is one of reading: a file that does not exist is a
-// finding.
+// the user typed it, under which findings name the files. The session is never
+// nil; if there are findings of severity error, parts of it may be missing. A
+// non-nil error means that a file could not be read; a file that does not exist
+// is a finding.
 func Load(fsys fs.FS, dir string, known Known) (*Session, diag.List, error) {
 	l := &loader{fsys: fsys, dir: dir}
 	s := &Session{File: l.read(FileName)}
@@ -69,8 +51,7 @@ func Load(fsys fs.FS, dir string, known Known) (*Session, diag.List, error) {
 	return s, l.findings.Sorted(), l.err
 }
 
-// loader reads the files of a session. The first failure of reading stays in
-// err.
+// loader reads the files of a session. The first failure to read a file is kept in err.
 type loader struct {
 	fsys     fs.FS
 	dir      string
@@ -79,19 +60,16 @@ type loader struct {
 	err      error
 }
 
-func (l *loader) report(rule string, span source.Span, hint, format string, args ...any) {
-	l.findings.Add(problem(rule, span, hint, format, args...))
+func (l *loader) report(r rule.Rule, span source.Span, hint, format string, args ...any) {
+	l.findings.Add(problem(r, span, hint, format, args...))
 }
 
-// problem returns a finding of severity error.
-func problem(rule string, span source.Span, hint, format string, args ...any) diag.Finding {
-	return diag.Finding{
-		Rule: rule, Severity: diag.Error, Span: span, Message: fmt.Sprintf(format, args...), Hint: hint,
-	}
+// problem returns a finding of a rule with a hint of its own.
+func problem(r rule.Rule, span source.Span, hint, format string, args ...any) diag.Finding {
+	return r.At(span, format, args...).Hinting(hint)
 }
 
-// read returns the file of that path in the folder, or nil where there is
-// none.
+// read returns the file of that path in the folder, or nil if there is none.
 func (l *loader) read(name string) *source.File {
 	content, err := fs.ReadFile(l.fsys, name)
 	switch {

@@ -207,7 +207,7 @@ func TestFailureOfReadingIsAnErrorAndNoFinding(t *testing.T) {
 			t.Errorf("%s: error %v, want %v", name, err, errDisk)
 		}
 		for _, f := range findings {
-			if f.Rule == ruleFileMissing {
+			if f.Rule == ruleFileMissing.ID {
 				t.Errorf("%s: finding %s %s", name, f.Span, f.Message)
 			}
 		}
@@ -222,7 +222,7 @@ func TestSampleLoads(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, f := range findings {
-		if f.Rule != ruleCode {
+		if f.Rule != ruleCode.ID {
 			t.Errorf("%s: %s [%s]", f.Span, f.Message, f.Rule)
 		}
 	}

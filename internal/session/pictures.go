@@ -9,7 +9,7 @@ import (
 )
 
 // pictures returns the files of the pictures' folder in a folder, by their
-// name. Which of them a report shows, its texts say.
+// name. The texts of a report say which of them it shows.
 func (l *loader) pictures(in string) map[string]*source.File {
 	folder := path.Join(in, picturesFolder)
 	entries, err := fs.ReadDir(l.fsys, folder)

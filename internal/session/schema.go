@@ -47,8 +47,8 @@ func pattern(kind string) string {
 }
 
 // Schema returns the JSON Schema (draft 2020-12) of session.toml, for editors
-// that complete and check it. Dates of TOML are texts of the format date in
-// it, as TOML editors take them.
+// that complete and check it. TOML dates are texts of the format date in it, as
+// TOML editors expect.
 func Schema() ([]byte, error) {
 	root, err := schemaOf(reflect.TypeFor[Session](), "", "")
 	if err != nil {
@@ -60,7 +60,7 @@ func Schema() ([]byte, error) {
 	return append(text, '\n'), err
 }
 
-// schemaOf returns the schema of a type that stands at path; tag is that of
+// schemaOf returns the schema of the type at path; tag is that of
 // the field that holds it.
 func schemaOf(t reflect.Type, path string, tag reflect.StructTag) (*schema, error) {
 	s, err := shapeOf(t, path, tag)

@@ -5,6 +5,7 @@ import (
 	"os"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"rapporteur/internal/tomlfile"
@@ -46,6 +47,27 @@ func sampleValues(t *testing.T) map[string]any {
 	}
 	asJSON(values)
 	return values
+}
+
+// TestSchemaIsAsReviewed holds the whole schema, which editors complete by.
+func TestSchemaIsAsReviewed(t *testing.T) {
+	const golden = "testdata/schema.json"
+	got, err := Schema()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if *update {
+		if err := os.WriteFile(golden, got, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), string(got)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
 }
 
 func TestSampleIsValidAgainstTheSchema(t *testing.T) {

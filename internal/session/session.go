@@ -2,14 +2,13 @@
 // every language, decoded from session.toml with a place for every leaf, and
 // the files of words that each language's folder holds.
 //
-// [Load] reads a session folder and reports what an author must mend before
-// a report can be made of it. Whether the facts agree with each other is not
-// asked here, but by package check.
+// [Load] reads a session folder and reports what an author must correct before
+// a report can be made of it. Package check, not this one, asks whether the
+// facts agree with each other.
 //
-// Besides the tags of package tomlfile, a field's kind tag says what its
-// texts name: a key of its own, an agenda item, an agenda item or a part of
-// one, a State or organization (code), a place, a language, or a document
-// symbol.
+// Besides the tags of package tomlfile, a field's kind tag says what its texts
+// name: a key of its own, an agenda item, an agenda item or a part of one, a
+// State or organization (code), a place, a language, or a document symbol.
 package session
 
 import (
@@ -31,7 +30,7 @@ type Session struct {
 	File          *source.File  `toml:"-"`
 	Words         []*Words      `toml:"-"`                               // one for each of Document.Languages, in their order
 	Body          Text          `toml:"body" required:"true" kind:"key"` // key of templates/bodies/<key>.toml
-	Document      Document      `toml:"document" required:"true"`
+	Document      Issue         `toml:"document" required:"true"`
 	Meeting       Meeting       `toml:"meeting" required:"true"`
 	Sittings      []Sitting     `toml:"sittings"`
 	Agenda        []AgendaItem  `toml:"agenda" required:"true"`
@@ -45,7 +44,7 @@ type Session struct {
 	Adoption      Adoption      `toml:"adoption"`
 }
 
-// In returns the words of a language, or nil where it is not published.
+// In returns the words of a language, or nil if it is not published.
 func (s *Session) In(tag lang.Tag) *Words {
 	for _, w := range s.Words {
 		if w.Language.Tag == tag {
@@ -55,8 +54,8 @@ func (s *Session) In(tag lang.Tag) *Words {
 	return nil
 }
 
-// Document is how the report itself is issued.
-type Document struct {
+// Issue is how the report itself is issued.
+type Issue struct {
 	Symbol       Text             `toml:"symbol" required:"true" kind:"symbol"`
 	Distribution Text             `toml:"distribution" required:"true" oneof:"general limited restricted"`
 	Date         Date             `toml:"date" required:"true"`
@@ -76,7 +75,7 @@ type Job struct {
 // Meeting is the event, not a sitting of it.
 type Meeting struct {
 	Ordinal Int  `toml:"ordinal"`                            // in the series of the body's meetings
-	Place   Text `toml:"place" required:"true" kind:"place"` // in locales/<lang>/places.toml
+	Place   Text `toml:"place" required:"true" kind:"place"` // in locales/<lang>/names/places.toml
 	From    Date `toml:"from" required:"true"`
 	To      Date `toml:"to" required:"true"`
 }
@@ -114,7 +113,7 @@ type Person struct {
 // role held it together: two chairs are co-chairs.
 type Officer struct {
 	Person
-	Role   Text `toml:"role" oneof:"chair vice-chair rapporteur"` // chair where absent
+	Role   Text `toml:"role" oneof:"chair vice-chair rapporteur"` // chair if absent
 	Speech Bool `toml:"opening_statement"`                        // made the statement that opened the meeting
 }
 
@@ -123,7 +122,7 @@ type Officer struct {
 type Moderator struct {
 	Person
 	Item Text `toml:"item" required:"true" kind:"item"`
-	// Introduced says that the function's text names the affiliation already,
+	// Introduced says that the function's text already names the affiliation,
 	// so that it is not added in parentheses.
 	Introduced Bool `toml:"function_names_affiliation"`
 }
@@ -134,7 +133,7 @@ type Statement struct {
 	Items    []Text `toml:"items" kind:"item"` // empty when the sentence names none
 	Capacity Text   `toml:"capacity" required:"true" oneof:"secretariat party member observer-state observer-organization"`
 	Speakers []Text `toml:"speakers" kind:"code"`
-	Gender   Text   `toml:"gender" oneof:"feminine masculine mixed"` // of the speakers; mixed where absent
+	Gender   Text   `toml:"gender" oneof:"feminine masculine mixed"` // of the speakers; mixed if absent
 	OnBehalf []Text `toml:"on_behalf" kind:"code"`                   // the States spoken for
 }
 
@@ -149,7 +148,7 @@ type Participation struct {
 type Group struct {
 	Capacity Text   `toml:"capacity" required:"true" oneof:"party signatory non-signatory member non-member un-entity organization"`
 	Members  []Text `toml:"members" required:"true" kind:"code"`
-	Gender   Text   `toml:"gender" oneof:"feminine masculine mixed"` // of their representatives; mixed where absent
+	Gender   Text   `toml:"gender" oneof:"feminine masculine mixed"` // of their representatives; mixed if absent
 }
 
 // Experts is those whose delegations included designated persons.
@@ -160,22 +159,22 @@ type Experts struct {
 	Gender      Text   `toml:"gender" oneof:"feminine masculine mixed"`
 }
 
-// Paper is a document the meeting had before it; its title is in
+// Paper is a document that was before the meeting; its title is in
 // <lang>/texts.toml.
 type Paper struct {
 	Key     Text   `toml:"key" required:"true" kind:"key"`
 	Symbols []Text `toml:"symbols" required:"true" kind:"symbol"` // more than one for a joint document
 }
 
-// Provisions is a file of texts that the body adopted or proposes apart from
-// the recommendations on its agenda items: <lang>/provisions/<key>.md.
+// Provisions is a file of texts that the body adopted or proposes separately
+// from the recommendations on its agenda items: <lang>/provisions/<key>.md.
 type Provisions struct {
 	Key    Text `toml:"key" required:"true" kind:"key"`
 	Series Text `toml:"series" required:"true" oneof:"recommendation decision resolution"` // counted together
 	Item   Text `toml:"item" kind:"item"`
 }
 
-// Annex is a text behind the report, <lang>/annexes/<key>.md; its title is
+// Annex is a text after the report, <lang>/annexes/<key>.md; its title is
 // in <lang>/texts.toml.
 type Annex struct {
 	Key Text `toml:"key" required:"true" kind:"key"`

@@ -10,6 +10,7 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 	"rapporteur/internal/tomlfile"
 )
@@ -43,8 +44,8 @@ func validate(s *Session, document *tomlfile.Document, known Known) diag.List {
 	return v.findings
 }
 
-func (v *validator) report(rule string, span source.Span, hint, format string, args ...any) {
-	v.findings.Add(problem(rule, span, hint, format, args...))
+func (v *validator) report(r rule.Rule, span source.Span, hint, format string, args ...any) {
+	v.findings.Add(problem(r, span, hint, format, args...))
 }
 
 // walk visits every leaf under value; kind is the kind tag of the field that
@@ -105,7 +106,7 @@ func (v *validator) text(t Text, kind string) {
 		}
 	case "place":
 		if !slices.Contains(v.places, t.V) {
-			hint := cmp.Or(diag.Suggest(t.V, v.places), "places are in places.toml of each language's folder in locales")
+			hint := cmp.Or(diag.Suggest(t.V, v.places), "places are in names/places.toml of each language's folder in locales")
 			v.report(ruleReference, t.Span, hint, "no place has the key %q", t.V)
 		}
 	case "language":
@@ -119,8 +120,8 @@ func (v *validator) text(t Text, kind string) {
 	}
 }
 
-// item reports a text that is no item's key. Where reports name items by
-// their number, a sub-item has none of its own.
+// item reports a text that is not an item's key. Reports that name items by
+// number do not name sub-items, which have no number of their own.
 func (v *validator) item(t Text) {
 	switch {
 	case slices.Contains(v.items, t.V):
@@ -149,7 +150,7 @@ func (v *validator) suggestCode(word string) string {
 	return `did you mean "` + nearest + `" (` + v.codes[nearest] + ")?"
 }
 
-// repeats reports a text that stands twice in one list.
+// repeats reports a text that is in one list twice.
 func (v *validator) repeats(list []Text) {
 	first := make(map[string]Text)
 	for _, t := range list {
@@ -176,8 +177,8 @@ func (v *validator) year(d Date) {
 	}
 }
 
-// symbolPattern holds the characters of document symbols, and not more of them
-// than the name of a file may have: the published files are named by one.
+// symbolPattern matches document symbols, up to the length that a file name may
+// have: the published files are named by them.
 const symbolPattern = `^[0-9A-Za-z][0-9A-Za-z/.()\[\]*-]{0,99}$`
 
 const symbolHint = "write it as on the document, CTOC/COP/WG.7/2024/5: at most 100 Latin letters, digits and / . - ( ) [ ] *"

@@ -14,7 +14,7 @@ type Words struct {
 	Provisions      map[string]*source.File // Markdown by key
 	Annexes         map[string]*source.File // Markdown by key
 	Pictures        map[string]*source.File // by name: the language's own and, where it has none of that name, the session's
-	Messages        *source.File            // go-i18n messages that replace the locale's; nil where there are none
+	Messages        *source.File            // go-i18n messages that replace the locale's; nil if there are none
 }
 
 // Texts is the content of texts.toml: short texts by the key of what they

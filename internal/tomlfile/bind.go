@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 )
 
@@ -46,10 +47,8 @@ type leaf interface {
 	wants() string
 }
 
-func (b *binder) report(rule string, span source.Span, hint, format string, args ...any) {
-	b.findings.Add(diag.Finding{
-		Rule: rule, Severity: diag.Error, Span: span, Message: fmt.Sprintf(format, args...), Hint: hint,
-	})
+func (b *binder) report(r rule.Rule, span source.Span, hint, format string, args ...any) {
+	b.findings.Add(r.At(span, format, args...).Hinting(hint))
 }
 
 // bind puts the value of n, which is known as path, into v. It reports

@@ -18,78 +18,78 @@ func TestFindingsPointAtTheMistake(t *testing.T) {
 		want          []string
 	}{
 		{"nothing wrong", ok + "int = 1\nyes = true\ndate = 2024-07-11\nlist = [1]", nil},
-		{"unknown key", ok + "dat = 2024-07-11", []string{`toml-unknown-key 2:1 dat: unknown key "dat" | did you mean "date"?`}},
+		{"unknown key", ok + "dat = 2024-07-11", []string{`toml-key-unknown 2:1 dat: unknown key "dat" | did you mean "date"?`}},
 		{"unknown key far from all", ok + "[table]\nkey = 'v'\nsomething = 1", []string{
-			`toml-unknown-key 4:1 something: unknown key "something" in "table" | known here: key`,
+			`toml-key-unknown 4:1 something: unknown key "something" in "table" | known here: key`,
 		}},
 		{"unknown key in a list of tables", ok + "[[items]]\nkey = 'v'\n[[items]]\nkey = 'v'\nm = 1", []string{
-			`toml-unknown-key 6:1 m: unknown key "m" in "items" | did you mean "n"?`,
+			`toml-key-unknown 6:1 m: unknown key "m" in "items" | did you mean "n"?`,
 		}},
-		{"missing key", "[table]\nkey = 'v'", []string{`toml-missing-key 1:1 : "text" is missing | add text = …`}},
-		{"missing key of a table", ok + "[table]", []string{`toml-missing-key 2:1 [table]: "key" is missing in "table" | add key = …`}},
+		{"missing key", "[table]\nkey = 'v'", []string{`toml-key-missing 1:1 : "text" is missing | add text = …`}},
+		{"missing key of a table", ok + "[table]", []string{`toml-key-missing 2:1 [table]: "key" is missing in "table" | add key = …`}},
 		{"missing key of an inline table", ok + "items = [{n = 1}]", []string{
-			`toml-missing-key 2:10 {n = 1}: "key" is missing in "items" | add key = …`,
+			`toml-key-missing 2:10 {n = 1}: "key" is missing in "items" | add key = …`,
 		}},
-		{"empty text", "text = ' '", []string{`toml-missing-key 1:8 ' ': "text" is empty | write it between the quotes`}},
-		{"word not allowed", "text = 'z'", []string{`toml-choice 1:8 'z': "z" is not a value of "text" | did you mean "x"?`}},
+		{"empty text", "text = ' '", []string{`toml-key-missing 1:8 ' ': "text" is empty | write it between the quotes`}},
+		{"word not allowed", "text = 'z'", []string{`toml-choice-unknown 1:8 'z': "z" is not a value of "text" | did you mean "x"?`}},
 		{"wrong types, all reported", "text = 1\nint = 'a'\nyes = 'yes'\ndate = '11 July'\nlist = 3\nmap = 1\ntable = 'x'", []string{
-			`toml-type 1:8 1: "text" must be text in quotes, not a whole number | put it in quotes: "1"`,
-			`toml-type 2:7 'a': "int" must be a whole number, not text in quotes | write digits without quotes`,
-			`toml-type 3:7 'yes': "yes" must be true or false, not text in quotes | write true or false without quotes`,
-			`toml-type 4:8 '11 July': "date" must be a date, not text in quotes | write year-month-day without quotes: 2024-07-11`,
-			`toml-type 5:8 3: "list" must be a list, not a whole number | put it in brackets: [3]`,
-			`toml-type 6:7 1: "map" must be a table, not a whole number | `,
-			`toml-type 7:9 'x': "table" must be a table, not text in quotes | `,
+			`toml-type-wrong 1:8 1: "text" must be text in quotes, not a whole number | put it in quotes: "1"`,
+			`toml-type-wrong 2:7 'a': "int" must be a whole number, not text in quotes | write digits without quotes`,
+			`toml-type-wrong 3:7 'yes': "yes" must be true or false, not text in quotes | write true or false without quotes`,
+			`toml-type-wrong 4:8 '11 July': "date" must be a date, not text in quotes | write year-month-day without quotes: 2024-07-11`,
+			`toml-type-wrong 5:8 3: "list" must be a list, not a whole number | put it in brackets: [3]`,
+			`toml-type-wrong 6:7 1: "map" must be a table, not a whole number | `,
+			`toml-type-wrong 7:9 'x': "table" must be a table, not text in quotes | `,
 		}},
 		{"wrong element of a list", ok + "list = [1, 'two', 3]", []string{
-			`toml-type 2:12 'two': "list" must be a whole number, not text in quotes | write digits without quotes`,
+			`toml-type-wrong 2:12 'two': "list" must be a whole number, not text in quotes | write digits without quotes`,
 		}},
 		{"one bracket too few", ok + "[items]\nkey = 'v'", []string{
-			`toml-type 2:1 [items]: "items" must be a list, not a table | write the header with two brackets: [[items]]`,
+			`toml-type-wrong 2:1 [items]: "items" must be a list, not a table | write the header with two brackets: [[items]]`,
 		}},
 		{"one bracket too many", ok + "[[table]]\nkey = 'v'", []string{
-			`toml-type 2:1 [[table]]: "table" must be a table, not several tables | write the header once, with one pair of brackets`,
+			`toml-type-wrong 2:1 [[table]]: "table" must be a table, not several tables | write the header once, with one pair of brackets`,
 		}},
 		{"date with a time", ok + "date = 2024-07-11T10:00:00Z", []string{
-			`toml-type 2:8 2024-07-11T10:00:00Z: "date" must be a date, not a date with a time | leave the time out: 2024-07-11`,
+			`toml-type-wrong 2:8 2024-07-11T10:00:00Z: "date" must be a date, not a date with a time | leave the time out: 2024-07-11`,
 		}},
 		{"time", ok + "date = 10:00", []string{
-			`toml-type 2:8 10:00: "date" must be a date, not a time | write year-month-day without quotes: 2024-07-11`,
+			`toml-type-wrong 2:8 10:00: "date" must be a date, not a time | write year-month-day without quotes: 2024-07-11`,
 		}},
-		{"fraction", ok + "int = 1.5", []string{`toml-type 2:7 1.5: "int" must be a whole number, not a number with a fraction | `}},
+		{"fraction", ok + "int = 1.5", []string{`toml-type-wrong 2:7 1.5: "int" must be a whole number, not a number with a fraction | `}},
 		{"impossible values do not hide what follows", ok + "date = 2023-02-29 # no leap year\nint = 99999999999999999999\nyess = true", []string{
-			`toml-value 2:8 2023-02-29: there is no such date or time | write a date as year-month-day: 2024-07-11`,
-			`toml-value 3:7 99999999999999999999: the number is too large | `,
-			`toml-unknown-key 4:1 yess: unknown key "yess" | did you mean "yes"?`,
+			`toml-value-impossible 2:8 2023-02-29: there is no such date or time | write a date as year-month-day: 2024-07-11`,
+			`toml-value-impossible 3:7 99999999999999999999: the number is too large | `,
+			`toml-key-unknown 4:1 yess: unknown key "yess" | did you mean "yes"?`,
 		}},
-		{"leading zero", ok + "int = 07", []string{`toml-value 2:7 07: a number cannot begin with 0 | leave the zero out, or write text in quotes`}},
+		{"leading zero", ok + "int = 07", []string{`toml-value-impossible 2:7 07: a number cannot begin with 0 | leave the zero out, or write text in quotes`}},
 		{"keys twice do not hide what follows", ok + "int = 1\nint = [\n2]\ntext = 'y'\nyess = true", []string{
-			`toml-duplicate-key 3:1 int: the key "int" is defined already | keep one of the two; first 2:1`,
-			`toml-duplicate-key 5:1 text: the key "text" is defined already | keep one of the two; first 1:1`,
-			`toml-unknown-key 6:1 yess: unknown key "yess" | did you mean "yes"?`,
+			`toml-key-duplicate 3:1 int: the key "int" is defined already | keep one of the two; first 2:1`,
+			`toml-key-duplicate 5:1 text: the key "text" is defined already | keep one of the two; first 1:1`,
+			`toml-key-unknown 6:1 yess: unknown key "yess" | did you mean "yes"?`,
 		}},
 		{"table twice", ok + "[table]\nkey = 'v'\n[ table ]", []string{
-			`toml-duplicate-key 4:3 table: the key "table" is defined already | keep one of the two; first 2:2`,
+			`toml-key-duplicate 4:3 table: the key "table" is defined already | keep one of the two; first 2:2`,
 		}},
 		{"key twice in an inline table", ok + "table = {key = 'v', key = 'w'}", []string{
-			`toml-duplicate-key 2:21 key: the key "key" is defined already | keep one of the two; first 2:10`,
+			`toml-key-duplicate 2:21 key: the key "key" is defined already | keep one of the two; first 2:10`,
 		}},
 		{"text that does not end", "text = 'x\nint = 1", []string{
-			"toml-syntax 1:10 \n: the text does not end on its line | close it with \", or use \"\"\" round a text of several lines",
+			"toml-malformed 1:10 \n: the text does not end on its line | close it with \", or use \"\"\" round a text of several lines",
 		}},
 		{"text without quotes", "text = x", []string{
-			`toml-syntax 1:8 x: this is not a value | text stands in quotes; dates, numbers, true and false do not`,
+			`toml-malformed 1:8 x: this is not a value | text stands in quotes; dates, numbers, true and false do not`,
 		}},
-		{"no equals sign", ok + "int 1", []string{`toml-syntax 2:5 1: a key must be followed by = | write key = value`}},
-		{"comma forgotten", "list = [1 2]", []string{`toml-syntax 1:11 2: the list goes on without a comma | write a comma between its values and ] behind the last`}},
+		{"no equals sign", ok + "int 1", []string{`toml-malformed 2:5 1: a key must be followed by = | write key = value`}},
+		{"comma forgotten", "list = [1 2]", []string{`toml-malformed 1:11 2: the list goes on without a comma | write a comma between its values and ] behind the last`}},
 		{"bad escape", `text = "C:\path"`, []string{
-			"toml-syntax 1:11 \\p: after \\ stands a character that has no meaning there | write \\\\ for a backslash, or put the text in single quotes",
+			"toml-malformed 1:11 \\p: after \\ stands a character that has no meaning there | write \\\\ for a backslash, or put the text in single quotes",
 		}},
 		{"escaped characters that no text holds", ok + `table.key = "a\tb\r\n\u2028c\U000F0000"`, []string{
-			`file-encoding 2:22 \u2028: the file holds the line separator U+2028 | replace it by a space or an ordinary line end`,
-			`file-encoding 2:29 \U000F0000: the file holds the private-use character U+F0000 | replace it by a character of Unicode`,
+			`encoding-wrong 2:22 \u2028: the file holds the line separator U+2028 | replace it by a space or an ordinary line end`,
+			`encoding-wrong 2:29 \U000F0000: the file holds the private-use character U+F0000 | replace it by a character of Unicode`,
 		}},
-		{"not UTF-8", "text = '\xe9'", []string{"file-encoding 1:9 \xe9: the file is not UTF-8 | save the file with the encoding UTF-8"}},
+		{"not UTF-8", "text = '\xe9'", []string{"encoding-wrong 1:9 \xe9: the file is not UTF-8 | save the file with the encoding UTF-8"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -20,7 +20,7 @@ func TestWhatIsDeepInsideOthersIsNotDecoded(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			d, findings := Open(source.NewFile("f", []byte(test.text)))
-			if len(findings) != 1 || findings[0].Rule != nesting.ID || findings[0].Span.String() != test.place || d.Valid() {
+			if len(findings) != 1 || findings[0].Rule != ruleNesting.ID || findings[0].Span.String() != test.place || d.Valid() {
 				t.Errorf("%d findings, the first %+v; want one at %s", len(findings), findings[:min(len(findings), 1)], test.place)
 			}
 		})

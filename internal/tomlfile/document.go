@@ -3,6 +3,7 @@ package tomlfile
 import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/source"
+	"rapporteur/internal/textfile"
 )
 
 // Document is a decoded file with the places of all its keys.
@@ -30,7 +31,7 @@ func Decode(file *source.File, v any) diag.List {
 // is empty.
 func Open(file *source.File) (*Document, diag.List) {
 	d := &Document{file: file, blanked: make(map[int]bool), index: &index{root: &node{span: file.Whole()}}}
-	if findings := diag.CheckEncoding(file); len(findings) > 0 {
+	if findings := textfile.Check(file); len(findings) > 0 {
 		return d, findings
 	}
 	findings := d.parse()
@@ -91,7 +92,7 @@ func (d *Document) find(path []string) (*node, bool) {
 // Comments returns the places of all comments of a file, each from its # to
 // the end of its line; none if the file is no text.
 func Comments(file *source.File) []source.Span {
-	if len(diag.CheckEncoding(file)) > 0 {
+	if len(textfile.Check(file)) > 0 {
 		return nil
 	}
 	return scan(file, string(file.Content())).comments

@@ -6,6 +6,7 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/source"
+	"rapporteur/internal/textfile"
 )
 
 // checkEscaped reports what no text may hold, where escape sequences brought
@@ -30,7 +31,7 @@ func (n *node) checkEscaped(findings diag.List) diag.List {
 		return findings
 	}
 	text = strings.ReplaceAll(text, wordJoiner, "   ") // typography is written with it
-	return append(findings, diag.CheckCharacters([]byte(text), func(from, to int) source.Span {
+	return append(findings, textfile.CheckCharacters([]byte(text), func(from, to int) source.Span {
 		return Inside(n.span, from, to)
 	})...)
 }

@@ -11,23 +11,12 @@ import (
 	"rapporteur/internal/source"
 )
 
-// Rules that this package reports.
-const (
-	ruleSyntax    = "toml-syntax"
-	ruleDuplicate = "toml-duplicate-key"
-	ruleLiteral   = "toml-value"
-	ruleUnknown   = "toml-unknown-key"
-	ruleType      = "toml-type"
-	ruleRequired  = "toml-missing-key"
-	ruleChoice    = "toml-choice"
-)
-
 // mostFaults is how many mistakes of one file are worth reporting at once.
 // Each has the file decoded again: of a large one, mostDecoded bytes in all.
 const mostFaults, mostDecoded = 100, 4 << 20
 
-// nesting is reported before the decoder sees the file.
-var nesting = rule.Rule{
+// ruleNesting is reported before the decoder sees the file.
+var ruleNesting = rule.Rule{
 	ID: "toml-nesting", Sees: rule.Source, Fixed: true,
 	Summary: "lists, tables and dotted keys are not deep inside each other",
 	Why:     "no report needs more than a few levels, and reading many takes very long",
@@ -46,7 +35,7 @@ func (d *Document) parse() diag.List {
 		}
 		err := d.decode(text)
 		if deep := d.index.deep; !deep.IsZero() {
-			findings.Add(nesting.At(deep, "this is inside more than %d others", maxDepth))
+			findings.Add(ruleNesting.At(deep, "this is inside more than %d others", maxDepth))
 			break
 		}
 		if err == nil {
@@ -88,35 +77,27 @@ func (d *Document) fault(text []byte, err error) (f diag.Finding, mended bool) {
 	if strings.Contains(p.Message, "already") {
 		return d.repeated(text, span)
 	}
-	f = diag.Finding{Rule: ruleSyntax, Severity: diag.Error, Span: span}
-	f.Message, f.Hint = describe(p.Message)
-	if i := strings.LastIndexByte(span.Text(), '\\'); i > 0 && strings.HasPrefix(p.Message, "invalid escape") {
-		f.Span = span.Sub(i, span.Len())
-	}
+	what, hint := describe(p.Message)
 	if !isLiteral(p.Message) {
-		return f, false
+		if i := strings.LastIndexByte(span.Text(), '\\'); i > 0 && strings.HasPrefix(p.Message, "invalid escape") {
+			span = span.Sub(i, span.Len())
+		}
+		return ruleSyntax.At(span, "%s", what).Hinting(hint), false
 	}
-	f.Rule = ruleLiteral
-	f.Span = span.Sub(0, len(strings.TrimRight(span.Text(), " \t")))
-	d.blanked[f.Span.Start] = true
-	fill(text, f.Span)
-	text[f.Span.Start] = '0'
-	return f, true
+	span = span.Sub(0, len(strings.TrimRight(span.Text(), " \t")))
+	d.blanked[span.Start] = true
+	fill(text, span)
+	text[span.Start] = '0'
+	return ruleLiteral.At(span, "%s", what).Hinting(hint), true
 }
 
 // repeated reports a key that is defined a second time, which the decoder
 // found at span or a little before.
 func (d *Document) repeated(text []byte, span source.Span) (f diag.Finding, mended bool) {
-	f = diag.Finding{
-		Rule: ruleDuplicate, Severity: diag.Error, Span: span,
-		Message: "the key is defined already",
-		Hint:    "keep one of the two",
-	}
+	f = ruleDuplicate.At(span, "the key is defined already")
 	for _, r := range d.index.repeats {
 		if r.again.End > span.Start {
-			f.Span = r.again
-			f.Message = "the key " + quote(r.again.Text()) + " is defined already"
-			f.Related = []diag.Related{{Span: r.first, Message: "first defined here"}}
+			f = ruleDuplicate.At(r.again, "the key %s is defined already", quote(r.again.Text())).Relating(r.first, "first defined here")
 			break
 		}
 	}

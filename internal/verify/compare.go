@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"rapporteur/internal/plain"
 )
 
 // compare holds the file against an edition, if there is one.
@@ -40,11 +42,11 @@ func (v *verifier) noteText() string {
 	return b.String()
 }
 
-// find looks for the passages one after the other.
+// find looks for the passages one after the other, in the same form of Unicode.
 func (v *verifier) find(drawn string, passages []Passage) {
-	rest := squeeze(drawn)
+	rest := squeeze(plain.Text(drawn))
 	for _, p := range passages {
-		wanted := squeeze(p.Text)
+		wanted := squeeze(plain.Text(p.Text))
 		i := strings.Index(rest, wanted)
 		if i < 0 {
 			v.report(lostText, "%s: the text “%s” is not in the file, or not in its place", p.Place, excerpt(p.Text))

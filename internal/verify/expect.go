@@ -22,18 +22,18 @@ type Passage struct {
 func Expect(e *resolve.Edition) *Expectation {
 	x := &Expectation{Title: e.Title.Plain(), Language: e.Language.HTML}
 	x.add("title", "", e.Title)
-	for p := range resolve.Passages(e.Blocks...) {
+	for p := range resolve.PlacedTexts(e.Blocks...) {
 		x.add(p.Anchor, p.Label, p.Text)
 	}
 	for _, n := range e.Notes() {
-		x.Notes = append(x.Notes, Passage{n.Anchor, n.Mark + n.Text.Plain()})
+		x.Notes = append(x.Notes, Passage{n.Anchor, n.Mark + n.Text.Typeset()})
 	}
 	return x
 }
 
 // add appends a text with its label.
 func (x *Expectation) add(place, label string, text resolve.Text) {
-	if all := label + text.Plain(); all != "" {
+	if all := label + text.Typeset(); all != "" {
 		x.Passages = append(x.Passages, Passage{place, all})
 	}
 }

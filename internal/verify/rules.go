@@ -1,94 +1,126 @@
 package verify
 
-import "rapporteur/internal/diag"
+import "rapporteur/internal/rule"
 
-// Rules returns all rules of this package in the order of their checks.
-func Rules() []diag.Rule {
-	return []diag.Rule{
+// Rules returns the rules that this package reports, in the order of their checks.
+func Rules() []rule.Rule {
+	return []rule.Rule{
 		unreadable, claims, title, language, untagged, fonts, unicodeMap, missingGlyph, offPage,
 		alternative, headings, actualText, links, outline, paragraphNumbers, lostText,
 	}
 }
 
 var (
-	unreadable = diag.Rule{
-		ID: "pdf-unreadable", Summary: "the file is whole and follows PDF syntax",
-		Hint:   "build the file again; a copy may have been cut short",
-		Source: "ISO 32000-1, 7",
+	unreadable = rule.Rule{
+		ID: "pdf-unreadable", Sees: rule.PDF, Fixed: true,
+		Summary: "The file is whole and follows PDF syntax",
+		Why:     "programs repair a damaged file in different ways, or refuse it",
+		Hint:    "build the file again; a copy may have been cut short",
+		Source:  "ISO 32000-1, 7",
 	}
-	claims = diag.Rule{
-		ID: "pdf-claims", Summary: "the metadata says that the file is PDF/A, level a, and PDF/UA-1",
-		Hint:   "publish the file as it was built; printing or saving it anew loses this",
-		Source: "ISO 19005-2, 6.6.4; ISO 14289-1, 5",
+	claims = rule.Rule{
+		ID: "pdf-claim-missing", Former: []string{"pdf-claims"}, Sees: rule.PDF, Fixed: true,
+		Summary: "The metadata says that the file is PDF/A, level a, and PDF/UA-1",
+		Why:     "archives and readers for the blind do not trust a file that claims nothing",
+		Hint:    "publish the file as it was built; printing or saving it anew loses this",
+		Source:  "ISO 19005-2, 6.6.4; ISO 14289-1, 5",
 	}
-	title = diag.Rule{
-		ID: "pdf-title", Summary: "the file has a title, the same everywhere, and viewers show it",
-		Hint:   `write the message "title" in messages.toml of the language, and build the file again`,
-		Source: "ISO 14289-1, 7.1",
+	title = rule.Rule{
+		ID: "pdf-title-missing", Former: []string{"pdf-title"}, Sees: rule.PDF, Fixed: true,
+		Summary: "The file has a title, the same everywhere, and viewers show it",
+		Why:     "a viewer would show the name of the file",
+		Hint:    `write the message "title" in messages.toml of the language, and build the file again`,
+		Source:  "ISO 14289-1, 7.1",
 	}
-	language = diag.Rule{
-		ID: "pdf-language", Summary: "the file says in which language it is",
-		Hint:   "build the file again",
-		Source: "ISO 14289-1, 7.2",
+	language = rule.Rule{
+		ID: "pdf-language-missing", Former: []string{"pdf-language"}, Sees: rule.PDF, Fixed: true,
+		Summary: "The file says in which language it is",
+		Why:     "a screen reader would read it with the sounds of another language",
+		Hint:    "build the file again",
+		Source:  "ISO 14289-1, 7.2",
 	}
-	untagged = diag.Rule{
-		ID: "pdf-untagged", Summary: "all that is drawn is in the structure or marked as decoration",
-		Hint:   "build the file again; readers for the blind skip or garble such text",
-		Source: "ISO 14289-1, 7.1",
+	untagged = rule.Rule{
+		ID: "pdf-untagged", Sees: rule.PDF, Fixed: true,
+		Summary: "All that is drawn is in the structure or marked as decoration",
+		Why:     "a screen reader skips or garbles what is in no structure",
+		Hint:    "build the file again; readers for the blind skip or garble such text",
+		Source:  "ISO 14289-1, 7.1",
 	}
-	fonts = diag.Rule{
-		ID: "pdf-font", Summary: "every font is inside the file",
-		Hint:   "build the file again; elsewhere another font may be shown",
-		Source: "ISO 19005-2, 6.2.11.4",
+	fonts = rule.Rule{
+		ID: "pdf-font-missing", Former: []string{"pdf-font"}, Sees: rule.PDF, Fixed: true,
+		Summary: "Every font is inside the file",
+		Why:     "another font may be shown elsewhere",
+		Hint:    "build the file again; elsewhere another font may be shown",
+		Source:  "ISO 19005-2, 6.2.11.4",
 	}
-	unicodeMap = diag.Rule{
-		ID: "pdf-unicode", Summary: "every glyph says which characters it stands for",
-		Hint:   "build the file again; such text cannot be searched, copied or read aloud",
-		Source: "ISO 19005-2, 6.2.11.7",
+	unicodeMap = rule.Rule{
+		ID: "pdf-unicode-missing", Former: []string{"pdf-unicode"}, Sees: rule.PDF, Fixed: true,
+		Summary: "Every glyph says which characters it stands for",
+		Why:     "such text cannot be searched, copied or read aloud",
+		Hint:    "build the file again; such text cannot be searched, copied or read aloud",
+		Source:  "ISO 19005-2, 6.2.11.7",
 	}
-	missingGlyph = diag.Rule{
-		ID: "pdf-missing-glyph", Summary: "no character is drawn as an empty box",
-		Hint:   "add a font that has the character",
-		Source: "ISO 19005-2, 6.2.11.8",
+	missingGlyph = rule.Rule{
+		ID: "pdf-glyph-missing", Former: []string{"pdf-missing-glyph"}, Sees: rule.PDF, Fixed: true,
+		Summary: "No character is drawn as an empty box",
+		Why:     "a reader sees a box where a character should be",
+		Hint:    "add a font that has the character",
+		Source:  "ISO 19005-2, 6.2.11.8",
 	}
-	offPage = diag.Rule{
-		ID: "pdf-off-page", Summary: "no text is drawn beyond the edges of its page",
-		Hint:   "report this; the file was not written rightly",
-		Source: "ISO 32000-1, 14.11.2",
+	offPage = rule.Rule{
+		ID: "pdf-text-off-page", Former: []string{"pdf-off-page"}, Sees: rule.PDF, Fixed: true,
+		Summary: "No text is drawn beyond the edges of its page",
+		Why:     "nobody sees what is beyond the edge",
+		Hint:    "report this; the file was not written rightly",
+		Source:  "ISO 32000-1, 14.11.2",
 	}
-	alternative = diag.Rule{
-		ID: "pdf-alternative", Summary: "every figure has a text for those who cannot see it",
-		Hint:   `describe it, an emblem in the message "body.emblem", an image in a text between the square brackets of ![…](…)`,
-		Source: "ISO 14289-1, 7.3",
+	alternative = rule.Rule{
+		ID: "pdf-alternative-missing", Former: []string{"pdf-alternative"}, Sees: rule.PDF, Fixed: true,
+		Summary: "Every figure has a text for those who cannot see it",
+		Why:     "who does not see the figure would not know what it shows",
+		Hint:    `describe it, an emblem in the message "body.emblem", an image in a text between the square brackets of ![…](…)`,
+		Source:  "ISO 14289-1, 7.3",
 	}
-	headings = diag.Rule{
-		ID: "pdf-heading", Summary: "headings begin with the first level and skip none",
-		Hint:   "mend the levels of the headings",
-		Source: "ISO 14289-1, 7.4.2",
+	headings = rule.Rule{
+		ID: "pdf-heading-skipped", Former: []string{"pdf-heading"}, Sees: rule.PDF, Fixed: true,
+		Summary: "Headings begin with the first level and skip none",
+		Why:     "a reader who goes from heading to heading gets lost",
+		Hint:    "correct the levels of the headings",
+		Source:  "ISO 14289-1, 7.4.2",
 	}
-	actualText = diag.Rule{
-		ID: "pdf-actual-text", Summary: "a replacement text has the letters that are drawn",
-		Hint:   "report this; the file was not written rightly",
-		Source: "ISO 32000-1, 14.9.4",
+	actualText = rule.Rule{
+		ID: "pdf-actual-text-different", Former: []string{"pdf-actual-text"}, Sees: rule.PDF, Fixed: true,
+		Summary: "A replacement text has the letters that are drawn",
+		Why:     "what is read aloud would differ from what is shown",
+		Hint:    "report this; the file was not written rightly",
+		Source:  "ISO 32000-1, 14.9.4",
 	}
-	links = diag.Rule{
-		ID: "pdf-link", Summary: "every link leads somewhere, says where, and is in the structure",
-		Hint:   "mend the address or the reference",
-		Source: "ISO 14289-1, 7.18.5",
+	links = rule.Rule{
+		ID: "pdf-link-broken", Former: []string{"pdf-link"}, Sees: rule.PDF, Fixed: true,
+		Summary: "Every link leads somewhere, says where, and is in the structure",
+		Why:     "a reader would be led nowhere, or would not know where",
+		Hint:    "correct the address or the reference",
+		Source:  "ISO 14289-1, 7.18.5",
 	}
-	outline = diag.Rule{
-		ID: "pdf-outline", Summary: "every bookmark has words and leads to a page",
-		Hint:   "build the file again",
-		Source: "ISO 32000-1, 12.3.3",
+	outline = rule.Rule{
+		ID: "pdf-bookmark-broken", Former: []string{"pdf-outline"}, Sees: rule.PDF, Fixed: true,
+		Summary: "Every bookmark has words and leads to a page",
+		Why:     "a reader who goes from bookmark to bookmark gets lost",
+		Hint:    "build the file again",
+		Source:  "ISO 32000-1, 12.3.3",
 	}
-	paragraphNumbers = diag.Rule{
-		ID: "pdf-paragraph-number", Summary: "paragraphs are numbered from 1, each number once and in order",
-		Hint:   "build the file again from its source",
-		Source: "the drafting habits of United Nations reports",
+	paragraphNumbers = rule.Rule{
+		ID: "pdf-number-disordered", Former: []string{"pdf-paragraph-number"}, Sees: rule.PDF, Fixed: true,
+		Summary: "Paragraphs are numbered from 1, each number once and in order",
+		Why:     "a report is cited by the numbers of its paragraphs",
+		Hint:    "build the file again from its source",
+		Source:  "the drafting habits of United Nations reports",
 	}
-	lostText = diag.Rule{
-		ID: "pdf-text", Summary: "all text of the edition is in the file, in its order",
-		Hint:   "report this; the file was not written rightly",
-		Source: "design: the output audits itself",
+	lostText = rule.Rule{
+		ID: "pdf-text-lost", Former: []string{"pdf-text"}, Sees: rule.PDF, Fixed: true,
+		Summary: "All text of the edition is in the file, in its order",
+		Why:     "a part of the report would be missing, and nobody would notice",
+		Hint:    "report this; the file was not written rightly",
+		Source:  "design: the output audits itself",
 	}
 )

@@ -15,6 +15,7 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/pdfobject"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 )
 
@@ -65,12 +66,9 @@ type verifier struct {
 	fonts    map[int]*typeface // by object number
 }
 
-func (v *verifier) report(rule diag.Rule, format string, args ...any) {
+func (v *verifier) report(r rule.Rule, format string, args ...any) {
 	if v.file != nil {
 		v.spend(findingEffort)
 	}
-	v.findings.Add(diag.Finding{
-		Rule: rule.ID, Severity: rule.Severity, Span: v.span,
-		Message: fmt.Sprintf(format, args...), Hint: rule.Hint,
-	})
+	v.findings.Add(r.At(v.span, format, args...))
 }

@@ -2,11 +2,13 @@ package verify
 
 import (
 	"bytes"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/pdfobject"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 )
 
@@ -30,7 +32,7 @@ func TestEveryFaultIsFound(t *testing.T) {
 	for _, test := range []struct {
 		name    string
 		spoil   func(s *sample)
-		rule    diag.Rule
+		rule    rule.Rule
 		message string
 	}{
 		{"no language", func(s *sample) { delete(s.catalog, "Lang") }, language, "does not say its language"},
@@ -39,7 +41,8 @@ func TestEveryFaultIsFound(t *testing.T) {
 		{"name shown", func(s *sample) { delete(s.catalog, "ViewerPreferences") }, title, "file's name"},
 		{"no tags", func(s *sample) { delete(s.catalog, "StructTreeRoot") }, untagged, "not tagged"},
 		{"loose drawing", func(s *sample) { replace(s, "/Artifact BMC", "/X BMC") }, untagged, "page 1 has text or drawings outside"},
-		{"orphan", func(s *sample) { s.para["K"] = pdfobject.Integer(4) }, untagged, "not in the structure: “der”"},
+		{"orphan", func(s *sample) { s.para["K"] = pdfobject.Integer(4) }, untagged, "page 1 has text that is not in the structure: “der”"},
+		{"unknown page", func(s *sample) { s.heading["Pg"] = pdfobject.Reference{Number: 999} }, untagged, "not in the structure: “report”"},
 		{"twice", func(s *sample) { s.heading["K"] = pdfobject.Array{pdfobject.Integer(0), pdfobject.Integer(2)} }, untagged, "twice"},
 		{"no such content", func(s *sample) { s.heading["K"] = pdfobject.Array{pdfobject.Integer(0), pdfobject.Integer(99)} }, untagged, "does not have"},
 		{"font outside", func(s *sample) { delete(s.inner, "FontDescriptor") }, fonts, "Test is not inside"},
@@ -55,6 +58,7 @@ func TestEveryFaultIsFound(t *testing.T) {
 		{"figure", func(s *sample) { s.heading["S"] = pdfobject.Name("Figure") }, alternative, "no alternative"},
 		{"level", func(s *sample) { s.heading["S"] = pdfobject.Name("H2") }, headings, "“report” of level 2 follows one of level 0"},
 		{"replacement", func(s *sample) { s.heading["ActualText"] = pdfobject.String("rapport") }, actualText, "“rapport” is drawn as “report”"},
+		{"replacement of a whole", func(s *sample) { s.para["ActualText"] = pdfobject.String("second order") }, actualText, "“second order” is drawn as “second"},
 		{"mute link", func(s *sample) { delete(s.link, "Contents") }, links, "without a description"},
 		{"dead link", func(s *sample) { s.link["Dest"] = pdfobject.Array{pdfobject.Reference{Number: 999}} }, links, "leads nowhere"},
 		{"no address", func(s *sample) {
@@ -68,6 +72,8 @@ func TestEveryFaultIsFound(t *testing.T) {
 		{"numbers swapped", func(s *sample) { s.labels[0]["K"], s.labels[1]["K"] = s.labels[1]["K"], s.labels[0]["K"] }, paragraphNumbers, "paragraph 1 follows paragraph 2"},
 		{"number lost", func(s *sample) { s.labels[0]["ActualText"] = pdfobject.String("3.") }, paragraphNumbers, "paragraph 1 is missing before paragraph 3"},
 		{"other words", func(s *sample) { replace(s, "<0006", "<0007") }, lostText, "para-1: the text “1. first words”"},
+		{"no font", func(s *sample) { replace(s, "/F0 10 Tf <0006", "Tf <0006") }, lostText, "para-1: the text “1. first words”"},
+		{"no such font", func(s *sample) { replace(s, "/F0 10 Tf <0006", "10 10 Tf <0006") }, lostText, "para-1: the text “1. first words”"},
 		{"other order", func(s *sample) {
 			replace(s, "MCID 2", "MCID 4")
 			replace(s, "MCID 4>> BDC BT /F0 10 Tf <0013", "MCID 2>> BDC BT /F0 10 Tf <0013")
@@ -86,6 +92,61 @@ func TestEveryFaultIsFound(t *testing.T) {
 			t.Errorf("no finding %s with %q in %v", test.rule.ID, test.message, found)
 		})
 	}
+}
+
+func TestATreeThatContainsItselfIsReadOnce(t *testing.T) {
+	s := newSample()
+	s.heading["K"] = pdfobject.Array{pdfobject.Integer(0), s.catalog["StructTreeRoot"].(pdfobject.Dict)["K"]}
+	for _, f := range Verify(source.NewFile("a.pdf", s.bytes()), nil) {
+		t.Errorf("%s: %s", f.Rule, f.Message)
+	}
+}
+
+// TestFormsAreRead lets a form draw the words of the first paragraph.
+func TestFormsAreRead(t *testing.T) {
+	const from, to = "BDC ", "EMC"
+	_, words, _ := strings.Cut(show("P", 2, "first words"), from)
+	words, _, _ = strings.Cut(words, to)
+	for _, test := range []struct {
+		name      string
+		form      pdfobject.Dict
+		resources bool // the form has its own
+		want      []string
+	}{
+		{"as the page", pdfobject.Dict{}, false, nil},
+		{"with resources of its own", pdfobject.Dict{}, true, nil},
+		{"moved off the page", pdfobject.Dict{"Matrix": matrixOf(1, 0, 0, 1, 400, 0)}, false, []string{offPage.ID}},
+		{"an image", pdfobject.Dict{"Subtype": pdfobject.Name("Image")}, false, []string{lostText.ID}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := newSample()
+			form := &pdfobject.Stream{Dict: pdfobject.Dict{"Subtype": pdfobject.Name("Form")}, Data: []byte(words)}
+			maps.Copy(form.Dict, test.form)
+			resources := s.page["Resources"].(pdfobject.Dict)
+			if test.resources {
+				form.Dict["Resources"] = pdfobject.Dict{"Font": resources["Font"]}
+			}
+			resources["XObject"] = pdfobject.Dict{"Fm": s.file.Add(form)}
+			s.content.Data = bytes.Replace(s.content.Data, []byte(words), []byte("/Fm Do "), 1)
+			want := expectation()
+			want.Title = "report"
+			var got []string
+			for _, f := range Verify(source.NewFile("a.pdf", s.bytes()), want) {
+				got = append(got, f.Rule)
+			}
+			if !slices.Equal(got, test.want) {
+				t.Errorf("findings %v, want %v", got, test.want)
+			}
+		})
+	}
+}
+
+func matrixOf(numbers ...int64) pdfobject.Array {
+	var a pdfobject.Array
+	for _, n := range numbers {
+		a = append(a, pdfobject.Integer(n))
+	}
+	return a
 }
 
 func TestUnreadableFiles(t *testing.T) {

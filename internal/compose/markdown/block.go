@@ -1,13 +1,10 @@
 package markdown
 
 import (
-	"fmt"
-
 	"github.com/yuin/goldmark/ast"
 	extension "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
 	"rapporteur/internal/source"
 )
@@ -22,7 +19,7 @@ func isParagraph(n ast.Node) bool {
 type visitor struct {
 	paragraph func(*report.Paragraph, key)
 	table     func(*report.Table)
-	figure    func(*report.Figure) // nil where there is none
+	figure    func(*report.Figure) // nil if there is none
 	list      func(ast.Node)
 	other     func(ast.Node) bool // reports whether it knew the node
 }
@@ -87,11 +84,7 @@ func (r *reader) visitOther(v visitor, n ast.Node) {
 		v.list(n)
 	case v.other != nil && v.other(n):
 	case n.Kind() == ast.KindHeading:
-		r.findings.Add(diag.Finding{
-			Rule: "narrative-heading", Span: r.nodeSpan(n),
-			Message: "a heading stands in a text",
-			Hint:    "headings come from the agenda and the template; write a paragraph",
-		})
+		r.findings.Add(ruleHeading.At(r.nodeSpan(n), "a heading stands in a text"))
 	default:
 		r.unsupported(n, "write paragraphs, lists, tables and figures only")
 	}
@@ -113,8 +106,7 @@ func (r *reader) htmlBlock(n ast.Node) {
 	r.rawHTML(start, stop)
 }
 
-// extent returns the offsets of a node's first and last byte, with all that
-// stands in it.
+// extent returns the offsets of a node's first and last byte, with everything in it.
 func (r *reader) extent(n ast.Node) (start, stop int) {
 	start = max(n.Pos(), 0)
 	if lines := linesOf(n); len(lines) > 0 && n.Kind() != ast.KindFencedCodeBlock { // whose fence is not among them
@@ -183,8 +175,5 @@ func (r *reader) unsupported(n ast.Node, hint string) {
 	if n.Kind() == ast.KindCodeBlock {
 		hint = "begin its lines at the margin, or, in a list item, where the item's words begin"
 	}
-	r.findings.Add(diag.Finding{
-		Rule: "markdown-unsupported", Span: r.nodeSpan(n),
-		Message: fmt.Sprintf("%s cannot stand here", construct(n)), Hint: hint,
-	})
+	r.findings.Add(ruleUnsupported.At(r.nodeSpan(n), "%s cannot stand here", construct(n)).Hinting(hint))
 }

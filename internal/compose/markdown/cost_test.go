@@ -51,7 +51,7 @@ func TestExcessIsAFinding(t *testing.T) {
 			_, findings := Annex(File(source.NewFile("f", []byte(test.text))))
 			got := ""
 			for _, f := range findings {
-				if f.Rule == excess.ID {
+				if f.Rule == ruleExcess.ID {
 					got += f.Span.String()
 				}
 			}

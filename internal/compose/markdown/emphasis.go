@@ -9,10 +9,10 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// Emphasis as in CommonMark, but for one thing: CommonMark decides by spaces
+// Emphasis as in CommonMark, with one exception: CommonMark decides by spaces
 // and punctuation whether an asterisk may open or close, and Chinese text has
 // no spaces, so that **“…”** before a Han character would stay as typed.
-// Beside a wide character an asterisk may do both.
+// Next to a wide character an asterisk may do both.
 
 type emphasisParser struct{}
 
@@ -42,7 +42,7 @@ func following(line []byte, at int) rune {
 	return util.ToRune(line, at)
 }
 
-// wide reports whether r is written without spaces round it. Curly quotation
+// wide reports whether r is written without spaces around it. Curly quotation
 // marks count: Chinese uses them too.
 func wide(r rune) bool {
 	return util.IsEastAsianWideRune(r) || r == '“' || r == '”'

@@ -18,7 +18,7 @@ const (
 	maxLevels     = 20
 )
 
-var excess = rule.Rule{
+var ruleExcess = rule.Rule{
 	ID: "markdown-excess", Sees: rule.Source, Fixed: true,
 	Summary: "a paragraph or table has no thousands of signs of Markdown, and a line no tens of levels",
 	Why:     "such a text is a mistake, and reading it would take very long",

@@ -10,7 +10,6 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
 )
 
@@ -23,9 +22,10 @@ import (
 
 const figureHint = `write {#key} and, on the line below, ![alternative text](file.png "Caption"), with nothing else in the paragraph`
 
-// soleImage returns the image that a paragraph consists of beside its key, or
-// nil where the block is something else. An image that is named here and
-// described elsewhere is not known: its parts would have no place.
+// soleImage returns the image that a paragraph consists of, apart from its key,
+// or nil if the block is something else. An image whose address is given
+// elsewhere in the file is not recognized, because its parts would have no
+// place.
 func soleImage(block ast.Node) *ast.Image {
 	if !isParagraph(block) {
 		return nil
@@ -64,19 +64,15 @@ func (r *reader) figure(paragraph ast.Node, n *ast.Image) (*report.Figure, key) 
 		f.Caption = r.caption(to, end)
 	}
 	if f.Image.Alt == "" {
-		r.findings.Add(diag.Finding{
-			Rule: "figure-alternative", Span: r.in.span(n.Pos(), end),
-			Message: "the figure has no alternative text",
-			Hint:    "write between the brackets what the picture shows, for those who do not see it",
-		})
+		r.findings.Add(ruleAlternative.At(r.in.span(n.Pos(), end), "the figure has no alternative text"))
 	}
 	k := r.leadingKey(paragraph)
 	f.Key = k.name
 	return f, k
 }
 
-// alternative returns the words in the brackets of an image. They are heard,
-// not printed, and so have no style and no links.
+// alternative returns the words in the brackets of an image. They are read
+// aloud, not printed, and so have no style and no links.
 func (r *reader) alternative(n *ast.Image) string {
 	var t report.Text
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
@@ -100,9 +96,9 @@ func (r *reader) destination(n *ast.Image) (from, to int) {
 	return from, from + len(n.Destination)
 }
 
-// caption reads the words in quotation marks that stand between offsets, the
-// closing parenthesis behind them. They are text like any other: what stands
-// before them is blanked out, so that every place stays what it is.
+// caption reads the words in quotation marks between two offsets, which the
+// closing parenthesis follows. They are text like any other. What is before
+// them is blanked out, so that every place stays the same.
 func (r *reader) caption(from, end int) report.Text {
 	quoted := bytes.TrimLeft(r.in.text[from:end-1], " \t\r\n>")
 	from = end - 1 - len(quoted)
@@ -114,7 +110,7 @@ func (r *reader) caption(from, end int) report.Text {
 	return nil
 }
 
-// captionSyntax is that of words alone, even if they begin as a list would.
+// captionSyntax is the syntax of words alone, even if they begin like a list.
 var captionSyntax = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 0)),

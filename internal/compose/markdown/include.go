@@ -8,7 +8,7 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// A template says where a narrative is put by a line of its own:
+// A template says where a narrative belongs with a line of its own:
 // {>deliberations/causes}, its folder and name without language and ".md". The
 // narrative joins the report as blocks, not as text, so that its places stay
 // those of its own file.

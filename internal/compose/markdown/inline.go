@@ -10,9 +10,9 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
 	"rapporteur/internal/source"
+	"rapporteur/internal/textfile"
 )
 
 // text returns the inline content of a block, without space at its ends.
@@ -59,7 +59,7 @@ func (r *reader) inline(n ast.Node, style report.Style) report.Text {
 	return nil
 }
 
-// words converts plain text with the line break behind it.
+// words converts plain text with the line break after it.
 func (r *reader) words(n *ast.Text, style report.Style) report.Text {
 	r.checkLeftovers(n.Segment.Start, n.Segment.Stop)
 	t := r.literal(n.Segment.Start, n.Segment.Stop)
@@ -97,14 +97,13 @@ func (r *reader) special(from, to int) report.Text {
 		return r.in.runs(from+1, to)
 	}
 	resolved := util.ResolveEntityNames(util.ResolveNumericReferences(raw))
-	r.findings = append(r.findings, diag.CheckCharacters(resolved, func(int, int) source.Span { return r.in.span(from, to) })...)
+	r.findings = append(r.findings, textfile.CheckCharacters(resolved, func(int, int) source.Span { return r.in.span(from, to) })...)
 	runs := r.in.runs(from, to)
 	runs[0].Text, runs[0].Origin = string(bytes.Map(printed, resolved)), r.in.span(from, to)
 	return runs[:1]
 }
 
-// printed returns the character, or a space for one that separates words but
-// is none.
+// printed maps word separators other than U+0020 to a space.
 func printed(c rune) rune {
 	if unicode.In(c, unicode.Cc, unicode.Zl, unicode.Zp) {
 		return ' '
@@ -112,8 +111,8 @@ func printed(c rune) rune {
 	return c
 }
 
-// lineBreak returns the space that the end of a source line stands for: none
-// beside a character that is written without spaces.
+// lineBreak returns the space that the end of a source line represents: none
+// next to a character that is written without spaces.
 func (r *reader) lineBreak(at int) report.Text {
 	before, _ := utf8.DecodeLastRune(r.in.text[:at])
 	rest := bytes.TrimLeft(r.in.text[at:], " \t\r\n\\>")
@@ -155,15 +154,11 @@ func (r *reader) rawHTML(start, stop int) {
 	if len(bytes.TrimSpace(rest)) == 0 {
 		return
 	}
-	r.findings.Add(diag.Finding{
-		Rule: "markdown-html", Span: r.in.span(start, stop),
-		Message: "HTML is not allowed in a text",
-		Hint:    `write Markdown; "\<" is the sign itself`,
-	})
+	r.findings.Add(ruleHTML.At(r.in.span(start, stop), "HTML is not allowed in a text"))
 }
 
-// merge joins neighbours that differ in nothing and lie side by side in their
-// source. The text itself is changed.
+// merge joins neighbours that are alike in everything and adjacent in their
+// source. It changes the text itself.
 func merge(t report.Text) report.Text {
 	merged := t[:0]
 	for _, s := range t {
@@ -188,7 +183,7 @@ func joins(a, b report.Span) bool {
 }
 
 // trim removes space at both ends and joins the spaces that a dropped comment
-// or key leaves behind. The text itself is changed.
+// or key leaves. It changes the text itself.
 func trim(t report.Text) report.Text {
 	trimmed := t[:0]
 	space := true
@@ -229,7 +224,7 @@ func trimEnd(t report.Text) report.Text {
 }
 
 // isWords reports whether a span holds characters rather than a reference or
-// the call of a footnote.
+// a footnote reference.
 func isWords(s report.Span) bool {
 	return s.Reference == nil && s.NoteKey == "" && s.Style&report.Code == 0
 }

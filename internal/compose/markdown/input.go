@@ -29,8 +29,7 @@ func File(f *source.File) Input {
 	return Input{text: f.Content(), pieces: []piece{{origin: whole, exact: true}}}
 }
 
-// Generated returns generated text as input. What no mark says the origin of
-// comes from fallback.
+// Generated returns generated text as input. What has no mark comes from fallback.
 func Generated(text string, marks *source.Marks, fallback source.Span) Input {
 	split, _ := marks.Split(text, nil)
 	in := Input{text: make([]byte, 0, len(text)), pieces: make([]piece, 0, len(split)+1)}
@@ -67,7 +66,7 @@ func (in Input) span(start, stop int) source.Span {
 	return p.origin
 }
 
-// spaces are what separates words and is no space: to a reader it is one.
+// spaces are characters (tab, no-break space, …) that a reader sees as a space.
 var spaces = strings.NewReplacer("\t", " ", "\n", " ", "\r", " ")
 
 // runs cuts text[start:stop] where the origin changes and returns the parts

@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -10,13 +9,12 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/source"
 )
 
-// A key names a place: {#western-balkans}. It stands at the beginning of a
-// paragraph (usually on a line of its own above the words), of a list item,
-// or at the end of a template's heading. In templates it may carry classes:
+// A key names a place: {#western-balkans}. It is at the beginning of a
+// paragraph (usually on a line of its own above the words), of a list item, or
+// at the end of a template's heading. In templates it may carry classes:
 // {#agenda .agenda}.
 
 // ValidKey reports whether s can be given as a key by an author.
@@ -65,7 +63,7 @@ func (keyParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node
 	}
 }
 
-// key is a key taken from the text; the zero key is none.
+// key is a key taken from the text; the zero value means that there is none.
 type key struct {
 	name    string // "" when malformed
 	classes []string
@@ -100,27 +98,16 @@ func (r *reader) headingKey(heading ast.Node) key {
 func (r *reader) checked(n *keyNode) key {
 	k := key{n.name, n.classes, r.place(n), true}
 	if !ValidKey(k.name) {
-		r.findings.Add(diag.Finding{
-			Rule: "key-malformed", Span: k.span,
-			Message: fmt.Sprintf("%q is not a key", k.name), Hint: keyHint,
-		})
+		r.findings.Add(ruleKeyMalformed.At(k.span, "%q is not a key", k.name).Hinting(keyHint))
 		k.name = ""
 	}
 	return k
 }
 
 func (r *reader) misplacedKey(n *keyNode) {
-	r.findings.Add(diag.Finding{
-		Rule: "key-misplaced", Span: r.place(n),
-		Message: fmt.Sprintf("the key %q stands inside a text", n.name),
-		Hint:    "put it at the beginning of the paragraph or list item that it names",
-	})
+	r.findings.Add(ruleKeyMisplaced.At(r.place(n), "the key %q stands inside a text", n.name))
 }
 
 func (r *reader) missingKey(span source.Span, what string) {
-	r.findings.Add(diag.Finding{
-		Rule: "key-missing", Span: span,
-		Message: what + " has no key",
-		Hint:    "write a key such as {#western-balkans} on the line above it, the same in every language",
-	})
+	r.findings.Add(ruleKeyMissing.At(span, "%s", what+" has no key"))
 }

@@ -2,14 +2,13 @@ package markdown
 
 import (
 	"bytes"
-	"fmt"
 	"net/url"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 )
 
@@ -26,11 +25,7 @@ func (r *reader) link(n *ast.Link, style report.Style) report.Text {
 	r.checkAddress(destination, span)
 	words := r.inlines(n, style)
 	if len(words) == 0 {
-		r.findings.Add(diag.Finding{
-			Rule: "link-without-words", Span: span,
-			Message: "the link has no words",
-			Hint:    "write [words](address), or [](#key) to refer to a paragraph",
-		})
+		r.findings.Add(ruleLinkEmpty.At(span, "the link has no words"))
 	}
 	for i := range words {
 		words[i].Link = destination
@@ -59,11 +54,7 @@ func (r *reader) checkAddress(address string, span source.Span) {
 	if err == nil && u.Scheme == "mailto" && u.Opaque != "" {
 		return
 	}
-	r.findings.Add(diag.Finding{
-		Rule: "link-address", Span: span,
-		Message: fmt.Sprintf("%q is not an address that a document can link to", address),
-		Hint:    "write an address that begins with https://, http:// or mailto:",
-	})
+	r.findings.Add(ruleLinkAddress.At(span, "%q is not an address that a document can link to", address))
 }
 
 func (r *reader) reference(n *ast.Link, list string, span source.Span, style report.Style) report.Text {
@@ -73,49 +64,35 @@ func (r *reader) reference(n *ast.Link, list string, span source.Span, style rep
 			continue
 		}
 		if !ValidTarget(key) {
-			r.findings.Add(diag.Finding{
-				Rule: "key-malformed", Span: span,
-				Message: fmt.Sprintf("%q is not a key", key), Hint: keyHint,
-			})
+			r.findings.Add(ruleKeyMalformed.At(span, "%q is not a key", key).Hinting(keyHint))
 			continue
 		}
 		ref.Keys = append(ref.Keys, key)
 	}
 	if len(ref.Keys) == 0 {
 		if strings.Trim(list, ",") == "" {
-			r.findings.Add(diag.Finding{
-				Rule: "reference-empty", Span: span,
-				Message: "the reference names no key",
-				Hint:    "write [](#key) with the key of a paragraph",
-			})
+			r.findings.Add(ruleReferenceEmpty.At(span, "the reference names no key"))
 		}
 		return ref.Text
 	}
 	return report.Text{{Style: style, Reference: ref, Origin: span}}
 }
 
-// leftovers are signs in plain text of something that was not understood.
-var leftovers = []struct {
-	sign    string
-	finding diag.Finding
+// leftovers are signs in plain text that something was not understood.
+var leftovers = [...]struct {
+	sign, what string
+	rule       rule.Rule
 }{
-	{"](#", diag.Finding{
-		Rule: "reference-malformed", Message: "this is not a reference",
-		Hint: `write [](#key), [](#key,other-key) or [](#key "form"), without spaces between keys`,
-	}},
-	{"![", diag.Finding{
-		Rule: "figure-malformed", Message: "this is not a figure",
-		Hint: figureHint + "; a file's name with spaces stands between < and >",
-	}},
+	{"](#", "reference", ruleReferenceMalformed},
+	{"![", "figure", ruleFigureMalformed},
 }
 
 // checkLeftovers reports what looks like a reference or a figure but is not
-// one, so that it would be printed as it stands.
+// one, so that it would be printed as typed.
 func (r *reader) checkLeftovers(start, stop int) {
 	for _, l := range leftovers {
 		if at := bytes.Index(r.in.text[start:stop], []byte(l.sign)); at >= 0 {
-			l.finding.Span = r.in.span(start+at, stop)
-			r.findings.Add(l.finding)
+			r.findings.Add(l.rule.At(r.in.span(start+at, stop), "this is not a %s", l.what))
 		}
 	}
 }

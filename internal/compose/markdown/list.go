@@ -5,12 +5,11 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
 )
 
 // items appends the items of a list to those that belong to parent already.
-// An item without a key of its own is named by its parent's key and its place.
+// The key of an item without one of its own is its parent's key and its position.
 func (r *reader) items(list ast.Node, parent string, items []*report.Item) []*report.Item {
 	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
 		items = append(items, r.item(n, parent, len(items)+1))
@@ -40,10 +39,7 @@ func (r *reader) item(n ast.Node, parent string, place int) *report.Item {
 		}
 	}
 	if len(item.Text) == 0 {
-		r.findings.Add(diag.Finding{
-			Rule: "item-empty", Span: item.Origin,
-			Message: "the list item has no words", Hint: "write its text or remove it",
-		})
+		r.findings.Add(ruleItemEmpty.At(item.Origin, "the list item has no words"))
 	}
 	return item
 }

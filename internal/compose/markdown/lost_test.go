@@ -38,14 +38,14 @@ func FuzzNothingIsLost(f *testing.F) {
 		include := func(path string) []report.Block {
 			return []report.Block{&report.Paragraph{Key: path}}
 		}
-		for kind, read := range map[string]func() (markdown.Document, diag.List){
-			"narrative":  func() (markdown.Document, diag.List) { return markdown.Narrative(in) },
-			"provisions": func() (markdown.Document, diag.List) { return markdown.Provisions(in, "s") },
-			"annex":      func() (markdown.Document, diag.List) { return markdown.Annex(in) },
-			"template":   func() (markdown.Document, diag.List) { return markdown.Template(in, include) },
-			"inline": func() (markdown.Document, diag.List) {
+		for kind, read := range map[string]func() (markdown.Content, diag.List){
+			"narrative":  func() (markdown.Content, diag.List) { return markdown.Narrative(in) },
+			"provisions": func() (markdown.Content, diag.List) { return markdown.Provisions(in, "s") },
+			"annex":      func() (markdown.Content, diag.List) { return markdown.Annex(in) },
+			"template":   func() (markdown.Content, diag.List) { return markdown.Template(in, include) },
+			"inline": func() (markdown.Content, diag.List) {
 				words, findings := markdown.Inline(in)
-				return markdown.Document{Blocks: []report.Block{&report.Paragraph{Text: words}}}, findings
+				return markdown.Content{Blocks: []report.Block{&report.Paragraph{Text: words}}}, findings
 			},
 		} {
 			doc, findings := read()

@@ -1,15 +1,15 @@
 // Package markdown reads the Markdown of narratives and of executed templates
 // into blocks of a report. It is the one place that uses goldmark.
 //
-// Beside CommonMark and tables it knows five things of its own, each in its
-// file: keys ({#western-balkans}), references ([](#a,b "form")), footnotes
+// Besides CommonMark and tables it knows five things of its own, each in its
+// own file: keys ({#western-balkans}), references ([](#a,b "form")), footnotes
 // ([^key]), figures (a paragraph that is nothing but an image), and, in
 // templates, places where a narrative is put ({>deliberations/causes}). What a
 // report cannot hold (headings in a narrative, raw HTML, quotations) is a
-// finding where it stands.
+// finding at its place.
 //
-// Every run of text keeps its exact place: in an author's file to the byte,
-// in generated text as the marks of package source say.
+// Every run of text keeps its exact place: in an author's file to the byte, in
+// generated text as the marks of package source say.
 package markdown
 
 import (
@@ -25,33 +25,33 @@ import (
 	"rapporteur/internal/report"
 )
 
-// Document is what one Markdown text holds.
-type Document struct {
+// Content is what one Markdown text was read into.
+type Content struct {
 	Blocks []report.Block
 	Notes  []*report.Note // in the order of their definitions
 }
 
 // Narrative reads free text: each top-level paragraph becomes a numbered
 // paragraph of the report.
-func Narrative(in Input) (Document, diag.List) {
+func Narrative(in Input) (Content, diag.List) {
 	return read(in, narrative{})
 }
 
 // Provisions reads texts that the body adopted: each block with a key begins
 // a new provision of the series, and what follows without a key belongs to it.
-func Provisions(in Input, series string) (Document, diag.List) {
+func Provisions(in Input, series string) (Content, diag.List) {
 	return read(in, provisions{series})
 }
 
 // Annex reads the content of an annex, whose paragraphs carry no number and
 // need no key.
-func Annex(in Input) (Document, diag.List) {
+func Annex(in Input) (Content, diag.List) {
 	return read(in, annex{})
 }
 
 // Template reads the text of an executed template. Headings make sections;
 // include returns the blocks of the narrative that is put in a place.
-func Template(in Input, include func(path string) []report.Block) (Document, diag.List) {
+func Template(in Input, include func(path string) []report.Block) (Content, diag.List) {
 	return read(in, template{include})
 }
 
@@ -76,10 +76,10 @@ type dialect interface {
 	blocks(r *reader) []report.Block
 }
 
-func read(in Input, d dialect) (Document, diag.List) {
+func read(in Input, d dialect) (Content, diag.List) {
 	r := newReader(in)
 	r.collectNotes()
-	doc := Document{Blocks: d.blocks(r)}
+	doc := Content{Blocks: d.blocks(r)}
 	doc.Notes = r.defined()
 	r.checkNotes()
 	return doc, r.findings
@@ -98,7 +98,7 @@ type reader struct {
 func newReader(in Input) *reader {
 	r := &reader{in: in, root: ast.NewDocument()}
 	if at, message := findExcess(in); message != "" {
-		r.findings.Add(excess.At(at, "%s", message))
+		r.findings.Add(ruleExcess.At(at, "%s", message))
 		return r
 	}
 	r.root = syntax().Parse(text.NewReader(in.text))

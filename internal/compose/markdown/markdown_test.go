@@ -53,7 +53,7 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-func readAs(t *testing.T, kind string, content []byte) (markdown.Document, diag.List) {
+func readAs(t *testing.T, kind string, content []byte) (markdown.Content, diag.List) {
 	t.Helper()
 	in := markdown.File(source.NewFile(kind, content))
 	switch kind {
@@ -69,14 +69,14 @@ func readAs(t *testing.T, kind string, content []byte) (markdown.Document, diag.
 		})
 	case "message.md":
 		words, findings := markdown.Inline(in)
-		return markdown.Document{Blocks: []report.Block{&report.Paragraph{Text: words}}}, findings
+		return markdown.Content{Blocks: []report.Block{&report.Paragraph{Text: words}}}, findings
 	default:
 		t.Fatalf("no kind of text is called %q", kind)
 		panic("unreachable")
 	}
 }
 
-func dump(doc markdown.Document) []byte {
+func dump(doc markdown.Content) []byte {
 	var b bytes.Buffer
 	reporttest.Dump(&b, doc.Blocks, doc.Notes)
 	return b.Bytes()

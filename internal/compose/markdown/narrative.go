@@ -3,7 +3,6 @@ package markdown
 import (
 	"github.com/yuin/goldmark/ast"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
 )
 
@@ -56,17 +55,9 @@ func (r *reader) attach(list ast.Node, blocks []report.Block) {
 			return
 		}
 	}
-	r.findings.Add(diag.Finding{
-		Rule: "list-alone", Span: r.nodeSpan(list),
-		Message: "the list has no paragraph above it",
-		Hint:    "write the sentence that introduces it",
-	})
+	r.findings.Add(ruleListAlone.At(r.nodeSpan(list), "the list has no paragraph above it"))
 }
 
 func (r *reader) emptyParagraph(p *report.Paragraph) {
-	r.findings.Add(diag.Finding{
-		Rule: "paragraph-empty", Span: p.Origin,
-		Message: "the key has no text",
-		Hint:    "write the paragraph on the line below the key, without a blank line between them",
-	})
+	r.findings.Add(ruleParagraphEmpty.At(p.Origin, "the key has no text"))
 }

@@ -8,13 +8,12 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
 	"rapporteur/internal/source"
 )
 
 // A footnote is called by [^key] in the text and defined by a block that
-// begins with "[^key]:". Both stand in the same file.
+// begins with "[^key]:". Both are in the same file.
 
 var (
 	noteCallSyntax       = regexp.MustCompile(`^\[\^([^\]\s]*)\]`)
@@ -120,10 +119,7 @@ func (r *reader) defined() []*report.Note {
 	for _, d := range r.notes {
 		span := r.in.span(d.start, d.end)
 		if !ValidKey(d.key) {
-			r.findings.Add(diag.Finding{
-				Rule: "key-malformed", Span: span,
-				Message: fmt.Sprintf("%q is not a footnote's key", d.key), Hint: keyHint,
-			})
+			r.findings.Add(ruleKeyMalformed.At(span, "%q is not a footnote's key", d.key).Hinting(keyHint))
 			continue
 		}
 		note := &report.Note{Key: d.key, Origin: span}
@@ -147,20 +143,14 @@ func (r *reader) checkNotes() {
 	for _, call := range r.calls {
 		used[call.key] = true
 		if !r.defines[call.key] {
-			r.findings.Add(diag.Finding{
-				Rule: "note-undefined", Span: call.span,
-				Message: fmt.Sprintf("no footnote %q is defined in this file", call.key),
-				Hint:    fmt.Sprintf("write its text as a block of its own: [^%s]: …", call.key),
-			})
+			r.findings.Add(ruleNoteUndefined.At(call.span, "no footnote %q is defined in this file", call.key).
+				Hinting(fmt.Sprintf("write its text as a block of its own: [^%s]: …", call.key)))
 		}
 	}
 	for _, d := range r.notes {
 		if !used[d.key] {
-			r.findings.Add(diag.Finding{
-				Rule: "note-unused", Span: r.in.span(d.start, d.end),
-				Message: fmt.Sprintf("nothing calls the footnote %q", d.key),
-				Hint:    fmt.Sprintf("write [^%s] where its mark should stand, or remove it", d.key),
-			})
+			r.findings.Add(ruleNoteUnused.At(r.in.span(d.start, d.end), "nothing calls the footnote %q", d.key).
+				Hinting(fmt.Sprintf("write [^%s] where its mark should be, or remove it", d.key)))
 		}
 	}
 }

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"fmt"
 
 	extension "github.com/yuin/goldmark/extension/ast"
 
@@ -10,12 +9,11 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
 )
 
 // tableParser makes a table of the end of a paragraph. Where that is all of
-// the paragraph, the table keeps whether a blank line stands above it, which
+// the paragraph, the table keeps whether a blank line is above it, which
 // goldmark forgets.
 type tableParser struct{ parser.ParagraphTransformer }
 
@@ -54,7 +52,7 @@ func (r *reader) table(n *extension.Table) *report.Table {
 }
 
 // checkSurplus reports the first cell of a row beyond the columns, where
-// goldmark stops reading: it would be lost with all behind it.
+// goldmark stops reading: it would be lost with everything after it.
 func (r *reader) checkSurplus(row ast.Node, columns int) {
 	last := linesOf(row.LastChild())
 	if len(last) == 0 { // not in the text: the row was filled up
@@ -67,11 +65,7 @@ func (r *reader) checkSurplus(row ast.Node, columns int) {
 	if len(surplus) == 0 {
 		return
 	}
-	r.findings.Add(diag.Finding{
-		Rule: "table-cells", Span: r.in.span(at+len(line)-len(surplus), at+len(line)),
-		Message: fmt.Sprintf("the row has more cells than the table has columns: %d", columns),
-		Hint:    `give the table another column, or remove the cell; "\|" is the sign itself`,
-	})
+	r.findings.Add(ruleTableCell.At(r.in.span(at+len(line)-len(surplus), at+len(line)), "the row has more cells than the table has columns: %d", columns))
 }
 
 func (r *reader) cells(row ast.Node) []report.Text {

@@ -11,20 +11,21 @@ import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
 	"rapporteur/internal/rule"
+	"rapporteur/internal/search"
 	"rapporteur/internal/source"
 )
 
-// markupTyped is about what looks like Markdown, a key, a reference or a
+// ruleMarkupTyped is about what looks like Markdown, a key, a reference or a
 // formula, and would be printed as it is typed.
-var markupTyped = rule.Rule{
+var ruleMarkupTyped = rule.Rule{
 	ID: "markup-typed", Sees: rule.Source, Fixed: true,
 	Summary: "What looks like markup is markup",
 	Why:     "what was not understood would be printed as it is typed",
 	Hint:    `correct it; "\" before a sign makes it a character like any other`,
 }
 
-// textUnfinished is about what an author meant to come back to.
-var textUnfinished = rule.Rule{
+// ruleTextUnfinished is about what an author meant to come back to.
+var ruleTextUnfinished = rule.Rule{
 	ID: "text-unfinished", Sees: rule.Source, Severity: diag.Warning,
 	Summary: "No text is unfinished",
 	Why:     "the report would be published with a note of its author's",
@@ -35,26 +36,26 @@ var textUnfinished = rule.Rule{
 // innocent. The first group of the pattern is what is wrong.
 type sign struct {
 	of      string
-	pattern *regexp.Regexp
+	pattern func() *regexp.Regexp
 	rule    rule.Rule
 	message string
 	hint    string // instead of the rule's
 }
 
 var signs = []sign{
-	{"{#", regexp.MustCompile(`(\{#[^{}]{0,100}\}?)`), markupTyped, "this is not a key", keyHint},
-	{"{{", regexp.MustCompile(`(\{\{[^{}]{0,100}\}{0,2})`), markupTyped, "there are no formulas in a text", "write the words themselves"},
-	{"[[", regexp.MustCompile(`(\[\[[^\[\]]{0,100}\]{0,2})`), markupTyped, "double brackets mean nothing", `write [](#key) to refer to a paragraph, or one pair of brackets`},
-	{"[^", regexp.MustCompile(`(\[\^[^\[\]]{0,100}\]?)`), markupTyped, "a footnote cannot be called here", "put the call into a paragraph of a text: its footnote is defined in the same file"},
-	{"(#", regexp.MustCompile(`(\[[^\[\]]{0,100}\][ \t]+\(#[0-9A-Za-z][^()]{0,100}\)?)`), markupTyped, "this is not a reference", "write [](#key) without a space between the brackets"},
-	{"()[", regexp.MustCompile(`(\(\)\[#?[^\[\]]{0,100}\]?)`), markupTyped, "this is not a reference", "write [](#key): the square brackets come first"},
-	{"**", regexp.MustCompile(`(?:^|[\s(«“"])(\*\*[\p{L}\p{N}])`), markupTyped, "the bold words do not end", `write ** after the last of them, or "\*" for the sign itself`},
-	{"<<<<<<<", regexp.MustCompile(`(?m)^(<{7})(?: |$)`), markupTyped, "this marks a conflict of versions", "keep one version, and delete the marks of both"},
-	{"=======", regexp.MustCompile(`(?m)^(={7})$`), markupTyped, "this marks a conflict of versions", "keep one version, and delete the marks of both"},
-	{">>>>>>>", regexp.MustCompile(`(?m)^(>{7})(?: |$)`), markupTyped, "this marks a conflict of versions", "keep one version, and delete the marks of both"},
-	{"XXX", regexp.MustCompile(`(?:^|[^\p{L}\p{N}(])(XXX+)(?:$|[^\p{L}\p{N})])`), textUnfinished, "something is missing here", ""},
-	{"TODO", regexp.MustCompile(`(?:^|[^\p{L}\p{N}])(TODO)(?:$|[^\p{L}\p{N} ]| \P{Lu})`), textUnfinished, "something is to be done here", ""},
-	{"FIXME", regexp.MustCompile(`(?:^|[^\p{L}\p{N}])(FIXME)(?:$|[^\p{L}\p{N}])`), textUnfinished, "something is to be corrected here", ""},
+	{"{#", search.Lazy(`(\{#[^{}]{0,100}\}?)`), ruleMarkupTyped, "this is not a key", keyHint},
+	{"{{", search.Lazy(`(\{\{[^{}]{0,100}\}{0,2})`), ruleMarkupTyped, "there are no formulas in a text", "write the words themselves"},
+	{"[[", search.Lazy(`(\[\[[^\[\]]{0,100}\]{0,2})`), ruleMarkupTyped, "double brackets mean nothing", `write [](#key) to refer to a paragraph, or one pair of brackets`},
+	{"[^", search.Lazy(`(\[\^[^\[\]]{0,100}\]?)`), ruleMarkupTyped, "a footnote cannot be called here", "put the call into a paragraph of a text: its footnote is defined in the same file"},
+	{"(#", search.Lazy(`(\[[^\[\]]{0,100}\][ \t]+\(#[0-9A-Za-z][^()]{0,100}\)?)`), ruleMarkupTyped, "this is not a reference", "write [](#key) without a space between the brackets"},
+	{"()[", search.Lazy(`(\(\)\[#?[^\[\]]{0,100}\]?)`), ruleMarkupTyped, "this is not a reference", "write [](#key): the square brackets come first"},
+	{"**", search.Lazy(`(?:^|[\s(«“"])(\*\*[\p{L}\p{N}])`), ruleMarkupTyped, "the bold words do not end", `write ** after the last of them, or "\*" for the sign itself`},
+	{"<<<<<<<", search.Lazy(`(?m)^(<{7})(?: |$)`), ruleMarkupTyped, "this marks a conflict of versions", "keep one version, and delete the marks of both"},
+	{"=======", search.Lazy(`(?m)^(={7})$`), ruleMarkupTyped, "this marks a conflict of versions", "keep one version, and delete the marks of both"},
+	{">>>>>>>", search.Lazy(`(?m)^(>{7})(?: |$)`), ruleMarkupTyped, "this marks a conflict of versions", "keep one version, and delete the marks of both"},
+	{"XXX", search.Lazy(`(?:^|[^\p{L}\p{N}(])(XXX+)(?:$|[^\p{L}\p{N})])`), ruleTextUnfinished, "something is missing here", ""},
+	{"TODO", search.Lazy(`(?:^|[^\p{L}\p{N}])(TODO)(?:$|[^\p{L}\p{N} ]| \P{Lu})`), ruleTextUnfinished, "something is to be done here", ""},
+	{"FIXME", search.Lazy(`(?:^|[^\p{L}\p{N}])(FIXME)(?:$|[^\p{L}\p{N}])`), ruleTextUnfinished, "something is to be corrected here", ""},
 }
 
 // Leftovers reports what a plain text, such as a title, would print as it is
@@ -65,7 +66,7 @@ func Leftovers(text string, place func(from, to int) source.Span) diag.List {
 		if !strings.Contains(text, s.of) {
 			continue
 		}
-		for _, m := range s.pattern.FindAllStringSubmatchIndex(text, -1) {
+		for _, m := range s.pattern().FindAllStringSubmatchIndex(text, -1) {
 			f := s.rule.At(place(m[2], m[3]), "%s: “%s”", s.message, text[m[2]:m[3]])
 			if s.hint != "" {
 				f.Hint = s.hint
@@ -77,13 +78,13 @@ func Leftovers(text string, place func(from, to int) source.Span) diag.List {
 }
 
 // IsPlaceholder reports whether a text is there only to be replaced by one.
-func IsPlaceholder(text string) bool { return placeholder.MatchString(strings.TrimSpace(text)) }
+func IsPlaceholder(text string) bool { return placeholder().MatchString(strings.TrimSpace(text)) }
 
-var placeholder = regexp.MustCompile(`^(?:\.{2,}|…+|\?+|-+|–|—)$`)
+var placeholder = search.Lazy(`^(?:\.{2,}|…+|\?+|-+|–|—)$`)
 
 // Unfinished is the finding about a placeholder.
 func Unfinished(at source.Span) diag.Finding {
-	return textUnfinished.At(at, "the text is missing")
+	return ruleTextUnfinished.At(at, "the text is missing")
 }
 
 // checkWords reports the words of a paragraph or an item that are a
@@ -126,11 +127,11 @@ func (r *reader) checkRun(start, stop int) {
 	if !slices.ContainsFunc(signs, func(s sign) bool { return bytes.Contains(raw, []byte(s.of)) }) {
 		return
 	}
-	text := escaped.ReplaceAllString(string(raw), "\x00\x00")
+	text := escaped().ReplaceAllString(string(raw), "\x00\x00")
 	r.findings = append(r.findings, Leftovers(text, func(from, to int) source.Span {
 		return r.in.span(start+from, start+to)
 	})...)
 }
 
 // escaped is a character that a backslash makes one like any other.
-var escaped = regexp.MustCompile("\\\\[!-/:-@\\[-`{-~]")
+var escaped = search.Lazy("\\\\[!-/:-@\\[-`{-~]")

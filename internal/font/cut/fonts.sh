@@ -2,14 +2,12 @@
 # Makes the bundled faces anew from the published packages: "make fonts".
 # The result is byte for byte what the repository holds.
 #
-# Needs go, npm, and the Unicode Han Database (Debian: unicode-data; or set
-# UNIHAN to its file Unihan_OtherMappings.txt, plain or bzip2).
+# Needs go and npm.
 set -eu
 
 liberation=v0.3.3 # Go module github.com/go-fonts/liberation
 naskh=0.4.5       # npm package @expo-google-fonts/noto-naskh-arabic
 serif=0.4.3       # npm package @expo-google-fonts/noto-serif-sc
-unihan=${UNIHAN:-/usr/share/unicode/Unihan_OtherMappings.txt.bz2}
 
 cd "$(dirname "$0")/../../.."
 faces=internal/font/faces
@@ -48,7 +46,7 @@ for style in 400Regular 700Bold; do
 		texts="$texts -text $folder"
 	done
 	# shellcheck disable=SC2086 # the folders' names hold no spaces
-	go run ./internal/font/cut -unihan "$unihan" $texts \
+	go run ./internal/font/cut -unihan internal/font/cut/standards.txt.bz2 $texts \
 		-out "$faces/NotoSerifSC-${style#?00}.ttf" "$package/$style/NotoSerifSC_$style.ttf"
 done
 cp "$package/LICENSE_FONT" "$faces/LICENSE-NotoSerifSC.txt"

@@ -5,8 +5,9 @@
 //
 // It keeps the Table of General Standard Chinese Characters (8,105) and GB
 // 2312, both as the fields kTGH and kGB0 of the Unicode Han Database tell
-// (file Unihan_OtherMappings.txt, plain or bzip2), Chinese punctuation and
-// every character of the texts in the folders given. Glyphs keep their
+// (standards.txt.bz2 has them; the database's own file
+// Unihan_OtherMappings.txt will do too, plain or bzip2), Chinese punctuation
+// and every character of the texts in the folders given. Glyphs keep their
 // numbers, so that the layout tables stay as they are and shape as in the
 // whole font. Latin, Cyrillic and Greek letters are left out: other faces set
 // them. The same input gives the same bytes.
@@ -25,7 +26,7 @@ import (
 
 func main() {
 	var texts folders
-	unihan := flag.String("unihan", "", "Unihan_OtherMappings.txt, plain or .bz2")
+	unihan := flag.String("unihan", "", "characters of the standards, as in Unihan_OtherMappings.txt; plain or .bz2")
 	out := flag.String("out", "", "font file to write")
 	flag.Var(&texts, "text", "folder of texts whose characters are kept; may be repeated")
 	flag.Parse()

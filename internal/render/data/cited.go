@@ -3,48 +3,84 @@ package data
 import (
 	"slices"
 
+	"rapporteur/internal/jsonedition"
+	"rapporteur/internal/plain"
 	"rapporteur/internal/resolve"
 )
 
-// cited returns the keys that texts refer to and those of the footnotes that
-// they call, each once, in order.
-func cited(texts ...resolve.Text) (refs, notes []string) {
-	refs = []string{}
+// cited returns the references that texts make and the footnotes that they
+// call, in order: each key once.
+func cited(texts ...resolve.Text) jsonedition.Citations {
+	c := jsonedition.Citations{Refs: []string{}}
 	for _, text := range texts {
-		for _, s := range text {
-			if s.Link != nil {
-				refs = addNew(refs, s.Link.Keys...)
+		for _, r := range references(text) {
+			c.References = append(c.References, r)
+			for _, t := range r.Targets {
+				c.Refs = addNew(c.Refs, t.Key)
 			}
+		}
+		for _, s := range text {
 			if s.Note != nil {
-				notes = addNew(notes, s.Note.Key)
+				c.Notes = addNew(c.Notes, s.Note.Key)
 			}
 		}
 	}
-	return refs, notes
+	return c
 }
 
-func addNew(list []string, values ...string) []string {
-	for _, v := range values {
-		if !slices.Contains(list, v) {
-			list = append(list, v)
-		}
+func addNew(list []string, value string) []string {
+	if slices.Contains(list, value) {
+		return list
 	}
-	return list
+	return append(list, value)
+}
+
+// references returns the references of a text, each with its words and those
+// of its targets.
+func references(text resolve.Text) (found []jsonedition.Reference) {
+	for len(text) > 0 {
+		reference := text[0].Reference
+		n := slices.IndexFunc(text, func(s resolve.Span) bool { return s.Reference != reference })
+		if n < 0 {
+			n = len(text)
+		}
+		if reference != nil {
+			found = append(found, jsonedition.Reference{Text: text[:n].Plain(), Targets: targets(reference, text[:n])})
+		}
+		text = text[n:]
+	}
+	return found
+}
+
+// targets returns the targets of a reference with the words that lead to each.
+func targets(r *resolve.BoundReference, words resolve.Text) []jsonedition.Target {
+	targets := make([]jsonedition.Target, len(r.Targets))
+	for i, t := range r.Targets {
+		var leading resolve.Text
+		for _, s := range words {
+			if s.Link != nil && s.Link.Target == t {
+				leading = append(leading, s)
+			}
+		}
+		targets[i] = jsonedition.Target{Key: t.Key, Text: leading.Plain()}
+	}
+	return targets
 }
 
 // notes returns the footnotes of the edition.
-func notes(e *resolve.Edition) []note {
-	notes := []note{}
+func notes(e *resolve.Edition) []jsonedition.Note {
+	notes := []jsonedition.Note{}
 	for _, n := range e.Notes() {
-		refs, _ := cited(n.Text)
-		notes = append(notes, note{Key: n.Key, Mark: n.Mark, Text: n.Text.Plain(), Refs: refs})
+		citations := cited(n.Text)
+		citations.Notes = nil // the format has no notes of notes
+		notes = append(notes, jsonedition.Note{Key: n.Key, Mark: plain.Text(n.Mark), Text: n.Text.Plain(), Citations: citations})
 	}
 	return notes
 }
 
 // texts returns the texts of blocks in reading order.
 func texts(blocks ...resolve.Block) (texts []resolve.Text) {
-	for p := range resolve.Passages(blocks...) {
+	for p := range resolve.PlacedTexts(blocks...) {
 		texts = append(texts, p.Text)
 	}
 	return texts

@@ -3,20 +3,22 @@ package data
 import (
 	"fmt"
 
+	"rapporteur/internal/jsonedition"
+	"rapporteur/internal/plain"
 	"rapporteur/internal/resolve"
 )
 
 // collector sorts the blocks of an edition into the lists of the format.
 type collector struct {
-	root    *root
+	edition *jsonedition.Edition
 	section string // key of the heading above
 }
 
-func newReport(e *resolve.Edition) *root {
-	c := &collector{root: &root{
-		Version:  Version,
+func newEdition(e *resolve.Edition) *jsonedition.Edition {
+	c := &collector{edition: &jsonedition.Edition{
+		Version:  jsonedition.Version,
 		Language: e.Language.Tag,
-		Document: document{
+		Document: jsonedition.Particulars{
 			Symbol:       e.Masthead.Symbol,
 			Distribution: e.Masthead.Facts.Distribution,
 			Date:         e.Masthead.Facts.Date,
@@ -24,24 +26,24 @@ func newReport(e *resolve.Edition) *root {
 			Title:        e.Title.Plain(),
 		},
 		Outline:         outline(e.Outline),
-		Paragraphs:      []paragraph{},
-		Recommendations: []paragraph{},
-		Provisions:      []provision{},
-		Unnumbered:      []paragraph{},
-		Tables:          []table{},
-		Figures:         []figure{},
+		Paragraphs:      []jsonedition.Paragraph{},
+		Recommendations: []jsonedition.Paragraph{},
+		Provisions:      []jsonedition.Provision{},
+		Unnumbered:      []jsonedition.Paragraph{},
+		Tables:          []jsonedition.Table{},
+		Figures:         []jsonedition.Figure{},
 	}}
 	for _, block := range e.Blocks {
 		c.block(block)
 	}
-	c.root.Notes = notes(e)
-	return c.root
+	c.edition.Notes = notes(e)
+	return c.edition
 }
 
-func outline(headings []*resolve.Heading) []section {
-	sections := make([]section, 0, len(headings))
+func outline(headings []*resolve.Heading) []jsonedition.Section {
+	sections := make([]jsonedition.Section, 0, len(headings))
 	for _, h := range headings {
-		sections = append(sections, section{Key: h.Key, Level: h.Level, Label: h.Label, Title: h.Title.Plain()})
+		sections = append(sections, jsonedition.Section{Key: h.Key, Level: h.Level, Label: plain.Text(h.Label), Title: h.Title.Plain()})
 	}
 	return sections
 }
@@ -64,22 +66,21 @@ func (c *collector) block(block resolve.Block) {
 }
 
 func (c *collector) paragraph(from *resolve.Paragraph) {
-	refs, notes := cited(texts(from)...)
-	p := paragraph{
-		Key: from.Key, Number: from.Number, Label: from.Label, Section: from.Section,
-		Text: from.Text.Plain(), Items: items(from.Items), Refs: refs, Notes: notes,
+	p := jsonedition.Paragraph{
+		Key: from.Key, Number: from.Number, Label: plain.Text(from.Label), Section: from.Section,
+		Text: from.Text.Plain(), Items: items(from.Items), Citations: cited(texts(from)...),
 	}
 	if from.Number == "" {
-		c.root.Unnumbered = append(c.root.Unnumbered, p)
+		c.edition.Unnumbered = append(c.edition.Unnumbered, p)
 	} else {
-		c.root.Paragraphs = append(c.root.Paragraphs, p)
+		c.edition.Paragraphs = append(c.edition.Paragraphs, p)
 	}
 }
 
 // provision writes the first paragraph of a provision as its text, and the
 // others as its continuation.
 func (c *collector) provision(from *resolve.Provision) {
-	p := paragraph{Key: from.Key, Number: from.Number, Label: from.Label, Section: from.Section, Items: []item{}}
+	p := jsonedition.Paragraph{Key: from.Key, Number: from.Number, Label: plain.Text(from.Label), Section: from.Section, Items: []jsonedition.Item{}}
 	var own []resolve.Block
 	first := true
 	for _, block := range from.Blocks {
@@ -90,7 +91,7 @@ func (c *collector) provision(from *resolve.Provision) {
 			c.figure(b, from.Key)
 		case *resolve.Paragraph:
 			own = append(own, b)
-			next := continuation{Key: b.Key, Text: b.Text.Plain(), Items: items(b.Items)}
+			next := jsonedition.Continuation{Key: b.Key, Text: b.Text.Plain(), Items: items(b.Items)}
 			if first {
 				p.Text, p.Items, first = next.Text, next.Items, false
 			} else {
@@ -100,43 +101,41 @@ func (c *collector) provision(from *resolve.Provision) {
 			panic(fmt.Sprintf("rapporteur: internal error: a block of type %T in a provision", block))
 		}
 	}
-	p.Refs, p.Notes = cited(texts(own...)...)
+	p.Citations = cited(texts(own...)...)
 	if from.Series == "recommendation" {
-		c.root.Recommendations = append(c.root.Recommendations, p)
+		c.edition.Recommendations = append(c.edition.Recommendations, p)
 	} else {
-		c.root.Provisions = append(c.root.Provisions, provision{Series: from.Series, paragraph: p})
+		c.edition.Provisions = append(c.edition.Provisions, jsonedition.Provision{Series: from.Series, Paragraph: p})
 	}
 }
 
 func (c *collector) table(from *resolve.Table, provision string) {
-	refs, notes := cited(texts(from)...)
-	t := table{
-		Key: from.Key, Section: c.section, Provision: provision, Label: from.Label, Caption: from.Caption.Plain(),
-		Header: plain(from.Header), Rows: [][]string{}, Refs: refs, Notes: notes,
+	t := jsonedition.Table{
+		Key: from.Key, Section: c.section, Provision: provision, Label: plain.Text(from.Label), Caption: from.Caption.Plain(),
+		Header: plainTexts(from.Header), Rows: [][]string{}, Citations: cited(texts(from)...),
 	}
 	for _, row := range from.Rows {
-		t.Rows = append(t.Rows, plain(row))
+		t.Rows = append(t.Rows, plainTexts(row))
 	}
-	c.root.Tables = append(c.root.Tables, t)
+	c.edition.Tables = append(c.edition.Tables, t)
 }
 
 func (c *collector) figure(from *resolve.Figure, provision string) {
-	refs, notes := cited(from.Caption)
-	c.root.Figures = append(c.root.Figures, figure{
-		Key: from.Key, Section: c.section, Provision: provision, Image: from.Image.Name, Alt: from.Image.Alt,
-		Label: from.Label, Caption: from.Caption.Plain(), Refs: refs, Notes: notes,
+	c.edition.Figures = append(c.edition.Figures, jsonedition.Figure{
+		Key: from.Key, Section: c.section, Provision: provision, Image: from.Image.Name, Alt: plain.Text(from.Image.Alt),
+		Label: plain.Text(from.Label), Caption: from.Caption.Plain(), Citations: cited(from.Caption),
 	})
 }
 
-func items(from []*resolve.Item) []item {
-	to := make([]item, 0, len(from))
+func items(from []*resolve.ListItem) []jsonedition.Item {
+	to := make([]jsonedition.Item, 0, len(from))
 	for _, i := range from {
-		to = append(to, item{Key: i.Key, Label: i.Label, Text: i.Text.Plain(), Items: items(i.Items)})
+		to = append(to, jsonedition.Item{Key: i.Key, List: string(i.List), Label: plain.Text(i.Label), Text: i.Text.Plain(), Items: items(i.Items)})
 	}
 	return to
 }
 
-func plain(texts []resolve.Text) []string {
+func plainTexts(texts []resolve.Text) []string {
 	cells := make([]string, 0, len(texts))
 	for _, t := range texts {
 		cells = append(cells, t.Plain())

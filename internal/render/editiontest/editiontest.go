@@ -1,7 +1,7 @@
 // Package editiontest has small editions for the tests of renderers: the same
 // document in English and in Arabic, with every kind of block and of span.
-// They are written by hand, so that a renderer's tests fail for the
-// renderer's own mistakes only.
+// They are written by hand, so that a renderer's tests fail only for the
+// renderer's own mistakes.
 package editiontest
 
 import (
@@ -77,7 +77,7 @@ func heading(key, anchor string, level int, label, title string) *resolve.Headin
 	return &resolve.Heading{Key: key, Anchor: anchor, Level: level, Label: label, Title: text(title)}
 }
 
-func paragraph(key, number, section string, t resolve.Text, items []*resolve.Item) *resolve.Paragraph {
+func paragraph(key, number, section string, t resolve.Text, items []*resolve.ListItem) *resolve.Paragraph {
 	return &resolve.Paragraph{
 		Key: key, Anchor: "para-" + number, Number: number, Label: number + ".",
 		Section: section, Text: t, Items: items,

@@ -1,12 +1,14 @@
 package editiontest
 
 import (
+	"strings"
+
 	"rapporteur/internal/lang"
 	"rapporteur/internal/report"
 	"rapporteur/internal/resolve"
 )
 
-// words are the parts of the document that differ between its languages.
+// words are the parts of the document that differ from language to language.
 type words struct {
 	organization, body, distribution, date, language, original, job string
 
@@ -54,11 +56,14 @@ func (w words) mandate(note *resolve.Note) resolve.Text {
 }
 
 func (w words) leadIn() resolve.Text {
-	link := &resolve.Link{Anchor: "para-1", Keys: []string{"mandate", "proposals"}}
+	mandate, proposals := resolve.Target{Key: "mandate", Anchor: "para-1"}, resolve.Target{Key: "proposals", Anchor: "para-3"}
+	r := &resolve.BoundReference{Targets: []resolve.Target{mandate, {Key: "lead-in", Anchor: "para-2"}, proposals}}
 	return resolve.Text{
 		{Text: w.leadInText},
-		{Text: w.reference, Link: link},
-		{Text: "\u00a01\u20133", Link: link, NoBreaks: true},
+		{Text: w.reference + "\u00a0", Reference: r},
+		{Text: "1", Reference: r, Link: &resolve.Link{Target: mandate}, NoBreaks: true},
+		{Text: "\u2013\u2060", Reference: r, NoBreaks: true},
+		{Text: "3", Reference: r, Link: &resolve.Link{Target: proposals}, NoBreaks: true},
 		{Text: w.leadInEnd, Style: report.Emphasis},
 		{Text: " <&> ", Style: report.Code},
 		{Text: "!", Style: report.Strong},
@@ -72,9 +77,12 @@ func (w words) provision() *resolve.Provision {
 		Blocks: []resolve.Block{
 			&resolve.Paragraph{
 				Key: "cooperation", Section: "recommendations-causes", Text: text(w.recommendationText),
-				Items: []*resolve.Item{{Key: "cooperation.1", Anchor: "rec-1-a", Label: w.itemLabels[0], Text: text(w.itemTexts[0])}},
+				Items: []*resolve.ListItem{{Key: "cooperation.1", Anchor: "rec-1-a", List: resolve.ProvisionList, Label: w.itemLabels[0], Text: text(w.itemTexts[0])}},
 			},
-			&resolve.Paragraph{Section: "recommendations-causes", Text: text(w.recommendationMore)},
+			&resolve.Paragraph{
+				Section: "recommendations-causes", Text: text(w.recommendationMore),
+				Items: []*resolve.ListItem{{Key: "cooperation.2", Anchor: "rec-1-b", List: resolve.ProvisionList, Label: w.itemLabels[1], Text: text(w.itemTexts[2])}},
+			},
 		},
 	}
 }
@@ -96,15 +104,19 @@ func (w words) proposals(note *resolve.Note) resolve.Text {
 	}
 }
 
-func (w words) items() []*resolve.Item {
-	return []*resolve.Item{
-		{Key: "early", Anchor: "para-3-a", Label: w.itemLabels[0], Text: text(w.itemTexts[0]), Items: []*resolve.Item{
-			{Key: "proposals.1.1", Anchor: "para-3-a-i", Label: w.itemLabels[2], Text: text(w.itemTexts[2])},
-			{Key: "proposals.1.2", Anchor: "para-3-a-ii", Label: w.itemLabels[3], Text: text(w.itemTexts[3])},
+func (w words) items() []*resolve.ListItem {
+	cooperation := resolve.Target{Key: "cooperation", Anchor: "rec-1"}
+	r := &resolve.BoundReference{Targets: []resolve.Target{cooperation}}
+	number := strings.TrimSuffix(w.recommendation, "1")
+	return []*resolve.ListItem{
+		{Key: "early", Anchor: "para-3-a", List: resolve.ParagraphList, Label: w.itemLabels[0], Text: text(w.itemTexts[0]), Items: []*resolve.ListItem{
+			{Key: "proposals.1.1", Anchor: "para-3-a-i", List: resolve.ParagraphList, Label: w.itemLabels[2], Text: text(w.itemTexts[2])},
+			{Key: "proposals.1.2", Anchor: "para-3-a-ii", List: resolve.ParagraphList, Label: w.itemLabels[3], Text: text(w.itemTexts[3])},
 		}},
-		{Key: "proposals.2", Anchor: "para-3-b", Label: w.itemLabels[1], Text: resolve.Text{
+		{Key: "proposals.2", Anchor: "para-3-b", List: resolve.ParagraphList, Label: w.itemLabels[1], Text: resolve.Text{
 			{Text: w.itemTexts[1]},
-			{Text: w.recommendation, Link: &resolve.Link{Anchor: "rec-1", Keys: []string{"cooperation"}}},
+			{Text: number, Reference: r},
+			{Text: "1", Reference: r, Link: &resolve.Link{Target: cooperation}},
 			{Text: "."},
 		}},
 	}

@@ -17,13 +17,13 @@ type block struct {
 	Figure    *figure
 }
 
-// place is where a block can be linked to.
+// place holds the identifiers of a block, to which others can link.
 type place struct {
 	ID  string // "para-12"; "" when unnumbered
-	Key string // second anchor; "" when there is none
+	Key string // second identifier; "" if there is none
 }
 
-// section is a heading and what stands under it.
+// section is a heading and everything under it.
 type section struct {
 	place
 	Level  int // of the HTML heading: 2 to 6
@@ -39,15 +39,15 @@ type paragraph struct {
 	place
 	Label     string
 	Text      []run
-	Items     []item
+	Items     []listItem
 	Elsewhere template.HTML // the links to it in the other languages
 }
 
-type item struct {
+type listItem struct {
 	place
 	Label string
 	Text  []run
-	Items []item
+	Items []listItem
 }
 
 type table struct {
@@ -74,12 +74,12 @@ type figure struct {
 // builder turns the blocks of an edition into those of a page.
 type builder struct {
 	words  resolve.Words
-	others []edition           // in the other languages
+	others []languageLink      // in the other languages
 	taken  map[string]bool     // identifiers of the page
-	backs  map[string][]string // addresses of the marks that call a footnote, by its anchor
+	backs  map[string][]string // addresses of the references to a footnote, by its anchor
 }
 
-// newBuilder reserves all anchors of the edition, so that no key takes one.
+// newBuilder reserves all anchors of the edition, so that no key can take one.
 func newBuilder(e *resolve.Edition, siblings []Sibling) *builder {
 	b := &builder{words: e.Words, taken: map[string]bool{}, backs: map[string][]string{}}
 	for _, other := range languages(e.Language, siblings) {
@@ -97,14 +97,14 @@ func newBuilder(e *resolve.Edition, siblings []Sibling) *builder {
 func (b *builder) blocks(flat []resolve.Block) ([]block, error) {
 	blocks, rest, err := b.under(0, 1, flat)
 	if len(rest) > 0 && err == nil {
-		panic("rapporteur: internal error: a block stands under no heading")
+		panic("rapporteur: internal error: a block is under no heading")
 	}
 	return blocks, err
 }
 
-// under returns what stands under a heading of a level, and the blocks that
-// follow the next heading of the same or a higher one. Depth is the level of
-// the HTML heading above: it grows by one even where a level is left out.
+// under returns the blocks under a heading of a level, and the rest, which
+// begins with the next heading of that level or a higher one. Depth is the level
+// of the HTML heading above; it grows by one even where a level is skipped.
 func (b *builder) under(level, depth int, flat []resolve.Block) (blocks []block, rest []resolve.Block, err error) {
 	for len(flat) > 0 {
 		h, ok := flat[0].(*resolve.Heading)
@@ -154,9 +154,9 @@ func (b *builder) block(from resolve.Block, depth int) (block, error) {
 	panic(fmt.Sprintf("rapporteur: internal error: no HTML for a block of type %T", from))
 }
 
-func (b *builder) items(from []*resolve.Item) (items []item) {
+func (b *builder) items(from []*resolve.ListItem) (items []listItem) {
 	for _, i := range from {
-		items = append(items, item{
+		items = append(items, listItem{
 			place: b.place(i.Anchor, i.Key), Label: i.Label, Text: b.runs(i.Text), Items: b.items(i.Items),
 		})
 	}

@@ -1,12 +1,12 @@
 // Package html prints an edition as one self-contained HTML file: readable
 // without a script, style sheet and pictures included, nothing fetched.
 //
-// Every number stands in the text. Every numbered place has an anchor that is
+// Every number is part of the text. Every numbered place has an anchor that is
 // the same in all languages, and its key as a second one, so that a link to
-// "#para-12" or "#western-balkans" works in any edition and the switch from
-// one language to another keeps the paragraph: by links that appear under the
-// paragraph the address names, and, where scripts run, by the bar of
-// languages that stays in sight.
+// "#para-12" or "#western-balkans" works in any edition. A reader who changes
+// the language stays at the same paragraph: links appear under the paragraph
+// that the address names, and, if scripts run, the bar of languages at the top
+// leads there too.
 //
 // The package counts nothing and has no words of its own: those for readers
 // come from [resolve.Edition].Words (see [WordIDs]).
@@ -40,7 +40,7 @@ type Sibling struct {
 
 // Render writes the edition to w. Siblings are all editions of the document
 // that are published as HTML, the edition itself among them, in the order in
-// which the reader sees them. The error is w's, or tells that a picture
+// which the reader sees them. The error is w's, or says that a picture
 // cannot be read. Every word of [WordIDs] must be in the edition.
 func Render(w io.Writer, edition *resolve.Edition, siblings []Sibling) error {
 	needWords(edition)

@@ -124,7 +124,7 @@ func siblings(t *testing.T) (all []html.Sibling) {
 // words reads the locale's words without the stage that does it in earnest.
 func words(t *testing.T, tag lang.Tag) resolve.Words {
 	t.Helper()
-	file, err := os.ReadFile(filepath.Join("..", "..", "..", "locales", string(tag), "messages-reader.toml"))
+	file, err := os.ReadFile(filepath.Join("..", "..", "..", "locales", string(tag), "words", "reader.toml"))
 	if err != nil {
 		t.Fatal(err)
 	}

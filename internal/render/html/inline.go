@@ -11,7 +11,7 @@ import (
 type run struct {
 	Href  string // "" outside a link
 	Spans []span
-	Mark  *mark
+	Mark  *noteMark
 }
 
 // span is text of one style.
@@ -19,22 +19,22 @@ type span struct {
 	Text                        string
 	Strong, Emphasis, Sup, Code bool
 	Symbol, Foreign, NoBreaks   bool
-	Plain                       bool // none of these, as most are
+	Plain                       bool // none of these, like most spans
 }
 
-// mark is the place in the text where a footnote is called.
-type mark struct{ ID, Href, Text string }
+// noteMark is a reference to a footnote.
+type noteMark struct{ ID, Href, Text string }
 
-// note is a footnote, printed after the text.
-type note struct {
+// endnote is a footnote, printed after the text.
+type endnote struct {
 	ID, Key string
 	Mark    string
 	Text    []run
-	Back    []string // addresses of the marks that call it
+	Back    []string // addresses of the references to it
 }
 
-// runs groups the spans of a text into links, and records the footnotes that
-// it calls.
+// runs groups the spans of a text into links, and records its references to
+// footnotes.
 func (b *builder) runs(text resolve.Text) (runs []run) {
 	var open *resolve.Link
 	for _, s := range text {
@@ -76,8 +76,8 @@ func newSpan(s resolve.Span) span {
 	}
 }
 
-// unlinked returns the runs of a text that itself stands in a link: without
-// links of its own and without footnotes.
+// unlinked returns the runs of a text that is inside a link: without links of
+// its own and without references to footnotes.
 func unlinked(runs []run) (out []run) {
 	for _, r := range runs {
 		if r.Mark == nil {
@@ -87,19 +87,19 @@ func unlinked(runs []run) (out []run) {
 	return out
 }
 
-// call records a call of the footnote and returns its mark. Each call has an
-// anchor of its own, to which the footnote leads back.
-func (b *builder) call(n *resolve.Note) *mark {
+// call records a reference to a footnote and returns its mark. Each reference
+// has an identifier, to which the footnote links back.
+func (b *builder) call(n *resolve.Note) *noteMark {
 	id := fmt.Sprintf("_%s-%d", n.Anchor, len(b.backs[n.Anchor])+1)
 	b.backs[n.Anchor] = append(b.backs[n.Anchor], "#"+id)
-	return &mark{ID: id, Href: "#" + n.Anchor, Text: n.Mark}
+	return &noteMark{ID: id, Href: "#" + n.Anchor, Text: n.Mark}
 }
 
-// written returns the footnotes, with the ways back to the marks of all calls
-// made so far and of those in footnotes.
-func (b *builder) written(called []*resolve.Note) (notes []note) {
+// written returns the footnotes with links back to all references to them, in
+// the text and in footnotes.
+func (b *builder) written(called []*resolve.Note) (notes []endnote) {
 	for _, n := range called {
-		notes = append(notes, note{ID: n.Anchor, Key: b.key(n.Key), Mark: n.Mark, Text: b.runs(n.Text)})
+		notes = append(notes, endnote{ID: n.Anchor, Key: b.key(n.Key), Mark: n.Mark, Text: b.runs(n.Text)})
 	}
 	for i := range notes {
 		notes[i].Back = b.backs[notes[i].ID]

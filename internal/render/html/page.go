@@ -15,18 +15,18 @@ type page struct {
 	Head      string // title of the window
 	Title     []run
 	Masthead  masthead
-	Languages []edition
+	Languages []languageLink
 	Contents  []entry
 	Blocks    []block
-	Notes     []note
+	Notes     []endnote
 	words     resolve.Words
 }
 
 // Word returns a word for readers, for the template.
 func (p *page) Word(id string) string { return p.words[id] }
 
-// edition is a link to an edition of the document.
-type edition struct {
+// languageLink is a link to an edition of the document.
+type languageLink struct {
 	Lang, Autonym, Href string
 	Current             bool // this one
 }
@@ -69,9 +69,9 @@ func newPage(e *resolve.Edition, siblings []Sibling) (*page, error) {
 	return p, nil
 }
 
-func languages(own lang.Language, siblings []Sibling) (editions []edition) {
+func languages(own lang.Language, siblings []Sibling) (editions []languageLink) {
 	for _, s := range siblings {
-		editions = append(editions, edition{
+		editions = append(editions, languageLink{
 			Lang: s.Language.HTML, Autonym: s.Autonym, Href: s.Href, Current: s.Language.Tag == own.Tag,
 		})
 	}

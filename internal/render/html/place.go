@@ -12,9 +12,9 @@ import (
 // place returns the identifiers of a block.
 func (b *builder) place(anchor, key string) place { return place{ID: anchor, Key: b.key(key)} }
 
-// elsewhere returns the line of links to a place in the other languages. It
-// is written here and not by a template, which took a quarter of a page's time
-// for it: every paragraph has one.
+// elsewhere returns the line of links to a place in the other languages. It is
+// written here because every paragraph has one: a template took a quarter of
+// the time of a page for it.
 func (b *builder) elsewhere(anchor string) template.HTML {
 	if anchor == "" || len(b.others) == 0 {
 		return ""
@@ -30,8 +30,9 @@ func (b *builder) elsewhere(anchor string) template.HTML {
 	return template.HTML(line.String())
 }
 
-// key returns the key as an identifier, once: a recommendation and its first
-// paragraph may share one. A key that looks like an anchor gives way to it.
+// key returns the key as an identifier, or "" if the page has that identifier
+// already: a recommendation and its first paragraph may share a key, and a key
+// may look like an anchor.
 func (b *builder) key(key string) string {
 	if key == "" || b.taken[key] {
 		return ""
@@ -42,7 +43,7 @@ func (b *builder) key(key string) string {
 
 // anchors returns all anchors of the edition.
 func anchors(e *resolve.Edition) (all []string) {
-	for p := range resolve.Passages(e.Blocks...) {
+	for p := range resolve.PlacedTexts(e.Blocks...) {
 		all = append(all, p.Anchor)
 	}
 	for _, n := range e.Notes() {

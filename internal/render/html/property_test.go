@@ -3,13 +3,20 @@ package html_test
 import (
 	"bytes"
 	"encoding/xml"
+	"fmt"
 	"io"
+	"math/rand/v2"
 	"regexp"
 	"strings"
 	"testing"
 
+	"rapporteur/internal/lang"
+	"rapporteur/internal/locale"
 	"rapporteur/internal/render/editiontest"
+	"rapporteur/internal/render/html"
+	"rapporteur/internal/report/reporttest"
 	"rapporteur/internal/resolve"
+	"rapporteur/locales"
 )
 
 // element is what the properties look at in a start tag.
@@ -55,27 +62,58 @@ func attributes(e xml.StartElement) map[string]string {
 	return m
 }
 
+// identifiers returns the identifiers of a page, and complains of one that
+// is used twice and of a link that leads nowhere.
+func identifiers(t *testing.T, name string, tags []element) map[string]bool {
+	t.Helper()
+	ids := map[string]bool{}
+	for _, tag := range tags {
+		if id, ok := tag.attr["id"]; ok {
+			if ids[id] || id == "" {
+				t.Errorf("%s: identifier %q of <%s> is empty or used twice", name, id, tag.name)
+			}
+			ids[id] = true
+		}
+	}
+	for _, tag := range tags {
+		for _, attr := range []string{"href", "aria-labelledby"} {
+			value, ok := tag.attr[attr]
+			target, internal := strings.CutPrefix(value, "#")
+			if ok && (internal || attr != "href") && !ids[target] {
+				t.Errorf("%s: %s=%q of <%s> leads nowhere", name, attr, value, tag.name)
+			}
+		}
+	}
+	return ids
+}
+
+func TestIdentifiersAreUniqueInEveryReport(t *testing.T) {
+	l, findings := locale.NewFolder(locales.FS).Load(lang.English)
+	if findings.HasErrors() {
+		t.Fatal(findings)
+	}
+	for seed := range uint64(40) {
+		r := reporttest.Random(rand.New(rand.NewPCG(seed, 2)))
+		r.Language = l.Language()
+		n, _ := resolve.Number(r)
+		e, findings := resolve.Bind(r, n, l, html.WordIDs())
+		if findings.HasErrors() {
+			t.Fatal(findings)
+		}
+		tags, _ := parse(t, render(t, e))
+		ids := identifiers(t, fmt.Sprint("report ", seed), tags)
+		for _, key := range n.Keys() {
+			if place, _ := n.Find(key); !ids[place.Anchor] {
+				t.Errorf("report %d: no place %s", seed, place.Anchor)
+			}
+		}
+	}
+}
+
 func TestIdentifiersAreUniqueAndInternalLinksLead(t *testing.T) {
 	for _, e := range editiontest.Editions() {
 		tags, _ := parse(t, render(t, e))
-		ids := map[string]bool{}
-		for _, tag := range tags {
-			if id, ok := tag.attr["id"]; ok {
-				if ids[id] || id == "" {
-					t.Errorf("%s: identifier %q of <%s> is empty or used twice", e.Language.Tag, id, tag.name)
-				}
-				ids[id] = true
-			}
-		}
-		for _, tag := range tags {
-			for _, attr := range []string{"href", "aria-labelledby"} {
-				value, ok := tag.attr[attr]
-				target, internal := strings.CutPrefix(value, "#")
-				if ok && (internal || attr != "href") && !ids[target] {
-					t.Errorf("%s: %s=%q of <%s> leads nowhere", e.Language.Tag, attr, value, tag.name)
-				}
-			}
-		}
+		ids := identifiers(t, string(e.Language.Tag), tags)
 		for _, id := range []string{"para-1", "mandate", "para-3-a-ii", "proposals.1.2", "rec-1", "cooperation", "dec-1", "note-1", "first-note", "sec-3-1", "deliberations-causes"} {
 			if !ids[id] {
 				t.Errorf("%s: no place %q", e.Language.Tag, id)
@@ -167,7 +205,7 @@ func blockPieces(b resolve.Block) (all []string) {
 	return all
 }
 
-func itemPieces(items []*resolve.Item) (all []string) {
+func itemPieces(items []*resolve.ListItem) (all []string) {
 	for _, i := range items {
 		all = append(all, i.Label, marked(i.Text))
 		all = append(all, itemPieces(i.Items)...)

@@ -10,11 +10,11 @@ import (
 const Autonym = "html.autonym"
 
 // WordIDs returns the messages whose words every edition must bring in
-// [resolve.Edition].Words; locales/<lang>/messages-reader.toml has them.
+// [resolve.Edition].Words; locales/<lang>/words/reader.toml has them.
 func WordIDs() []string {
 	return []string{
 		Autonym,          // name of the language in itself; also the label of its link
-		"html.skip",      // link to the text for those who do not want to pass the contents
+		"html.skip",      // link that skips the contents
 		"html.languages", // label of the bar of languages
 		"html.contents",  // heading of the table of contents
 		"html.elsewhere", // before the links to the same paragraph in the other languages
@@ -24,8 +24,8 @@ func WordIDs() []string {
 	}
 }
 
-// needWords panics when the edition lacks a word. A missing message is a
-// finding long before this, so here it is a broken invariant.
+// needWords panics if the edition lacks a word. A missing message has been
+// reported long before, so here it is a broken invariant.
 func needWords(edition *resolve.Edition) {
 	for _, id := range WordIDs() {
 		if _, ok := edition.Words[id]; !ok {

@@ -31,7 +31,7 @@ func TestTextsOfBothDirectionsPassTheAudit(t *testing.T) {
 		e := &resolve.Edition{Language: language, Title: both(words), Blocks: []resolve.Block{
 			&resolve.Heading{Level: 1, Anchor: "sec-1", Label: "I.", Title: both("")},
 			&resolve.Paragraph{Anchor: "para-1", Number: "1", Label: "1.", Text: append(both(words), resolve.Span{Text: "1", Note: note}),
-				Items: []*resolve.Item{{Label: "(a)", Text: both(words)}}},
+				Items: []*resolve.ListItem{{Label: "(a)", Text: both(words)}}},
 			&resolve.Table{Anchor: "table-1", Label: "1", Caption: both(words), Align: []report.Alignment{report.Start, report.End},
 				Header: []resolve.Text{both(""), both(words)}, Rows: [][]resolve.Text{{both(words), both("")}, {text("العربية"), both("")}}},
 		}}

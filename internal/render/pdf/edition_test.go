@@ -75,7 +75,7 @@ func paragraph(words string, n int) *resolve.Paragraph {
 	symbol := "CTOC/COP/2018/13"
 	p.Text = append(p.Text,
 		resolve.Span{Text: symbol, Symbol: true, Foreign: true, Link: &resolve.Link{Address: "https://undocs.org/en/" + symbol}},
-		resolve.Span{Text: " ("}, resolve.Span{Text: "1", Link: &resolve.Link{Anchor: "para-1"}}, resolve.Span{Text: ") "},
+		resolve.Span{Text: " ("}, resolve.Span{Text: "1", Link: &resolve.Link{Target: resolve.Target{Anchor: "para-1"}}}, resolve.Span{Text: ") "},
 		resolve.Span{Text: words, Style: report.Emphasis})
 	switch n % 3 {
 	case 1:
@@ -83,8 +83,8 @@ func paragraph(words string, n int) *resolve.Paragraph {
 		note := &resolve.Note{Key: key, Anchor: key, Mark: fmt.Sprint(n/3 + 1), Text: text(fmt.Sprint(1000+n) + " " + words)}
 		p.Text = append(p.Text, resolve.Span{Text: note.Mark, Note: note}, resolve.Span{Text: " " + words})
 	case 2:
-		p.Items = []*resolve.Item{
-			{Label: "(a)", Text: text(words), Items: []*resolve.Item{{Label: "(i)", Text: text(words)}}},
+		p.Items = []*resolve.ListItem{
+			{Label: "(a)", Text: text(words), Items: []*resolve.ListItem{{Label: "(i)", Text: text(words)}}},
 			{Label: "(b)", Text: text(words)},
 		}
 	}

@@ -1,3 +1,5 @@
+//go:build external
+
 package pdf_test
 
 import (
@@ -16,7 +18,7 @@ import (
 	"rapporteur/internal/lang"
 )
 
-var update = flag.Bool("update", false, "rewrite the page images; look at them before you commit")
+var anew = flag.Bool("pages", false, "rewrite the page images; look at them before you commit")
 
 // resolution of the page images in dots an inch: enough to see a line that
 // broke elsewhere, a mark that moved, a column gone; little enough that
@@ -33,9 +35,6 @@ const (
 // TestPagesLookAsReviewed draws pages that show every construct, in all
 // languages, and compares them with images that a person has looked at.
 func TestPagesLookAsReviewed(t *testing.T) {
-	if _, err := exec.LookPath("pdftoppm"); err != nil {
-		t.Skip("no pdftoppm (package poppler-utils): pages not compared")
-	}
 	for _, language := range lang.All() {
 		t.Run(string(language.Tag), func(t *testing.T) {
 			t.Parallel()
@@ -50,7 +49,7 @@ func TestPagesLookAsReviewed(t *testing.T) {
 func comparePage(t *testing.T, file []byte, page int, golden string) {
 	t.Helper()
 	got := drawPage(t, file, page)
-	if *update {
+	if *anew {
 		if err := os.WriteFile(golden, got, 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -146,9 +145,6 @@ func grey(m *image.Paletted, x, y int) int {
 // TestImagesThatDifferAreSeen is the proof that the comparison can fail: the
 // same page without its last paragraph.
 func TestImagesThatDifferAreSeen(t *testing.T) {
-	if _, err := exec.LookPath("pdftoppm"); err != nil {
-		t.Skip("no pdftoppm (package poppler-utils)")
-	}
 	whole, cut := edition(lang.French, 5), edition(lang.French, 5)
 	cut.Blocks = cut.Blocks[:len(cut.Blocks)-1]
 	a := drawPage(t, render(t, typeset(t, whole), metadata()), 2)

@@ -31,7 +31,7 @@ func TestNotesMayBeCalledOftenAndFromAnywhere(t *testing.T) {
 		e := &resolve.Edition{Language: language, Title: calls(first, words), Blocks: []resolve.Block{
 			&resolve.Heading{Level: 1, Anchor: "sec-1", Label: "I.", Title: calls(first, words)},
 			&resolve.Paragraph{Anchor: "para-1", Number: "1", Label: "1.", Text: calls(inner, words),
-				Items: []*resolve.Item{{Label: "(a)", Text: calls(inner, words)}}},
+				Items: []*resolve.ListItem{{Label: "(a)", Text: calls(inner, words)}}},
 			&resolve.Paragraph{Anchor: "para-2", Number: "2", Label: "2.", Text: slices.Concat(calls(outer, words), calls(last, words), calls(deep, words))},
 			&resolve.Table{Anchor: "table-1", Label: "1", Caption: calls(first, words), Align: []report.Alignment{report.Start, report.End},
 				Header: []resolve.Text{calls(last, words), calls(inner, words)}},

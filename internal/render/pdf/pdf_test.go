@@ -2,10 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"os"
-	"os/exec"
-	"path/filepath"
-	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -89,33 +85,4 @@ func open(t *testing.T, data []byte) *pdfobject.File {
 		t.Fatal(err)
 	}
 	return file
-}
-
-// complaint is how qpdf and poppler begin theirs.
-var complaint = regexp.MustCompile(`WARNING|Syntax (Error|Warning)|Internal Error`)
-
-// TestOtherReadersAccept asks the readers that happen to be installed.
-func TestOtherReadersAccept(t *testing.T) {
-	dir := t.TempDir()
-	for tag, word := range samples() {
-		name := filepath.Join(dir, string(tag)+".pdf")
-		if err := os.WriteFile(name, sample(tag, word).bytes(t, testMetadata()), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		for _, args := range [][]string{{"qpdf", "--check"}, {"pdffonts"}, {"pdfinfo", "-struct-text"}} {
-			t.Run(string(tag)+"/"+args[0], func(t *testing.T) {
-				path, err := exec.LookPath(args[0])
-				if err != nil {
-					t.Skip(args[0] + " is not installed")
-				}
-				out, err := exec.Command(path, append(args[1:], name)...).CombinedOutput()
-				if err != nil || complaint.Match(out) {
-					t.Errorf("%v\n%s", err, out)
-				}
-				if args[0] == "pdfinfo" && !strings.Contains(string(out), strings.Fields(word)[0]) {
-					t.Errorf("%q is not in\n%s", word, out)
-				}
-			})
-		}
-	}
 }

@@ -187,12 +187,3 @@ func testMetadata() Metadata {
 		Creator: "Rapporteur", Date: time.Date(2024, 10, 11, 0, 0, 0, 0, time.UTC),
 	}
 }
-
-// samples are the words that the tests set in each language.
-func samples() map[lang.Tag]string {
-	return map[lang.Tag]string{
-		lang.English: "Report on firearms", lang.French: "Réunion d’été œuvre",
-		lang.Arabic: "تقرير الاجتماع", lang.Chinese: "会议报告",
-		lang.Russian: "Доклад совещания", lang.Spanish: "Reunión número",
-	}
-}

@@ -2,6 +2,7 @@ package pdf_test
 
 import (
 	"bytes"
+	"cmp"
 	"flag"
 	"os"
 	"path/filepath"
@@ -14,29 +15,28 @@ import (
 
 var samplesDir = flag.String("samples", "", "write sample editions into this folder, for validators that are not Go")
 
-// TestWriteSamples leaves an edition with every construct in each language,
-// the same as data, and one with attachments.
-func TestWriteSamples(t *testing.T) {
-	if *samplesDir == "" {
-		t.Skip("no -samples")
-	}
+// TestSamplesCanBeWritten writes an edition with every construct in each
+// language, the same as data, and one with attachments, into the folder of
+// -samples if that is given.
+func TestSamplesCanBeWritten(t *testing.T) {
+	folder := cmp.Or(*samplesDir, t.TempDir())
 	for _, language := range lang.All() {
 		e := edition(language.Tag, 12)
-		writeSample(t, string(language.Tag)+".pdf", render(t, typeset(t, e), metadata()))
+		writeSample(t, folder, string(language.Tag)+".pdf", render(t, typeset(t, e), metadata()))
 		var b bytes.Buffer
 		if err := data.Render(&b, e); err != nil {
 			t.Fatal(err)
 		}
-		writeSample(t, string(language.Tag)+".json", b.Bytes())
+		writeSample(t, folder, string(language.Tag)+".json", b.Bytes())
 	}
 	meta := metadata()
 	meta.Attachments = attachments()
-	writeSample(t, "attached.pdf", render(t, typeset(t, edition(lang.French, 3)), meta))
+	writeSample(t, folder, "attached.pdf", render(t, typeset(t, edition(lang.French, 3)), meta))
 }
 
-func writeSample(t *testing.T, name string, content []byte) {
+func writeSample(t *testing.T, folder, name string, content []byte) {
 	t.Helper()
-	if err := os.WriteFile(filepath.Join(*samplesDir, name), content, 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(folder, name), content, 0o644); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -1,0 +1,70 @@
+package compose
+
+import (
+	"rapporteur/internal/rule"
+)
+
+// Rules returns the rules that this package reports.
+func Rules() []rule.Rule {
+	return []rule.Rule{
+		ruleBodyUnknown, ruleEmblemMissing, ruleTextEmpty, ruleTextUnplaced, ruleFigureFile, rulePictureUnreadable,
+		rulePictureLarge, ruleTemplateMissing, ruleTemplateFailed, ruleBodyDates,
+	}
+}
+
+var (
+	ruleBodyUnknown = rule.Rule{
+		ID: "body-unknown", Former: []string{"unknown-body"}, Sees: rule.Facts, Fixed: true,
+		Summary: "The body is one that is described in templates/bodies",
+		Why:     "its name, mandate and kind of report come from there",
+		Hint:    "correct the key, or describe the body in templates/bodies",
+	}
+	ruleEmblemMissing = rule.Rule{
+		ID: "emblem-missing", Sees: rule.Data, Fixed: true,
+		Summary: "The picture of a body's emblem exists",
+		Why:     "the masthead would lack it",
+		Hint:    "put the file beside the body's description, or remove the line",
+	}
+	ruleTextEmpty = rule.Rule{
+		ID: "text-empty", Sees: rule.Source, Fixed: true,
+		Summary: "Every Markdown file of the session has a text",
+		Why:     "a heading would have nothing under it",
+		Hint:    "write its text, or do not ask for it in session.toml",
+	}
+	ruleTextUnplaced = rule.Rule{
+		ID: "text-unplaced", Sees: rule.Facts, Fixed: true,
+		Summary: "Every text of the session has a place in reports of its kind",
+		Why:     "nobody would read it",
+		Hint:    "remove it from session.toml, or give it a place in the templates of the kind",
+	}
+	ruleFigureFile = rule.Rule{
+		ID: "figure-file-missing", Former: []string{"figure-file"}, Sees: rule.Source, Fixed: true,
+		Summary: "A figure names a file in the folder images",
+		Why:     "a report is made of its session's folder alone",
+		Hint:    "put the file into the folder images of the language or of the session, and write its name",
+	}
+	rulePictureUnreadable = rule.Rule{
+		ID: "picture-unreadable", Former: []string{"unreadable-picture"}, Sees: rule.Source, Fixed: true,
+		Summary: "Pictures can be read",
+		Why:     "the page would have a hole",
+		Hint:    "pictures are PNG or JPEG files with the colours of a screen (sRGB)",
+	}
+	rulePictureLarge = rule.Rule{
+		ID: "picture-too-large", Sees: rule.Source, Fixed: true,
+		Summary: "A picture has 10 megabytes and 25 million pixels at most",
+		Why:     "it is a part of every output, in every language",
+		Hint:    "save it smaller: 2,000 pixels fill the width of a page",
+	}
+	ruleTemplateMissing = rule.Rule{
+		ID: "template-missing", Sees: rule.Data, Fixed: true,
+		Summary: "The templates of the body's kind of report exist",
+		Why:     "there is nothing to make a report from",
+		Hint:    "name a folder of templates/ in the body's description",
+	}
+	ruleTemplateFailed = rule.Rule{
+		ID: "template-failed", Sees: rule.Data, Fixed: true,
+		Summary: "Templates can be executed",
+		Why:     "a part of the report would be missing",
+		Hint:    "correct the template",
+	}
+)

@@ -1,0 +1,36 @@
+package locale
+
+import "fmt"
+
+func (w *Writer) placeFunctions() []function {
+	return []function{{
+		name: "place", takes: "FORM KEY", first: placeForm, call: w.place,
+		does:     "Writes a place. The keys are those of `names/places.toml`.",
+		examples: []example{{"fr", `{{place "name" "vienna"}}`}, {"fr", `{{place "in" "vienna"}}`}, {"zh", `{{place "in" "vienna"}}`}},
+	}}
+}
+
+// placeForms are the forms of places.
+func placeForms() []term {
+	return []term{
+		{"name", "the name alone"},
+		{"in", "with the word for “in”: where something was held"},
+	}
+}
+
+func (w *Writer) place(form string, key any) (string, error) {
+	name, span, err := word(key)
+	if err != nil {
+		return "", err
+	}
+	before, name, after := unmarked(name)
+	forms, ok := w.locale.places[name]
+	if !ok {
+		return "", fmt.Errorf("names/places.toml has no place %q", name)
+	}
+	written, ok := forms[form]
+	if !ok {
+		return "", fmt.Errorf("the place %q has no form %q", name, form)
+	}
+	return before + w.mark(written.V, span) + after, nil
+}

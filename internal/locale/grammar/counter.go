@@ -1,0 +1,61 @@
+package grammar
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Numeral writes n, from 1, with a counter that belongs to no language:
+// decimal, roman, ROMAN, alpha or ALPHA. Numbers from 4000 on have no Roman numeral.
+func Numeral(counter string, n int) (string, error) {
+	write := neutralCounter(counter)
+	if write == nil {
+		panic("rapporteur: internal error: no counter " + counter)
+	}
+	return write(n)
+}
+
+// neutralCounter returns a counter that belongs to no language, or nil.
+func neutralCounter(name string) func(int) (string, error) {
+	switch name {
+	case "decimal":
+		return func(n int) (string, error) { return strconv.Itoa(n), nil }
+	case "roman":
+		return func(n int) (string, error) { s, err := roman(n); return strings.ToLower(s), err }
+	case "ROMAN":
+		return roman
+	case "alpha":
+		return func(n int) (string, error) { return alphabetic(n), nil }
+	case "ALPHA":
+		return func(n int) (string, error) { return strings.ToUpper(alphabetic(n)), nil }
+	}
+	return nil
+}
+
+// roman returns a Roman numeral. Numbers from 4000 on have none.
+func roman(n int) (string, error) {
+	if n < 1 || n > 3999 {
+		return "", fmt.Errorf("%d has no roman numeral", n)
+	}
+	var b strings.Builder
+	for _, d := range [...]struct {
+		value   int
+		letters string
+	}{
+		{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"},
+		{10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"},
+	} {
+		for ; n >= d.value; n -= d.value {
+			b.WriteString(d.letters)
+		}
+	}
+	return b.String(), nil
+}
+
+// alphabetic returns a, b, …, z, aa, bb, …: the letter is repeated, as the
+// sub-paragraphs of United Nations documents do it.
+func alphabetic(n int) string {
+	const letters = 26
+	return strings.Repeat(string(rune('a'+(n-1)%letters)), (n-1)/letters+1)
+}

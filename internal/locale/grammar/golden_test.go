@@ -1,0 +1,155 @@
+package grammar
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"rapporteur/internal/lang"
+	"rapporteur/internal/locale/localefile"
+	"rapporteur/internal/locale/localetest"
+	"rapporteur/internal/tomlfile"
+	"rapporteur/locales"
+)
+
+func day(y, m, d int) tomlfile.Date { return tomlfile.Date{Year: y, Month: m, Day: d} }
+
+// load returns what read makes of a shipped language, which must be without
+// findings.
+func load[T any](t *testing.T, read func(r *localefile.Reader) T) T {
+	t.Helper()
+	r := &localefile.Reader{FS: locales.FS}
+	v := read(r)
+	for _, f := range r.Findings {
+		t.Errorf("%v: %s", f.Span, f.Message)
+	}
+	return v
+}
+
+func loadNumbers(t *testing.T, tag lang.Tag) *Numbers {
+	return load(t, func(r *localefile.Reader) *Numbers { return ReadNumbers(r, tag) })
+}
+
+func loadLabels(t *testing.T, tag lang.Tag) *Labels {
+	return load(t, func(r *localefile.Reader) *Labels {
+		return ReadLabels(r, tag, ReadNumbers(r, tag), Read(r, tag).PlainList())
+	})
+}
+
+func loadCalendar(t *testing.T, tag lang.Tag) Calendar {
+	return load(t, func(r *localefile.Reader) Calendar {
+		read := func(tag lang.Tag) (Calendar, bool) { return ReadCalendar(r, tag, Read(r, tag).PlainList()), true }
+		own, _ := read(tag)
+		return own.Borrow(r, read)
+	})
+}
+
+func TestEveryNumberInEverySeries(t *testing.T) {
+	for _, language := range lang.All() {
+		l := loadNumbers(t, language.Tag)
+		var b strings.Builder
+		for _, series := range l.Series() {
+			fmt.Fprintf(&b, "%s\n", series)
+			for n := 1; n <= 100; n++ {
+				s, err := l.InSeries(series, n)
+				if err != nil {
+					t.Errorf("%s %s %d: %v", language.Tag, series, n, err)
+				}
+				fmt.Fprintf(&b, "  %d %s\n", n, s)
+			}
+		}
+		localetest.Golden(t, fmt.Sprintf("numbers.%s.txt", language.Tag), b.String())
+	}
+}
+
+func TestDatesOfEveryShapeInEveryForm(t *testing.T) {
+	days := map[string][]tomlfile.Date{
+		"1 the first":         {day(2024, 7, 1)},
+		"2 one":               {day(2024, 7, 11)},
+		"3 two":               {day(2024, 7, 12), day(2024, 7, 11), day(2024, 7, 11)},
+		"4 three":             {day(2024, 7, 11), day(2024, 7, 12), day(2024, 7, 15)},
+		"5 two months":        {day(2012, 5, 30), day(2012, 6, 1)},
+		"6 three, two months": {day(2012, 5, 30), day(2012, 5, 31), day(2012, 6, 1)},
+		"7 two years":         {day(2023, 12, 30), day(2024, 1, 2)},
+	}
+	periods := map[string][2]tomlfile.Date{
+		"a one day":              {day(2024, 7, 11), day(2024, 7, 11)},
+		"b two days":             {day(2024, 7, 11), day(2024, 7, 12)},
+		"c two days, two months": {day(2024, 6, 30), day(2024, 7, 1)},
+		"d three days":           {day(2013, 11, 11), day(2013, 11, 13)},
+		"e two months":           {day(2012, 5, 30), day(2012, 6, 1)},
+		"f two years":            {day(2023, 12, 30), day(2024, 1, 2)},
+		"g leap day":             {day(2024, 2, 28), day(2024, 2, 29)},
+	}
+	for _, language := range lang.All() {
+		calendar := loadCalendar(t, language.Tag)
+		var b strings.Builder
+		for _, form := range slices.Sorted(maps.Keys(calendar.Forms)) {
+			if form == "masthead" {
+				continue // of one day only
+			}
+			fmt.Fprintf(&b, "%s\n", form)
+			for _, name := range slices.Sorted(maps.Keys(days)) {
+				s, err := calendar.Days(form, days[name])
+				fmt.Fprintf(&b, "  %s: %s\n", name, orError(s, err))
+			}
+			for _, name := range slices.Sorted(maps.Keys(periods)) {
+				s, err := calendar.Period(form, periods[name][0], periods[name][1])
+				fmt.Fprintf(&b, "  %s: %s\n", name, orError(s, err))
+			}
+		}
+		for m := range 12 {
+			for _, form := range []string{"on", "masthead"} {
+				s, err := calendar.Days(form, []tomlfile.Date{day(2024, m+1, 1)})
+				fmt.Fprintf(&b, "  %s: %s\n", form, orError(s, err))
+			}
+		}
+		localetest.Golden(t, fmt.Sprintf("dates.%s.txt", language.Tag), b.String())
+	}
+}
+
+func orError(s string, err error) string {
+	if err != nil {
+		return "error: " + err.Error()
+	}
+	return s
+}
+
+func TestLabelsOfEveryLevel(t *testing.T) {
+	for _, language := range lang.All() {
+		l := loadLabels(t, language.Tag)
+		var b strings.Builder
+		table := func(name string, levels int, label func(level, n int) (string, error)) {
+			for level := 1; level <= levels; level++ {
+				fmt.Fprintf(&b, "%s %d:", name, level)
+				for _, n := range []int{1, 2, 3, 4, 5, 9, 11, 14, 20, 21, 26, 27, 28, 29, 53} {
+					s, err := label(level, n)
+					if err != nil {
+						s = "–"
+					}
+					fmt.Fprintf(&b, " %s", s)
+				}
+				b.WriteString("\n")
+			}
+		}
+		table("section", 6, l.SectionLabel)
+		table("item", 5, l.ItemLabel)
+		table("agenda", 4, l.AgendaLabel)
+		table("annex of", 2, func(total, n int) (string, error) { return l.AnnexLabel(n, total) })
+		for _, label := range []func() (string, error){
+			func() (string, error) { return l.ParagraphLabel(12) },
+			func() (string, error) { return l.NoteMark(3) },
+			func() (string, error) { return l.ProvisionLabel("recommendation", 4) },
+			func() (string, error) { return l.ProvisionLabel("decision", 2) },
+			func() (string, error) { return l.ProvisionLabel("poem", 2) },
+			func() (string, error) { return l.TableLabel(1) },
+			func() (string, error) { return l.FigureLabel(2) },
+		} {
+			s, err := label()
+			fmt.Fprintf(&b, "%s\n", orError(s, err))
+		}
+		localetest.Golden(t, fmt.Sprintf("labels.%s.txt", language.Tag), b.String())
+	}
+}

@@ -1,0 +1,141 @@
+package grammar
+
+import (
+	"fmt"
+	"strings"
+
+	"rapporteur/internal/lang"
+	"rapporteur/internal/locale/localefile"
+)
+
+// Labels writes the labels of sections, paragraphs and the like, and the
+// numbers of references to them.
+type Labels struct {
+	labels  labelFile
+	numbers *Numbers
+}
+
+// labelFile is labels.toml.
+type labelFile struct {
+	Section    []text                   `toml:"section" required:"true"`
+	Item       []text                   `toml:"item" required:"true"`
+	Agenda     []text                   `toml:"agenda" required:"true"`
+	Paragraph  text                     `toml:"paragraph" required:"true"`
+	Note       text                     `toml:"note" required:"true"`
+	Annex      annex                    `toml:"annex" required:"true"`
+	Table      text                     `toml:"table" required:"true"`
+	Figure     text                     `toml:"figure" required:"true"`
+	Provision  map[string]text          `toml:"provision" required:"true"`
+	References ListStyle                `toml:"references"` // if not the list style of everything else
+	Range      text                     `toml:"range" required:"true"`
+	Reference  map[string]referenceKind `toml:"reference" required:"true"`
+	Counters   map[string][]text        `toml:"counters"`
+}
+
+// annex labels annexes.
+type annex struct {
+	Sole text `toml:"sole" required:"true"`
+	Each text `toml:"each" required:"true"`
+}
+
+// ReadLabels reads a language's labels.toml. Numbers of references are joined
+// as a list, unless it says otherwise.
+func ReadLabels(r *localefile.Reader, tag lang.Tag, numbers *Numbers, list ListStyle) *Labels {
+	l := &Labels{numbers: numbers}
+	r.Decode(r.File(tag, "writing/labels.toml"), &l.labels)
+	if !l.labels.References.Last.IsSet() {
+		l.labels.References = list
+	}
+	return l
+}
+
+// SectionLabel returns the label of the n-th section of a level (1 for "I."),
+// ready to print before its title.
+func (l *Labels) SectionLabel(level, n int) (string, error) {
+	return l.at(l.labels.Section, level, n, "section")
+}
+
+// AnnexLabel returns the label of the n-th of total annexes: "Annex", or
+// "Annex II" where there are several.
+func (l *Labels) AnnexLabel(n, total int) (string, error) {
+	if total == 1 {
+		return l.labels.Annex.Sole.V, nil
+	}
+	return l.write(l.labels.Annex.Each.V, n)
+}
+
+// ParagraphLabel returns the printed number of paragraph n: "12.".
+func (l *Labels) ParagraphLabel(n int) (string, error) {
+	return l.write(l.labels.Paragraph.V, n)
+}
+
+// NoteMark returns the mark of the n-th footnote.
+func (l *Labels) NoteMark(n int) (string, error) { return l.write(l.labels.Note.V, n) }
+
+// ItemLabel returns the label of the n-th sub-paragraph of a degree (1 for
+// "(a)").
+func (l *Labels) ItemLabel(degree, n int) (string, error) {
+	return l.at(l.labels.Item, degree, n, "sub-paragraph")
+}
+
+// AgendaLabel returns the label of the n-th item of an agenda, or of the
+// sub-items of degree 2 and more: "1.", "(a)".
+func (l *Labels) AgendaLabel(degree, n int) (string, error) {
+	return l.at(l.labels.Agenda, degree, n, "agenda item")
+}
+
+// ProvisionLabel returns the heading of the n-th provision of a series
+// ("recommendation", "decision"): "Recommendation 4".
+func (l *Labels) ProvisionLabel(series string, n int) (string, error) {
+	pattern, ok := l.labels.Provision[series]
+	if !ok {
+		return "", fmt.Errorf("writing/labels.toml has no label for a provision of the series %q", series)
+	}
+	return l.write(pattern.V, n)
+}
+
+// TableLabel returns what is printed above the caption of the n-th table:
+// "Table 1".
+func (l *Labels) TableLabel(n int) (string, error) { return l.write(l.labels.Table.V, n) }
+
+// FigureLabel returns what is printed above the caption of the n-th figure:
+// "Figure 1".
+func (l *Labels) FigureLabel(n int) (string, error) { return l.write(l.labels.Figure.V, n) }
+
+// at writes n by the pattern of a level, which counts from 1.
+func (l *Labels) at(patterns []text, level, n int, what string) (string, error) {
+	if level < 1 || level > len(patterns) {
+		return "", fmt.Errorf("%ss have labels on %d levels; this one is on level %d", what, len(patterns), level)
+	}
+	return l.write(patterns[level-1].V, n)
+}
+
+// write replaces the counter that a pattern names in braces by n.
+func (l *Labels) write(pattern string, n int) (string, error) {
+	before, rest, ok := strings.Cut(pattern, "{")
+	name, after, closed := strings.Cut(rest, "}")
+	if !ok || !closed {
+		return pattern, nil
+	}
+	written, err := l.count(name, n)
+	return before + written + after, err
+}
+
+// count writes n in a counter: one that every language has, a list of
+// labels.toml, or a series of numbers.toml.
+func (l *Labels) count(name string, n int) (string, error) {
+	if n < 1 {
+		return "", fmt.Errorf("there is no label for %d", n)
+	}
+	if neutral := neutralCounter(name); neutral != nil {
+		return neutral(n)
+	}
+	list, ok := l.labels.Counters[name]
+	switch {
+	case !ok:
+		return l.numbers.InSeries(name, n)
+	case n > len(list):
+		return "", fmt.Errorf("there are %d labels of the kind %q; this would be number %d", len(list), name, n)
+	}
+	return list[n-1].V, nil
+}

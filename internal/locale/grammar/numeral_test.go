@@ -1,0 +1,32 @@
+package grammar
+
+import (
+	"testing"
+
+	"rapporteur/internal/lang"
+)
+
+func TestNumberOfReadsFiguresAndWords(t *testing.T) {
+	tests := []struct {
+		tag  lang.Tag
+		text string
+		want int // 0: none
+	}{
+		{lang.English, "20", 20},
+		{lang.English, "twenty", 20},
+		{lang.English, "Twenty-one", 21},
+		{lang.French, "vingt et un", 21},
+		{lang.Spanish, "veintiún", 21},
+		{lang.Arabic, "٢٠", 20},
+		{lang.Chinese, "二十", 20},
+		{lang.English, "some", 0},
+		{lang.English, "", 0},
+		{lang.English, "99999999999999999999", 0},
+	}
+	for _, test := range tests {
+		l := loadNumbers(t, test.tag)
+		if got, ok := l.NumberOf(test.text); got != test.want || ok != (test.want != 0) {
+			t.Errorf("%s %q: %d, %t; want %d", test.tag, test.text, got, ok, test.want)
+		}
+	}
+}

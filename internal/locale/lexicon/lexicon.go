@@ -1,0 +1,111 @@
+// Package lexicon knows what one language calls States, organizations, bodies
+// and instruments, in all forms, and in which order it lists them.
+package lexicon
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"rapporteur/internal/locale/localefile"
+	"rapporteur/internal/source"
+	"rapporteur/internal/tomlfile"
+)
+
+// text is a leaf of a file.
+type text = localefile.Text
+
+// Entity is a State, an organization, a body or an instrument: what is true
+// of it in every language.
+type Entity struct {
+	Code      string
+	Kind      string // state, union, secretariat, entity, agency, related, intergovernmental, network, body, instrument, mechanism
+	Tail      bool   // set off at the end of lists
+	Introduce bool   // the first mention gives the short name in parentheses
+	// Delegation is the code under which its representatives take part in
+	// meetings, where it is not its own: the European Union for its Commission.
+	Delegation string
+}
+
+// Entry is what one language knows of an entity.
+type Entry struct {
+	at      source.Span          // where it begins
+	Gender  text                 `toml:"gender" oneof:"feminine masculine neuter"`
+	Plural  tomlfile.Value[bool] `toml:"plural"`
+	Sort    text                 `toml:"sort"`
+	Unsure  []text               `toml:"unsure"`
+	Aliases []text               `toml:"aliases"`
+	Long    map[string]text      `toml:"long"`
+	Short   map[string]text      `toml:"short"`
+}
+
+// IsUnsure reports whether a form of the name, or its gender, is marked unsure.
+func (e Entry) IsUnsure(what string) bool {
+	return slices.ContainsFunc(e.Unsure, func(u text) bool { return u.V == what })
+}
+
+// Lexicon holds the names of one language.
+type Lexicon struct {
+	entities map[string]Entity
+	entries  map[string]Entry
+	codes    []string          // sorted
+	forms    []string          // of the language, sorted
+	long     func() []longName // sorted by code; made when first asked for
+}
+
+// Entity returns what is known of a code, and whether it is known.
+func (x *Lexicon) Entity(code string) (Entity, bool) {
+	e, ok := x.entities[code]
+	return e, ok
+}
+
+// Codes returns the codes of all States and organizations, sorted.
+func (x *Lexicon) Codes() []string { return slices.Clone(x.codes) }
+
+// Name returns the long name of a code in a form of the language. The error
+// says which of the two is unknown.
+func (x *Lexicon) Name(code, form string) (string, error) { return x.form(code, form, false) }
+
+// ShortName returns the short name of a code in a form of the language, or
+// the long one where it has no short one.
+func (x *Lexicon) ShortName(code, form string) (string, error) {
+	return x.form(code, form, true)
+}
+
+// Entry returns what the language knows of a code, and whether it knows it.
+func (x *Lexicon) Entry(code string) (Entry, bool) {
+	e, ok := x.entries[code]
+	return e, ok
+}
+
+// Words returns all names in all forms, in a fixed order.
+func (x *Lexicon) Words() []localefile.Text {
+	var all []text
+	for _, code := range slices.Sorted(maps.Keys(x.entries)) {
+		for _, forms := range []map[string]text{x.entries[code].Long, x.entries[code].Short} {
+			for _, form := range slices.Sorted(maps.Keys(forms)) {
+				all = append(all, forms[form])
+			}
+		}
+	}
+	return all
+}
+
+func (x *Lexicon) form(code, form string, short bool) (string, error) {
+	e, ok := x.entries[code]
+	if !ok {
+		return "", fmt.Errorf("no State or organization has the code %q", code)
+	}
+	forms := e.Long
+	if short && e.Short != nil {
+		forms = e.Short
+	}
+	name, ok := forms[form]
+	if !ok {
+		return "", fmt.Errorf("names have no form %q in this language", form)
+	}
+	return name.V, nil
+}
+
+// Place returns where a name is written, for findings.
+func (e Entry) Place() source.Span { return e.Long["list"].Span }

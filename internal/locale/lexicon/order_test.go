@@ -1,0 +1,48 @@
+package lexicon
+
+import (
+	"strings"
+	"testing"
+
+	"rapporteur/internal/lang"
+)
+
+func TestListsAreInTheOrderOfTheLanguage(t *testing.T) {
+	for tag, want := range map[lang.Tag]string{
+		"fr": "CRI CIV CUB EGY SLV ARE ECU ESP USA ETH RUS SYR KOR MDA COD DOM PSE",
+		"es": "ARG AUT BHS ESP FRA NLD PER SYR VEN PSE",
+		"en": "BOL IRN NLD PHL GBR USA VEN PSE",
+		"ru": "BOL IRN ESP ITA RUS ZAF JPN PSE",
+		"zh": "AFG ALB DZA AND ARG ARM AUS CHN PSE",
+		"ar": "RUS ITA BRA ZAF CHL CHN GBR AUT USA JPN PSE",
+	} {
+		codes := strings.Fields(want)
+		_, l := load(t, tag)
+		reversed := make([]string, 0, len(codes))
+		for i := range codes {
+			reversed = append(reversed, codes[len(codes)-1-i])
+		}
+		l.Sort(reversed)
+		got := strings.Join(reversed, " ")
+		if got != want {
+			t.Errorf("%s\n got %s\nwant %s", tag, got, want)
+		}
+	}
+}
+
+func TestTheCheckerAcceptsBothOrdersWhereUsageHasTwo(t *testing.T) {
+	_, fr := load(t, "fr")
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"GNB", "GNQ", true}, {"GNQ", "GNB", true}, // Guinée-Bissau, Guinée équatoriale
+		{"MDA", "COD", true}, {"COD", "MDA", true}, // République de Moldova, République démocratique du Congo
+		{"GRC", "GTM", true}, {"GTM", "GRC", false},
+		{"FRA", "FRA", true},
+	} {
+		if got := fr.InOrder(c.a, c.b); got != c.want {
+			t.Errorf("%s before %s: %v", c.a, c.b, got)
+		}
+	}
+}

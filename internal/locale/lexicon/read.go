@@ -1,0 +1,123 @@
+package lexicon
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"sync"
+
+	"rapporteur/internal/lang"
+	"rapporteur/internal/locale/grammar"
+	"rapporteur/internal/locale/localefile"
+	"rapporteur/internal/source"
+	"rapporteur/internal/tomlfile"
+)
+
+// entity is a table of entities.toml.
+type entity struct {
+	Kind      text                 `toml:"kind" required:"true"`
+	Status    text                 `toml:"status" oneof:"member observer non-member"`
+	ISO2      text                 `toml:"iso2"`
+	M49       text                 `toml:"m49"`
+	Tail      tomlfile.Value[bool] `toml:"tail"`
+	Introduce tomlfile.Value[bool] `toml:"introduce"`
+
+	Delegation text `toml:"delegation"`
+}
+
+// ReadEntities reads what is true in every language.
+func ReadEntities(r *localefile.Reader) map[string]Entity {
+	var read map[string]entity
+	r.Decode(r.Read("entities.toml"), &read)
+	all := make(map[string]Entity, len(read))
+	for code, e := range read {
+		all[code] = Entity{code, e.Kind.V, e.Tail.V, e.Introduce.V, e.Delegation.V}
+	}
+	return all
+}
+
+// Read reads the names of States and organizations in one language. Names
+// have the forms of its grammar.
+func Read(r *localefile.Reader, tag lang.Tag, g grammar.Grammar, entities map[string]Entity) *Lexicon {
+	x := &Lexicon{entities: entities}
+	x.codes = slices.Sorted(maps.Keys(x.entities))
+	x.forms = slices.Sorted(maps.Keys(g.Forms))
+	x.entries = readEntries(r, tag)
+	states := r.File(tag, "names/states.toml").Whole()
+	for _, code := range x.codes {
+		e, ok := x.entries[code]
+		if !ok {
+			r.Report(states, "add it to names/states.toml or names/organizations.toml", "%s has no name", code)
+			continue
+		}
+		if e.Long == nil {
+			r.Report(e.at, fmt.Sprintf("add [%s.long]", code), "%s has no long name", code)
+			continue
+		}
+		completeForms(r, code+".long", e.Long, e.at, g, x.forms)
+		if e.Short != nil {
+			completeForms(r, code+".short", e.Short, e.at, g, x.forms)
+		}
+	}
+	unknownEntries(r, x)
+	x.long = sync.OnceValue(x.longNames)
+	return x
+}
+
+// readEntries reads the names of States and organizations of a language.
+func readEntries(r *localefile.Reader, tag lang.Tag) map[string]Entry {
+	all := make(map[string]Entry)
+	for _, name := range []string{"names/states.toml", "names/organizations.toml"} {
+		var entries map[string]Entry
+		document := r.Decode(r.File(tag, name), &entries)
+		for code, e := range entries {
+			at, _ := document.Find(code)
+			e.at = at.Key
+			if _, ok := all[code]; ok {
+				r.Report(e.at, "keep one of the two", "%s is in names/states.toml already", code)
+			}
+			all[code] = e
+		}
+	}
+	return all
+}
+
+// completeForms gives a name the forms that it lacks, from those that replace
+// them. It reports a form that is missing and cannot be replaced, at the entry,
+// and a form that the language does not have. The order is that of the
+// language's forms.
+func completeForms(r *localefile.Reader, name string, forms map[string]text, entry source.Span, g grammar.Grammar, order []string) {
+	var unknown []string
+	for form := range forms {
+		if _, ok := g.Forms[form]; !ok {
+			unknown = append(unknown, form)
+		}
+	}
+	slices.Sort(unknown)
+	for _, form := range unknown {
+		r.Report(forms[form].Span, "see [forms] of writing/grammar.toml", "%s: the language has no form %q", name, form)
+	}
+	var complete func(form string) text
+	complete = func(form string) text {
+		if own, ok := forms[form]; ok {
+			return own
+		}
+		standIn := g.Forms[form]
+		if standIn.V == "" || standIn.V == form {
+			r.Report(entry, "add "+form+" = … to its forms", "%s has no form %q", name, form)
+			return text{}
+		}
+		return complete(standIn.V)
+	}
+	for _, form := range order {
+		forms[form] = complete(form)
+	}
+}
+
+func unknownEntries(r *localefile.Reader, x *Lexicon) {
+	for _, code := range slices.Sorted(maps.Keys(x.entries)) {
+		if _, ok := x.entities[code]; !ok {
+			r.Report(x.entries[code].at, "add it to entities.toml", "%s is not in entities.toml", code)
+		}
+	}
+}

@@ -1,0 +1,39 @@
+package lexicon
+
+// Spelling is one way in which a text may name an entity.
+type Spelling struct {
+	Code   string
+	Text   string
+	Form   string // of the language's forms; "" for an alias
+	Length Length
+}
+
+// Length says which of an entity's names a spelling is.
+type Length int
+
+// The lengths. An Alias is understood, but never written.
+const (
+	Long Length = iota
+	Short
+	Alias
+)
+
+// Spellings returns every way in which the lexicon names the entity of a
+// code: its names in every form, long ones first, and its aliases.
+func (x *Lexicon) Spellings(code string) []Spelling {
+	e := x.entries[code]
+	all := make([]Spelling, 0, len(e.Long)+len(e.Short)+len(e.Aliases))
+	add := func(length Length, forms map[string]text) {
+		for _, form := range x.forms {
+			if forms[form].V != "" {
+				all = append(all, Spelling{code, forms[form].V, form, length})
+			}
+		}
+	}
+	add(Long, e.Long)
+	add(Short, e.Short)
+	for _, alias := range e.Aliases {
+		all = append(all, Spelling{Code: code, Text: alias.V, Length: Alias})
+	}
+	return all
+}

@@ -1,0 +1,38 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+	"text/template/parse"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/locale"
+	"rapporteur/internal/locale/message"
+)
+
+// formOfReference reports whether id is a form of a reference that one
+// language may have and another not: all but full, short and number.
+func formOfReference(id string) bool {
+	parts := strings.Split(id, ".")
+	return len(parts) == 3 && parts[0] == "reference" && !slices.Contains([]string{"full", "short", "number"}, parts[2])
+}
+
+// lintCalls reports functions that are asked for a message, form or series
+// that the language does not have.
+func lintCalls(l *locale.Locale, m message.Message) diag.List {
+	var findings diag.List
+	m.Walk(func(form string, n parse.Node) {
+		call, ok := n.(*parse.CommandNode)
+		if !ok || len(call.Args) < 2 {
+			return
+		}
+		function, ok := call.Args[0].(*parse.IdentifierNode)
+		argument, isText := call.Args[1].(*parse.StringNode)
+		if !ok || !isText || l.Knows(function.Ident, argument.Text) {
+			return
+		}
+		at := m.Forms[form].At(int(argument.Pos), int(argument.Pos)+len(argument.Quoted))
+		findings.Add(ruleCall.At(at, "the function %s does not know %q in this language", function.Ident, argument.Text))
+	})
+	return findings
+}

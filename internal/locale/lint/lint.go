@@ -1,0 +1,95 @@
+// Package lint compares the locales with each other and with what their
+// languages need.
+package lint
+
+import (
+	"maps"
+	"slices"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/locale"
+	"rapporteur/internal/locale/message"
+	"rapporteur/internal/source"
+)
+
+// Locales compares locales: it expects every message in every language, the
+// same facts in it, no forms, series or messages that do not exist, and no
+// character that the language does not use. The locales should be extended by
+// the messages of one body, since messages call those.
+func Locales(all []*locale.Locale) diag.List {
+	var findings diag.List
+	for _, id := range union(all) {
+		findings = append(findings, lintPresence(all, id)...)
+		findings = append(findings, lintPlaceholders(all, id)...)
+	}
+	for _, l := range all {
+		for _, id := range l.MessageIDs() {
+			findings = append(findings, lintCalls(l, definition(l, id))...)
+		}
+		findings = append(findings, lintCharacters(l)...)
+	}
+	return findings.Sorted()
+}
+
+// definition returns a message that the locale has.
+func definition(l *locale.Locale, id string) message.Message {
+	m, _ := l.Messages().Find(id)
+	return m
+}
+
+// union returns the identifiers of the messages of all locales, sorted.
+func union(all []*locale.Locale) []string {
+	ids := make(map[string]bool)
+	for _, l := range all {
+		for _, id := range l.MessageIDs() {
+			ids[id] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(ids))
+}
+
+// lintPresence reports a message that some languages lack, where one of the
+// others defines it.
+func lintPresence(all []*locale.Locale, id string) diag.List {
+	var findings diag.List
+	var defined source.Span
+	for _, l := range all {
+		if at, ok := l.Message(id); ok {
+			defined = at
+			break
+		}
+	}
+	for _, l := range all {
+		if !l.Has(id) && !formOfReference(id) {
+			findings.Add(ruleMissing.At(defined, "the message %q is missing in the %s locale", id, l.Language().Tag))
+		}
+	}
+	return findings
+}
+
+// lintPlaceholders reports a fact that every other language mentions in a
+// message and one does not. Plural forms may say it by their choice.
+func lintPlaceholders(all []*locale.Locale, id string) diag.List {
+	var findings diag.List
+	users := make(map[string]int)
+	fields := make([]map[string]bool, len(all))
+	for i, l := range all {
+		m, ok := l.Messages().Find(id)
+		if !ok {
+			return nil // reported as missing
+		}
+		fields[i] = m.Fields()
+		for field := range fields[i] {
+			users[field]++
+		}
+	}
+	for i, l := range all {
+		for _, field := range slices.Sorted(maps.Keys(users)) {
+			if len(all) > 2 && users[field] == len(all)-1 && !fields[i][field] && definition(l, id).Invariable() {
+				findings.Add(rulePlaceholder.At(definition(l, id).Span,
+					"the message %q leaves out %s, which it has in every other language", id, field))
+			}
+		}
+	}
+	return findings
+}

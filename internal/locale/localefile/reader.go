@@ -1,0 +1,73 @@
+// Package localefile reads the files of a language's folder and collects what
+// is wrong in them, each finding with its place.
+package localefile
+
+import (
+	"io/fs"
+	"path"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/lang"
+	"rapporteur/internal/rule"
+	"rapporteur/internal/search"
+	"rapporteur/internal/source"
+	"rapporteur/internal/tomlfile"
+)
+
+// Rules returns the rules that this package reports.
+func Rules() []rule.Rule { return []rule.Rule{ruleData} }
+
+var ruleData = rule.Rule{
+	ID: "locale-inconsistent", Former: []string{"locale-data"}, Sees: rule.Data, Fixed: true,
+	Summary: "The data of a language is complete and consistent",
+	Why:     "a sentence would lack a word",
+	Hint:    "correct the file under locales/",
+}
+
+// Text is a text of such a file, with its place.
+type Text = tomlfile.Value[string]
+
+// Reader reads files below the root of FS (package locales).
+type Reader struct {
+	FS       fs.FS
+	Findings diag.List
+}
+
+// File reads a file of a language's folder. A file that is missing is a
+// finding and is read as empty.
+func (r *Reader) File(tag lang.Tag, name string) *source.File {
+	return r.Read(path.Join(string(tag), name))
+}
+
+// Read reads a file in the same way by its path.
+func (r *Reader) Read(name string) *source.File {
+	content, err := fs.ReadFile(r.FS, name)
+	f := source.NewFile(path.Join("locales", name), content)
+	if err != nil {
+		r.Report(f.Whole(), "restore the file", "the file cannot be read: %v", err)
+	}
+	return f
+}
+
+// Decode decodes a file into v. The document knows the places of everything
+// that is not a leaf of v.
+func (r *Reader) Decode(f *source.File, v any) *tomlfile.Document {
+	document, findings := tomlfile.Open(f)
+	r.Findings = append(r.Findings, append(findings, document.Decode(v)...)...)
+	return document
+}
+
+// Pattern reads a regular expression. An invalid one is a finding and matches
+// nothing.
+func (r *Reader) Pattern(at source.Span, expression string) (pattern *search.Pattern, ok bool) {
+	pattern, err := search.Parse(expression)
+	if err != nil {
+		r.Report(at, "see the syntax of Go's package regexp", "%v", err)
+	}
+	return pattern, err == nil
+}
+
+// Report adds a finding.
+func (r *Reader) Report(span source.Span, hint, format string, args ...any) {
+	r.Findings.Add(ruleData.At(span, format, args...).Hinting(hint))
+}

@@ -1,0 +1,95 @@
+// Package message reads, checks and executes the messages of one language: its
+// sentences, in all plural forms, with the places of their words.
+package message
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"text/template/parse"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/locale/cldr"
+	"rapporteur/internal/locale/localefile"
+	"rapporteur/internal/rule"
+	"rapporteur/internal/source"
+)
+
+// Rules returns the rules that this package reports.
+func Rules() []rule.Rule { return []rule.Rule{ruleMessage} }
+
+var ruleMessage = rule.Rule{
+	ID: "message-unusable", Former: []string{"message"}, Sees: rule.Data, Fixed: true,
+	Summary: "Messages exist in the language, are on one line and can be executed",
+	Why:     "a sentence, or its end, would be missing; a word of another language never takes its place",
+	Hint:    "correct the message under locales/, or write it",
+}
+
+// text is a leaf of a file.
+type text = localefile.Text
+
+func problem(span source.Span, hint, format string, args ...any) diag.Finding {
+	return ruleMessage.At(span, format, args...).Hinting(hint)
+}
+
+// Message is one message with the places of its forms.
+type Message struct {
+	ID    string
+	Span  source.Span            // of its name
+	Forms map[string]text        // plural category → words
+	trees map[string]*parse.Tree // plural category → syntax of the words, if there is anything to execute
+}
+
+// Invariable reports whether the message has one form for all counts.
+func (m Message) Invariable() bool {
+	_, ok := m.Forms[cldr.Other]
+	return ok && len(m.Forms) == 1
+}
+
+// parse parses the forms in which there is anything to execute. Those that
+// cannot be parsed are reported.
+func (m *Message) parse(functions map[string]any) diag.List {
+	var findings diag.List
+	for _, form := range slices.Sorted(maps.Keys(m.Forms)) {
+		words := m.Forms[form]
+		if !strings.Contains(words.V, "{{") {
+			continue
+		}
+		parsed, err := parse.Parse("", words.V, "", "", functions)
+		if err != nil {
+			at, reason := templateError(words, err)
+			findings.Add(problem(at, "docs/messages.md lists the facts and functions of messages",
+				"the message %q cannot be read: %s", m.ID, reason))
+			continue
+		}
+		if m.trees == nil {
+			m.trees = make(map[string]*parse.Tree, len(m.Forms))
+		}
+		m.trees[form] = parsed[""]
+	}
+	return findings
+}
+
+// checkForms reports plural forms that are missing, empty or longer than a
+// line: after a line end, Markdown may begin something else.
+func (s *Set) checkForms(m Message) diag.List {
+	var findings diag.List
+	if !m.Invariable() {
+		for _, form := range s.required {
+			if _, ok := m.Forms[form]; !ok {
+				findings.Add(problem(m.Span, "add "+form+" = \"…\"", "the message %q has no plural form %q", m.ID, form))
+			}
+		}
+	}
+	for _, form := range slices.Sorted(maps.Keys(m.Forms)) {
+		words := m.Forms[form]
+		if words.V == "" {
+			findings.Add(problem(words.Span, "write its words", "the form %q of the message %q is empty", form, m.ID))
+		}
+		if i := strings.IndexAny(words.V, "\n\r"); i >= 0 {
+			findings.Add(problem(words.At(i, i+1), `write it on one line; in """ a \ at the end of a line joins the next to it`,
+				"the message %q has a line end", m.ID))
+		}
+	}
+	return findings
+}

@@ -1,0 +1,107 @@
+package message
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/lang"
+	"rapporteur/internal/locale/cldr"
+	"rapporteur/internal/locale/localefile"
+	"rapporteur/internal/source"
+)
+
+// Set is the messages of one language. It is immutable once its files are
+// added.
+type Set struct {
+	language  lang.Tag
+	plurals   cldr.Plurals
+	byID      map[string]Message
+	required  []string // the plural forms of a message that has more than one
+	localizer *i18n.Localizer
+}
+
+// NewSet returns a set without messages. It gives go-i18n one language only, so
+// that it has nothing to fall back to, and no messages: each is handed to it
+// when it is executed.
+func NewSet(tag lang.Tag) *Set {
+	plurals := cldr.Of(tag)
+	of := plurals.Tag()
+	return &Set{
+		language: tag, plurals: plurals, byID: make(map[string]Message), required: plurals.Required(),
+		localizer: i18n.NewLocalizer(i18n.NewBundle(of), of.String()),
+	}
+}
+
+// Find returns the message of an identifier.
+func (s *Set) Find(id string) (Message, bool) {
+	m, ok := s.byID[id]
+	return m, ok
+}
+
+// IDs returns the identifiers of all messages, sorted.
+func (s *Set) IDs() []string { return slices.Sorted(maps.Keys(s.byID)) }
+
+// Words returns the words of all messages, in a fixed order.
+func (s *Set) Words() []localefile.Text {
+	var all []text
+	for _, id := range s.IDs() {
+		for _, form := range slices.Sorted(maps.Keys(s.byID[id].Forms)) {
+			all = append(all, s.byID[id].Forms[form])
+		}
+	}
+	return all
+}
+
+// Plural returns the plural category of a count.
+func (s *Set) Plural(n int) string { return s.plurals.Cardinal(n) }
+
+// Addition says how the messages of a file combine with those that are there.
+type Addition int
+
+// The additions.
+const (
+	Extends  Addition = iota // a message must not be there yet
+	Replaces                 // it must be there
+	Layers                   // it may be there, and is then replaced
+)
+
+// With returns a set that has the messages of the files too, and what is wrong
+// in them. The functions are those that messages may call, by name.
+func (s *Set) With(files []*source.File, how Addition, functions map[string]any) (*Set, diag.List) {
+	extended := *s
+	extended.byID = maps.Clone(s.byID)
+	return &extended, extended.add(files, how, functions)
+}
+
+func (s *Set) add(files []*source.File, how Addition, functions map[string]any) diag.List {
+	var findings diag.List
+	for _, f := range files {
+		read, found := readMessages(f)
+		findings = append(findings, found...)
+		for _, m := range read {
+			findings = append(findings, s.place(m, how)...)
+			findings = append(findings, s.checkForms(m)...)
+			findings = append(findings, m.parse(functions)...)
+			s.byID[m.ID] = m
+		}
+	}
+	return findings
+}
+
+// place reports a message that is there and must not be, or the reverse.
+func (s *Set) place(m Message, how Addition) diag.List {
+	known, ok := s.byID[m.ID]
+	switch {
+	case how == Extends && ok:
+		f := problem(m.Span, "keep one of the two", "the message %q is defined already", m.ID)
+		f.Related = []diag.Related{{Span: known.Span, Message: "first defined here"}}
+		return diag.List{f}
+	case how == Replaces && !ok:
+		hint := diag.Suggest(m.ID, slices.Sorted(maps.Keys(s.byID)))
+		return diag.List{problem(m.Span, hint, "there is no message %q to replace", m.ID)}
+	}
+	return nil
+}

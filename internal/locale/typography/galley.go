@@ -1,0 +1,109 @@
+package typography
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// placeholder represents a protected run while the rules are applied.
+const placeholder = '\uFFFC'
+
+// galley is the text of a block while it is set: for every byte, the run it
+// comes from and whether it is a superscript.
+type galley struct {
+	input []Run
+	text  string
+	from  []int32
+	super []bool
+
+	edition int // counts the changes
+}
+
+// spare is room for what most rules add to a text: wider quotes and spaces.
+const spare = 32
+
+func newGalley(runs []Run) *galley {
+	size := spare
+	for _, r := range runs {
+		size += max(len(r.Text), utf8.RuneLen(placeholder))
+	}
+	g := &galley{input: runs, from: make([]int32, 0, size), super: make([]bool, 0, size)}
+	var text strings.Builder
+	text.Grow(size)
+	for i, r := range runs {
+		s := r.Text
+		if r.Protected {
+			s = string(placeholder)
+		}
+		text.WriteString(s)
+		for range len(s) {
+			g.from = append(g.from, int32(i))
+			g.super = append(g.super, r.Superscript)
+		}
+	}
+	g.text = text.String()
+	return g
+}
+
+// raise makes bytes a superscript and reports whether that changed anything.
+func (g *galley) raise(start, end int) (changed bool) {
+	for i := start; i < end; i++ {
+		changed = changed || !g.super[i]
+		g.super[i] = true
+	}
+	if changed {
+		g.edition++
+	}
+	return changed
+}
+
+// replace puts text in the place of bytes and reports whether that changed
+// anything. Protected runs stay as they are, and nothing is added to them.
+func (g *galley) replace(start, end int, text string) (changed bool) {
+	at, ok := g.owner(start, end)
+	if g.text[start:end] == text || !ok || strings.ContainsRune(g.text[start:end], placeholder) {
+		return false
+	}
+	g.edition++
+	from, super := g.from[at], g.super[at]
+	g.text = g.text[:start] + text + g.text[end:]
+	g.from = slices.Replace(g.from, start, end, slices.Repeat([]int32{from}, len(text))...)
+	g.super = slices.Replace(g.super, start, end, slices.Repeat([]bool{super}, len(text))...)
+	return true
+}
+
+// owner returns a byte of the run that new text at [start, end) belongs to:
+// the run that was there, or a neighbour that may be changed.
+func (g *galley) owner(start, end int) (int, bool) {
+	candidates := []int{start - 1, end}
+	if start < end {
+		candidates = []int{start}
+	}
+	for _, i := range candidates {
+		if i >= 0 && i < len(g.from) && !g.input[g.from[i]].Protected {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// runs cuts the text where the run or the superscript changes.
+func (g *galley) runs() []Run {
+	var out []Run
+	for i := 0; i < len(g.text); {
+		r := g.input[g.from[i]]
+		if r.Protected {
+			out = append(out, r)
+			i += utf8.RuneLen(placeholder)
+			continue
+		}
+		start := i
+		for i < len(g.text) && g.from[i] == g.from[start] && g.super[i] == g.super[start] {
+			i++
+		}
+		r.Text, r.Superscript = g.text[start:i], g.super[start]
+		out = append(out, r)
+	}
+	return out
+}

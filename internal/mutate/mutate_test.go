@@ -1,0 +1,94 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/tools/txtar"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden file of mutants")
+
+// TestMutants holds every mutant of a file that has all that is changed.
+func TestMutants(t *testing.T) {
+	f, err := readFile("testdata", filepath.Join("testdata", "source.go"), "example")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines, err := candidates([]*file{f})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got strings.Builder
+	for _, options := range lines {
+		for _, m := range options {
+			fmt.Fprintf(&got, "%s\n%s", m, m.diff())
+			if _, err := parser.ParseFile(token.NewFileSet(), "", m.text(), 0); err != nil {
+				t.Errorf("%s: %v", m, err)
+			}
+		}
+	}
+	const golden = "testdata/source.golden"
+	if *update {
+		if err := os.WriteFile(golden, []byte(got.String()), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got.String()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestMutantsOfAModule tries all mutants of a module whose tests notice some:
+// those of the package, those of an importer, and nobody.
+func TestMutantsOfAModule(t *testing.T) {
+	archive, err := txtar.ParseFile("testdata/module.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	var want string
+	for _, f := range archive.Files {
+		if f.Name == "want" {
+			want = string(f.Data)
+			continue
+		}
+		name := filepath.Join(dir, f.Name)
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, f.Data, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var out strings.Builder
+	if code, err := run(&out, dir, 7, 100, 10, []string{"./sum"}); err != nil || code != 1 {
+		t.Errorf("exit code %d, want 1, since more than 10 %% are not noticed: %v", code, err)
+	}
+	if diff := cmp.Diff(want, out.String()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if code, err := run(&out, dir, 7, 0, 10, nil); err != nil || code != 0 {
+		t.Errorf("exit code %d for no changes: %v", code, err)
+	}
+}
+
+func TestWhatCannotBeReadIsAnError(t *testing.T) {
+	if _, err := load(t.TempDir()); err == nil {
+		t.Error("a folder without a module is no error")
+	}
+	if _, err := run(&strings.Builder{}, ".", 1, 1, 100, []string{"./nowhere"}); err == nil {
+		t.Error("a package that does not exist is no error")
+	}
+}

@@ -1,0 +1,24 @@
+package plain
+
+import "testing"
+
+func TestPlainTextHasOrdinarySpacesAndNoControls(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                              "",
+		"as it is\n":                    "as it is\n",
+		"11\u00a0and\u00a012\u202fJuly": "11 and 12 July",
+		"7–\u20609":                     "7–9",
+		"تموز/\u2060يوليه":              "تموز/يوليه",
+		"«\u00a0e\u0301tat\u00a0»":      "« état »",
+		"co\u00adop\u200f\u2067":        "coop",
+		"می\u200cخواهم":                 "می\u200cخواهم",
+		"全角\u3000":                      "全角 ",
+	} {
+		if got := Text(text); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+		if again := Text(want); again != want {
+			t.Errorf("%q becomes %q", want, again)
+		}
+	}
+}

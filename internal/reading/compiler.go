@@ -1,0 +1,120 @@
+package reading
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"rapporteur/internal/locale"
+	"rapporteur/internal/search"
+)
+
+// compiler turns what reading.toml says into what is looked for.
+type compiler struct{ *locale.Patterns }
+
+func (c compiler) words(l *Language, f *file) {
+	l.Common, l.WordSize = setOf(f.Words.Common), int(f.Words.Size.V)
+	l.prefixes, l.Terms, l.abbreviations = values(f.Words.Prefixes), values(f.Terms.Alike), setOf(f.Abbreviations.Known)
+	l.contractions = make(map[string]string)
+	for whole, short := range f.Words.Contractions {
+		l.contractions[whole] = short.V
+	}
+	l.thousands, l.decimal = f.Figures.Thousands.V, f.Figures.Decimal.V
+	l.numerals, l.multiples, l.months = make(map[string]int), make(map[string]int), make(map[string]int)
+	c.numerals(l.numerals, f.Figures.Words)
+	for word, value := range f.Figures.Multiples {
+		l.multiples[word] = int(value.V)
+	}
+	for i, names := range f.Dates.Months {
+		for name := range strings.SplitSeq(names.V, "|") {
+			l.months[name] = i + 1
+		}
+	}
+	l.dateMarks = dateMarks{f.Dates.Year.V, f.Dates.Month.V, f.Dates.Day.V}
+}
+
+func (c compiler) usage(l *Language, f *file) {
+	c.Notation = notation("")
+	l.Percent, l.PercentWord, l.PercentInflects = c.One(f.Percent.Find, "sign"), f.Percent.Word.V, f.Percent.Inflects.V
+	l.NotesAfter = f.Footnotes.Side.V == "after"
+	l.foreign, l.foreignInside = f.Punctuation.Foreign.V, f.Punctuation.ForeignInside.V
+	l.unspaced, l.Dashes = f.Punctuation.Unspaced.V, f.Punctuation.Dashes.V
+}
+
+func (c compiler) references(l *Language, f *file) {
+	r := f.References
+	c.Notation = notation("")
+	ranges, lists := c.Part(r.Range), c.Part(r.List)
+	between, _ := search.Parse("^" + ranges + "$")
+	c.Notation = notation("(?P<numbers>" + digits + "(?:(?:" + ranges + "|" + lists + ")" + digits + ")*)")
+	l.numbers = enumeration{item: regexp.MustCompile(digits), between: between}
+	l.other, l.own, l.Above, l.Below = c.around(r.Other), c.around(r.Own), c.around(r.Above), c.around(r.Below)
+	for _, t := range r.Typed {
+		l.typed = append(l.typed, typedForm{c.One(t.Find, "numbers"), t.Form.V})
+	}
+	l.Recommendation = c.One(r.Recommendation, "n")
+}
+
+func (c compiler) names(l *Language, f *file) {
+	l.apart, l.Article = c.Any("", "", f.Names.Apart...), c.Any("", "$", f.Names.Article)
+	l.between, l.OwnOrder = c.Any("^", "$", f.Names.Between), c.Any("", "", f.Names.OwnOrder...)
+	p, who := &l.Participation, f.Participation
+	p.attended, p.spoke = c.Any("", "", who.Attended...), c.Any("", "", who.Spoke...)
+	p.onBehalf, p.counted = c.All(who.OnBehalf), c.All(who.Counted, "n")
+	for _, x := range []struct {
+		name Capacity
+		find pattern
+	}{{Other, who.Capacities.Other}, {Signatory, who.Capacities.Signatory}, {Party, who.Capacities.Party}, {Observer, who.Capacities.Observer}} {
+		p.capacities = append(p.capacities, capacityWords{x.name, c.One(x.find)})
+	}
+	l.titled = c.All(f.People.Titled, "name")
+	l.Dated, l.Held = c.All(f.Sittings.Dated, "sittings", "days"), c.All(f.Sittings.Held, "n")
+}
+
+func (c compiler) around(a around) Around {
+	return Around{before: c.Any("", "$", a.Before...), after: c.Any("^", "", a.After...)}
+}
+
+// numerals adds words by the numbers that they mean.
+func (c compiler) numerals(to map[string]int, words map[string][]pattern) {
+	for number, all := range words {
+		n, err := strconv.Atoi(number)
+		for _, word := range all {
+			if err != nil {
+				c.Report(word.Span, "write the number in digits", "%q is not a number", number)
+				break
+			}
+			to[word.V] = n
+		}
+	}
+}
+
+// The digits of a number: European, or Arabic-Indic.
+const digits = `[0-9٠-٩]+`
+
+// notation is what patterns may use besides the syntax of package regexp.
+func notation(numbers string) *strings.Replacer {
+	return strings.NewReplacer(
+		" ", `(?:[\s\x{A0}\x{202F}]+)`,
+		"{n}", `(?P<n>`+digits+`|\pL[\pL\pM'-]*?(?:[\s\x{A0}]\pL+){0,2}?)`,
+		"{figures}", digits,
+		"{numbers}", numbers,
+		"{name}", personName,
+	)
+}
+
+func values(all []pattern) []string {
+	var texts []string
+	for _, p := range all {
+		texts = append(texts, p.V)
+	}
+	return texts
+}
+
+func setOf(all []pattern) map[string]bool {
+	set := make(map[string]bool, len(all))
+	for _, p := range all {
+		set[p.V] = true
+	}
+	return set
+}

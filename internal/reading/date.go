@@ -1,0 +1,77 @@
+package reading
+
+// dateMarks are the characters after the digits of a date in languages
+// that have them.
+type dateMarks struct{ year, month, day string }
+
+// A gap between figures is how many bytes may be between those that
+// belong together: " and ", "de".
+const (
+	gapOfDays = 9
+	gapOfYear = 6
+)
+
+// Dates separates days, months and years from the other figures.
+func (l *Language) Dates(all []Figure) (dates, rest []Figure) {
+	used := make([]bool, len(all))
+	for i, f := range all {
+		if f.Kind == MonthFigure {
+			days := l.daysOf(all, i)
+			for _, day := range days {
+				used[day] = true
+				d := all[day]
+				d.Value = f.Value + "-" + d.Value
+				dates = append(dates, d)
+			}
+			used[i] = len(days) > 0
+		}
+	}
+	for i, f := range all {
+		switch {
+		case used[i]:
+		case f.Kind == MonthFigure:
+			if l.besideYear(all, i) {
+				dates = append(dates, f)
+			}
+		case isYear(f):
+			dates = append(dates, f)
+		default:
+			rest = append(rest, f)
+		}
+	}
+	return dates, rest
+}
+
+func isYear(f Figure) bool { return !f.Soft && f.N >= 1900 && f.N <= 2100 }
+
+// daysOf returns which figures are days of the month that another one names:
+// those directly before it or, in languages that mark them, after it.
+func (l *Language) daysOf(all []Figure, month int) []int {
+	var days []int
+	if l.dateMarks.month == "" {
+		for i := month - 1; i >= 0 && isDay(all[i]) && all[i+1].From-all[i].To <= gapOfDays; i-- {
+			days = append(days, i)
+		}
+		return days
+	}
+	for i := month + 1; i < len(all) && isDay(all[i]) && all[i].From-all[i-1].To <= gapOfDays; i++ {
+		marked := all[i].Kind == DayFigure
+		if !marked && (i+1 == len(all) || all[i+1].Kind != DayFigure) {
+			break
+		}
+		days = append(days, i)
+	}
+	return days
+}
+
+func isDay(f Figure) bool {
+	return !f.Soft && (f.Kind == PlainFigure || f.Kind == DayFigure) && f.N >= 1 && f.N <= 31
+}
+
+// besideYear reports whether a year is beside a month, on the side where
+// the language has it, which makes sure that its word is meant as one.
+func (l *Language) besideYear(all []Figure, month int) bool {
+	before := l.dateMarks.month != "" && month > 0 && isYear(all[month-1]) && all[month].From-all[month-1].To <= gapOfYear
+	after := l.dateMarks.month == "" && month+1 < len(all) && isYear(all[month+1]) && all[month+1].From-all[month].To <= gapOfYear
+	return before || after
+}

@@ -1,0 +1,42 @@
+package reading
+
+import (
+	"regexp"
+
+	"rapporteur/internal/locale/grammar"
+	"rapporteur/internal/search"
+)
+
+// enumeration reads lists and ranges of numbers, such as "3–5 and 7".
+type enumeration struct {
+	item    *regexp.Regexp  // one number
+	between *search.Pattern // what makes a range of its neighbours
+}
+
+// widest is the widest range that can be meant.
+const widest = 500
+
+// read returns the numbers of an enumeration, ranges written out. It reports
+// false where a range runs backwards or is too wide to be meant.
+func (e enumeration) read(text string) ([]int, bool) {
+	var numbers []int
+	end := 0
+	for i, m := range e.item.FindAllStringIndex(text, -1) {
+		n, ok := grammar.Figure(text[m[0]:m[1]])
+		if !ok {
+			return nil, false
+		}
+		if i > 0 && e.between.Matches(text[end:m[0]]) {
+			first := numbers[len(numbers)-1]
+			if n <= first || n-first > widest {
+				return nil, false
+			}
+			for first++; first < n; first++ {
+				numbers = append(numbers, first)
+			}
+		}
+		numbers = append(numbers, n)
+		end = m[1]
+	}
+	return numbers, len(numbers) > 0
+}

@@ -1,0 +1,91 @@
+package reading
+
+import "rapporteur/internal/tomlfile"
+
+type pattern = tomlfile.Value[string]
+
+// file is reading.toml.
+type file struct {
+	Words struct {
+		Common       []pattern             `toml:"common"`
+		Prefixes     []pattern             `toml:"prefixes"`
+		Contractions map[string]pattern    `toml:"contractions"`
+		Size         tomlfile.Value[int64] `toml:"size"`
+	} `toml:"words"`
+	Figures struct {
+		Thousands pattern                          `toml:"thousands"`
+		Decimal   pattern                          `toml:"decimal"`
+		Words     map[string][]pattern             `toml:"words"`
+		Multiples map[string]tomlfile.Value[int64] `toml:"multiples"`
+	} `toml:"figures"`
+	Dates struct {
+		Months []pattern `toml:"months"`
+		Year   pattern   `toml:"year"`
+		Month  pattern   `toml:"month"`
+		Day    pattern   `toml:"day"`
+	} `toml:"dates"`
+	Names struct {
+		Apart    []pattern `toml:"apart"`
+		Article  pattern   `toml:"article"`
+		Between  pattern   `toml:"between"`
+		OwnOrder []pattern `toml:"own_order"`
+	} `toml:"names"`
+	References struct {
+		Range pattern `toml:"range" required:"true"`
+		List  pattern `toml:"list" required:"true"`
+		Typed []struct {
+			Find pattern `toml:"find" required:"true"`
+			Form pattern `toml:"form"`
+		} `toml:"typed" required:"true"`
+		Other          around  `toml:"other"`
+		Own            around  `toml:"own"`
+		Above          around  `toml:"above"`
+		Below          around  `toml:"below"`
+		Recommendation pattern `toml:"recommendation"`
+	} `toml:"references" required:"true"`
+	Participation struct {
+		Attended   []pattern `toml:"attended"`
+		Spoke      []pattern `toml:"spoke"`
+		OnBehalf   []pattern `toml:"on_behalf"`
+		Counted    []pattern `toml:"counted"`
+		Capacities struct {
+			Other     pattern `toml:"other"`
+			Signatory pattern `toml:"signatory"`
+			Party     pattern `toml:"party"`
+			Observer  pattern `toml:"observer"`
+		} `toml:"capacities"`
+	} `toml:"participation"`
+	People struct {
+		Titled []pattern `toml:"titled"`
+	} `toml:"people"`
+	Sittings struct {
+		Dated []pattern `toml:"dated"`
+		Held  []pattern `toml:"held"`
+	} `toml:"sittings"`
+	Terms struct {
+		Alike []pattern `toml:"alike"`
+	} `toml:"terms"`
+	Abbreviations struct {
+		Known []pattern `toml:"known"`
+	} `toml:"abbreviations"`
+	Percent struct {
+		Find     pattern              `toml:"find"`
+		Word     pattern              `toml:"word"`
+		Inflects tomlfile.Value[bool] `toml:"inflects"`
+	} `toml:"percent"`
+	Footnotes struct {
+		Side pattern `toml:"side" oneof:"before after"`
+	} `toml:"footnotes"`
+	Punctuation struct {
+		Foreign       pattern              `toml:"foreign"`
+		ForeignInside pattern              `toml:"foreign_inside"`
+		Unspaced      pattern              `toml:"unspaced"`
+		Dashes        tomlfile.Value[bool] `toml:"dashes"`
+	} `toml:"punctuation"`
+}
+
+// around is words before or after something.
+type around struct {
+	Before []pattern `toml:"before"`
+	After  []pattern `toml:"after"`
+}

@@ -1,0 +1,48 @@
+package reading
+
+import "strings"
+
+// List is a series of names with nothing but separators between them. A
+// single name is one too.
+type List struct {
+	Names     []Name
+	Announced bool // a colon is directly before it
+}
+
+// OnlyStates reports whether all names of a list are names of States.
+func (l List) OnlyStates() bool {
+	for _, n := range l.Names {
+		if !IsState(n.Entity) {
+			return false
+		}
+	}
+	return true
+}
+
+// lists returns the series of names of those who may take part in a meeting.
+func (r *Reader) lists(t *Text) []List {
+	var all []List
+	for _, n := range t.Names {
+		if !isParticipant(n.Entity) {
+			continue
+		}
+		if last := len(all) - 1; last >= 0 {
+			before := all[last].Names[len(all[last].Names)-1]
+			if before.Code == n.Code && strings.TrimSpace(t.Plain[before.To:n.From]) == "(" {
+				continue // the abbreviation after the name
+			}
+			if n.From-before.To <= near && r.between.Matches(t.Plain[before.To:n.From]) {
+				all[last].Names = append(all[last].Names, n)
+				continue
+			}
+		}
+		all = append(all, List{Names: []Name{n}, Announced: announced(t.Plain[:n.From])})
+	}
+	return all
+}
+
+// announced reports whether the text before a list ends with a colon.
+func announced(before string) bool {
+	before = strings.TrimRight(before, " ")
+	return strings.HasSuffix(before, ":") || strings.HasSuffix(before, "：")
+}

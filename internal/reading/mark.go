@@ -1,0 +1,93 @@
+package reading
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Mark is a punctuation mark in a text, with what is around it.
+type Mark struct {
+	Rune     rune
+	From, To int
+	Before   rune // the last character before it that is no space; 0 at the beginning
+	End      int  // of that character
+	After    rune // the next character, spaces included; RuneError at the end
+}
+
+// Spaced reports whether spaces stand before the mark.
+func (m Mark) Spaced() bool { return m.End < m.From }
+
+// bytesPerMark is how much text a mark has in most languages.
+const bytesPerMark = 32
+
+// findMarks returns the punctuation of a text.
+func findMarks(text string) []Mark {
+	found := make([]Mark, 0, len(text)/bytesPerMark)
+	var before rune
+	end := 0
+	for i, r := range text {
+		if r == ' ' || r == '\u00a0' || r == '\u202f' {
+			continue
+		}
+		size := utf8.RuneLen(r)
+		if IsPunctuation(r) {
+			after, _ := utf8.DecodeRuneInString(text[i+size:])
+			found = append(found, Mark{r, i, i + size, before, end, after})
+		}
+		before, end = r, i+size
+	}
+	return found
+}
+
+// IsPunctuation reports whether r is a punctuation mark.
+func IsPunctuation(r rune) bool {
+	if r < 0x80 {
+		return r > ' ' && !('0' <= r && r <= '9' || 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z')
+	}
+	if r < 0x600 { // Latin, Greek and Cyrillic letters, among them « and »
+		return r == '«' || r == '»'
+	}
+	return !ownLetter(r) && unicode.IsPunct(r)
+}
+
+// stops are the marks of which no two follow each other.
+const stops = ",;:،؛，；：、。"
+
+// Repeated reports whether a mark follows one that should not stand before
+// it. An abbreviation's full stop may stand before another mark, and three
+// are an ellipsis.
+func (m Mark) Repeated() bool {
+	switch {
+	case strings.ContainsRune(stops, m.Before):
+		return strings.ContainsRune(stops, m.Rune) || m.Rune == '.' && m.After != '.'
+	case m.Before == '.' && m.Spaced():
+		return strings.ContainsRune(",;.", m.Rune) && m.After != '.'
+	}
+	return false
+}
+
+// Foreign reports whether a mark is one of another language's.
+func (m Mark) Foreign(l *Language, script string) bool {
+	return strings.ContainsRune(l.foreign, m.Rune) || !m.Spaced() && strings.ContainsRune(l.foreignInside, m.Rune) &&
+		InScript(script, m.Before) && InScript(script, m.After)
+}
+
+// Misplaced reports whether a space stands before a mark that the language
+// writes without, or after a bracket that opens.
+func (m Mark) Misplaced(l *Language) (before, inside bool) {
+	before = m.Spaced() && m.End > 0 && strings.ContainsRune(l.unspaced, m.Rune) && !(m.Rune == '.' && isWord(m.After) || m.After == '.')
+	inside = (m.Rune == '(' || m.Rune == '[') && l.unspaced != "" && (m.After == ' ' || m.After == '\u00a0')
+	return before, inside
+}
+
+// Dash reports whether a hyphen is in place of a dash.
+func (m Mark) Dash() bool {
+	switch {
+	case m.Rune != '-' || m.End == 0:
+		return false
+	case m.Before == '-':
+		return !m.Spaced()
+	}
+	return m.Spaced() && m.After != '-' && (m.After == ' ' || unicode.IsLetter(m.Before) && unicode.IsLetter(m.After))
+}

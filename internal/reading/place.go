@@ -1,0 +1,94 @@
+package reading
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"rapporteur/internal/source"
+)
+
+// At returns the place of the bytes [from, to) of Raw in an author's file;
+// exact says that it holds these very bytes. Words that came through a
+// template have the place of the value or message that they belong to.
+func (t *Text) At(from, to int) (place source.Span, exact bool) {
+	for i, s := range t.Spans {
+		end := len(t.Raw)
+		if i+1 < len(t.Spans) {
+			end = t.Spans[i+1].Start
+		}
+		if from < s.Start || from >= end {
+			continue
+		}
+		if s.Reference == nil && s.Exact() {
+			place = s.Origin.Sub(from-s.Start, min(to, end)-s.Start)
+			return place, to <= end && place.Text() == t.Raw[from:to]
+		}
+		if s.Reference != nil {
+			return s.Origin, false
+		}
+		return sameWords(s.Origin, s.Text, from-s.Start, min(to, end)-s.Start), false
+	}
+	return source.Span{}, false
+}
+
+// Between returns the place of the bytes [from, to) of Raw, which several
+// spans may share.
+func (t *Text) Between(from, to int) source.Span {
+	first, _ := t.At(from, to)
+	if to <= from {
+		return first
+	}
+	_, size := utf8.DecodeLastRuneInString(t.Raw[:to])
+	last, exact := t.At(to-size, to)
+	if exact && last.File == first.File && last.End > first.Start {
+		return first.Through(last)
+	}
+	return first
+}
+
+// Place returns the place of the bytes [from, to) of Plain, which several
+// spans may share.
+func (t *Text) Place(from, to int) source.Span { return t.Between(t.rawRange(from, to)) }
+
+// Exactly returns the place of the bytes [from, to) of Plain as [Text.At] does
+// for those of Raw.
+func (t *Text) Exactly(from, to int) (place source.Span, exact bool) {
+	return t.At(t.rawRange(from, to))
+}
+
+// Typed returns the characters of Raw that the bytes [from, to) of Plain
+// stand for.
+func (t *Text) Typed(from, to int) string {
+	from, to = t.rawRange(from, to)
+	return t.Raw[from:to]
+}
+
+// Whole returns the place of all of the text.
+func (t *Text) Whole() source.Span { return t.Between(0, len(t.Raw)) }
+
+// sameWords returns the place in a span of the bytes [from, to) of a text
+// that came from it and differs from it only elsewhere, else the span.
+func sameWords(span source.Span, text string, from, to int) source.Span {
+	words, whole := text[from:to], span.Text()
+	if words == "" || strings.Count(text, words) != strings.Count(whole, words) {
+		return Within(span, words)
+	}
+	at := 0
+	for range strings.Count(text[:from], words) {
+		at += strings.Index(whole[at:], words) + len(words)
+	}
+	if next := strings.Index(whole[at:], words); next >= 0 {
+		return span.Sub(at+next, at+next+len(words))
+	}
+	return span
+}
+
+// Within returns the place of words in a span that holds them once, else the
+// span.
+func Within(span source.Span, words string) source.Span {
+	whole := span.Text()
+	if at := strings.Index(whole, words); at >= 0 && strings.Count(whole, words) == 1 {
+		return span.Sub(at, at+len(words))
+	}
+	return span
+}

@@ -1,0 +1,38 @@
+package reading
+
+import (
+	"rapporteur/internal/report"
+	"rapporteur/internal/resolve"
+)
+
+// printed returns the texts of a report as they are printed, with the words
+// of references and the typography of the language.
+func printed(e *resolve.Edition) []*Text {
+	var found []*Text
+	add := func(t resolve.Text) {
+		if len(t) > 0 {
+			found = append(found, NewText(unbound(t)))
+		}
+	}
+	add(e.Title)
+	for p := range resolve.PlacedTexts(e.Blocks...) {
+		add(p.Text)
+	}
+	for _, note := range e.Notes() {
+		add(note.Text)
+	}
+	return found
+}
+
+// unbound returns a printed text as one that a [Text] is made of.
+func unbound(t resolve.Text) report.Text {
+	words := make(report.Text, 0, len(t))
+	for _, s := range t {
+		word := report.Span{Text: s.Text, Style: s.Style, Symbol: s.Symbol, Foreign: s.Foreign, Origin: s.Origin, Via: s.Via}
+		if s.Note != nil {
+			word.NoteKey = s.Note.Key
+		}
+		words = append(words, word)
+	}
+	return words
+}

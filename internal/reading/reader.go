@@ -1,0 +1,94 @@
+package reading
+
+import (
+	"rapporteur/internal/locale"
+	"rapporteur/internal/report"
+	"rapporteur/internal/resolve"
+)
+
+// Reading is a report in one language as rules look at it: its texts, each
+// with what several rules look for in it. It is made before rules run, and
+// they do not change it, so that they may run at the same time.
+type Reading struct {
+	Reader        *Reader
+	Front         []*Text // what a finished document has before its title
+	Texts         []*Text // in reading order
+	Printed       []*Text // as they are printed
+	Abbreviations []Abbreviation
+}
+
+// All returns the texts of a report with those before its title.
+func (r *Reading) All() []*Text { return append(r.Front[:len(r.Front):len(r.Front)], r.Texts...) }
+
+// Reader finds in the texts of a language what several rules look for.
+type Reader struct {
+	*Language
+	Locale  *locale.Locale
+	names   *nameFinder
+	figures *figureFinder // nil where no rule asks for figures
+}
+
+// NewReader prepares a language. Figures says whether any rule asks for the
+// figures of its texts.
+func NewReader(words *Language, l *locale.Locale, figures bool) *Reader {
+	r := &Reader{Language: words, Locale: l, names: newNameFinder(words, l)}
+	if figures {
+		r.figures = newFigureFinder(words, l)
+	}
+	return r
+}
+
+// Session reads a report of a session: as it is written and, where it could
+// be bound, as it is printed.
+func (r *Reader) Session(written *report.Report, edition *resolve.Edition) *Reading {
+	all := &Reading{Reader: r, Texts: texts(written)}
+	for _, t := range all.Texts {
+		r.read(t)
+	}
+	if all.Printed = all.Texts; edition != nil {
+		all.Printed = printed(edition)
+	}
+	r.finish(all)
+	return all
+}
+
+// Finished reads a finished document, which is printed as it is typed.
+func (r *Reader) Finished(d *report.Report, front []report.Text) *Reading {
+	all := &Reading{Reader: r, Texts: texts(d)}
+	for _, words := range front {
+		if len(words) > 0 {
+			all.Front = append(all.Front, NewText(words))
+		}
+	}
+	all.Printed = all.Texts
+	for _, t := range all.All() {
+		r.read(t)
+		t.Misset = misset(t, r.Locale)
+	}
+	r.finish(all)
+	return all
+}
+
+// finish finds what is found in all texts together.
+func (r *Reader) finish(all *Reading) {
+	for _, t := range all.Printed {
+		t.Marks = findMarks(t.Bare)
+	}
+	all.Abbreviations = r.abbreviations(all.Texts)
+}
+
+// Text reads a text outside of a report.
+func (r *Reader) Text(words report.Text) *Text {
+	t := NewText(words)
+	r.read(t)
+	return t
+}
+
+func (r *Reader) read(t *Text) {
+	t.Plain, t.folds = folded(t.Raw)
+	t.Names = r.names.find(t.Plain)
+	t.Lists = r.lists(t)
+	if r.figures != nil {
+		t.Figures = r.figures.find(t.Bare)
+	}
+}

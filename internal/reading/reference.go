@@ -1,0 +1,94 @@
+package reading
+
+import (
+	"regexp"
+	"unicode"
+	"unicode/utf8"
+
+	"rapporteur/internal/search"
+)
+
+// Reference is a reference to paragraphs, typed as words and digits. From and
+// To are bytes of the text; a live reference of that form replaces them.
+type Reference struct {
+	From, To int
+	Numbers  []int // ranges written out
+	Form     string
+	Whole    bool // of whole paragraphs, in the middle of a sentence: a live reference says the same
+}
+
+// Citation is a reference to paragraphs of another document.
+type Citation struct {
+	Reference
+	Symbol string // of the document, "" where the text gives none beside it
+}
+
+// typedForm is a way to type a reference to paragraphs by hand.
+type typedForm struct {
+	find *search.Pattern
+	form string // of the live reference that says the same
+}
+
+// References returns the references in a text to paragraphs of the document
+// itself, in any form that the language has.
+func (l *Language) References(text string) []Reference {
+	var found []Reference
+	l.eachReference(text, func(form typedForm, m []int, r Reference) {
+		if l.isElsewhere(text, m[0], m[1]) {
+			return
+		}
+		if from, to := form.find.Group(m, "word"); from < to {
+			r.From, r.To = from, to
+		}
+		partFrom, partTo := form.find.Group(m, "part")
+		first, _ := utf8.DecodeRuneInString(text[r.From:])
+		r.Whole = partFrom == partTo && !unicode.IsUpper(first)
+		found = append(found, r)
+	})
+	return found
+}
+
+// Citations returns the references in a text to paragraphs of other documents.
+func (l *Language) Citations(text string) []Citation {
+	var found []Citation
+	l.eachReference(text, func(_ typedForm, m []int, r Reference) {
+		if l.isElsewhere(text, m[0], m[1]) {
+			found = append(found, Citation{Reference: r, Symbol: SymbolBeside(text, m[0], m[1])})
+		}
+	})
+	return found
+}
+
+// eachReference calls visit for each reference in a text, whatever document
+// it is to.
+func (l *Language) eachReference(text string, visit func(form typedForm, m []int, r Reference)) {
+	for _, form := range l.typed {
+		for _, m := range form.find.FindAll(text) {
+			from, to := form.find.Group(m, "numbers")
+			if numbers, ok := l.numbers.read(text[from:to]); ok && !insideWord(text, m[0], m[1]) {
+				visit(form, m, Reference{From: m[0], To: m[1], Numbers: numbers, Form: form.form})
+			}
+		}
+	}
+}
+
+// insideWord reports whether letters or digits continue text[start:end].
+func insideWord(text string, start, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:start])
+	after, _ := utf8.DecodeRuneInString(text[end:])
+	first, _ := utf8.DecodeRuneInString(text[start:])
+	last, _ := utf8.DecodeLastRuneInString(text[:end])
+	return isWord(before) && isWord(first) || isWord(after) && isWord(last) || after == '/'
+}
+
+// isElsewhere reports whether a reference is to another document.
+func (l *Language) isElsewhere(text string, start, end int) bool {
+	if l.own.Holds(text, start, end) {
+		return false
+	}
+	return citation.MatchString(nearBefore(text, start)) || l.other.Holds(text, start, end)
+}
+
+// citation matches a text that ends with the symbol or number of a document:
+// A/65/20, resolution 5/3.
+var citation = regexp.MustCompile(`[0-9A-Z.]/\S*[0-9][)*]?[\s\x{A0}]*[,،，、;]?[\s\x{A0}]*$`)

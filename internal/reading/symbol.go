@@ -1,0 +1,55 @@
+package reading
+
+import (
+	"strings"
+
+	"rapporteur/internal/search"
+)
+
+// symbol matches a document symbol, brokenSymbol one that a typist or a
+// converter broke: a space after a slash, or two slashes.
+var (
+	symbol       = search.Lazy(search.Symbol)
+	brokenSymbol = search.Lazy(`\b[A-Z]{1,8}(?:\.[0-9]+)?(?:/[A-Z][A-Za-z]*(?:\.[0-9]+)?|/[0-9]+)*(?:/ | /|//)(?:[A-Z][A-Za-z]*\.[0-9]+|[0-9]+|[A-Z]{2,8})(?:/(?:[A-Z][A-Za-z]*(?:\.[0-9]+)?|[0-9]+))*`)
+)
+
+// BrokenSymbols returns the bytes of each document symbol in Plain that was
+// broken.
+func (t *Text) BrokenSymbols() []Word {
+	if !strings.Contains(t.Plain, "/ ") && !strings.Contains(t.Plain, " /") && !strings.Contains(t.Plain, "//") {
+		return nil
+	}
+	var found []Word
+	for _, m := range brokenSymbol().FindAllStringIndex(t.Plain, -1) {
+		found = append(found, Word{m[0], m[1]})
+	}
+	return found
+}
+
+// closest is how many characters from a reference the symbol of the document may be:
+// "paragraph 12 of the report of the Secretary-General (A/65/20)".
+const closest = 60
+
+// SymbolBeside returns the document symbol that is directly before
+// text[from:to] or close after it, "" if none is.
+func SymbolBeside(text string, from, to int) string {
+	before := strings.TrimRight(text[:from], " ,،，、;(")
+	if all := symbol().FindAllStringIndex(before[max(0, len(before)-closest):], -1); len(all) > 0 {
+		last := all[len(all)-1]
+		if tail := before[max(0, len(before)-closest):]; last[1] == len(tail) {
+			return tail[last[0]:last[1]]
+		}
+	}
+	return symbol().FindString(first(text[to:], closest))
+}
+
+// first returns the first n characters of text.
+func first(text string, n int) string {
+	for at := range text {
+		if n == 0 {
+			return text[:at]
+		}
+		n--
+	}
+	return text
+}

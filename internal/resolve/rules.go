@@ -1,0 +1,74 @@
+package resolve
+
+import (
+	"rapporteur/internal/rule"
+)
+
+// Rules returns the rules that this package reports.
+func Rules() []rule.Rule {
+	return []rule.Rule{
+		ruleKeyDuplicate, ruleLabelMissing, ruleReferenceUnknown, ruleReferenceUnnumbered,
+		ruleReferenceMixed, ruleParityMissing, ruleParityExtra, ruleParityKind, ruleParityOrder,
+	}
+}
+
+var (
+	ruleKeyDuplicate = rule.Rule{
+		ID: "key-duplicate", Sees: rule.Text, Fixed: true,
+		Summary: "A key names one place",
+		Why:     "a reference to it would have two targets, and of two footnotes one would be lost",
+		Hint:    "give this place a key of its own, the same in every language",
+	}
+	ruleLabelMissing = rule.Rule{
+		ID: "label-missing", Sees: rule.Text, Fixed: true,
+		Summary: "Every number has its label in the language",
+		Why:     "a heading, paragraph or item of a list would lack its number",
+		Hint:    "make the list shorter or less deep, or add the label to labels.toml of the language",
+	}
+	ruleReferenceUnknown = rule.Rule{
+		ID: "reference-unknown", Sees: rule.Text, Fixed: true,
+		Summary: "A reference names a place that exists",
+		Why:     "readers would be sent to a number that is not there",
+		Hint:    "correct the key, or give it to the place that is meant",
+	}
+	ruleReferenceUnnumbered = rule.Rule{
+		ID: "reference-unnumbered", Sees: rule.Text, Fixed: true,
+		Summary: "A reference without words of its own names a numbered place",
+		Why:     "there is no number to print",
+		Hint:    "write the words of the link yourself: [words](#key)",
+	}
+	ruleReferenceMixed = rule.Rule{
+		ID: "reference-mixed", Sees: rule.Text, Fixed: true,
+		Summary: "One reference names places of one kind",
+		Why:     `"paragraphs 4 and III" is no reference`,
+		Hint:    "write one reference for each kind",
+	}
+	ruleParityMissing = rule.Rule{
+		ID: "parity-missing", Sees: rule.Parity, Fixed: true,
+		Summary: "Every place of the original is in every language",
+		Why:     "numbers, and all references to them, would differ between languages",
+		Source:  "https://dd.dgacm.org/editorialmanual/ed-guidelines/format/para_subpara.htm",
+		Hint:    "translate it here, under the same key",
+	}
+	ruleParityExtra = rule.Rule{
+		ID: "parity-extra", Sees: rule.Parity, Fixed: true,
+		Summary: "No language has a place that the original lacks",
+		Why:     "numbers, and all references to them, would differ between languages",
+		Source:  "https://dd.dgacm.org/editorialmanual/ed-guidelines/format/para_subpara.htm",
+		Hint:    "remove it, or add it to the original and to every other language",
+	}
+	ruleParityKind = rule.Rule{
+		ID: "parity-kind", Sees: rule.Parity, Fixed: true,
+		Summary: "A key names the same kind of place in every language",
+		Why:     "a recommendation in one language would be a paragraph in another",
+		Source:  "https://dd.dgacm.org/editorialmanual/ed-guidelines/format/para_subpara.htm",
+		Hint:    "give both languages the same structure",
+	}
+	ruleParityOrder = rule.Rule{
+		ID: "parity-order", Sees: rule.Parity, Fixed: true,
+		Summary: "All languages have their places in the order of the original",
+		Why:     "a number would name different texts in different languages",
+		Source:  "https://dd.dgacm.org/editorialmanual/ed-guidelines/format/para_subpara.htm",
+		Hint:    "bring the paragraphs into the order of the original",
+	}
+)

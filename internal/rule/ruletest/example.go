@@ -1,0 +1,146 @@
+// Package ruletest runs the examples of rules, for the tests of those who
+// make rules: through the whole program, without a disk.
+package ruletest
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing/fstest"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/lang"
+	"rapporteur/internal/rule"
+	"rapporteur/internal/source"
+)
+
+// Files are the files of one folder of an example, by name.
+type Files = map[string]string
+
+// Example is one folder of an example, put over what it leaves out.
+type Example struct {
+	Session  fstest.MapFS
+	Data     map[string]Files // by "locales" and "templates": the files that the example changes
+	Finished []*source.File   // reports that were numbered by hand; with them there is no session
+	Settings *source.File
+	Edits    string   // of the finished PDF file in English
+	Expected []string // the marked places, sorted
+	OnPages  bool     // whether the session is to be set on pages
+	Compared bool     // whether the locales are to be compared
+}
+
+// New puts the files of an example over the base: a file replaces the one of
+// its name, or takes it away if it is empty; of session.toml it replaces the
+// tables whose headers it has; of the program's own data and of a finished PDF
+// file it is edits (see [readEdits]).
+func New(r rule.Rule, files Files) *Example {
+	e := &Example{Session: make(fstest.MapFS), OnPages: r.Sees == rule.Pages, Compared: r.Sees == rule.Data}
+	base := rule.ExampleBase()
+	for name, content := range base {
+		e.Session[name] = &fstest.MapFile{Data: []byte(content)}
+	}
+	for name, content := range files {
+		e.put(base, name, content)
+	}
+	if r.Sees != rule.Data && !strings.HasPrefix(r.ID, "parity-") {
+		e.publish(files)
+	}
+	slices.Sort(e.Expected)
+	e.Expected = slices.Compact(e.Expected)
+	return e
+}
+
+// publish leaves out the languages that an example does not touch, for speed:
+// no rule but those of parity and those about data needs them.
+func (e *Example) publish(files Files) {
+	var quoted []string
+	for _, l := range lang.All() {
+		tag := string(l.Tag)
+		touched := func(name string) bool { return strings.HasPrefix(name, tag+"/") }
+		if l.Tag == lang.English || slices.ContainsFunc(slices.Collect(maps.Keys(files)), touched) {
+			quoted = append(quoted, `"`+tag+`"`)
+		}
+	}
+	const all = `languages = ["ar", "zh", "en", "fr", "ru", "es"]`
+	file := e.Session["session.toml"]
+	file.Data = []byte(strings.Replace(string(file.Data), all, "languages = ["+strings.Join(quoted, ", ")+"]", 1))
+}
+
+func (e *Example) put(base Files, name, content string) {
+	folder, _, _ := strings.Cut(name, "/")
+	switch {
+	case folder == "locales" || folder == "templates":
+		if e.Data == nil {
+			e.Data = make(map[string]Files)
+		}
+		if e.Data[folder] == nil {
+			e.Data[folder] = make(Files)
+		}
+		whole := edited(readData(name), content)
+		e.Data[folder][strings.TrimPrefix(name, folder+"/")] = e.unmark(name, whole)
+	case name == "report.pdf":
+		var marked []string
+		if e.Edits, marked = Unmark(name, content); len(marked) > 0 {
+			e.Expected = append(e.Expected, name+":1:1 ") // what an audit finds is at the start of the file
+		}
+	case name == "rapporteur.toml":
+		e.Settings = source.NewFile("session/"+name, []byte(e.unmark("session/"+name, content)))
+	case strings.HasPrefix(name, "report."):
+		e.Finished = append(e.Finished, source.NewFile(name, []byte(e.unmark(name, content))))
+	case name == "session.toml":
+		e.Session[name] = &fstest.MapFile{Data: []byte(e.unmark("session/"+name, overlay(base[name], content)))}
+	case strings.Contains(name, "images/"):
+		e.Session[name] = &fstest.MapFile{Data: picture(e.unmark("session/"+name, content))}
+	case content == "":
+		delete(e.Session, name)
+	default:
+		e.Session[name] = &fstest.MapFile{Data: []byte(e.unmark("session/"+name, content))}
+	}
+}
+
+// unmark takes the marks out of a text and notes the marked places.
+func (e *Example) unmark(name, text string) string {
+	plain, places := Unmark(name, text)
+	e.Expected = append(e.Expected, places...)
+	return plain
+}
+
+// Unmark takes the marks ⟦ and ⟧ out of a text and returns the marked places,
+// as "file:line:column text". A pair may be inside another.
+func Unmark(name, text string) (plain string, places []string) {
+	var b strings.Builder
+	type stretch struct{ from, to int }
+	var marked []stretch
+	var open []int // indexes of marked
+	for _, part := range strings.SplitAfter(strings.NewReplacer("⟦", "\x00⟦\x00", "⟧", "\x00⟧\x00").Replace(text), "\x00") {
+		switch part = strings.TrimSuffix(part, "\x00"); part {
+		case "⟦":
+			open = append(open, len(marked))
+			marked = append(marked, stretch{from: b.Len()})
+		case "⟧":
+			marked[open[len(open)-1]].to = b.Len()
+			open = open[:len(open)-1]
+		default:
+			b.WriteString(part)
+		}
+	}
+	file := source.NewFile(name, []byte(b.String()))
+	for _, m := range marked {
+		places = append(places, place(file.Span(m.from, m.to)))
+	}
+	return b.String(), places
+}
+
+func place(s source.Span) string { return s.String() + " " + s.Text() }
+
+// Places returns the places of the findings of a rule, as [Unmark] does.
+func Places(findings diag.List, id string) []string {
+	var all []string
+	for _, f := range findings {
+		if f.Rule == id {
+			all = append(all, place(f.Span))
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}

@@ -1,0 +1,181 @@
+package ruletest
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"testing/fstest"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/font"
+	"rapporteur/internal/lang"
+	"rapporteur/internal/pipeline"
+	"rapporteur/internal/policy"
+	"rapporteur/internal/rule"
+	"rapporteur/internal/source"
+	"rapporteur/internal/verify"
+	"rapporteur/locales"
+	"rapporteur/templates"
+)
+
+// shared is the project of all examples that change no data.
+var shared = sync.OnceValue(func() *pipeline.Project {
+	p, findings := pipeline.Open(templates.FS, locales.FS, 1)
+	if findings.HasErrors() {
+		panic(findings[0].Span.String() + ": " + findings[0].Message)
+	}
+	return p
+})
+
+// Findings runs an example as the program would, with every rule that is off
+// unless asked for, and returns what is found.
+func (e *Example) Findings(t testing.TB) diag.List {
+	t.Helper()
+	findings := e.run(t)
+	slices.SortStableFunc(findings, func(a, b diag.Finding) int { return strings.Compare(a.Span.String(), b.Span.String()) })
+	return findings
+}
+
+func (e *Example) run(t testing.TB) diag.List {
+	settings, findings := e.settings()
+	project, found := e.project(t)
+	if findings = append(findings, found...); found.HasErrors() {
+		return findings
+	}
+	if e.Edits != "" {
+		return e.audit(t)
+	}
+	for _, file := range e.Finished {
+		tag := lang.Tag(strings.Split(file.Name(), ".")[1])
+		findings = append(findings, project.Proofread(file, tag, settings)...)
+	}
+	if len(e.Finished) > 0 {
+		return findings
+	}
+	draft, err := project.Draft(e.Session, "session", settings)
+	if err != nil {
+		t.Fatal(err)
+	}
+	findings = append(findings, draft.Findings...)
+	if e.OnPages && !findings.HasErrors() {
+		_, found, err := render(draft)
+		if findings = append(findings, found...); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return findings
+}
+
+// settings are those of the example; rules that are off are warnings.
+func (e *Example) settings() (rule.Settings, diag.List) {
+	catalogue := pipeline.Catalogue()
+	file := e.Settings
+	if file == nil {
+		file = source.NewFile("session/rapporteur.toml", nil)
+	}
+	settings, findings := policy.Read(file, catalogue)
+	for _, r := range catalogue {
+		if _, ok := settings.Levels[r.ID]; r.Off && !ok && settings.Levels != nil {
+			settings.Levels[r.ID] = diag.Warning.String()
+		}
+	}
+	return settings, findings
+}
+
+// project is one of the example's own where it changes data.
+func (e *Example) project(t testing.TB) (*pipeline.Project, diag.List) {
+	t.Helper()
+	if len(e.Data) == 0 {
+		p := *shared()
+		p.Lint = e.Compared
+		return &p, nil
+	}
+	p, findings := pipeline.Open(e.over(t, "templates", templates.FS), e.over(t, "locales", locales.FS), 1)
+	p.Lint = e.Compared
+	return p, findings
+}
+
+// over returns the files of a folder of data with those of the example.
+func (e *Example) over(t testing.TB, folder string, files fs.FS) fs.FS {
+	t.Helper()
+	changed := e.Data[folder]
+	if len(changed) == 0 {
+		return files
+	}
+	all := make(fstest.MapFS)
+	err := fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		content, err := fs.ReadFile(files, name)
+		all[name] = &fstest.MapFile{Data: content}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, content := range changed {
+		all[name] = &fstest.MapFile{Data: []byte(content)}
+	}
+	return all
+}
+
+// render makes the English PDF file of a session, or none where typesetting
+// finds errors.
+func render(draft *pipeline.Draft) ([]byte, diag.List, error) {
+	request := pipeline.Request{
+		Languages: []lang.Tag{lang.English}, Formats: []string{pipeline.PDF}, Fonts: font.Bundled(), Step: func(int, int) {},
+	}
+	outputs, findings, err := draft.Render(context.Background(), request)
+	if err != nil || findings.HasErrors() {
+		return nil, findings, err
+	}
+	return outputs[0].Content, findings, nil
+}
+
+// audit edits the finished PDF file of the base and reads it again.
+func (e *Example) audit(t testing.TB) diag.List {
+	t.Helper()
+	original := finished()
+	if original.err != nil {
+		t.Fatal(original.err)
+	}
+	content, err := editedPDF(original.content, e.Edits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return verify.Verify(source.NewFile("report.pdf", content), original.want)
+}
+
+// finished is the finished English PDF file of the base.
+var finished = sync.OnceValue(func() (f struct {
+	content []byte
+	want    *verify.Expectation
+	err     error
+}) {
+	draft, err := shared().Draft(New(rule.Rule{}, nil).Session, "session", rule.Settings{})
+	if err != nil {
+		f.err = err
+		return f
+	}
+	f.content, _, f.err = render(draft)
+	for _, edition := range draft.Editions {
+		if edition.Language.Tag == lang.English {
+			f.want = verify.Expect(edition)
+		}
+	}
+	return f
+})
+
+// Describe returns findings as lines, for what tests say.
+func Describe(findings diag.List) string {
+	var b strings.Builder
+	for _, f := range findings {
+		fmt.Fprintf(&b, "\n\t%s %s: %s [%s]", f.Severity, f.Span, f.Message, f.Rule)
+	}
+	return b.String()
+}

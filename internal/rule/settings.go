@@ -1,0 +1,56 @@
+package rule
+
+import (
+	"slices"
+
+	"rapporteur/internal/diag"
+)
+
+// Settings say how a project wants rules to be applied. The zero value
+// applies every rule as it is documented.
+type Settings struct {
+	Levels  map[string]string           // [Off] or the name of a severity, by rule
+	Numbers map[string]map[string]int64 // by rule and option
+}
+
+// Off is the level at which a rule is not applied.
+const Off = "off"
+
+// Levels returns the levels that a rule may have.
+func Levels() []string {
+	return []string{Off, diag.Error.String(), diag.Warning.String(), diag.Info.String()}
+}
+
+// Applies reports whether a rule is to be applied.
+func (s Settings) Applies(r Rule) bool {
+	level, ok := s.Levels[r.ID]
+	if !ok {
+		return !r.Off
+	}
+	return level != Off
+}
+
+// Option returns the value of one of a rule's options.
+func (s Settings) Option(r Rule, name string) int64 {
+	if value, ok := s.Numbers[r.ID][name]; ok {
+		return value
+	}
+	return r.Option(name).Default
+}
+
+// Level returns the findings at the levels of the settings, without those of
+// rules that are off.
+func (s Settings) Level(findings diag.List) diag.List {
+	var kept diag.List
+	for _, f := range findings {
+		level, ok := s.Levels[f.Rule]
+		if level == Off {
+			continue
+		}
+		if ok {
+			f.Severity = diag.Severity(slices.Index(Levels(), level) - 1)
+		}
+		kept = append(kept, f)
+	}
+	return kept
+}

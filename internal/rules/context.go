@@ -1,0 +1,83 @@
+package rules
+
+import (
+	"maps"
+	"slices"
+
+	"rapporteur/internal/locale"
+	"rapporteur/internal/published"
+	"rapporteur/internal/reading"
+	"rapporteur/internal/report"
+	"rapporteur/internal/resolve"
+	"rapporteur/internal/session"
+	"rapporteur/internal/source"
+)
+
+// Context is what rules look at. Where an earlier stage failed, parts are
+// missing, and the rules about the others are applied nevertheless: without
+// Languages, those about the facts of the session.
+type Context struct {
+	Session   *session.Session    // nil for a report without one
+	Body      *Body               // nil where it could not be read
+	Numbering *resolve.Numbering  // of the original, shared by all languages
+	Languages []*Language         // in the order of the session's; the original is Original
+	Original  int                 // index in Languages
+	Files     []*source.File      // that authors wrote, besides those of the session
+	Finished  *published.Document // a report that was numbered by hand; nil for a session
+}
+
+// Language is the report in one language, before and after its numbers are
+// bound, with the means to understand its words.
+type Language struct {
+	Report  *report.Report
+	Edition *resolve.Edition
+	Locale  *locale.Locale
+	Words   *reading.Language
+}
+
+// Body is what rules must know of the body that met.
+type Body struct {
+	Symbol session.Text // what the symbols of its documents begin with
+	Past   []Period     // earlier meetings, oldest first
+}
+
+// Period is the days of one meeting.
+type Period struct{ From, To session.Date }
+
+// Authored returns every file that authors wrote, in a fixed order.
+func (c *Context) Authored() []*source.File {
+	files := c.written()
+	if c.Session != nil {
+		files = append(files, c.Session.File)
+		for _, w := range c.Session.Words {
+			files = append(files, w.Messages)
+		}
+	}
+	return slices.DeleteFunc(files, func(f *source.File) bool { return f == nil })
+}
+
+// written returns those that hold words of the report, and not its facts.
+func (c *Context) written() []*source.File {
+	files := slices.Clone(c.Files)
+	if c.Session == nil {
+		return files
+	}
+	for _, w := range c.Session.Words {
+		files = append(files, w.Texts.File)
+		for _, folder := range []map[string]*source.File{w.Deliberations, w.Recommendations, w.Provisions, w.Annexes} {
+			for _, key := range slices.Sorted(maps.Keys(folder)) {
+				files = append(files, folder[key])
+			}
+		}
+	}
+	return slices.DeleteFunc(files, func(f *source.File) bool { return f == nil })
+}
+
+// FinishedReport returns the context of a report that was numbered by hand.
+func FinishedReport(d *published.Document, l *locale.Locale, words *reading.Language) *Context {
+	return &Context{
+		Languages: []*Language{{Report: d.Report(), Locale: l, Words: words}},
+		Files:     []*source.File{d.File},
+		Finished:  d,
+	}
+}

@@ -1,0 +1,42 @@
+package editorial
+
+import (
+	"rapporteur/internal/reading"
+	"rapporteur/internal/rules"
+)
+
+// dashHyphen: a dash is no hyphen. What the typography of the language sets as
+// a dash is said once of a finished report, since one fix corrects it; a
+// session is typeset by the program, so that only what it cannot tell is left.
+func dashHyphen() rules.Check {
+	return rules.OfLanguage(rules.Rule{
+		ID: "dash-hyphen", Former: []string{"text-dashes"}, Severity: rules.Warning,
+		Summary: "A dash is not written as a hyphen",
+		Why:     "a hyphen joins words, a dash sets them apart",
+		Hint:    "type a dash (–) between spaces, or join the words",
+	}, func(p *rules.Pass, l *rules.Language) {
+		_, said := p.Misset(l, reading.DashFault, "a hyphen is in place of a dash")
+		for _, text := range p.Printed(l) {
+			for _, m := range text.Marks {
+				if l.Words.Dashes && m.Dash() {
+					hyphen(p, text, m, said)
+				}
+			}
+		}
+	})
+}
+
+// hyphen reports a hyphen, with the one before it, unless that has been said.
+func hyphen(p *rules.Pass, text *reading.Text, m reading.Mark, said []reading.Misset) {
+	from := m.From
+	if m.Before == '-' {
+		from = m.End - 1
+	}
+	place := text.Between(from, m.To)
+	for _, s := range said {
+		if s.At.Start <= place.Start && place.Start < s.At.End {
+			return
+		}
+	}
+	fault(p, text, reading.Word{From: from, To: m.To}, "%q is in place of a dash")
+}

@@ -1,0 +1,41 @@
+package editorial
+
+import (
+	"slices"
+
+	"rapporteur/internal/resolve"
+	"rapporteur/internal/rules"
+)
+
+// referenceSelf: "see paragraph 7" makes no sense in paragraph 7.
+func referenceSelf() rules.Check {
+	return rules.OfLanguage(rules.Rule{
+		ID: "reference-self", Severity: rules.Warning,
+		Summary: "A paragraph does not refer to itself",
+		Why:     "the reader is there already; another paragraph must have been meant",
+		Hint:    "refer to the paragraph that is meant, or delete the reference",
+	}, func(p *rules.Pass, l *rules.Language) {
+		for _, text := range p.Texts(l) {
+			for _, s := range text.Spans {
+				if s.Reference == nil {
+					continue
+				}
+				for _, key := range s.Reference.Keys {
+					if slices.Contains(text.Keys, key) && !isSection(p, key) {
+						p.Report(s.Origin, "%q refers to itself", key)
+					}
+				}
+			}
+		}
+	})
+}
+
+// isSection reports whether a key names a section: what stands in it may
+// refer to it.
+func isSection(p *rules.Pass, key string) bool {
+	if p.Numbering == nil {
+		return false
+	}
+	place, ok := p.Numbering.Find(key)
+	return ok && place.Kind == resolve.SectionPlace
+}

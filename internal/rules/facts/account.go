@@ -1,0 +1,147 @@
+package facts
+
+import (
+	"slices"
+
+	"rapporteur/internal/reading"
+	"rapporteur/internal/report"
+	"rapporteur/internal/rules"
+	"rapporteur/internal/source"
+)
+
+// mention is somebody who took part, spoke, or was spoken for, as the session
+// states it or as a finished report says.
+type mention struct {
+	code, called string // called is the name for findings
+	at           source.Span
+	capacity     string      // in the words of findings; "" if it is not known
+	statement    source.Span // where the session gives the capacity of a statement
+	state        bool        // among States; an organization may have spoken under another name
+
+	attends []string          // of a speaker: the capacities in which those who speak so take part
+	read    *report.Paragraph // of a finished report: what says so
+}
+
+// attendance returns those who took part.
+func attendance(p *rules.Pass) []mention {
+	if p.Session == nil {
+		return fromParts(p, (*reading.Reading).Attendance)
+	}
+	var all []mention
+	for _, g := range p.Session.Participation.Groups {
+		for _, member := range g.Members {
+			all = append(all, mention{code: member.V, called: entity(p, member.V), at: member.Span, capacity: g.Capacity.V, state: true})
+		}
+	}
+	return all
+}
+
+// speeches returns those who made statements.
+func speeches(p *rules.Pass) []mention {
+	if p.Session == nil {
+		return fromParts(p, (*reading.Reading).Speeches)
+	}
+	var all []mention
+	for _, s := range p.Session.Statements {
+		for _, speaker := range s.Speakers {
+			all = append(all, mention{
+				code: speaker.V, called: entity(p, speaker.V), at: speaker.Span, capacity: s.Capacity.V, statement: s.Capacity.Span, state: true,
+				attends: capacities(s.Capacity.V),
+			})
+		}
+	}
+	return all
+}
+
+// behalves returns those on whose behalf statements were made.
+func behalves(p *rules.Pass) []mention {
+	if p.Session == nil {
+		return fromParts(p, (*reading.Reading).Behalves)
+	}
+	var all []mention
+	for _, s := range p.Session.Statements {
+		for _, spokenFor := range s.OnBehalf {
+			all = append(all, mention{code: spokenFor.V, called: entity(p, spokenFor.V), at: spokenFor.Span, state: true})
+		}
+	}
+	return all
+}
+
+// fromParts returns the names in the paragraphs of a finished report that say
+// something of a list of names.
+func fromParts(p *rules.Pass, find func(*reading.Reading) []reading.Part) []mention {
+	var all []mention
+	for _, l := range p.Languages {
+		for _, part := range find(p.Reading(l)) {
+			for _, n := range part.Of {
+				all = append(all, mention{
+					code: n.Code, called: part.NameAt(n), at: part.Place(n.From, n.To),
+					capacity: described(part.Capacity), state: reading.IsState(n.Entity), read: part.Numbered,
+				})
+			}
+		}
+	}
+	return all
+}
+
+// described returns a capacity in the words of findings.
+func described(c reading.Capacity) string {
+	switch c {
+	case "":
+		return ""
+	case reading.Other:
+		return "neither party nor signatory"
+	case reading.Observer:
+		return "an observer"
+	}
+	return "a " + string(c)
+}
+
+// firstMentions returns the first mention of each code.
+func firstMentions(all []mention) map[string]mention {
+	first := make(map[string]mention, len(all))
+	for _, m := range all {
+		if _, ok := first[m.code]; !ok {
+			first[m.code] = m
+		}
+	}
+	return first
+}
+
+// listsStates reports whether a paragraph of a finished report begins a list
+// with a State.
+func listsStates(all []mention) bool {
+	for i, m := range all {
+		begins := i == 0 || all[i-1].read != m.read
+		if begins && m.state && i+1 < len(all) && all[i+1].read == m.read {
+			return true
+		}
+	}
+	return false
+}
+
+// absentees returns those mentioned who are not among the participants: of a
+// finished report, the States. There are none where nobody says who took part.
+func absentees(p *rules.Pass, mentioned []mention) []mention {
+	attended := attendance(p)
+	if p.Session == nil && !listsStates(attended) || len(attended) == 0 {
+		return nil
+	}
+	present := firstMentions(attended)
+	return slices.DeleteFunc(mentioned, func(m mention) bool {
+		_, ok := present[m.code]
+		return ok || !m.state
+	})
+}
+
+// capacities returns the groups of participants whose members speak in a
+// capacity.
+func capacities(ofStatement string) []string {
+	switch ofStatement {
+	case "observer-state":
+		return []string{"signatory", "non-signatory", "non-member"}
+	case "observer-organization":
+		return []string{"un-entity", "organization"}
+	}
+	return []string{ofStatement}
+}

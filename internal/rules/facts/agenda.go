@@ -1,0 +1,31 @@
+package facts
+
+import "rapporteur/internal/session"
+
+// agenda is the place of each item among the items of a session, by its key
+// and by the keys of its parts.
+type agenda map[string]int
+
+func agendaOf(s *session.Session) agenda {
+	a := make(agenda)
+	for i, item := range s.Agenda {
+		a[item.Key.V] = i
+		for _, sub := range item.Sub {
+			a[sub.Key.V] = i
+		}
+	}
+	return a
+}
+
+// takenUp returns, by the place of an item, where sittings take it up.
+func (a agenda) takenUp(sittings []session.Sitting) map[int][]session.Text {
+	at := make(map[int][]session.Text)
+	for _, s := range sittings {
+		for _, key := range s.Items {
+			if i, ok := a[key.V]; ok {
+				at[i] = append(at[i], key)
+			}
+		}
+	}
+	return at
+}

@@ -1,0 +1,27 @@
+package facts
+
+import "rapporteur/internal/rules"
+
+// itemOrder: items are usually taken up in their order.
+func itemOrder() rules.Check {
+	return rules.OfSession(rules.Rule{
+		ID: "item-order", Severity: rules.Info,
+		Summary: "Sittings take up the items in the order of the agenda",
+		Why:     "an item that is resumed after later ones deserves a look: the sitting may be wrong",
+		Hint:    "confirm it, or correct the items of the sittings",
+	}, func(p *rules.Pass) {
+		a := agendaOf(p.Session)
+		last := -1
+		for _, s := range p.Session.Sittings {
+			for _, key := range s.Items {
+				i, ok := a[key.V]
+				if ok && i < last {
+					p.Report(key.Span, "sitting %d takes up item %d after item %d", s.Number.V, i+1, last+1)
+				}
+				if ok {
+					last = max(last, i)
+				}
+			}
+		}
+	})
+}

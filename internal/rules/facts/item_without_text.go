@@ -1,0 +1,36 @@
+package facts
+
+import (
+	"slices"
+
+	"rapporteur/internal/rules"
+	"rapporteur/internal/session"
+)
+
+// itemWithoutText: what was considered is reported.
+func itemWithoutText() rules.Check {
+	return rules.OfSession(rules.Rule{
+		ID: "item-without-text", Severity: rules.Warning,
+		Summary: "An item that was taken up has deliberations or recommendations",
+		Why:     "the report has one chapter for each agenda item; only the first, on organization, and the last, on adoption, have sections of their own",
+		Source:  "https://dd.dgacm.org/editorialmanual/training/lessons/link_c.htm",
+		Hint:    "set deliberations or recommendations to true and write them",
+	}, func(p *rules.Pass) {
+		sittings := agendaOf(p.Session).takenUp(p.Session.Sittings)
+		for i, item := range p.Session.Agenda {
+			middle := i > 0 && i < len(p.Session.Agenda)-1
+			if !middle || item.Deliberations.V || item.Recommendations.V || provided(p, item.Key.V) {
+				continue
+			}
+			for _, at := range sittings[i] {
+				rules.Relate(p.Report(item.Key.Span, "item %d, %q, was taken up but has no text in the report", i+1, item.Key.V), at.Span, "taken up here")
+				break
+			}
+		}
+	})
+}
+
+// provided reports whether texts that the body adopted belong to an item.
+func provided(p *rules.Pass, item string) bool {
+	return slices.ContainsFunc(p.Session.Provisions, func(x session.Provisions) bool { return x.Item.V == item })
+}

@@ -1,0 +1,183 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/reading"
+	"rapporteur/internal/rules"
+	"rapporteur/internal/session"
+	"rapporteur/internal/source"
+)
+
+// nameSpelling: a person has one spelling.
+func nameSpelling() rules.Check {
+	return rules.New(rules.Rule{
+		ID: "name-spelling", Former: []string{"text-person-spelling"}, Severity: rules.Error,
+		Summary: "A person's name is spelled alike everywhere",
+		Why:     "readers take two spellings for two persons, and a misspelled name offends",
+		Hint:    "spell it as the session does, or correct it there",
+	}, func(p *rules.Pass) {
+		if p.Session == nil {
+			for _, l := range p.Languages {
+				twoSpellingsRead(p, l)
+			}
+			return
+		}
+		s := speller{Pass: p, people: peopleOf(p.Session), far: make(map[string]bool)}
+		twoSpellings(p, s.people)
+		for _, l := range p.Languages {
+			texts := p.Texts(l)
+			s.small = sync.OnceValue(func() map[string]bool { return smallWords(texts) })
+			for _, text := range texts {
+				s.misspelled(text)
+			}
+		}
+	})
+}
+
+// named is a person and the words of the name.
+type named struct {
+	session.Person
+	parts []string
+}
+
+func peopleOf(s *session.Session) []named {
+	var people []named
+	add := func(p session.Person) {
+		text := p.Name.V + " " + p.Surname.V
+		n := named{Person: p}
+		for w := range reading.LatinWords(text) {
+			n.parts = append(n.parts, text[w.From:w.To])
+		}
+		people = append(people, n)
+	}
+	for _, c := range s.Chairs {
+		add(c.Person)
+	}
+	for _, m := range s.Moderators {
+		add(m.Person)
+	}
+	return people
+}
+
+// twoSpellings reports persons of the session who differ by a letter or two.
+func twoSpellings(p *rules.Pass, people []named) {
+	for i, a := range people {
+		for _, b := range people[:i] {
+			if alike(a.Name.V, b.Name.V, shortName) && sharePart(a.Name.V, b.Name.V) {
+				rules.Relate(p.Report(a.Name.Span, "%q is also spelled %q", a.Name.V, b.Name.V), b.Name.Span, "the other spelling")
+			}
+		}
+	}
+}
+
+func sharePart(a, b string) bool {
+	parts := strings.Fields(b)
+	return slices.ContainsFunc(strings.Fields(a), func(part string) bool { return slices.Contains(parts, part) })
+}
+
+// A name shorter than this is too easily the neighbour of another word; one
+// of longName letters needs no further sign that it is meant.
+const shortName, longName = 5, 7
+
+// alike reports whether two words differ by so little that they are meant to
+// be one, each of so many letters at least.
+func alike(a, b string, shortest int) bool {
+	m, n := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
+	allowed := 1
+	if min(m, n) > longName {
+		allowed = 2
+	}
+	if min(m, n) < shortest || max(m, n)-min(m, n) > allowed || a == b {
+		return false
+	}
+	return diag.Distance(a, b) <= allowed
+}
+
+// speller looks for names in texts.
+type speller struct {
+	*rules.Pass
+	people []named
+	far    map[string]bool        // words that are not nearly anybody's name
+	small  func() map[string]bool // of the language; made where a word is nearly a name: rarely
+}
+
+// misspelled reports words of a passage that are nearly, but not quite, a
+// part of a person's name.
+func (s *speller) misspelled(text *reading.Text) {
+	before := ""
+	for w := range reading.LatinWords(text.Raw) {
+		word, previous := text.Raw[w.From:w.To], before
+		before = word
+		if !capitalized(word) || s.isFar(word) || isPart(word, s.people) || s.small()[strings.ToLower(word)] {
+			continue
+		}
+		for _, person := range s.people {
+			part, ok := person.near(word)
+			if !ok || utf8.RuneCountInString(part) < longName && !slices.Contains(person.parts, previous) {
+				continue
+			}
+			if place, _ := text.At(w.From, w.To); !place.IsZero() && place.File != s.Session.File {
+				misspelling(s.Pass, place, word, part, person)
+			}
+			break
+		}
+	}
+}
+
+// isFar reports whether a word is not nearly a part of anybody's name.
+func (s *speller) isFar(word string) bool {
+	far, known := s.far[word]
+	if !known {
+		far = !slices.ContainsFunc(s.people, func(n named) bool { _, ok := n.near(word); return ok })
+		s.far[word] = far
+	}
+	return far
+}
+
+func misspelling(p *rules.Pass, place source.Span, word, part string, person named) {
+	f := p.Report(place, "%q is nearly the name of %s", word, person.Name.V)
+	f.Hint = "write " + part + ", or correct the name in session.toml"
+	rules.Relate(f, person.Name.Span, "the name as the session spells it")
+}
+
+// near returns the part of the person's name that a word is meant to be.
+func (n named) near(word string) (string, bool) {
+	for _, part := range n.parts {
+		if alike(word, part, shortName) {
+			return part, true
+		}
+	}
+	return "", false
+}
+
+// isPart reports whether a word is a part of anybody's name.
+func isPart(word string, people []named) bool {
+	return slices.ContainsFunc(people, func(n named) bool { return slices.Contains(n.parts, word) })
+}
+
+// capitalized reports whether a word is written like a name: with a capital
+// letter, and others that are none.
+func capitalized(word string) bool {
+	first, size := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(first) && strings.ContainsFunc(word[size:], unicode.IsLower)
+}
+
+// smallWords returns the words that the texts write with a small letter too:
+// those are no names.
+func smallWords(texts []*reading.Text) map[string]bool {
+	small := make(map[string]bool)
+	for _, text := range texts {
+		for w := range reading.LatinWords(text.Raw) {
+			if word := text.Raw[w.From:w.To]; !strings.ContainsFunc(word, unicode.IsUpper) {
+				small[word] = true
+			}
+		}
+	}
+	return small
+}

@@ -1,0 +1,24 @@
+package facts
+
+import "rapporteur/internal/rules"
+
+// sittingOrder: sittings are counted through the meeting.
+func sittingOrder() rules.Check {
+	return rules.OfSession(rules.Rule{
+		ID: "sitting-order", Severity: rules.Error,
+		Summary: "Sittings are numbered from 1 without a gap, in the order of their dates",
+		Why:     "readers would look for the sitting that is missing",
+		Hint:    "correct the number or the date, or add the sitting",
+	}, func(p *rules.Pass) {
+		for i, s := range p.Session.Sittings {
+			if want := int64(i + 1); s.Number.IsSet() && s.Number.V != want {
+				p.Report(s.Number.Span, "sitting %d stands where sitting %d should", s.Number.V, want)
+				return // what follows would only repeat it
+			}
+			if i > 0 && s.Date.IsSet() && s.Date.V.Compare(p.Session.Sittings[i-1].Date.V) < 0 {
+				f := p.Report(s.Date.Span, "sitting %d is on %s, before sitting %d", s.Number.V, s.Date.V, s.Number.V-1)
+				rules.Relate(f, p.Session.Sittings[i-1].Date.Span, "the sitting before it")
+			}
+		}
+	})
+}

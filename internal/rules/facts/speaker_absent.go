@@ -1,0 +1,17 @@
+package facts
+
+import "rapporteur/internal/rules"
+
+// speakerAbsent: whoever speaks must have been there.
+func speakerAbsent() rules.Check {
+	return rules.New(rules.Rule{
+		ID: "speaker-absent", Former: []string{"text-speaker-absent"}, Severity: rules.Error,
+		Summary: "Whoever made a statement is among the participants",
+		Why:     "the list of participants and the list of speakers of one report would contradict each other",
+		Hint:    "add it to the participation, or correct the speaker",
+	}, func(p *rules.Pass) {
+		for _, m := range absentees(p, speeches(p)) {
+			p.Report(m.at, "%s made a statement but is not among the participants", m.called)
+		}
+	})
+}

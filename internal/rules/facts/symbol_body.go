@@ -1,0 +1,35 @@
+package facts
+
+import (
+	"slices"
+
+	"rapporteur/internal/rules"
+	"rapporteur/internal/session"
+)
+
+// symbolBody: a meeting's documents bear the symbol of its body.
+func symbolBody() rules.Check {
+	return rules.OfSession(rules.Rule{
+		ID: "symbol-body", Severity: rules.Warning,
+		Summary: "Symbols are of the body that met, or of the body above it",
+		Why:     "a symbol of another body is more often a slip than meant; a joint document has a symbol of each body",
+		Source:  "https://research.un.org/en/docs/symbols",
+		Hint:    "correct the symbol, or add the body's own to a joint document",
+	}, func(p *rules.Pass) {
+		if p.Body == nil || p.Body.Symbol.V == "" {
+			return
+		}
+		own := p.Body.Symbol.V
+		for _, s := range []session.Text{p.Session.Document.Symbol, p.Session.Participation.List} {
+			if s.IsSet() && !inSeries(s.V, own) {
+				rules.Relate(p.Report(s.Span, "%s is not a symbol of the body, %s", s.V, own), p.Body.Symbol.Span, "the body's symbol")
+			}
+		}
+		for _, d := range p.Session.Documents {
+			mine := func(s session.Text) bool { return inSeries(s.V, own) || inSeries(own, series(s.V)) }
+			if len(d.Symbols) > 0 && !slices.ContainsFunc(d.Symbols, mine) {
+				rules.Relate(p.Report(d.Symbols[0].Span, "%s is not a symbol of the body, %s", d.Symbols[0].V, own), p.Body.Symbol.Span, "the body's symbol")
+			}
+		}
+	})
+}

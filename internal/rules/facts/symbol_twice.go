@@ -1,0 +1,25 @@
+package facts
+
+import (
+	"rapporteur/internal/rules"
+	"rapporteur/internal/session"
+)
+
+// symbolTwice: no two documents share a symbol.
+func symbolTwice() rules.Check {
+	return rules.OfSession(rules.Rule{
+		ID: "symbol-twice", Severity: rules.Error,
+		Summary: "A symbol names one document",
+		Why:     "one of two documents would be cited by another's symbol",
+		Hint:    "correct one of the symbols, or delete the document that is listed twice",
+	}, func(p *rules.Pass) {
+		first := make(map[string]session.Text)
+		for _, s := range symbolsOf(p.Session) {
+			if earlier, ok := first[s.V]; ok && s.IsSet() && s.V != "" {
+				rules.Relate(p.Report(s.Span, "%s is the symbol of another document too", s.V), earlier.Span, "first here")
+				continue
+			}
+			first[s.V] = s
+		}
+	})
+}

@@ -1,0 +1,18 @@
+// Package finished holds the rules that only a report that was finished and
+// numbered by hand needs: what a session computes, its author typed.
+package finished
+
+import (
+	"rapporteur/internal/rule"
+	"rapporteur/internal/rules"
+)
+
+// Checks returns the rules about finished reports.
+func Checks() []rules.Check {
+	return rules.About(rule.Finished,
+		numberGap(), numberOrder(), numberRepeat(), referenceRange(),
+		stateFormInverted(), stateFormMixed(), instrumentName(), termCase(),
+		symbolMissing(), linkTargetMissing(),
+		apostropheStraight(), quoteForeign(), spaceBreaking(), superscriptLowered(),
+	)
+}

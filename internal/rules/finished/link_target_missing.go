@@ -1,0 +1,32 @@
+package finished
+
+import (
+	"rapporteur/internal/rules"
+	"rapporteur/internal/source"
+)
+
+// linkTargetMissing: a link leads somewhere.
+func linkTargetMissing() rules.Check {
+	return rules.OfFinished(rules.Rule{
+		ID: "link-target-missing", Former: []string{"text-link-empty"}, Severity: rules.Warning,
+		Summary: "A link leads somewhere",
+		Why:     "the reader who follows it stays where he was",
+		Hint:    "give the address, such as https://undocs.org/ and the symbol, or take the link away",
+	}, func(p *rules.Pass, _ *rules.Language) {
+		var empty []source.Span
+		for _, text := range p.Finished.Passages() {
+			for _, l := range text.Links {
+				if l.Address == "" || l.Address == "#" {
+					empty = append(empty, l.Span)
+				}
+			}
+		}
+		if len(empty) == 0 {
+			return
+		}
+		f := p.Report(empty[0], "a link leads nowhere: %s in the document", rules.Times(len(empty)))
+		for _, at := range empty[1:] {
+			rules.Relate(f, at, "another")
+		}
+	})
+}

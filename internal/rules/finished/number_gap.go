@@ -1,0 +1,56 @@
+package finished
+
+import (
+	"fmt"
+
+	"rapporteur/internal/rules"
+)
+
+// numberGap: numbers follow each other.
+func numberGap() rules.Check {
+	return rules.OfFinished(rules.Rule{
+		ID: "number-gap", Former: []string{"text-number-gap"}, Severity: rules.Error,
+		Summary: "No number is left out",
+		Why:     "references to what follows the gap lead to the wrong place in another language, and a reader misses a text",
+		Source:  "United Nations Editorial Manual, paragraphs and subparagraphs, https://www.un.org/dgacm/en/content/editorial-manual",
+		Hint:    "number anew from here, or restore what is missing",
+	}, func(p *rules.Pass, _ *rules.Language) {
+		for _, s := range allSeries(p.Finished) {
+			gaps(p, s)
+		}
+	})
+}
+
+func gaps(p *rules.Pass, s series) {
+	there := make(map[int]bool)
+	for _, x := range s.all {
+		there[x.n] = true
+	}
+	highest := 0
+	for _, x := range s.all {
+		if from, to := missing(there, highest+1, x.n); from <= to {
+			p.Report(x.at, "%s is where %s should be: %s missing", s.number(x.n), s.number(from), isOrAre(from, to))
+		}
+		highest = max(highest, x.n)
+	}
+}
+
+func isOrAre(from, to int) string {
+	if from == to {
+		return fmt.Sprintf("%d is", from)
+	}
+	return fmt.Sprintf("%d to %d are", from, to)
+}
+
+// missing returns the first run of numbers from the one to before the other
+// that nothing in the series has; an empty one ends before it begins.
+func missing(there map[int]bool, from, before int) (first, last int) {
+	for from < before && there[from] {
+		from++
+	}
+	last = from - 1
+	for last+1 < before && !there[last+1] {
+		last++
+	}
+	return from, last
+}

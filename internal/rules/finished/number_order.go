@@ -1,0 +1,24 @@
+package finished
+
+import "rapporteur/internal/rules"
+
+// numberOrder: numbers rise.
+func numberOrder() rules.Check {
+	return rules.OfFinished(rules.Rule{
+		ID: "number-order", Former: []string{"text-number-order"}, Severity: rules.Error,
+		Summary: "Numbers are in their order",
+		Why:     "a reader who looks for the number does not find it",
+		Source:  "United Nations Editorial Manual, paragraphs and subparagraphs, https://www.un.org/dgacm/en/content/editorial-manual",
+		Hint:    "move it to its place, or number anew",
+	}, func(p *rules.Pass, _ *rules.Language) {
+		for _, s := range allSeries(p.Finished) {
+			seen, highest := make(map[int]bool), 0
+			for _, x := range s.all {
+				if x.n < highest && !seen[x.n] {
+					p.Report(x.at, "%s comes after %d", s.number(x.n), highest)
+				}
+				seen[x.n], highest = true, max(highest, x.n)
+			}
+		}
+	})
+}

@@ -1,0 +1,44 @@
+package finished
+
+import (
+	"rapporteur/internal/reading"
+	"rapporteur/internal/rules"
+)
+
+// referenceRange: a reference leads to something.
+func referenceRange() rules.Check {
+	return rules.OfFinished(rules.Rule{
+		ID: "reference-range", Former: []string{"text-reference-range"}, Severity: rules.Error,
+		Summary: "A reference to a paragraph or recommendation of the report leads to one that there is",
+		Why:     "the reader finds nothing, or something else than was meant",
+		Hint:    "correct the number; if another document is meant, name it directly before or behind",
+	}, func(p *rules.Pass, l *rules.Language) {
+		paragraphs, recommendations := p.Finished.Paragraphs(), p.Finished.Provisions("recommendation")
+		there, last := make(map[int]bool), 0
+		for _, x := range paragraphs {
+			there[x.Number], last = true, max(last, x.Number)
+		}
+		for _, text := range p.All(l) {
+			for _, r := range l.Words.References(text.Plain) {
+				for _, n := range r.Numbers {
+					if !there[n] && last > 0 {
+						p.Report(text.Place(r.From, r.To), "there is no paragraph %d; the last is %d", n, last)
+						break
+					}
+				}
+			}
+			if len(recommendations) > 0 && !text.Heading {
+				recommendationRange(p, l, text, len(recommendations))
+			}
+		}
+	})
+}
+
+// recommendationRange reports references to recommendations beyond the last.
+func recommendationRange(p *rules.Pass, l *rules.Language, text *reading.Text, last int) {
+	for _, n := range reading.Numbers(text.Plain, l.Words.Recommendation, l.Locale) {
+		if n.Value > last {
+			p.Report(text.Place(n.From, n.To), "there is no recommendation %d; the last is %d", n.Value, last)
+		}
+	}
+}

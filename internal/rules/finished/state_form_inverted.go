@@ -1,0 +1,34 @@
+package finished
+
+import (
+	"maps"
+	"slices"
+
+	"rapporteur/internal/reading"
+	"rapporteur/internal/rules"
+)
+
+// stateFormInverted: the inverted form is for lists.
+func stateFormInverted() rules.Check {
+	return rules.OfFinished(rules.Rule{
+		ID: "state-form-inverted", Former: []string{"text-name-list-form"}, Severity: rules.Warning,
+		Summary: "A sentence does not call a State by the inverted form of alphabetical lists",
+		Why:     "the brackets sort a list; in a sentence, the name has its natural order",
+		Source:  "UNTERM, https://unterm.un.org",
+		Hint:    "write the name in its natural order",
+	}, func(p *rules.Pass, l *rules.Language) {
+		uses := states(p, l)
+		for _, code := range slices.Sorted(maps.Keys(uses)) {
+			natural := with(uses[code], reading.Long)
+			for _, u := range with(uses[code], reading.Inverted) {
+				if !l.Words.Article.Matches(u.in.Plain[:u.From]) {
+					continue
+				}
+				f := p.Report(u.at(), "%q stands in a sentence", u.text())
+				for _, other := range natural {
+					rules.Relate(f, other.at(), "the natural order")
+				}
+			}
+		}
+	})
+}

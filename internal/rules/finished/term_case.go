@@ -1,0 +1,63 @@
+package finished
+
+import (
+	"regexp"
+
+	"rapporteur/internal/reading"
+	"rapporteur/internal/rules"
+	"rapporteur/internal/source"
+)
+
+// termCase: a term has one way of being capitalized.
+func termCase() rules.Check {
+	return rules.OfFinished(rules.Rule{
+		ID: "term-case", Former: []string{"text-term-case"}, Severity: rules.Warning,
+		Summary: "A term is written with the same capitals throughout",
+		Why:     "a reader wonders whether the difference means something",
+		Hint:    "choose one for the whole report",
+	}, func(p *rules.Pass, l *rules.Language) {
+		for _, term := range l.Words.Terms {
+			oneCase(p, l, term)
+		}
+	})
+}
+
+// oneCase reports the rarer of the ways in which a term is capitalized; of
+// two as frequent, the later.
+func oneCase(p *rules.Pass, l *rules.Language, term string) {
+	find := regexp.MustCompile(`(?i)` + regexp.QuoteMeta(term))
+	places := make(map[string][]source.Span)
+	var order []string // of first use
+	for _, text := range p.All(l) {
+		for _, m := range find.FindAllStringIndex(text.Plain, -1) {
+			if text.Heading || !reading.Alone(text.Plain, m[0], m[1]) || text.Overlaps(m[0], m[1]) || reading.Quoted(text.Plain, m[0]) {
+				continue
+			}
+			if reading.StartsSentence(text.Plain[:m[0]]) {
+				continue // where every word has a capital letter
+			}
+			written := text.Plain[m[0]:m[1]]
+			if places[written] == nil {
+				order = append(order, written)
+			}
+			places[written] = append(places[written], text.Place(m[0], m[1]))
+		}
+	}
+	if len(order) < 2 {
+		return
+	}
+	rare, common := order[0], order[0]
+	for _, written := range order[1:] {
+		if len(places[written]) > len(places[common]) {
+			common = written
+		}
+		if len(places[written]) <= len(places[rare]) {
+			rare = written
+		}
+	}
+	f := p.Report(places[rare][0], "%q (%s) is also written %q (%s)",
+		rare, rules.Times(len(places[rare])), common, rules.Times(len(places[common])))
+	for _, at := range append(places[rare][1:], places[common]...) {
+		rules.Relate(f, at, "%s", at.Text())
+	}
+}

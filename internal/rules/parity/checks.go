@@ -1,0 +1,15 @@
+// Package parity holds the rules about what all languages must say alike.
+package parity
+
+import (
+	"rapporteur/internal/rule"
+	"rapporteur/internal/rules"
+)
+
+// Checks returns the rules of parity.
+func Checks() []rules.Check {
+	return rules.About(rule.Parity,
+		parityDate(), parityEmphasis(), parityFigure(), parityFootnote(), parityName(), parityReference(), paritySymbol(),
+		parityUntranslated(),
+	)
+}

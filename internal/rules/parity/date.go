@@ -1,0 +1,45 @@
+package parity
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"rapporteur/internal/reading"
+	"rapporteur/internal/rules"
+)
+
+// parityDate: a meeting took place on one day, in whatever language.
+func parityDate() rules.Check {
+	return parityRule("parity-date", rules.Warning,
+		"Every language gives the same dates",
+		"readers of two languages would take the same event for two",
+		"correct the date, or silence the rule with the reason why the languages differ",
+		facet{find: datesOf, show: dateName})
+}
+
+func datesOf(p *rules.Pass, l *rules.Language, text *reading.Text) []mention {
+	dates, _ := l.Words.Dates(text.Figures)
+	var found []mention
+	for _, f := range dates {
+		value := f.Value
+		if f.Kind == reading.MonthFigure {
+			value += "-"
+		}
+		found = append(found, mention{value: value, place: figurePlace(text, f)})
+	}
+	return found
+}
+
+// dateName writes a value of datesOf for a finding: a year, or month-day.
+func dateName(_ *rules.Pass, _ *rules.Language, value string) string {
+	month, day, isDay := strings.Cut(value, "-")
+	if !isDay {
+		return "the year " + value
+	}
+	n, _ := strconv.Atoi(month)
+	if day == "" {
+		return fmt.Sprintf("month %d", n)
+	}
+	return fmt.Sprintf("day %s of month %d", day, n)
+}

@@ -1,0 +1,68 @@
+package parity
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur/internal/reading"
+	"rapporteur/internal/rules"
+)
+
+// parityName: a State that one language names, all name.
+func parityName() rules.Check {
+	return parityRule("parity-name", rules.Warning,
+		"Every language names the same States and organizations in a paragraph",
+		"a State that took part in something did so in every language; a name that slipped into another paragraph says something of the wrong State",
+		"correct the name, or silence the rule with the reason why the language does without it",
+		facet{
+			find: namesOf, show: stateName, hinted: nameHinted, least: 3,
+			demand: func(string, int, int) demand { return twoThirds },
+		})
+}
+
+// namesOf returns each State or organization that a text names, once. The
+// short name of an organization may be an ordinary word: the Office.
+func namesOf(p *rules.Pass, l *rules.Language, text *reading.Text) []mention {
+	var found []mention
+	for _, n := range text.Names {
+		if slices.Contains(namedFreely, n.Kind) || slices.ContainsFunc(found, func(m mention) bool { return m.value == n.Code }) {
+			continue
+		}
+		place, _ := text.Exactly(n.From, n.To)
+		found = append(found, mention{value: n.Code, place: place, soft: !reading.IsState(n.Entity)})
+	}
+	return found
+}
+
+// namedFreely are the kinds of entities that a sentence about them need not
+// name.
+var namedFreely = []string{"instrument", "body", "mechanism"}
+
+func stateName(_ *rules.Pass, l *rules.Language, code string) string {
+	name, err := l.Locale.Name(code, "list")
+	if err != nil {
+		return code
+	}
+	return name
+}
+
+// formalForm is the form of names that begins with the kind of State: the
+// Republic of.
+const formalForm = "formal"
+
+// nameHinted reports whether a text has a word that begins like a name: an
+// adjective, a case that the lexicon lacks.
+func nameHinted(p *rules.Pass, l *rules.Language, r *rules.Rendering, code string) bool {
+	for _, s := range l.Locale.Spellings(code) {
+		stem := l.Words.Stem(s.Text)
+		if stem == "" || s.Form == formalForm {
+			continue
+		}
+		for _, text := range r.Texts {
+			if strings.Contains(text.Raw, stem) || strings.Contains(text.Raw, strings.ToLower(stem)) {
+				return true
+			}
+		}
+	}
+	return false
+}
