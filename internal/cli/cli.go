@@ -9,6 +9,11 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
+	"strings"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/visible"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -67,7 +72,7 @@ func Run(args []string, terminal Terminal) int {
 	terminal.Out = out
 	root := newRoot(terminal)
 	root.SetArgs(args)
-	code := exitCode(terminal, root.ExecuteContext(ctx))
+	code := exitCode(terminal, suggest(root, args, root.ExecuteContext(ctx)))
 	if out.err != nil {
 		code = max(code, exitCode(terminal, fmt.Errorf("cannot write to the standard output: %w", out.err)))
 	}
@@ -89,6 +94,23 @@ func (o *output) Write(text []byte) (int, error) {
 	return n, err
 }
 
+// suggest adds to the refusal of a command what may have been meant. Cobra
+// would do so over several lines, and an error is one.
+func suggest(root *cobra.Command, args []string, err error) error {
+	_, rest, unknown := root.Find(args)
+	word := slices.IndexFunc(rest, func(arg string) bool { return !strings.HasPrefix(arg, "-") })
+	if err == nil || unknown == nil || word < 0 {
+		return err
+	}
+	var known []string
+	for _, cmd := range root.Commands() {
+		if cmd.IsAvailableCommand() {
+			known = append(known, cmd.Name())
+		}
+	}
+	return fmt.Errorf("%w; %s", err, diag.Suggest(rest[word], known))
+}
+
 // exitCode prints the failures that err joins and returns the gravest code.
 func exitCode(terminal Terminal, err error) int {
 	if err == nil {
@@ -104,7 +126,7 @@ func exitCode(terminal Terminal, err error) int {
 	if errors.Is(err, errFound) {
 		return found
 	}
-	fmt.Fprintf(terminal.Err, "rapporteur: %v\n", err)
+	fmt.Fprintf(terminal.Err, "rapporteur: %s\n", visible.Line(err.Error()))
 	if errors.Is(err, errInterrupted) {
 		return interrupted
 	}
@@ -121,6 +143,8 @@ contradicts itself.`,
 		Version:       ownBuild(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
+
+		DisableSuggestions: true,
 	}
 	root.SetOut(terminal.Out)
 	root.SetErr(terminal.Err)

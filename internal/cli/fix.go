@@ -12,13 +12,14 @@ import (
 	"rapporteur/internal/fix"
 	"rapporteur/internal/pipeline"
 	"rapporteur/internal/rewrite"
+	"rapporteur/internal/visible"
 )
 
 // show prints what mend would change.
 func show(out io.Writer, findings diag.List) error {
 	changes, _ := fix.Apply(findings.Sorted())
 	for _, c := range changes {
-		if _, err := io.WriteString(out, c.Diff()); err != nil {
+		if _, err := io.WriteString(out, visible.Lines(c.Diff())); err != nil {
 			return err
 		}
 	}

@@ -3,6 +3,8 @@ package cli
 import (
 	"fmt"
 	"sync"
+
+	"rapporteur/internal/visible"
 )
 
 // progress tells on a terminal how far a build has come; elsewhere it is
@@ -30,7 +32,7 @@ func (p *progress) step(done, total int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.shown = true
-	fmt.Fprintf(p.terminal.Err, "\r%s %d/%d", p.session, done, total)
+	fmt.Fprintf(p.terminal.Err, "\r%s %d/%d", visible.Line(p.session), done, total)
 }
 
 // end clears what step has shown.

@@ -10,6 +10,7 @@ import (
 	"rapporteur/internal/lang"
 	"rapporteur/internal/pipeline"
 	"rapporteur/internal/publish"
+	"rapporteur/internal/visible"
 )
 
 // reporter tells how sessions are built, one after the other.
@@ -89,7 +90,7 @@ func (l *lines) published(set publish.Set, result publish.Result) {
 		l.file(o.Name)
 	}
 	if n := len(result.Removed); n > 0 && !l.quiet {
-		fmt.Fprintf(l.terminal.Err, "%s: removed what a former build left: %s\n", l.folder, strings.Join(result.Removed, ", "))
+		fmt.Fprintf(l.terminal.Err, "%s: removed what a former build left: %s\n", visible.Line(l.folder), visible.Line(strings.Join(result.Removed, ", ")))
 	}
 }
 
@@ -99,13 +100,13 @@ func (l *lines) unchanged(m publish.Manifest, r pipeline.Request) {
 		l.file(f.Name)
 	}
 	if n := m.Findings.Warnings; n > 0 && !l.quiet {
-		fmt.Fprintf(l.terminal.Err, "%s: nothing has changed; warnings of the former build: %d (--force prints them)\n", l.folder, n)
+		fmt.Fprintf(l.terminal.Err, "%s: nothing has changed; warnings of the former build: %d (--force prints them)\n", visible.Line(l.folder), n)
 	}
 }
 
 func (l *lines) file(name string) {
 	if !l.quiet {
-		fmt.Fprintln(l.terminal.Out, filepath.Join(l.folder, name))
+		fmt.Fprintln(l.terminal.Out, visible.Line(filepath.Join(l.folder, name)))
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/session"
 	"rapporteur/internal/source"
 	"rapporteur/internal/tomlfile"
@@ -52,12 +53,30 @@ func LoadBody(templates, locales fs.FS, key session.Text) (*Body, diag.List, err
 		return body, nil, fmt.Errorf("read body: %w", err)
 	}
 	body.File = source.NewFile(path.Join("templates", name), content)
-	findings := tomlfile.Decode(body.File, body)
+	findings := append(tomlfile.Decode(body.File, body), body.checkPeriods()...)
 	found, emblemErr := body.loadEmblem(templates)
 	body.words, err = inEveryLanguage(locales, path.Join("words", name))
 	kind, kindErr := inEveryLanguage(locales, path.Join("words/reports", body.Report.V+".toml"))
 	body.kind = kind
 	return body, append(findings, found...), errors.Join(emblemErr, err, kindErr)
+}
+
+var ruleBodyDates = rule.Rule{
+	ID: "body-dates", Sees: rule.Data, Fixed: true,
+	Summary: "A meeting of a body ends when it began, or later",
+	Why:     "the report would count its meetings wrongly",
+	Hint:    "correct one of the two days",
+}
+
+// checkPeriods reports meetings that end before they begin.
+func (b *Body) checkPeriods() diag.List {
+	var findings diag.List
+	for _, p := range b.Past {
+		if p.From.IsSet() && p.To.IsSet() && p.From.V.Compare(p.To.V) > 0 {
+			findings.Add(ruleBodyDates.At(p.To.Span, "the meeting ends on %s and begins on %s", p.To.V, p.From.V))
+		}
+	}
+	return findings
 }
 
 // isAbsent reports whether there is no such file. No file has a name that leads

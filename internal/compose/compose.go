@@ -8,11 +8,16 @@
 package compose
 
 import (
+	"maps"
+	"slices"
+
+	"rapporteur/internal/compose/markdown"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/report"
 	"rapporteur/internal/session"
 	"rapporteur/internal/source"
+	"rapporteur/internal/textfile"
 )
 
 // Compose returns the report of the session in the language that l speaks,
@@ -36,9 +41,26 @@ func Compose(s *session.Session, body *Body, templates []*source.File, l *locale
 	}
 	r.Notes = c.notes
 	c.unplaced()
+	c.findings = append(c.findings, leftovers(words.Texts)...)
 
 	Recognize(r)
 	return r, append(c.findings, c.writer.Findings()...)
+}
+
+// leftovers reports the markup in short texts, which have none.
+func leftovers(texts session.Texts) diag.List {
+	var findings diag.List
+	for _, table := range []map[string]session.Text{texts.Agenda, texts.Recommendations, texts.Functions, texts.Documents, texts.Annexes} {
+		for _, key := range slices.Sorted(maps.Keys(table)) {
+			text := table[key]
+			findings = append(findings, markdown.Leftovers(text.V, text.At)...)
+			findings = append(findings, textfile.CheckCharacters([]byte(text.V), text.At)...)
+			if markdown.IsPlaceholder(text.V) {
+				findings.Add(markdown.Unfinished(text.Span))
+			}
+		}
+	}
+	return findings
 }
 
 // nest appends the blocks of a template to those before it: a template that

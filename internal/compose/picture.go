@@ -68,7 +68,7 @@ func examine(data []byte) *flaw {
 	}
 	config, format, err := image.DecodeConfig(bytes.NewReader(data))
 	switch {
-	case errors.Is(err, image.ErrFormat):
+	case errors.Is(err, image.ErrFormat), err == nil && format != "png" && format != "jpeg": // another package may know further formats
 		return unreadable("is neither PNG nor JPEG", "save it as one of the two")
 	case err == nil && config.Width*config.Height > mostMegapixels*1e6:
 		return tooLarge("has %.1f million pixels, more than %d", float64(config.Width*config.Height)/1e6, mostMegapixels)

@@ -8,7 +8,7 @@ import (
 func Rules() []rule.Rule {
 	return []rule.Rule{
 		ruleBodyUnknown, ruleEmblemMissing, ruleTextEmpty, ruleTextUnplaced, ruleFigureFile, rulePictureUnreadable,
-		rulePictureLarge, ruleTemplateMissing, ruleTemplateFailed,
+		rulePictureLarge, ruleTemplateMissing, ruleTemplateFailed, ruleBodyDates,
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"strings"
 	"text/template"
 
 	"rapporteur/internal/compose/markdown"
@@ -14,6 +15,7 @@ import (
 	"rapporteur/internal/report"
 	"rapporteur/internal/session"
 	"rapporteur/internal/source"
+	"rapporteur/internal/textfile"
 )
 
 // LoadTemplates reads the templates of a kind of report, in the order of their
@@ -25,8 +27,9 @@ func LoadTemplates(fsys fs.FS, kind session.Text) ([]*source.File, diag.List, er
 		return nil, nil, fmt.Errorf("read templates: %w", err)
 	}
 	var files []*source.File
+	var findings diag.List
 	for _, entry := range entries {
-		if path.Ext(entry.Name()) != ".md" {
+		if path.Ext(entry.Name()) != ".md" || strings.HasPrefix(entry.Name(), ".") {
 			continue
 		}
 		name := path.Join(kind.V, entry.Name())
@@ -34,10 +37,11 @@ func LoadTemplates(fsys fs.FS, kind session.Text) ([]*source.File, diag.List, er
 		if err != nil {
 			return nil, nil, fmt.Errorf("read templates: %w", err)
 		}
-		files = append(files, source.NewFile(path.Join("templates", name), content))
+		file := source.NewFile(path.Join("templates", name), content)
+		files, findings = append(files, file), append(findings, textfile.Check(file)...)
 	}
 	if len(files) > 0 {
-		return files, nil, nil
+		return files, findings, nil
 	}
 	return nil, diag.List{ruleTemplateMissing.At(kind.Span, "there are no templates for the kind of report %q", kind.V)}, nil
 }

@@ -4,18 +4,21 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/width"
 
 	"rapporteur/internal/source"
+	"rapporteur/internal/visible"
 )
 
 // margin stands before a line of source.
 const margin = "    "
 
 // Lines longer than longLine columns are cut, so that about leadIn columns
-// remain before the place.
-const longLine, leadIn = 120, 40
+// remain before the place. Bytes further away than reach are not looked at: a
+// line may be as long as its file.
+const longLine, leadIn, reach = 120, 40, 1000
 
 // excerpt returns the line that a span begins in, and the line that marks the
 // span below it. Nothing is marked where the line has letters written from
@@ -25,27 +28,36 @@ func excerpt(span source.Span) (line, marks string) {
 	if span.IsZero() || span == span.File.Whole() {
 		return "", ""
 	}
-	from, to := span.Position(), span.EndPosition()
-	text, _ := span.File.Line(from.Line)
-	runes := []rune(text)
+	text, before := span.Around(reach)
 	if strings.TrimSpace(text) == "" {
 		return "", ""
 	}
-	start, end := from.Column-1, to.Column-1
-	if to.Line > from.Line {
-		end = len(runes)
-	}
-	runes, start, end = cut(runes, start, end)
-	line = printable(string(runes))
-	if slices.ContainsFunc(runes, rightToLeft) {
+	before = min(before, len(text))
+	covered := text[before:min(before+span.Len(), len(text))]
+	start := utf8.RuneCountInString(text[:before])
+	cells, start, end := cut(shown(text), start, start+utf8.RuneCountInString(covered))
+	line = strings.Join(cells, "")
+	if strings.ContainsFunc(line, rightToLeft) {
 		return line, ""
 	}
-	return line, blanks(runes[:start]) + "^" + strings.Repeat("~", max(columns(runes[start:end])-1, 0))
+	return line, blanks(cells[:start]) + "^" + strings.Repeat("~", max(columns(cells[start:end])-1, 0))
+}
+
+// shown returns what each character of a line is printed as; tabs stay tabs.
+func shown(line string) []string {
+	cells := visible.Cells(line)
+	i := 0
+	for _, r := range line {
+		if r == '\t' {
+			cells[i] = "\t"
+		}
+		i++
+	}
+	return cells
 }
 
 // cut shortens a long line round the place from start to end.
-func cut(line []rune, start, end int) ([]rune, int, int) {
-	start, end = min(start, len(line)), min(end, len(line))
+func cut(line []string, start, end int) ([]string, int, int) {
 	if columns(line) <= longLine {
 		return line, start, end
 	}
@@ -60,57 +72,56 @@ func cut(line []rune, start, end int) ([]rune, int, int) {
 	part := slices.Clone(line[first:last])
 	start, end = start-first, min(end, last)-first
 	if first > 0 {
-		part, start, end = slices.Insert(part, 0, '…'), start+1, end+1
+		part, start, end = slices.Insert(part, 0, "…"), start+1, end+1
 	}
 	if last < len(line) {
-		part = append(part, '…')
+		part = append(part, "…")
 	}
 	return part, start, end
 }
 
 // blanks returns white space as wide as the text; tabs stay tabs.
-func blanks(text []rune) string {
+func blanks(text []string) string {
 	var b strings.Builder
-	for _, r := range text {
-		if r == '\t' {
-			b.WriteRune(r)
+	for _, cell := range text {
+		if cell == "\t" {
+			b.WriteString(cell)
 		} else {
-			b.WriteString(strings.Repeat(" ", column(r)))
+			b.WriteString(strings.Repeat(" ", column(cell)))
 		}
 	}
 	return b.String()
 }
 
-func columns(text []rune) int {
+func columns(text []string) int {
 	n := 0
-	for _, r := range text {
-		n += column(r)
+	for _, cell := range text {
+		n += column(cell)
 	}
 	return n
 }
 
-// column returns how many columns of a terminal a character takes (UAX 11).
-func column(r rune) int {
-	if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
-		return 0
+// column returns how many columns of a terminal a character takes, as it is
+// shown (UAX 11).
+func column(cell string) int {
+	n := 0
+	for _, r := range cell {
+		if r < 0x7F { // most are
+			n++
+			continue
+		}
+		if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
+			continue
+		}
+		n++
+		switch width.LookupRune(r).Kind() {
+		case width.EastAsianWide, width.EastAsianFullwidth:
+			n++
+		}
 	}
-	switch width.LookupRune(r).Kind() {
-	case width.EastAsianWide, width.EastAsianFullwidth:
-		return 2
-	}
-	return 1
+	return n
 }
 
 func rightToLeft(r rune) bool {
 	return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko)
-}
-
-// printable replaces control characters, which could steer a terminal.
-func printable(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && r != '\t' {
-			return unicode.ReplacementChar
-		}
-		return r
-	}, text)
 }

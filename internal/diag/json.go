@@ -1,10 +1,12 @@
 package diag
 
 import (
+	"bytes"
 	"encoding/json"
 	"io"
 
 	"rapporteur/internal/source"
+	"rapporteur/internal/visible"
 )
 
 // jsonReport is what WriteJSON prints.
@@ -63,8 +65,13 @@ func (l List) WriteJSON(w io.Writer) error {
 
 // encode writes readable JSON, in which < and & stand for themselves.
 func encode(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
 	e.SetIndent("", "  ")
 	e.SetEscapeHTML(false)
-	return e.Encode(v)
+	if err := e.Encode(v); err != nil {
+		return err
+	}
+	_, err := w.Write(visible.JSON(b.Bytes()))
+	return err
 }

@@ -10,6 +10,9 @@ import (
 // or "" when none is near. Upper and lower case count as equal; of equally
 // near words the first is taken.
 func Nearest(word string, known []string) string {
+	if len(word) > longestWord {
+		return ""
+	}
 	best, distance := "", 1+max(1, len([]rune(word))/3)
 	for _, candidate := range known {
 		d := levenshtein.ComputeDistance(strings.ToLower(word), strings.ToLower(candidate))
@@ -19,6 +22,10 @@ func Nearest(word string, known []string) string {
 	}
 	return best
 }
+
+// longestWord is the length in bytes of a word that may be a misspelling of
+// another. Comparing takes time that grows with it.
+const longestWord = 200
 
 // longestChoice is the number of known words that a hint still lists.
 const longestChoice = 16

@@ -30,7 +30,10 @@ func TestTextShowsTheSourceLineAndMarksThePlace(t *testing.T) {
 		{"combining marks take none", "e\u0301 x", "x", "1:4: error: wrong [r]\n    e\u0301 x\n      ^\n"},
 		{"right to left: no mark", "k = 'السلام'", "k", "1:1: error: wrong [r]\n    k = 'السلام'\n"},
 		{"several lines: to the end of the first", "k = [\n1]", "[\n1]", "1:5: error: wrong [r]\n    k = [\n        ^\n"},
-		{"control characters are not printed", "a\x1b[1m b", "b", "1:7: error: wrong [r]\n    a\uFFFD[1m b\n          ^\n"},
+		{"control characters are not printed", "a\x1b[1m b", "b", "1:7: error: wrong [r]\n    a<U+001B>[1m b\n                 ^\n"},
+		{"nor is a command", "::stop b", "b", "1:8: error: wrong [r]\n    <U+003A>:stop b\n                  ^\n"},
+		{"a place in the middle of a long line", strings.Repeat("é", 50000) + "HERE", "HERE", "1:50001: error: wrong [r]\n    …" +
+			strings.Repeat("é", 40) + "HERE\n" + strings.Repeat(" ", 45) + "^~~~\n"},
 		{"carriage return", "a = 1\r\nb = 2\r\n", "1", "1:5: error: wrong [r]\n    a = 1\n        ^\n"},
 		{"long line", long + "HERE" + long, "HERE", "1:241: error: wrong [r]\n    …" + strings.Repeat("rem lo", 6) + "rem HERE" +
 			long[:74] + "…\n    " + strings.Repeat(" ", 41) + "^~~~\n"},
@@ -102,10 +105,10 @@ func TestTextInColourSaysTheSame(t *testing.T) {
 }
 
 func TestColumnsOfEveryCaretMatchTheText(t *testing.T) {
-	for _, content := range []string{"第 x", "e\u0301\tx", "ＡＢ x", "\u200bx"} {
+	for _, content := range []string{"第 x", "e\u0301\tx", "ＡＢ x", "\u200bx", "\x1b\u2060x", "##[x"} {
 		line, marks := excerpt(at(t, content, "x"))
 		before := strings.TrimSuffix(line, "x")
-		if columns([]rune(before)) != columns([]rune(strings.TrimSuffix(marks, "^"))) {
+		if column(before) != column(strings.TrimSuffix(marks, "^")) {
 			t.Errorf("%q is marked %q", line, marks)
 		}
 	}

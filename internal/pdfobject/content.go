@@ -1,10 +1,17 @@
 package pdfobject
 
+import "errors"
+
+// maxOperands bounds how many values one operator may have, those in arrays
+// included.
+const maxOperands = 1 << 20
+
 // Operators reads a content stream (7.8.2) and calls do for every operator
 // with its operands, which are valid during the call only. An inline image is
 // one operator "BI" without its bytes. It stops at the first error.
-func Operators(data string, do func(op string, operands []Object) error) error {
-	s := &scanner{data: data, content: true}
+func (f *File) Operators(data string, do func(op string, operands []Object) error) error {
+	s := f.scanner(data, 0)
+	s.content = true
 	var operands []Object
 	for {
 		op := s.operator()
@@ -16,8 +23,13 @@ func Operators(data string, do func(op string, operands []Object) error) error {
 			if err != nil {
 				return err
 			}
-			operands = append(operands, o)
+			if operands = append(operands, o); len(operands)+len(s.values) > maxOperands {
+				return errors.New("an operator has too many operands")
+			}
 			continue
+		}
+		if err := s.effort.spend(operandEffort); err != nil {
+			return err
 		}
 		if op == "BI" {
 			s.skipImage()

@@ -16,8 +16,8 @@ func ExampleAppend() {
 	// Output: <</MediaBox [0 0 595.28 842] /Title (Report \(final\)) /Type /Page >>
 }
 
-func ExampleOperators() {
-	err := pdfobject.Operators("BT /F1 12 Tf (Hi) Tj ET", func(op string, operands []pdfobject.Object) error {
+func ExampleFile_Operators() {
+	err := new(pdfobject.File).Operators("BT /F1 12 Tf (Hi) Tj ET", func(op string, operands []pdfobject.Object) error {
 		fmt.Println(op, operands)
 		return nil
 	})

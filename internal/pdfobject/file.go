@@ -25,7 +25,7 @@ type File struct {
 	next    int          // number of the next object that Add makes
 
 	containers map[int]*container // object streams already opened
-	decoded    int                // bytes that Decode has returned
+	effort     *effort            // nil for a file that is made, not read
 }
 
 // place is where the file keeps an object.
@@ -46,9 +46,9 @@ func Open(data []byte) (*File, error) {
 	f := &File{
 		data: data, text: string(data), Trailer: Dict{},
 		places: map[int]place{}, objects: map[int]Object{}, reading: map[int]bool{},
-		containers: map[int]*container{},
+		containers: map[int]*container{}, effort: &effort{baseEffort + effortPerByte*len(data)},
 	}
-	header := &scanner{data: f.text, pos: len("%PDF-")}
+	header := f.scanner(f.text, len("%PDF-"))
 	f.Version = header.word()
 	if err := f.readSections(); err != nil {
 		return nil, err
@@ -70,6 +70,9 @@ func (f *File) Get(number int) (Object, error) {
 	}
 	if f.reading[number] {
 		return nil, fmt.Errorf("object %d needs itself", number)
+	}
+	if len(f.reading) > maxDepth {
+		return nil, fmt.Errorf("object %d needs an object that needs another, and so on too far", number)
 	}
 	f.reading[number] = true
 	defer delete(f.reading, number)
@@ -131,9 +134,13 @@ func (f *File) Dict(o Object) Dict {
 	return nil
 }
 
-// Array returns the array that o is or leads to, or nil.
+// Array returns the array that o is or leads to, or nil. Many objects may lead
+// to one array, and whoever asks for it goes through it.
 func (f *File) Array(o Object) Array {
 	a, _ := f.Resolve(o).(Array)
+	if f.Spend(valueEffort*len(a)) != nil {
+		return nil
+	}
 	return a
 }
 
@@ -158,6 +165,9 @@ func (f *File) Int(o Object) (int, bool) {
 // Text returns the characters of the text string that o is or leads to.
 func (f *File) Text(o Object) string {
 	s, _ := f.Resolve(o).(String)
+	if f.Spend(len(s)) != nil {
+		return ""
+	}
 	return s.Plain()
 }
 

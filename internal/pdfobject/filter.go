@@ -8,19 +8,18 @@ import (
 	"strings"
 )
 
-// maxDecoded is the largest stream that Decode returns, maxTotal the most that
-// it returns for one file: guards against small files that unpack to huge ones.
-const (
-	maxDecoded = 64 << 20
-	maxTotal   = 1 << 30
-)
+// maxDecoded is the largest stream that Decode returns.
+const maxDecoded = 64 << 20
 
-var errTooLarge = errors.New("the file is too large when decoded")
+var errTooLarge = errors.New("a stream is too large when decoded")
 
 // Decode returns the bytes of a stream without its filters. Filters of images
 // and LZW are not supported.
 func (f *File) Decode(s *Stream) (string, error) {
 	filters, params := f.list(s.Dict["Filter"]), f.list(s.Dict["DecodeParms"])
+	if err := f.Spend(streamEffort + len(s.Data)); err != nil {
+		return "", err
+	}
 	data := string(s.Data)
 	for i, filter := range filters {
 		var param Dict
@@ -31,9 +30,9 @@ func (f *File) Decode(s *Stream) (string, error) {
 		if data, err = f.unfilter(data, f.Name(filter), param); err != nil {
 			return "", err
 		}
-	}
-	if f.decoded += len(data); f.decoded > maxTotal {
-		return "", errTooLarge
+		if err := f.Spend(streamEffort + len(data)); err != nil {
+			return "", err
+		}
 	}
 	return data, nil
 }
@@ -91,9 +90,10 @@ func (f *File) unpredict(data string, param Dict) (string, error) {
 	out := make([]byte, 0, len(data))
 	above := make([]byte, row)
 	for len(data) > row {
-		kind, line := data[0], []byte(data[1:1+row])
-		unfilterRow(kind, line, above, step)
-		out, above, data = append(out, line...), line, data[1+row:]
+		out = append(out, data[1:1+row]...)
+		line := out[len(out)-row:]
+		unfilterRow(data[0], line, above, step)
+		above, data = line, data[1+row:]
 	}
 	return string(out), nil
 }

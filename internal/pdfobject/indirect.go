@@ -11,7 +11,8 @@ func (f *File) readIndirect(offset int) (int, Object, error) {
 	if offset < 0 || offset >= len(f.data) {
 		return 0, nil, fmt.Errorf("offset %d lies outside the file", offset)
 	}
-	s := &scanner{data: f.text, pos: offset}
+	s := f.scanner(f.text, offset)
+	defer func() { f.effort.spend(s.pos - offset) }() // others may lie in the same bytes
 	number, err := s.value(0)
 	if err != nil {
 		return 0, nil, err
@@ -86,7 +87,9 @@ func (f *File) readCompressed(p place) (Object, error) {
 	if p.index < 0 || p.index >= len(c.offsets) {
 		return nil, fmt.Errorf("object stream %d has no part %d", p.stream, p.index)
 	}
-	return (&scanner{data: c.data, pos: c.offsets[p.index]}).value(0)
+	s := f.scanner(c.data, c.offsets[p.index])
+	defer func() { f.effort.spend(s.pos - c.offsets[p.index]) }() // others may lie in the same bytes
+	return s.value(0)
 }
 
 func (f *File) openContainer(number int) (*container, error) {
@@ -107,7 +110,7 @@ func (f *File) openContainer(number int) (*container, error) {
 		return nil, errors.New("malformed object stream")
 	}
 	c := &container{data: data}
-	head := &scanner{data: c.data[:first]}
+	head := f.scanner(c.data[:first], 0)
 	for {
 		_, err := head.value(0) // the object's number
 		if err == errEnd {

@@ -188,7 +188,7 @@ func hexOf(data []byte) string {
 
 func TestOperators(t *testing.T) {
 	var got []string
-	err := Operators("q 1 0 0 1 5 .5 cm [<01>-5(a)]TJ BI /W 1 ID \x00EIx\nEI Q", func(op string, operands []Object) error {
+	err := new(File).Operators("q 1 0 0 1 5 .5 cm [<01>-5(a)]TJ BI /W 1 ID \x00EIx\nEI Q", func(op string, operands []Object) error {
 		got = append(got, op+string(Append(nil, Array(operands))))
 		return nil
 	})

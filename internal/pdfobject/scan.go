@@ -18,6 +18,12 @@ type scanner struct {
 	pos     int
 	content bool     // of a page, where there are no references
 	values  []Object // of the arrays being read, the innermost one's last
+	effort  *effort
+}
+
+// scanner returns one that reads a text of the file.
+func (f *File) scanner(text string, pos int) *scanner {
+	return &scanner{data: text, pos: pos, effort: f.effort}
 }
 
 func isSpace(b byte) bool {
@@ -70,6 +76,9 @@ func (s *scanner) value(depth int) (Object, error) {
 	if s.pos >= len(s.data) {
 		return nil, errEnd
 	}
+	if err := s.effort.spend(s.cost()); err != nil {
+		return nil, err
+	}
 	switch b := s.data[s.pos]; {
 	case b == '/':
 		return s.name(), nil
@@ -86,6 +95,17 @@ func (s *scanner) value(depth int) (Object, error) {
 	default:
 		return nil, fmt.Errorf("unexpected %q at byte %d", b, s.pos)
 	}
+}
+
+// cost is what the value at the position costs, those inside it apart.
+func (s *scanner) cost() int {
+	switch {
+	case strings.HasPrefix(s.data[s.pos:], "<<"):
+		return dictEffort
+	case s.content:
+		return operandEffort
+	}
+	return valueEffort
 }
 
 // atom reads a number, a reference, a keyword or an operator.

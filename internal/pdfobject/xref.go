@@ -45,7 +45,7 @@ func (f *File) startOffset() (int, error) {
 	if i < 0 {
 		return 0, errors.New("no startxref: the file is not whole")
 	}
-	v, err := (&scanner{data: f.text, pos: i + len("startxref")}).value(0)
+	v, err := f.scanner(f.text, i+len("startxref")).value(0)
 	offset, ok := v.(Integer)
 	if err != nil || !ok {
 		return 0, errors.New("malformed startxref")
@@ -57,7 +57,7 @@ func (f *File) readSection(offset int) (Dict, error) {
 	if offset < 0 || offset >= len(f.data) {
 		return nil, fmt.Errorf("cross-reference section at %d lies outside the file", offset)
 	}
-	s := &scanner{data: f.text, pos: offset}
+	s := f.scanner(f.text, offset)
 	s.skip()
 	if strings.HasPrefix(f.text[s.pos:], "xref") {
 		s.pos += len("xref")
@@ -132,6 +132,7 @@ func (f *File) place(number int64, p place) {
 		return
 	}
 	n := int(number)
+	f.effort.spend(placeEffort)
 	if _, ok := f.places[n]; !ok {
 		f.places[n] = p
 	}
@@ -161,6 +162,9 @@ func (f *File) readStreamTable(stream *Stream) error {
 		for n := range int64(count) {
 			if len(data) < size {
 				return errors.New("cross-reference stream is too short")
+			}
+			if err := f.Spend(valueEffort); err != nil {
+				return err
 			}
 			f.placeFields(int64(first)+n, fields(data, widths))
 			data = data[size:]

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
@@ -43,12 +44,13 @@ func (p *Project) ProofreadFile(name string, content []byte, tag lang.Tag) (diag
 
 // Proofread examines the text of a finished report.
 func (p *Project) Proofread(file *source.File, tag lang.Tag, settings rule.Settings) diag.List {
-	if findings := textfile.Check(file); findings.HasErrors() {
-		return findings
+	encoding := textfile.Check(file)
+	if !utf8.Valid(file.Content()) || bytes.IndexByte(file.Content(), 0) >= 0 {
+		return encoding
 	}
 	known := p.languages[tag]
 	document := published.NewReader(known.locale).Read(file)
-	return p.judge(rules.FinishedReport(document, known.locale, known.words), nil, settings)
+	return p.judge(rules.FinishedReport(document, known.locale, known.words), encoding, settings)
 }
 
 // shown is the name of a document in findings.

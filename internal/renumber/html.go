@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"html/template"
 	"io"
+
+	"rapporteur/internal/visible"
 )
 
 //go:embed result.tmpl
@@ -12,7 +14,7 @@ var resultTemplate string
 // WriteHTML prints the result as one page without scripts, with the beginning
 // of each text.
 func (r Result) WriteHTML(w io.Writer) error {
-	page, err := template.New("result").Funcs(template.FuncMap{"excerpt": excerpt}).Parse(resultTemplate)
+	page, err := template.New("result").Funcs(template.FuncMap{"excerpt": excerpt, "line": visible.Line}).Parse(resultTemplate)
 	if err != nil {
 		panic("rapporteur: internal error: " + err.Error())
 	}

@@ -1,23 +1,26 @@
 package renumber
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
 	"unicode/utf8"
+
+	"rapporteur/internal/visible"
 )
 
 // excerptLength is how many characters of a text the printers show.
 const excerptLength = 60
 
-// excerpt returns the beginning of a text.
+// excerpt returns the beginning of a text, as it is shown.
 func excerpt(text string) string {
 	runes := []rune(strings.Join(strings.Fields(text), " "))
 	if len(runes) <= excerptLength {
-		return string(runes)
+		return visible.Line(string(runes))
 	}
-	return string(runes[:excerptLength-1]) + "…"
+	return visible.Line(string(runes[:excerptLength-1])) + "…"
 }
 
 // number returns a number as the printers show it.
@@ -46,7 +49,7 @@ func (r Result) WriteTable(w io.Writer) error {
 	}
 	fmt.Fprintf(&b, "%d unchanged\n", same)
 	for _, x := range r.Broken {
-		fmt.Fprintf(&b, "%s: %q %s\n", x.Place(), x.Words, x.Advice())
+		fmt.Fprintf(&b, "%s: %q %s\n", x.Place(), visible.Line(x.Words), x.Advice())
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -80,7 +83,7 @@ func (r Row) Description() string {
 // name returns the key of a place, or the beginning of its text.
 func (r Row) name() string {
 	if r.Key != "" {
-		return r.Key
+		return visible.Line(r.Key)
 	}
 	return excerpt(r.Text)
 }
@@ -88,9 +91,9 @@ func (r Row) name() string {
 // Place says where the reference is.
 func (x Broken) Place() string {
 	if x.Span.IsZero() {
-		return x.Document
+		return visible.Line(x.Document)
 	}
-	return x.Span.String()
+	return visible.Line(x.Span.String())
 }
 
 // Advice says in words what the reference should be.
@@ -162,8 +165,13 @@ func (r Result) WriteJSON(w io.Writer) error {
 		at := x.Span.Position()
 		out.Broken = append(out.Broken, brokenJSON{x.Document, at.Line, at.Column, x.Words, x.Number, x.Should})
 	}
-	e := json.NewEncoder(w)
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	return e.Encode(out)
+	if err := e.Encode(out); err != nil {
+		return err
+	}
+	_, err := w.Write(visible.JSON(b.Bytes()))
+	return err
 }

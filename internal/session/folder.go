@@ -54,7 +54,7 @@ func (l *loader) folder(s *Session, language lang.Language, published source.Spa
 	files := wanted(s)
 	markdown := make(map[string]*source.File)
 	for _, name := range slices.Sorted(maps.Keys(files)) {
-		if !fs.ValidPath(name) {
+		if !isKey(strings.TrimSuffix(path.Base(name), ".md")) || !fs.ValidPath(name) {
 			continue // the key is reported
 		}
 		if file := l.need(path.Join(tag, name), files[name]); file != nil {
@@ -77,9 +77,15 @@ func (l *loader) folder(s *Session, language lang.Language, published source.Spa
 	return w
 }
 
-// leftAlone reports whether a file is hidden or an editor's copy.
+// leftAlone reports whether a file or folder is hidden, an editor's copy, or
+// what a system or an office program leaves in folders that were looked at.
 func leftAlone(name string) bool {
-	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~")
+	switch strings.ToLower(name) {
+	case "thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx", "@eadir":
+		return true
+	}
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasPrefix(name, "#") ||
+		strings.HasSuffix(name, "~") || strings.HasSuffix(name, ".swp")
 }
 
 // need returns a file that must exist because of the value at span.
@@ -106,8 +112,13 @@ func under(folder string, files map[string]*source.File) map[string]*source.File
 // use: those whose names in the folder are not wanted.
 func (l *loader) unexpected(tag string, wanted []string) {
 	err := fs.WalkDir(l.fsys, tag, func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || leftAlone(path.Base(name)) {
+		switch {
+		case err != nil:
 			return err
+		case leftAlone(path.Base(name)) && entry.IsDir():
+			return fs.SkipDir
+		case leftAlone(path.Base(name)) || entry.IsDir():
+			return nil
 		}
 		if inside := strings.TrimPrefix(name, tag+"/"); !slices.Contains(wanted, inside) {
 			file := source.NewFile(path.Join(l.dir, name), nil)

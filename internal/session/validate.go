@@ -89,7 +89,9 @@ func (v *validator) walk(value reflect.Value, kind string) {
 func (v *validator) text(t Text, kind string) {
 	switch kind {
 	case "key":
-		if !isKey(t.V) {
+		if len(t.V) > longestKey {
+			v.report(ruleKey, t.Span, "name the thing in a few words", "a key of %d letters is too long: it becomes a part of file names", len(t.V))
+		} else if !isKey(t.V) {
 			v.report(ruleKey, t.Span, "use small Latin letters, digits and single hyphens: adoption-of-agenda", "%q cannot be a key", t.V)
 		}
 	case "symbol":
@@ -191,9 +193,15 @@ func languages() []string {
 	return tags
 }
 
+// longestKey is how many letters a key may have.
+const longestKey = 100
+
 // isKey reports whether s may name things: it becomes a part of file names
 // and of addresses.
 func isKey(s string) bool {
+	if len(s) > longestKey {
+		return false
+	}
 	for _, word := range strings.Split(s, "-") {
 		if word == "" || strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
 			return false

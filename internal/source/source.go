@@ -10,6 +10,7 @@ import (
 	"bytes"
 	"fmt"
 	"sort"
+	"strings"
 	"sync"
 	"unicode/utf8"
 )
@@ -19,14 +20,38 @@ type File struct {
 	name    string
 	content []byte
 	starts  func() []int // byte offset of the first byte of every line; counted when first asked for: most files are in order
+	counts  func() []count
 }
+
+// count is how many characters stand before an offset, at which one begins.
+type count struct{ offset, characters int }
+
+// stride is about how many bytes lie between two counts. A line may be as long
+// as its file, and have thousands of findings.
+const stride = 4096
 
 // NewFile returns the file of that name and content. Name is printed in
 // findings as it stands, so it should be the path the user typed. A UTF-8
 // byte order mark, which some editors write and none shows, is dropped.
 func NewFile(name string, content []byte) *File {
 	content = bytes.TrimPrefix(content, []byte("\ufeff"))
-	return &File{name: name, content: content, starts: sync.OnceValue(func() []int { return lineStarts(content) })}
+	return &File{
+		name: name, content: content,
+		starts: sync.OnceValue(func() []int { return lineStarts(content) }),
+		counts: sync.OnceValue(func() []count { return counted(content) }),
+	}
+}
+
+func counted(content []byte) []count {
+	counts := []count{{}}
+	for last := counts[0]; last.offset+stride < len(content); counts = append(counts, last) {
+		next := last.offset + stride
+		for next < len(content) && !utf8.RuneStart(content[next]) {
+			next++
+		}
+		last = count{next, last.characters + utf8.RuneCount(content[last.offset:next])}
+	}
+	return counts
 }
 
 func lineStarts(content []byte) []int {
@@ -70,6 +95,23 @@ func (f *File) Line(n int) (string, bool) {
 	return string(bytes.TrimSuffix(rest, []byte("\r"))), true
 }
 
+// Around returns the part of a span's first line that is at most reach bytes
+// away from the span's start, and how many of its bytes precede that start.
+func (s Span) Around(reach int) (part string, before int) {
+	from, to := max(s.Start-reach, 0), min(s.Start+reach, len(s.File.content))
+	from += bytes.LastIndexByte(s.File.content[from:s.Start], '\n') + 1
+	if end := bytes.IndexByte(s.File.content[s.Start:to], '\n'); end >= 0 {
+		to = s.Start + end
+	}
+	for from < s.Start && !utf8.RuneStart(s.File.content[from]) {
+		from++
+	}
+	for to > s.Start && to < len(s.File.content) && !utf8.RuneStart(s.File.content[to]) {
+		to--
+	}
+	return strings.TrimSuffix(string(s.File.content[from:to]), "\r"), s.Start - from
+}
+
 // Offset returns the byte offset of a position, and whether the file has it.
 func (f *File) Offset(p Position) (int, bool) {
 	line, ok := f.Line(p.Line)
@@ -91,7 +133,21 @@ func (f *File) position(offset int) Position {
 	starts := f.starts()
 	line := sort.Search(len(starts), func(i int) bool { return starts[i] > offset })
 	start := starts[line-1]
-	return Position{Line: line, Column: utf8.RuneCount(f.content[start:offset]) + 1}
+	return Position{Line: line, Column: f.characters(start, offset) + 1}
+}
+
+// characters returns how many characters there are between two offsets.
+func (f *File) characters(from, to int) int {
+	if to-from <= stride {
+		return utf8.RuneCount(f.content[from:to])
+	}
+	return f.before(to) - f.before(from)
+}
+
+func (f *File) before(offset int) int {
+	counts := f.counts()
+	i := sort.Search(len(counts), func(i int) bool { return counts[i].offset > offset }) - 1
+	return counts[i].characters + utf8.RuneCount(f.content[counts[i].offset:offset])
 }
 
 // Position is a place in a file. Line and Column count from 1; a column is

@@ -1,6 +1,10 @@
 package source
 
-import "testing"
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
 
 func TestPositionsCountLinesAndCodePoints(t *testing.T) {
 	const content = "a\nçé第x\r\n\nend"
@@ -85,5 +89,40 @@ func TestSpanPrintsItsPlace(t *testing.T) {
 	var nowhere Span
 	if nowhere.String() != "-" || nowhere.Text() != "" || nowhere.Position() != (Position{}) || !nowhere.Sub(1, 2).IsZero() {
 		t.Error("the zero span is somewhere")
+	}
+}
+
+func TestPositionsInALongLineAreThoseOfAShortOne(t *testing.T) {
+	content := "first\n" + strings.Repeat("é\x80第\xe7", 5000) + "\nlast é"
+	file := NewFile("f", []byte(content))
+	for _, offset := range []int{0, 6, 7, 9, 4100, 4101, 8200, 30000, len(content) - 3, len(content)} {
+		before := content[:offset]
+		start := strings.LastIndexByte(before, '\n') + 1
+		want := Position{strings.Count(before, "\n") + 1, utf8.RuneCountInString(before[start:]) + 1}
+		if got := file.Span(offset, offset).Position(); got != want {
+			t.Errorf("offset %d is at %v, want %v", offset, got, want)
+		}
+	}
+}
+
+func TestAroundIsThePartOfTheLineNearAPlace(t *testing.T) {
+	tests := []struct {
+		content, at string
+		reach       int
+		part        string
+		before      int
+	}{
+		{"one\ntwo x three\r\nfour", "x", 100, "two x three", 4},
+		{"one\ntwo x three\r\nfour", "x", 2, "o x ", 2},
+		{"ééxéé", "x", 3, "éxé", 2},
+		{"x", "x", 3, "x", 0},
+		{"a\n\nb", "\nb", 3, "", 0},
+	}
+	for _, test := range tests {
+		i := strings.Index(test.content, test.at)
+		part, before := NewFile("f", []byte(test.content)).Span(i, i+1).Around(test.reach)
+		if part != test.part || before != test.before {
+			t.Errorf("%q round %q: %q, %d; want %q, %d", test.content, test.at, part, before, test.part, test.before)
+		}
 	}
 }

@@ -3,7 +3,9 @@
 package textfile
 
 import (
+	"bytes"
 	"fmt"
+	"unicode"
 	"unicode/utf8"
 
 	"rapporteur/internal/diag"
@@ -16,11 +18,31 @@ import (
 // private-use characters that [source.Marks] uses. It reports the first place
 // of each kind.
 func Check(file *source.File) diag.List {
+	if isUTF16(file.Content()) {
+		return diag.List{ruleEncoding.At(file.Whole(), "the file is UTF-16, not UTF-8").Hinting("save the file with the encoding UTF-8")}
+	}
 	return CheckCharacters(file.Content(), file.Span)
 }
 
-// CheckCharacters does so for any text; place returns where a range of its
-// bytes is.
+// isUTF16 reports whether a text begins with the byte order mark of UTF-16, or
+// with three characters whose every other byte is zero.
+func isUTF16(text []byte) bool {
+	if len(text) < 6 {
+		return false
+	}
+	if mark := string(text[:2]); mark == "\xff\xfe" || mark == "\xfe\xff" {
+		return true
+	}
+	for i, c := range text[:6] {
+		if (c == 0) != (text[i%2] == 0) {
+			return false
+		}
+	}
+	return (text[0] == 0) != (text[1] == 0)
+}
+
+// CheckCharacters does so for any text, such as what an entity stands for;
+// place returns where a range of its bytes is.
 func CheckCharacters(text []byte, place func(from, to int) source.Span) diag.List {
 	var findings diag.List
 	seen := make(map[string]bool)
@@ -29,7 +51,7 @@ func CheckCharacters(text []byte, place func(from, to int) source.Span) diag.Lis
 			i++
 			continue
 		}
-		size, message, hint := characterFault(text[i:])
+		size, message, hint := characterFault(text, i)
 		if message != "" && !seen[hint] {
 			seen[hint] = true
 			findings.Add(ruleEncoding.At(place(i, i+size), "%s", message).Hinting(hint))
@@ -39,28 +61,71 @@ func CheckCharacters(text []byte, place func(from, to int) source.Span) diag.Lis
 	return findings
 }
 
-// characterFault returns the size of the first character of a text and what
-// is wrong with it.
-func characterFault(text []byte) (size int, message, hint string) {
-	r, size := utf8.DecodeRune(text)
+// characterFault returns the size of the character at an offset of a text and
+// what is wrong with it. This is the list of what no text may hold.
+func characterFault(text []byte, at int) (size int, message, hint string) {
+	r, size := utf8.DecodeRune(text[at:])
 	switch {
 	case r == utf8.RuneError && size == 1:
 		return size, "the file is not UTF-8", "save the file with the encoding UTF-8"
-	case r == 0:
-		return size, "the file holds a NUL character", "save the file as plain text with the encoding UTF-8"
-	case r == '\r' && (len(text) == 1 || text[1] != '\n'):
-		return size, "the file holds a carriage return that ends no line", "save the file with the line ends LF or CRLF"
-	case r == '\u0085' || r == '\u2028' || r == '\u2029':
+	case r < 0xA0:
+		message, hint = controlFault(text, at, r)
+	case r == '\u2028' || r == '\u2029':
 		return size, fmt.Sprintf("the file holds the line separator U+%04X", r), "replace it by a space or an ordinary line end"
-	case r < ' ' && r != '\t' && r != '\n' && r != '\r' || 0x7F <= r && r < 0xA0:
-		return size, fmt.Sprintf("the file holds the control character U+%04X", r), "delete it"
 	case r == '\ufeff':
 		return size, "the file holds a byte order mark after its start", "delete the invisible character U+FEFF"
+	case r == utf8.RuneError:
+		return size, "the file holds U+FFFD, which stands for a character that was lost", "write the character itself"
 	case r == '\u202d' || r == '\u202e':
-		return size, fmt.Sprintf("the file holds U+%04X, which draws letters in another order than they are read in", r),
-			"delete the invisible character; the letters themselves say in which direction they run"
-	case source.IsMark(r):
+		return size, fmt.Sprintf("the file holds U+%04X, which draws letters in another order than they are read in", r), hintDirection
+	case unicode.Is(unicode.Co, r):
 		return size, fmt.Sprintf("the file holds the private-use character U+%04X", r), "replace it by a character of Unicode"
+	case unicode.Is(unicode.Variation_Selector, r):
+		return size, fmt.Sprintf("the file holds the variation selector U+%04X", r), "delete the invisible character; a report has one form of each"
+	case isInvisible(text, at, r):
+		return size, fmt.Sprintf("the file holds the invisible character U+%04X", r), "delete it; the program itself says where lines may end"
+	case isDirection(r) && !bytes.ContainsFunc(text, rightToLeft):
+		return size, fmt.Sprintf("the file holds U+%04X, which is about text from right to left, and has none", r), hintDirection
 	}
-	return size, "", ""
+	return size, message, hint
+}
+
+const hintDirection = "delete the invisible character; the letters themselves say in which direction they run"
+
+func controlFault(text []byte, at int, r rune) (message, hint string) {
+	switch {
+	case r == 0:
+		return "the file holds a NUL character", "save the file as plain text with the encoding UTF-8"
+	case r == '\r' && (at+1 == len(text) || text[at+1] != '\n'):
+		return "the file holds a carriage return that ends no line", "save the file with the line ends LF or CRLF"
+	case r == '\u0085':
+		return fmt.Sprintf("the file holds the line separator U+%04X", r), "replace it by a space or an ordinary line end"
+	case r < ' ' && r != '\t' && r != '\n' && r != '\r' || r >= 0x7F:
+		return fmt.Sprintf("the file holds the control character U+%04X", r), "delete it"
+	}
+	return "", ""
+}
+
+// isInvisible reports whether a character has neither a form nor a meaning
+// where it is. Words of Arabic, Persian and the scripts of India are spelled
+// with joiners; those of others are not.
+func isInvisible(text []byte, at int, r rune) bool {
+	switch {
+	case r == '\u200c', r == '\u200d':
+		before, _ := utf8.DecodeLastRune(text[:at])
+		return before < 0x0600 || before > 0x0DFF
+	case r == '\u00ad', r == '\u034f', r == '\u180e', r == '\u200b', 0x2060 <= r && r <= 0x2064, 0x206A <= r && r <= 0x206F:
+		return true
+	}
+	return 0xE0000 <= r && r <= 0xE007F
+}
+
+// isDirection reports whether a character is a mark, an embedding or an
+// isolate of direction.
+func isDirection(r rune) bool {
+	return r == '\u061c' || r == '\u200e' || r == '\u200f' || 0x202A <= r && r <= 0x202C || 0x2066 <= r && r <= 0x2069
+}
+
+func rightToLeft(r rune) bool {
+	return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko)
 }

@@ -18,6 +18,10 @@ func (d *Document) checkEscaped() diag.List {
 	return d.index.root.checkEscaped(nil)
 }
 
+// wordJoiner keeps lines from ending where it is. Formulas and the rules of
+// typography have it, as an escape sequence that readers of the file see.
+const wordJoiner = "\u2060"
+
 func (n *node) checkEscaped(findings diag.List) diag.List {
 	for _, c := range n.children {
 		findings = c.checkEscaped(findings)
@@ -26,6 +30,7 @@ func (n *node) checkEscaped(findings diag.List) diag.List {
 	if !ok || !strings.Contains(n.span.Text(), `\`) {
 		return findings
 	}
+	text = strings.ReplaceAll(text, wordJoiner, "   ") // typography is written with it
 	return append(findings, textfile.CheckCharacters([]byte(text), func(from, to int) source.Span {
 		return Inside(n.span, from, to)
 	})...)

@@ -20,7 +20,7 @@ func ExampleDecode() {
 	}
 	fmt.Println(meeting.Place.V, "at", meeting.Place.Span)
 	// Output:
-	// meeting.toml:1:11 toml-type
-	// meeting.toml:3:1 toml-unknown-key
+	// meeting.toml:1:11 toml-type-wrong
+	// meeting.toml:3:1 toml-key-unknown
 	// vienna at meeting.toml:2:9
 }

@@ -32,6 +32,7 @@ type index struct {
 	root       *node
 	comments   []source.Span
 	repeats    []repeat
+	deep       source.Span   // the first thing inside more than maxDepth others; zero where there is none
 	statements []source.Span // the lines key = value, those of inline tables excepted
 	spare      []node        // for the nodes to come
 }

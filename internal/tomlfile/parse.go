@@ -7,11 +7,21 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 )
 
 // mostFaults is how many mistakes of one file are worth reporting at once.
-const mostFaults = 100
+// Each has the file decoded again: of a large one, mostDecoded bytes in all.
+const mostFaults, mostDecoded = 100, 4 << 20
+
+// ruleNesting is reported before the decoder sees the file.
+var ruleNesting = rule.Rule{
+	ID: "toml-nesting", Sees: rule.Source, Fixed: true,
+	Summary: "lists, tables and dotted keys are not deep inside each other",
+	Why:     "no report needs more than a few levels, and reading many takes very long",
+	Hint:    "write fewer levels",
+}
 
 // parse decodes the file. The decoder stops at the first mistake; so that the
 // others come to light too, a value that is none and a key given twice are
@@ -19,8 +29,15 @@ const mostFaults = 100
 func (d *Document) parse() diag.List {
 	var findings diag.List
 	text := string(d.file.Content())
-	for range mostFaults {
+	for round := range mostFaults {
+		if round > 1 && round*len(text) > mostDecoded {
+			break
+		}
 		err := d.decode(text)
+		if deep := d.index.deep; !deep.IsZero() {
+			findings.Add(ruleNesting.At(deep, "this is inside more than %d others", maxDepth))
+			break
+		}
 		if err == nil {
 			d.valid = true
 			return findings
@@ -38,7 +55,9 @@ func (d *Document) parse() diag.List {
 
 // decode indexes the text and puts the decoder's values in their places.
 func (d *Document) decode(text string) error {
-	d.index = scan(d.file, text)
+	if d.index = scan(d.file, text); !d.index.deep.IsZero() {
+		return nil
+	}
 	var values any // not a map, to which the decoder would copy its own
 	_, err := toml.Decode(text, &values)
 	if err == nil {

@@ -7,7 +7,7 @@ import (
 // Rules returns the rules that this package reports.
 func Rules() []rule.Rule {
 	return []rule.Rule{
-		ruleSyntax, ruleDuplicate, ruleLiteral, ruleUnknown, ruleType, ruleRequired, ruleChoice,
+		ruleSyntax, ruleDuplicate, ruleLiteral, ruleUnknown, ruleType, ruleRequired, ruleChoice, ruleNesting,
 	}
 }
 

@@ -15,7 +15,13 @@ type scanner struct {
 	text string
 	pos  int
 	key  []part // the last one read
+
+	depth int // of the list or inline table being read
 }
+
+// maxDepth bounds how many lists, inline tables or names of a dotted key may
+// be inside each other: the decoder's work grows with the square of it.
+const maxDepth = 20
 
 // scan indexes text, which is the content of file or has the same layout.
 func scan(file *source.File, text string) *index {
@@ -115,6 +121,10 @@ func (s *scanner) path() []part {
 		if !s.accept(".") {
 			return s.key
 		}
+		if len(s.key) > maxDepth {
+			s.tooDeep(start)
+			return s.key
+		}
 	}
 }
 
@@ -124,15 +134,27 @@ func (s *scanner) value(n *node) {
 	switch {
 	case s.peek(`"`), s.peek("'"):
 		s.quoted()
+	case s.depth > maxDepth && (s.peek("[") || s.peek("{")):
+		s.tooDeep(start)
 	case s.accept("["):
+		s.depth++
 		s.array(n)
+		s.depth--
 	case s.accept("{"):
+		s.depth++
 		s.inlineTable(n)
+		s.depth--
 	default: // a date may hold a space
 		s.until(",]}#\r\n")
 		s.pos = start + len(strings.TrimRight(s.text[start:s.pos], " \t"))
 	}
 	n.span = s.file.Span(start, s.pos)
+}
+
+// tooDeep notes what is too deep inside others, and ends the walk.
+func (s *scanner) tooDeep(start int) {
+	s.deep = s.file.Span(start, start+1)
+	s.pos = len(s.text)
 }
 
 func (s *scanner) array(n *node) {

@@ -28,7 +28,7 @@ func (v *verifier) checkStructure() {
 			level = next
 		}
 		if replacement := v.file.Text(n.dict["ActualText"]); replacement != "" {
-			v.checkReplacement(replacement, n.drawnText())
+			v.checkReplacement(replacement, v.drawnText(n))
 		}
 		return true
 	})

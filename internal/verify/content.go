@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"errors"
 	"strings"
 
 	"rapporteur/internal/pdfobject"
@@ -9,10 +10,25 @@ import (
 // maxForms bounds how deep drawings may contain each other.
 const maxForms = 8
 
-// mark is an open marked-content sequence.
+// maxOpen bounds how many states and sequences may be open at once.
+const maxOpen = 10000
+
+// mark is an open marked-content sequence, with what it has of those around it.
 type mark struct {
-	text     *strings.Builder // of its identifier; nil without one
+	text     *strings.Builder // of the innermost identifier; nil without one
 	artifact bool
+}
+
+// owned reports whether what is drawn in the sequence has a place in the
+// structure, or needs none.
+func (m mark) owned() bool { return m.artifact || m.text != nil }
+
+// innermost returns the sequence that is open; the zero value where none is.
+func (r *reading) innermost() mark {
+	if n := len(r.marks); n > 0 {
+		return r.marks[n-1]
+	}
+	return mark{}
 }
 
 // reading interprets the content of one page.
@@ -33,8 +49,11 @@ type reading struct {
 
 // run interprets a content stream.
 func (r *reading) run(data string, resources pdfobject.Dict, depth int) error {
-	return pdfobject.Operators(data, func(op string, operands []pdfobject.Object) error {
+	return r.file.Operators(data, func(op string, operands []pdfobject.Object) error {
 		r.operator(op, operands, resources, depth)
+		if len(r.saved)+len(r.marks) > maxOpen {
+			return errors.New("too much is open at once")
+		}
 		return nil
 	})
 }
@@ -97,6 +116,11 @@ func (r *reading) beginMarked(operands []pdfobject.Object, resources pdfobject.D
 			m.text = r.page.open(id)
 		}
 	}
+	if m.artifact {
+		m.text = nil
+	} else if m.text == nil {
+		m = r.innermost()
+	}
 	r.marks = append(r.marks, m)
 }
 
@@ -128,13 +152,8 @@ func (r *reading) draw(operands []pdfobject.Object, resources pdfobject.Dict, de
 // returns where its text belongs: that of the innermost identifier that is
 // open, or nil.
 func (r *reading) painted() *strings.Builder {
-	for i := len(r.marks) - 1; i >= 0; i-- {
-		switch m := r.marks[i]; {
-		case m.artifact:
-			return nil
-		case m.text != nil:
-			return m.text
-		}
+	if m := r.innermost(); m.owned() {
+		return m.text
 	}
 	r.untagged = true
 	return nil
@@ -153,7 +172,7 @@ func (r *reading) show(o pdfobject.Object) {
 		text = &strings.Builder{} // nobody's
 	}
 	before := text.Len()
-	boxes, mute := r.font.decode(s, text)
+	boxes, mute := r.font.decode(s, text, r.file.Spend)
 	r.boxes += boxes
 	if r.outside == "" && r.isOutside() {
 		r.outside = text.String()[before:]

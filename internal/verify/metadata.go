@@ -8,6 +8,9 @@ import (
 	"rapporteur/internal/pdfobject"
 )
 
+// What a byte of metadata costs, and how deep its elements may nest.
+const xmlEffort, maxNested = 16, 100
+
 func (v *verifier) checkMetadata() {
 	if v.file.Text(v.catalog["Lang"]) == "" {
 		v.report(language, "the file does not say its language")
@@ -48,6 +51,9 @@ func (v *verifier) properties() map[string]string {
 	if err != nil {
 		return found
 	}
+	if v.spend(xmlEffort*len(data)) != nil {
+		return found
+	}
 	decoder := xml.NewDecoder(strings.NewReader(data))
 	var open []string
 	for {
@@ -60,7 +66,10 @@ func (v *verifier) properties() map[string]string {
 		}
 		switch token := token.(type) {
 		case xml.StartElement:
-			open = append(open, propertyName(token.Name))
+			if open = append(open, propertyName(token.Name)); len(open) > maxNested {
+				v.report(claims, "the metadata cannot be read: its elements nest too deeply")
+				return found
+			}
 			for _, a := range token.Attr {
 				found[propertyName(a.Name)] = a.Value
 			}

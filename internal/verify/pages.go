@@ -47,7 +47,9 @@ func (v *verifier) readPages() {
 		v.report(unreadable, "the file has no page")
 	}
 	for i, p := range v.pages {
-		v.readPage(i, p)
+		if v.readPage(i, p); v.spend(0) != nil {
+			break
+		}
 	}
 }
 

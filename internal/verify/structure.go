@@ -2,6 +2,7 @@ package verify
 
 import (
 	"strings"
+	"unicode"
 
 	"rapporteur/internal/pdfobject"
 )
@@ -139,16 +140,23 @@ func (n *node) walk(visit func(*node) bool) {
 }
 
 // drawnText returns the characters drawn for the node and all below.
-func (n *node) drawnText() string {
+func (v *verifier) drawnText(n *node) string {
 	var b strings.Builder
 	n.walk(func(n *node) bool {
 		for _, p := range n.pieces {
+			if v.spend(pieceEffort+sortEffort*len(p.text)) != nil {
+				return false
+			}
 			b.WriteString(p.text)
 		}
 		return true
 	})
 	return b.String()
 }
+
+// What a piece of the structure costs whenever it is looked at, and a byte of
+// text that is going to be sorted.
+const pieceEffort, sortEffort = 16, 8
 
 // logicalText returns the characters of the node as they are to be read:
 // replacement texts count for what is drawn. Elements that skip says so of are
@@ -166,6 +174,8 @@ func (v *verifier) appendLogical(b *strings.Builder, n *node, skip func(*node) b
 	}
 	for _, p := range n.pieces {
 		switch {
+		case v.spend(pieceEffort+len(p.text)) != nil:
+			return
 		case p.element == nil:
 			b.WriteString(p.text)
 		case !skip(p.element):
@@ -176,12 +186,26 @@ func (v *verifier) appendLogical(b *strings.Builder, n *node, skip func(*node) b
 
 func everything(*node) bool { return false }
 
-// excerpt cuts a text to what a message can hold.
+// excerpt cuts a text to what a message can hold. Of a long text only the
+// beginning is looked at.
 func excerpt(s string) string {
-	const most = 60
-	runes := []rune(strings.Join(strings.Fields(s), " "))
-	if len(runes) > most {
-		return string(runes[:most]) + "…"
+	const most, reach = 60, 1000
+	var words []rune
+	for _, r := range s[:min(len(s), reach)] {
+		switch n := len(words); {
+		case n > most:
+			return string(words[:most]) + "…"
+		case !unicode.IsSpace(r):
+			words = append(words, r)
+		case n > 0 && words[n-1] != ' ':
+			words = append(words, ' ')
+		}
 	}
-	return string(runes)
+	if n := len(words); n > 0 && words[n-1] == ' ' {
+		words = words[:n-1]
+	}
+	if len(s) > reach || len(words) > most {
+		return string(words[:min(most, len(words))]) + "…"
+	}
+	return string(words)
 }

@@ -37,7 +37,7 @@ func (v *verifier) typeface(o pdfobject.Object) *typeface {
 	}
 	if stream := v.file.Stream(dict["ToUnicode"]); stream != nil {
 		if data, err := v.file.Decode(stream); err == nil {
-			t.unicode = readUnicodeMap(data)
+			t.unicode = v.readUnicodeMap(data)
 		}
 	}
 	if t.unicode == nil {
@@ -97,8 +97,9 @@ func countGlyphs(file string) int {
 }
 
 // decode writes the text of shown codes, and returns how many of them have no
-// glyph and whether any does not say its characters.
-func (t *typeface) decode(s pdfobject.String, text *strings.Builder) (boxes int, mute bool) {
+// glyph and whether any does not say its characters. One code may stand for a
+// long text; each costs what spend counts.
+func (t *typeface) decode(s pdfobject.String, text *strings.Builder, spend func(int) error) (boxes int, mute bool) {
 	text.Grow(len(s))
 	for ; len(s) >= t.width; s = s[t.width:] {
 		code := int(s[0])
@@ -115,6 +116,9 @@ func (t *typeface) decode(s pdfobject.String, text *strings.Builder) (boxes int,
 		characters := t.unicode.text(code)
 		if !telling(characters) {
 			mute = true
+		}
+		if spend(len(characters)) != nil {
+			break
 		}
 		text.WriteString(characters)
 	}

@@ -24,22 +24,22 @@ func (m *unicodeMapping) set(code int, text string) {
 
 // readUnicodeMap reads a ToUnicode map (ISO 32000-1, 9.10.3): character codes
 // to text. What follows an error of syntax is left out.
-func readUnicodeMap(data string) unicodeMapping {
+func (v *verifier) readUnicodeMap(data string) unicodeMapping {
 	texts := unicodeMapping{}
 	budget := maxRanged
-	pdfobject.Operators(data, func(op string, operands []pdfobject.Object) error {
+	v.file.Operators(data, func(op string, operands []pdfobject.Object) error {
 		switch op {
 		case "endbfchar":
 			for i := 0; i+1 < len(operands); i += 2 {
 				code, ok := codeOf(operands[i])
 				text, isString := operands[i+1].(pdfobject.String)
-				if ok && isString {
+				if ok && isString && v.file.Spend(len(text)) == nil {
 					texts.set(code, pdfobject.FromUTF16(string(text)))
 				}
 			}
 		case "endbfrange":
 			for i := 0; i+2 < len(operands); i += 3 {
-				budget = readRange(&texts, operands[i:i+3], budget)
+				budget = v.readRange(&texts, operands[i:i+3], budget)
 			}
 		}
 		return nil
@@ -53,7 +53,7 @@ const maxRanged = 1 << 18
 // readRange enters consecutive codes, given as the first, the last and their
 // texts: each with the text of its place in an array, or with the first text,
 // its last character counted on. It returns what is left of the budget.
-func readRange(texts *unicodeMapping, operands []pdfobject.Object, budget int) int {
+func (v *verifier) readRange(texts *unicodeMapping, operands []pdfobject.Object, budget int) int {
 	first, ok1 := codeOf(operands[0])
 	last, ok2 := codeOf(operands[1])
 	if budget -= last - first + 1; !ok1 || !ok2 || last < first || budget < 0 {
@@ -71,7 +71,7 @@ func readRange(texts *unicodeMapping, operands []pdfobject.Object, budget int) i
 		if len(runes) == 0 {
 			return budget
 		}
-		for code := first; code <= last; code++ {
+		for code := first; code <= last && v.file.Spend(len(target)) == nil; code++ {
 			texts.set(code, string(runes))
 			runes[len(runes)-1]++
 		}

@@ -35,18 +35,23 @@ func Verify(file *source.File, want *Expectation) diag.List {
 		return v.findings
 	}
 	v.file, v.catalog = opened, opened.Catalog()
-	v.checkMetadata()
-	v.readPages()
-	v.readStructure()
-	v.checkStructure()
-	v.checkLinks()
-	v.checkOutline()
-	v.checkNumbers()
-	if want != nil {
-		v.compare(want)
+	for _, check := range []func(){
+		v.checkMetadata, v.readPages, v.readStructure, v.checkStructure, v.checkLinks, v.checkOutline, v.checkNumbers,
+		func() { v.compare(want) },
+	} {
+		if check(); v.spend(0) != nil {
+			v.report(unreadable, "the rest of the file was not checked: %v", pdfobject.ErrEffort)
+			break
+		}
 	}
 	return v.findings.Sorted()
 }
+
+// spend counts work on what the file holds; see [pdfobject.File.Spend].
+func (v *verifier) spend(n int) error { return v.file.Spend(n) }
+
+// findingEffort is what a finding costs, so that a file cannot have any number.
+const findingEffort = 16 << 10
 
 // verifier is one reading of a file.
 type verifier struct {
@@ -62,5 +67,8 @@ type verifier struct {
 }
 
 func (v *verifier) report(r rule.Rule, format string, args ...any) {
+	if v.file != nil {
+		v.spend(findingEffort)
+	}
 	v.findings.Add(r.At(v.span, format, args...))
 }

@@ -94,7 +94,8 @@ func (r *reader) visitOther(v visitor, n ast.Node) {
 func (r *reader) paragraph(n ast.Node) (*report.Paragraph, key) {
 	span := r.nodeSpan(n)
 	k := r.leadingKey(n)
-	return &report.Paragraph{Key: k.name, Origin: span, Text: r.text(n)}, k
+	r.checkTable(n)
+	return &report.Paragraph{Key: k.name, Origin: span, Text: r.checkWords(r.text(n))}, k
 }
 
 func (r *reader) htmlBlock(n ast.Node) {

@@ -11,6 +11,8 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"rapporteur/internal/report"
+	"rapporteur/internal/source"
+	"rapporteur/internal/textfile"
 )
 
 // text returns the inline content of a block, without space at its ends.
@@ -20,6 +22,7 @@ func (r *reader) text(block ast.Node) report.Text {
 
 // inlines converts the children of a node, set in a style.
 func (r *reader) inlines(parent ast.Node, style report.Style) report.Text {
+	r.checkTyped(parent)
 	var t report.Text
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		t = append(t, r.inline(n, style)...)
@@ -94,6 +97,7 @@ func (r *reader) special(from, to int) report.Text {
 		return r.in.runs(from+1, to)
 	}
 	resolved := util.ResolveEntityNames(util.ResolveNumericReferences(raw))
+	r.findings = append(r.findings, textfile.CheckCharacters(resolved, func(int, int) source.Span { return r.in.span(from, to) })...)
 	runs := r.in.runs(from, to)
 	runs[0].Text, runs[0].Origin = string(bytes.Map(printed, resolved)), r.in.span(from, to)
 	return runs[:1]
@@ -145,6 +149,7 @@ var htmlComment = regexp.MustCompile(`(?s)<!--.*?-->`)
 
 // rawHTML drops comments and reports everything else.
 func (r *reader) rawHTML(start, stop int) {
+	r.checkRemarks(start, stop)
 	rest := htmlComment.ReplaceAll(r.in.text[start:stop], nil)
 	if len(bytes.TrimSpace(rest)) == 0 {
 		return

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"rapporteur/internal/plain"
 	"rapporteur/internal/report"
 	"rapporteur/internal/source"
 )
@@ -69,7 +70,8 @@ func (in Input) span(start, stop int) source.Span {
 var spaces = strings.NewReplacer("\t", " ", "\n", " ", "\r", " ")
 
 // runs cuts text[start:stop] where the origin changes and returns the parts
-// as unstyled spans.
+// as unstyled spans. Their characters are composed (NFC); one that is not so
+// in the text is a span of its own, so that those beside it keep their places.
 func (in Input) runs(start, stop int) report.Text {
 	runs := make(report.Text, 0, 1) // nearly always
 	for start < stop {
@@ -78,8 +80,9 @@ func (in Input) runs(start, stop int) report.Text {
 		if i+1 < len(in.pieces) {
 			end = min(end, in.pieces[i+1].start)
 		}
+		end = start + plain.ComposedPrefix(in.text[start:end])
 		runs = append(runs, report.Span{
-			Text:   spaces.Replace(string(in.text[start:end])),
+			Text:   spaces.Replace(plain.Composed(string(in.text[start:end]))),
 			Origin: in.span(start, end),
 			Via:    in.pieces[i].via,
 		})

@@ -29,7 +29,7 @@ func (r *reader) item(n ast.Node, parent string, place int) *report.Item {
 			if k := r.leadingKey(c); k.name != "" {
 				item.Key = k.name
 			}
-			item.Text = r.text(c)
+			item.Text = r.checkWords(r.text(c))
 		case c.Kind() == ast.KindList:
 			item.Items = r.items(c, item.Key, item.Items)
 		case c.Kind() == ast.KindHTMLBlock:

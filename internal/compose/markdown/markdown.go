@@ -78,7 +78,7 @@ type dialect interface {
 
 func read(in Input, d dialect) (Content, diag.List) {
 	r := newReader(in)
-	r.notes = collectNotes(r.root)
+	r.collectNotes()
 	doc := Content{Blocks: d.blocks(r)}
 	doc.Notes = r.defined()
 	r.checkNotes()
@@ -90,12 +90,17 @@ type reader struct {
 	in       Input
 	root     ast.Node
 	notes    []*noteDefinition
+	defines  map[string]bool // the keys of notes
 	calls    []noteUse
 	findings diag.List
 }
 
 func newReader(in Input) *reader {
-	r := &reader{in: in}
+	r := &reader{in: in, root: ast.NewDocument()}
+	if at, message := findExcess(in); message != "" {
+		r.findings.Add(ruleExcess.At(at, "%s", message))
+		return r
+	}
 	r.root = syntax().Parse(text.NewReader(in.text))
 	return r
 }

@@ -12,6 +12,7 @@ type narrative struct{}
 func (narrative) blocks(r *reader) []report.Block {
 	return r.flow(func(p *report.Paragraph, k key) {
 		p.Numbered = true
+		r.checkNumber(p.Text)
 		if !k.set {
 			r.missingKey(p.Origin, "the paragraph")
 		}
@@ -47,6 +48,7 @@ func (r *reader) flow(finish func(*report.Paragraph, key)) []report.Block {
 
 // attach gives a list to the paragraph above it.
 func (r *reader) attach(list ast.Node, blocks []report.Block) {
+	r.checkStart(list)
 	if len(blocks) > 0 {
 		if p, ok := blocks[len(blocks)-1].(*report.Paragraph); ok {
 			p.Items = r.items(list, p.Key, p.Items)

@@ -84,17 +84,16 @@ func (noteDefinitionParser) Continue(ast.Node, text.Reader, parser.Context) pars
 func (noteDefinitionParser) Close(ast.Node, text.Reader, parser.Context) {}
 
 // collectNotes takes the definitions out of the tree, in their order.
-func collectNotes(root ast.Node) []*noteDefinition {
-	var notes []*noteDefinition
-	for c := root.FirstChild(); c != nil; {
+func (r *reader) collectNotes() {
+	r.defines = make(map[string]bool)
+	for c := r.root.FirstChild(); c != nil; {
 		next := c.NextSibling()
 		if n, ok := c.(*noteDefinition); ok {
-			notes = append(notes, n)
-			root.RemoveChild(root, n)
+			r.notes, r.defines[n.key] = append(r.notes, n), true
+			r.root.RemoveChild(r.root, n)
 		}
 		c = next
 	}
-	return notes
 }
 
 // noteUse is one call of a footnote.
@@ -107,12 +106,10 @@ type noteUse struct {
 func (r *reader) called(n *noteCall) report.Text {
 	span := r.in.span(n.Pos(), n.Pos()+n.length)
 	r.calls = append(r.calls, noteUse{n.key, span})
-	for _, note := range r.notes {
-		if note.key == n.key {
-			return report.Text{{NoteKey: n.key, Origin: span}}
-		}
+	if !r.defines[n.key] {
+		return nil
 	}
-	return nil
+	return report.Text{{NoteKey: n.key, Origin: span}}
 }
 
 // defined converts the definitions. That their keys differ, from each other and
@@ -128,7 +125,9 @@ func (r *reader) defined() []*report.Note {
 		note := &report.Note{Key: d.key, Origin: span}
 		for c := d.FirstChild(); c != nil; c = c.NextSibling() {
 			if c == d.FirstChild() && isParagraph(c) {
+				first := len(r.calls)
 				note.Text = r.text(c)
+				r.checkOwnCalls(d.key, r.calls[first:])
 				continue
 			}
 			r.unsupported(c, "a footnote is one paragraph")
@@ -140,13 +139,10 @@ func (r *reader) defined() []*report.Note {
 
 // checkNotes compares calls with definitions.
 func (r *reader) checkNotes() {
-	defined, used := make(map[string]bool), make(map[string]bool)
-	for _, d := range r.notes {
-		defined[d.key] = true
-	}
+	used := make(map[string]bool)
 	for _, call := range r.calls {
 		used[call.key] = true
-		if !defined[call.key] {
+		if !r.defines[call.key] {
 			r.findings.Add(ruleNoteUndefined.At(call.span, "no footnote %q is defined in this file", call.key).
 				Hinting(fmt.Sprintf("write its text as a block of its own: [^%s]: …", call.key)))
 		}

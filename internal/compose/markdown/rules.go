@@ -10,6 +10,7 @@ func Rules() []rule.Rule {
 		ruleKeyMissing, ruleKeyMalformed, ruleKeyMisplaced, ruleParagraphEmpty, ruleItemEmpty, ruleListAlone,
 		ruleHeading, ruleAlternative, ruleFigureMalformed, ruleLinkAddress, ruleLinkEmpty, ruleHTML, ruleUnsupported,
 		ruleTableCell, ruleNoteUndefined, ruleNoteUnused, ruleReferenceEmpty, ruleReferenceMalformed,
+		ruleExcess, ruleMarkupTyped, ruleTextUnfinished, ruleNumberTyped, ruleNoteItself, ruleRemarkOpen,
 	}
 }
 

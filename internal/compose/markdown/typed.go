@@ -1,0 +1,137 @@
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/report"
+	"rapporteur/internal/rule"
+	"rapporteur/internal/search"
+	"rapporteur/internal/source"
+)
+
+// ruleMarkupTyped is about what looks like Markdown, a key, a reference or a
+// formula, and would be printed as it is typed.
+var ruleMarkupTyped = rule.Rule{
+	ID: "markup-typed", Sees: rule.Source, Fixed: true,
+	Summary: "What looks like markup is markup",
+	Why:     "what was not understood would be printed as it is typed",
+	Hint:    `correct it; "\" before a sign makes it a character like any other`,
+}
+
+// ruleTextUnfinished is about what an author meant to come back to.
+var ruleTextUnfinished = rule.Rule{
+	ID: "text-unfinished", Sees: rule.Source, Severity: diag.Warning,
+	Summary: "No text is unfinished",
+	Why:     "the report would be published with a note of its author's",
+	Hint:    "write what is missing, or delete it",
+}
+
+// A sign betrays something in plain text; its pattern tells it from what is
+// innocent. The first group of the pattern is what is wrong.
+type sign struct {
+	of      string
+	pattern func() *regexp.Regexp
+	rule    rule.Rule
+	message string
+	hint    string // instead of the rule's
+}
+
+var signs = []sign{
+	{"{#", search.Lazy(`(\{#[^{}]{0,100}\}?)`), ruleMarkupTyped, "this is not a key", keyHint},
+	{"{{", search.Lazy(`(\{\{[^{}]{0,100}\}{0,2})`), ruleMarkupTyped, "there are no formulas in a text", "write the words themselves"},
+	{"[[", search.Lazy(`(\[\[[^\[\]]{0,100}\]{0,2})`), ruleMarkupTyped, "double brackets mean nothing", `write [](#key) to refer to a paragraph, or one pair of brackets`},
+	{"[^", search.Lazy(`(\[\^[^\[\]]{0,100}\]?)`), ruleMarkupTyped, "a footnote cannot be called here", "put the call into a paragraph of a text: its footnote is defined in the same file"},
+	{"(#", search.Lazy(`(\[[^\[\]]{0,100}\][ \t]+\(#[0-9A-Za-z][^()]{0,100}\)?)`), ruleMarkupTyped, "this is not a reference", "write [](#key) without a space between the brackets"},
+	{"()[", search.Lazy(`(\(\)\[#?[^\[\]]{0,100}\]?)`), ruleMarkupTyped, "this is not a reference", "write [](#key): the square brackets come first"},
+	{"**", search.Lazy(`(?:^|[\s(«“"])(\*\*[\p{L}\p{N}])`), ruleMarkupTyped, "the bold words do not end", `write ** after the last of them, or "\*" for the sign itself`},
+	{"<<<<<<<", search.Lazy(`(?m)^(<{7})(?: |$)`), ruleMarkupTyped, "this marks a conflict of versions", "keep one version, and delete the marks of both"},
+	{"=======", search.Lazy(`(?m)^(={7})$`), ruleMarkupTyped, "this marks a conflict of versions", "keep one version, and delete the marks of both"},
+	{">>>>>>>", search.Lazy(`(?m)^(>{7})(?: |$)`), ruleMarkupTyped, "this marks a conflict of versions", "keep one version, and delete the marks of both"},
+	{"XXX", search.Lazy(`(?:^|[^\p{L}\p{N}(])(XXX+)(?:$|[^\p{L}\p{N})])`), ruleTextUnfinished, "something is missing here", ""},
+	{"TODO", search.Lazy(`(?:^|[^\p{L}\p{N}])(TODO)(?:$|[^\p{L}\p{N} ]| \P{Lu})`), ruleTextUnfinished, "something is to be done here", ""},
+	{"FIXME", search.Lazy(`(?:^|[^\p{L}\p{N}])(FIXME)(?:$|[^\p{L}\p{N}])`), ruleTextUnfinished, "something is to be corrected here", ""},
+}
+
+// Leftovers reports what a plain text, such as a title, would print as it is
+// typed; place returns where a range of its bytes is.
+func Leftovers(text string, place func(from, to int) source.Span) diag.List {
+	var findings diag.List
+	for _, s := range signs {
+		if !strings.Contains(text, s.of) {
+			continue
+		}
+		for _, m := range s.pattern().FindAllStringSubmatchIndex(text, -1) {
+			f := s.rule.At(place(m[2], m[3]), "%s: “%s”", s.message, text[m[2]:m[3]])
+			if s.hint != "" {
+				f.Hint = s.hint
+			}
+			findings.Add(f)
+		}
+	}
+	return findings
+}
+
+// IsPlaceholder reports whether a text is there only to be replaced by one.
+func IsPlaceholder(text string) bool { return placeholder().MatchString(strings.TrimSpace(text)) }
+
+var placeholder = search.Lazy(`^(?:\.{2,}|…+|\?+|-+|–|—)$`)
+
+// Unfinished is the finding about a placeholder.
+func Unfinished(at source.Span) diag.Finding {
+	return ruleTextUnfinished.At(at, "the text is missing")
+}
+
+// checkWords reports the words of a paragraph or an item that are a
+// placeholder. In a table's cell they say that there is nothing to say.
+func (r *reader) checkWords(t report.Text) report.Text {
+	if len(t) == 1 && IsPlaceholder(t[0].Text) {
+		r.findings.Add(Unfinished(t[0].Origin))
+	}
+	return t
+}
+
+// checkTyped reports what the plain text of a block holds of markup. Code is
+// left out, and what a backslash makes a character.
+func (r *reader) checkTyped(block ast.Node) {
+	start, stop := -1, -1
+	flush := func() {
+		if start >= 0 {
+			r.checkRun(start, stop)
+		}
+		start = -1
+	}
+	for n := block.FirstChild(); n != nil; n = n.NextSibling() {
+		words, ok := n.(*ast.Text)
+		if !ok || start >= 0 && words.Segment.Start < stop {
+			flush()
+			if !ok {
+				continue
+			}
+		}
+		if start < 0 {
+			start = words.Segment.Start
+		}
+		stop = words.Segment.Stop
+	}
+	flush()
+}
+
+func (r *reader) checkRun(start, stop int) {
+	raw := r.in.text[start:stop]
+	if !slices.ContainsFunc(signs, func(s sign) bool { return bytes.Contains(raw, []byte(s.of)) }) {
+		return
+	}
+	text := escaped().ReplaceAllString(string(raw), "\x00\x00")
+	r.findings = append(r.findings, Leftovers(text, func(from, to int) source.Span {
+		return r.in.span(start+from, start+to)
+	})...)
+}
+
+// escaped is a character that a backslash makes one like any other.
+var escaped = search.Lazy("\\\\[!-/:-@\\[-`{-~]")

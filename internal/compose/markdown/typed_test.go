@@ -1,0 +1,106 @@
+package markdown
+
+import (
+	"strings"
+	"testing"
+
+	"rapporteur/internal/source"
+)
+
+// What stands between ⟦ and ⟧ is found, by the rule of that name, and nothing
+// else is.
+func TestWhatWouldBePrintedAsTypedIsFound(t *testing.T) {
+	tests := []struct{ name, text, rule string }{
+		{"a key with a space", "{#k}\nSome words. ⟦{# two}⟧", "markup-typed"},
+		{"a key with capitals and a space", "⟦{#Bad Key}⟧\nWords.", "markup-typed key-missing"},
+		{"an open key", "{#k}\nSee ⟦{#two⟧", "markup-typed"},
+		{"a space in a reference", "{#k}\nSee ⟦[] (#a)⟧.", "markup-typed"},
+		{"brackets in the wrong order", "{#k}\nSee ⟦()[#a]⟧.", "markup-typed"},
+		{"double brackets", "{#k}\nSee ⟦[[a]]⟧.", "markup-typed"},
+		{"double brackets in Chinese", "{#k}\n见⟦[[a]]⟧。", "markup-typed"},
+		{"a formula", `{#k}` + "\nThe ⟦{{name \"FRA\"}}⟧ met.", "markup-typed"},
+		{"in emphasis", "{#k}\nThe *very ⟦[[a]]⟧* same.", "markup-typed"},
+		{"in a list", "{#k}\nThe words:\n\n- See ⟦[[a]]⟧.", "markup-typed"},
+		{"in a cell", "|a|\n|-|\n|⟦[[a]]⟧|", "markup-typed"},
+		{"unclosed bold", "{#k}\nSome ⟦**m⟧ore words.", "markup-typed"},
+		{"unclosed bold in Arabic", "{#k}\nقال ⟦**ا⟧لفريق.", "markup-typed"},
+		{"a call in another form", "{#k}\nWords.⟦[^ a]⟧", "markup-typed"},
+		{"a table without its rule", "{#k}\nWords.\n\n⟦|a|b|⟧\n|c|d|", "markup-typed key-missing"},
+		{"a conflict", "{#k}\n⟦<<<<<<<⟧ HEAD\nWords.\n⟦=======⟧\nOthers.", "markup-typed"},
+		{"XXX", "{#k}\nThe ⟦XXX⟧ met.", "text-unfinished"},
+		{"TODO", "{#k}\nThe words. ⟦TODO⟧: more.", "text-unfinished"},
+		{"dots", "{#k}\n⟦...⟧", "text-unfinished"},
+		{"one character of dots", "{#k}\n⟦…⟧", "text-unfinished"},
+		{"a number", "{#k}\n⟦12. ⟧One speaker said so.", "number-typed"},
+		{"a number in Arabic", "{#k}\n⟦١٢- ⟧قال أحد المتكلمين.", "number-typed"},
+		{"a number in Chinese", "{#k}\n⟦12．一⟧位发言者说。", "number-typed"},
+		{"a number after a list", "{#k}\nThese:\n\n- One;\n- Two.\n\n⟦12. One speaker said so.⟧", "number-typed"},
+		{"a remark that does not end", "{#k}\nWords.\n\n⟦<!-- a note ⟧->\n\n{#lost}\nLost.\n\n<!-- another -->", "remark-open"},
+		{"a footnote of itself", "{#k}\nWords.[^n]\n\n[^n]: See it.⟦[^n]⟧", "note-itself"},
+
+		{"what a backslash makes a character", `{#k}` + "\n" + `A \[\[b\]\], \{#c}, \{{d}}, \**e.`, ""},
+		{"code", "{#k}\nThe words `{{name}} [[a]] **b TODO`.", ""},
+		{"brackets of editors", "{#k}\nThey [the Group] met [sic] [to] (#) act.", ""},
+		{"resolutions", "{#k}\nResolution 3379 (XXX) and part XXXI.", ""},
+		{"a heading in Spanish", "{#k}\nSOBRE TODO ELLO se habló.", ""},
+		{"marks of notes in a table", "|a|\n|-|\n|12**|\n|** See above.|\n|…|", ""},
+		{"a year", "{#k}\n2024 was the year, 12.5 the number.", ""},
+		{"a remark that ends", "{#k}\nWords.\n\n<!-- a -> b, \n{#off}\nWords. -->", ""},
+		{"a list", "{#k}\nThese:\n\n1. One;\n2. Two.", ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			text := strings.NewReplacer("⟦", "", "⟧", "").Replace(test.text)
+			doc, findings := Narrative(File(source.NewFile("f", []byte(text))))
+			_ = doc
+			rules := map[string]bool{}
+			var marked []source.Span
+			for _, f := range findings {
+				rules[f.Rule] = true
+				if f.Rule != "key-missing" {
+					marked = append(marked, f.Span)
+				}
+			}
+			for _, rule := range strings.Fields(test.rule) {
+				if !rules[rule] {
+					t.Errorf("no finding of %s", rule)
+				}
+				delete(rules, rule)
+			}
+			for rule := range rules {
+				if rule != "key-missing" {
+					t.Errorf("a finding of %s: %v", rule, findings)
+				}
+			}
+			if got := brackets(text, marked); test.rule != "" && got != test.text {
+				t.Errorf("found\n%s\nwant\n%s", got, test.text)
+			}
+		})
+	}
+}
+
+// brackets puts ⟦ and ⟧ round the places.
+func brackets(text string, places []source.Span) string {
+	for i := len(places) - 1; i >= 0; i-- {
+		p := places[i]
+		text = text[:p.Start] + "⟦" + text[p.Start:p.End] + "⟧" + text[p.End:]
+	}
+	return text
+}
+
+func TestTitlesHaveNoMarkup(t *testing.T) {
+	for _, text := range []string{"Root causes[^t]", "[[Root]] causes", "{{.Title}}", "**Root causes"} {
+		f := source.NewFile("f", []byte(text))
+		if found := Leftovers(text, f.Span); len(found) != 1 || found[0].Span.IsZero() {
+			t.Errorf("%q: %v", text, found)
+		}
+	}
+	for text, want := range map[string]bool{" ... ": true, "…": true, "???": true, "–": true, "A.": false, "": false} {
+		if got := IsPlaceholder(text); got != want {
+			t.Errorf("%q is a placeholder: %v", text, got)
+		}
+	}
+	if found := Leftovers("Causes of the smuggling of migrants (2019–2024)", nil); len(found) > 0 {
+		t.Errorf("found %v", found)
+	}
+}

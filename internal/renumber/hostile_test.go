@@ -1,0 +1,35 @@
+package renumber_test
+
+import (
+	"bytes"
+	"io"
+	"strings"
+	"testing"
+
+	"rapporteur/internal/renumber"
+	"rapporteur/internal/visible"
+)
+
+func FuzzPrintersShowWhatDocumentsSay(f *testing.F) {
+	for _, text := range []string{"\x1b]0;title\x07", "a\nb", "::stop-commands::x", "##[add-path]x", "\u202ea", "\u2028\u0085", "\xff"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		result := renumber.Result{
+			Old: text, New: text,
+			Rows:   []renumber.Row{{Kind: renumber.Paragraph, Key: text, Old: 1, New: 2, Text: text}, {Kind: renumber.Paragraph, Old: 3, Text: text}},
+			Broken: []renumber.Broken{{Document: text, TypedReference: renumber.TypedReference{Number: 1, Words: text}}},
+		}
+		for name, print := range map[string]func(io.Writer) error{"table": result.WriteTable, "json": result.WriteJSON, "html": result.WriteHTML} {
+			var b bytes.Buffer
+			if err := print(&b); err != nil {
+				t.Fatal(err)
+			}
+			for line := range strings.Lines(b.String()) {
+				if line = strings.TrimSpace(line); strings.ContainsFunc(line, visible.Hidden) || strings.HasPrefix(line, "::") || strings.Contains(line, "##[") {
+					t.Errorf("%s: %q is printed as %q", name, text, line)
+				}
+			}
+		}
+	})
+}

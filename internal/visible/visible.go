@@ -1,0 +1,110 @@
+// Package visible shows what cannot be seen: whatever an input says passes
+// through it before it reaches a terminal, a log or a page.
+//
+// A control character in the name of a file could steer a terminal, a line
+// end could forge a line of a log, a control of direction could draw other
+// words than there are, and "::" is a command to a build server. Each is
+// printed as its number: <U+001B>.
+package visible
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// Line returns text as a part of one line.
+func Line(text string) string {
+	if isPlain(text) {
+		return text
+	}
+	return strings.Join(Cells(text), "")
+}
+
+// Cells returns what each character of a line is shown as.
+func Cells(line string) []string {
+	start := len(line) - len(strings.TrimLeftFunc(line, unicode.IsSpace)) // where a command would begin
+	cells := make([]string, 0, len(line))
+	for i, size := 0, 0; i < len(line); i += size {
+		var shown string
+		shown, size = first(line[i:], i == start)
+		cells = append(cells, shown)
+	}
+	return cells
+}
+
+// Lines returns text whose line ends and tabs are meant, such as an excerpt of
+// a file: every line of it is shown as by [Line].
+func Lines(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		cells := strings.Split(line, "\t")
+		for j, cell := range cells {
+			cells[j] = Line(cell)
+		}
+		lines[i] = strings.Join(cells, "\t")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// JSON returns a JSON text in which characters that must not reach a terminal
+// are escape sequences: its values stay the same.
+func JSON(text []byte) []byte {
+	if isPlain(string(text)) {
+		return text
+	}
+	b := make([]byte, 0, len(text))
+	for i, r := range string(text) {
+		if r == '\n' || !Hidden(r) && !bytes.HasPrefix(text[i:], []byte(oldCommand)) {
+			b = utf8.AppendRune(b, r)
+			continue
+		}
+		for _, unit := range utf16.Encode([]rune{r}) {
+			b = fmt.Appendf(b, `\u%04x`, unit)
+		}
+	}
+	return b
+}
+
+// Hidden reports whether a character is one that steers a terminal, ends a
+// line, changes the direction of what follows, or cannot be seen. Joiners are
+// none: words are spelled with them.
+func Hidden(r rune) bool {
+	switch {
+	case r < 0x7F:
+		return r < ' '
+	case r == '\u200c', r == '\u200d', r == '\u2060':
+		return false
+	}
+	return unicode.IsControl(r) || unicode.Is(unicode.Zl, r) || unicode.Is(unicode.Zp, r) || unicode.Is(unicode.Co, r) ||
+		unicode.Is(unicode.Cf, r) && !unicode.Is(unicode.Prepended_Concatenation_Mark, r)
+}
+
+// isPlain reports whether nothing has to be done, which is nearly always so.
+func isPlain(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c < ' ' || c >= 0x7F || c == ':' || c == '#' {
+			return false
+		}
+	}
+	return true
+}
+
+// A build server takes for a command what follows "::" at the start of a line,
+// where one colon may meet another that a printer adds, and oldCommand anywhere.
+const command, oldCommand = ":", "##["
+
+// first returns what the first character of a text is shown as, and its size.
+func first(text string, atStart bool) (shown string, size int) {
+	r, size := utf8.DecodeRuneInString(text)
+	switch {
+	case r == utf8.RuneError && size == 1:
+		return fmt.Sprintf("<%02X>", text[0]), size
+	case atStart && strings.HasPrefix(text, command), strings.HasPrefix(text, oldCommand), Hidden(r):
+		return fmt.Sprintf("<U+%04X>", r), size
+	}
+	return text[:size], size
+}
