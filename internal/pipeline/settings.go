@@ -39,3 +39,6 @@ func settingsFor(dir string) (check.Settings, diag.List, error) {
 		}
 	}
 }
+
+// NoSettings applies every rule as it is documented.
+func NoSettings() check.Settings { return check.Settings{} }
