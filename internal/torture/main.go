@@ -8,13 +8,23 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"runtime"
+	"strconv"
+
+	"rapporteur/internal/torture/inputs"
+	"rapporteur/locales"
+	"rapporteur/templates"
 )
 
 func main() {
 	beVictim()
+	beWorker()
 	kills := flag.Int("kills", 1000, "how many processes are killed at random, of each kind")
+	mutations := flag.Uint64("mutations", 20_000, "how many wrong inputs are tried")
+	seed := flag.Uint64("seed", 1, "of the random numbers that make inputs wrong")
 	flag.Parse()
 	lost, err := run(*kills)
+	lost += mistake(*mutations, *seed)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "torture:", err)
 		os.Exit(2)
@@ -28,6 +38,47 @@ func beVictim() {
 		fmt.Fprintln(os.Stderr, "torture:", victims[os.Args[1]](os.Args[2]))
 		os.Exit(2)
 	}
+}
+
+// beWorker does not return if the arguments make this process one that tries
+// inputs: a seed, the first input and the one after the last.
+func beWorker() {
+	if len(os.Args) != 5 || os.Args[1] != workerCommand {
+		return
+	}
+	var numbers [3]uint64
+	for i := range numbers {
+		n, err := strconv.ParseUint(os.Args[2+i], 10, 64)
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "torture:", err)
+			os.Exit(2)
+		}
+		numbers[i] = n
+	}
+	err := inputs.Work(os.Stdout, os.DirFS("sessions"), templates.FS, locales.FS, numbers[0], numbers[1], numbers[2])
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "torture:", err)
+		os.Exit(2)
+	}
+	os.Exit(0)
+}
+
+const workerCommand = "try"
+
+// mistake tries wrong inputs of every kind, prints their rows of the table and
+// returns how many were lost.
+func mistake(n, seed uint64) (lost int) {
+	if n == 0 {
+		return 0
+	}
+	for _, r := range inputs.Run(n, runtime.NumCPU(), []string{workerCommand, fmt.Sprint(seed)}) {
+		fmt.Printf("| a %s, wrong at random | %d | %d | %d |\n", r.Kind, r.Tried, r.Survived, len(r.Lost))
+		for _, loss := range r.Lost[:min(len(r.Lost), 3)] {
+			fmt.Fprintln(os.Stderr, "lost:", loss)
+		}
+		lost += len(r.Lost)
+	}
+	return lost
 }
 
 // run prints the table and returns how many trials were lost.

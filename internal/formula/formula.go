@@ -1,0 +1,158 @@
+// Package formula confines what messages and templates may do: a formula of
+// package text/template that prints words, and only words, within limits.
+//
+// Whoever writes a formula may be a stranger: a session can replace messages.
+// So a formula can call the functions it is given and a few of text/template's
+// own, it cannot print a value that no function has put into words, and it
+// stops after a number of steps and bytes.
+package formula
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"text/template/parse"
+)
+
+// builtins are the functions of package text/template that a formula may use.
+// The others print values as Go does (print, printf, println, html, js,
+// urlquery), cut letters in two (slice), or call what is not listed (call).
+var builtins = strings.Fields("and eq ge gt index le len lt ne not or")
+
+// Error says what is wrong with a formula, and where.
+type Error struct {
+	From, To int // bytes of the formula's text
+	Reason   string
+	Hint     string
+}
+
+// Error implements error.
+func (e *Error) Error() string { return e.Reason }
+
+// Parse returns the syntax tree of a formula that may use the functions of the
+// map, of which only the names are looked at, and the builtins. The tree is
+// confined: it is to be executed with the functions of a [Meter] besides. A
+// non-nil error is an *Error, or one of package text/template about the syntax.
+func Parse(text string, functions map[string]any) (*parse.Tree, error) {
+	known := map[string]any{stepName: true, printedName: true}
+	for _, name := range builtins {
+		known[name] = true
+	}
+	for _, name := range refused {
+		known[name] = true // so that it is reported as refused, not as unknown
+	}
+	trees, err := parse.Parse("", text, "", "", functions, known)
+	if err != nil {
+		return nil, err
+	}
+	tree, ok := trees[""]
+	if !ok { // nothing but definitions
+		return nil, noTemplates(0, len(text))
+	}
+	c := confiner{text: text, functions: functions}
+	if len(trees) > 1 {
+		c.fail(noTemplates(0, len(text)))
+	}
+	c.list(tree.Root)
+	if c.err != nil {
+		return nil, c.err
+	}
+	return tree, nil
+}
+
+// refused are the functions of text/template that a formula may not use.
+var refused = strings.Fields("call html js print printf println slice urlquery")
+
+func noTemplates(from, to int) *Error {
+	return &Error{from, to, "a formula cannot define or call templates", `write a message of its own and call it: {{t "name" .}}`}
+}
+
+// confiner walks a tree, reports what is refused, and puts in the steps.
+type confiner struct {
+	text      string
+	functions map[string]any
+	err       error // the first
+}
+
+func (c *confiner) fail(err *Error) {
+	if c.err == nil {
+		c.err = err
+	}
+}
+
+func (c *confiner) list(list *parse.ListNode) {
+	if list == nil {
+		return
+	}
+	for _, n := range list.Nodes {
+		c.node(n)
+	}
+}
+
+func (c *confiner) node(n parse.Node) {
+	switch n := n.(type) {
+	case *parse.ActionNode:
+		c.pipe(n.Pipe)
+		if len(n.Pipe.Decl) == 0 {
+			n.Pipe.Cmds = append(n.Pipe.Cmds, command(printedName, n.Pipe.Pos))
+		}
+	case *parse.IfNode:
+		c.branch(&n.BranchNode)
+	case *parse.WithNode:
+		c.branch(&n.BranchNode)
+	case *parse.RangeNode:
+		c.branch(&n.BranchNode)
+		n.List.Nodes = slices.Insert(n.List.Nodes, 0, parse.Node(step(n.Pos)))
+	case *parse.TemplateNode:
+		c.fail(noTemplates(int(n.Pos), min(int(n.Pos)+len(n.Name)+len(`""`), len(c.text))))
+	}
+}
+
+func (c *confiner) branch(b *parse.BranchNode) {
+	c.pipe(b.Pipe)
+	c.list(b.List)
+	c.list(b.ElseList)
+}
+
+func (c *confiner) pipe(p *parse.PipeNode) {
+	for _, cmd := range p.Cmds {
+		for _, arg := range cmd.Args {
+			c.argument(arg)
+		}
+	}
+}
+
+func (c *confiner) argument(n parse.Node) {
+	switch n := n.(type) {
+	case *parse.PipeNode:
+		c.pipe(n)
+	case *parse.ChainNode:
+		c.argument(n.Node)
+	case *parse.IdentifierNode:
+		c.function(n)
+	}
+}
+
+// function refuses a function that is neither given nor a builtin allowed.
+func (c *confiner) function(n *parse.IdentifierNode) {
+	if _, ok := c.functions[n.Ident]; ok || slices.Contains(builtins, n.Ident) {
+		return
+	}
+	c.fail(&Error{
+		From: int(n.Pos), To: int(n.Pos) + len(n.Ident),
+		Reason: fmt.Sprintf("a formula cannot call %s", n.Ident),
+		Hint:   "write words in the formula itself; values are put into words by functions such as number, date and name",
+	})
+}
+
+// step returns an action that counts one step and prints nothing.
+func step(at parse.Pos) *parse.ActionNode {
+	pipe := &parse.PipeNode{NodeType: parse.NodePipe, Pos: at, Cmds: []*parse.CommandNode{command(stepName, at)}}
+	return &parse.ActionNode{NodeType: parse.NodeAction, Pos: at, Pipe: pipe}
+}
+
+// command returns a call of a function without arguments of its own.
+func command(name string, at parse.Pos) *parse.CommandNode {
+	called := parse.NewIdentifier(name).SetPos(at)
+	return &parse.CommandNode{NodeType: parse.NodeCommand, Pos: at, Args: []parse.Node{called}}
+}

@@ -1,0 +1,90 @@
+package formula
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+)
+
+// The functions that Parse puts into a tree. No formula can name them: an
+// identifier of their form is refused as any other that is not given.
+const (
+	stepName    = "_step"
+	printedName = "_printed"
+)
+
+// The limits of all formulas of one report together. The largest session tried,
+// of 490,000 words, takes less than a hundredth of either.
+const (
+	maxSteps = 500_000
+	maxBytes = 64 << 20
+)
+
+// Errors of a formula that does not end in time.
+var (
+	errSteps = errors.New("the formula does not end: it repeats too often")
+	errBytes = errors.New("the formula writes too much")
+)
+
+// Meter counts what the formulas of one report take. The zero value is ready;
+// it must not be used by two goroutines at once.
+type Meter struct{ steps, bytes int }
+
+// Funcs returns the functions that a confined tree calls.
+func (m *Meter) Funcs() map[string]any {
+	return map[string]any{stepName: m.step, printedName: m.printed}
+}
+
+// Spend counts bytes that a function has written. A non-nil error means that
+// they are too many.
+func (m *Meter) Spend(bytes int) error {
+	if m.bytes += bytes; m.bytes > maxBytes {
+		return errBytes
+	}
+	return nil
+}
+
+func (m *Meter) step() (string, error) {
+	if m.steps++; m.steps > maxSteps {
+		return "", errSteps
+	}
+	return "", nil
+}
+
+// printed lets words through, and nothing else: other values would be printed
+// as Go prints them, an address in memory among them.
+func (m *Meter) printed(v any) (string, error) {
+	words, ok := v.(string)
+	if !ok {
+		return "", fmt.Errorf("%s cannot be printed: put it into words with a function, such as %s", what(v), function(v))
+	}
+	return words, m.Spend(len(words))
+}
+
+// what names a value for one who writes formulas.
+func what(v any) string {
+	switch kind := reflect.ValueOf(v).Kind(); {
+	case kind == reflect.Invalid:
+		return "nothing"
+	case kind == reflect.Bool:
+		return "yes or no"
+	case isWhole(kind):
+		return "a number"
+	case kind == reflect.Slice, kind == reflect.Array:
+		return "a list"
+	}
+	return "a value"
+}
+
+// function is one that puts such a value into words.
+func function(v any) string {
+	switch kind := reflect.ValueOf(v).Kind(); {
+	case isWhole(kind):
+		return `{{number "digits" …}}`
+	case kind == reflect.Slice, kind == reflect.Array:
+		return `{{names "list" …}} or {{join …}}`
+	}
+	return `{{number …}}, {{date …}} or {{name …}}`
+}
+
+func isWhole(kind reflect.Kind) bool { return kind >= reflect.Int && kind <= reflect.Uintptr }
