@@ -5,12 +5,15 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"strings"
 	"text/template"
 
 	"rapporteur/internal/compose/markdown"
 	"rapporteur/internal/diag"
+	"rapporteur/internal/formula"
+	"rapporteur/internal/locale"
 	"rapporteur/internal/locale/message"
 	"rapporteur/internal/report"
 	"rapporteur/internal/session"
@@ -48,11 +51,16 @@ func LoadTemplates(fsys fs.FS, kind session.Text) ([]*source.File, diag.List, er
 
 // execute runs one template and reads what it wrote.
 func (c *composer) execute(file *source.File, facts *Facts) []report.Block {
-	parsed, err := template.New("").Option("missingkey=error").
-		Funcs(c.writer.Funcs()).Funcs(c.functions(file, facts)).Parse(string(file.Content()))
+	functions := maps.Clone(c.writer.Funcs())
+	maps.Copy(functions, c.functions(file, facts))
+	tree, err := formula.Parse(string(file.Content()), functions)
 	if err != nil {
 		c.templateFinding(file, err)
 		return nil
+	}
+	parsed, err := template.New("").Option("missingkey=error").Funcs(functions).AddParseTree("", tree)
+	if err != nil {
+		panic("rapporteur: internal error: " + err.Error()) // the tree has been parsed with these functions
 	}
 	var text bytes.Buffer
 	if err := parsed.Execute(&text, facts); err != nil {
@@ -81,8 +89,8 @@ func (c *composer) functions(file *source.File, facts *Facts) template.FuncMap {
 		return text
 	}
 	return template.FuncMap{
-		"t":          func(id string, data ...any) string { return write(id, nil, data) },
-		"tn":         func(id string, count any, data ...any) string { return write(id, count, data) },
+		"t":          func(id any, data ...any) string { return write(locale.IDOf(id), nil, data) },
+		"tn":         func(id, count any, data ...any) string { return write(locale.IDOf(id), count, data) },
 		"narrative":  c.placeNarrative,
 		"provisions": c.placeProvisions,
 		"annex":      c.placeAnnex,
@@ -136,6 +144,10 @@ func (c *composer) failed(err error, asked source.Span) bool {
 // templateFinding reports an error of package text/template at its line.
 func (c *composer) templateFinding(file *source.File, err error) {
 	if c.failed(err, file.Whole()) {
+		return
+	}
+	if refused, ok := errors.AsType[*formula.Error](err); ok {
+		c.findings.Add(ruleTemplateFailed.At(file.Span(refused.From, refused.To), "%s", refused.Reason).Hinting(refused.Hint))
 		return
 	}
 	place := file.Whole()

@@ -16,8 +16,8 @@ import (
 
 // builtins are the functions of package text/template that a formula may use.
 // The others print values as Go does (print, printf, println, html, js,
-// urlquery), cut letters in two (slice), or call what is not listed (call).
-var builtins = strings.Fields("and eq ge gt index le len lt ne not or")
+// urlquery) or call what is not listed (call).
+var builtins = strings.Fields("and eq ge gt index le len lt ne not or slice")
 
 // Error says what is wrong with a formula, and where.
 type Error struct {
@@ -61,7 +61,7 @@ func Parse(text string, functions map[string]any) (*parse.Tree, error) {
 }
 
 // refused are the functions of text/template that a formula may not use.
-var refused = strings.Fields("call html js print printf println slice urlquery")
+var refused = strings.Fields("call html js print printf println urlquery")
 
 func noTemplates(from, to int) *Error {
 	return &Error{from, to, "a formula cannot define or call templates", `write a message of its own and call it: {{t "name" .}}`}

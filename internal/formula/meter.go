@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"unicode/utf8"
 )
 
 // The functions that Parse puts into a tree. No formula can name them: an
@@ -57,6 +58,9 @@ func (m *Meter) printed(v any) (string, error) {
 	words, ok := v.(string)
 	if !ok {
 		return "", fmt.Errorf("%s cannot be printed: put it into words with a function, such as %s", what(v), function(v))
+	}
+	if !utf8.ValidString(words) {
+		return "", errors.New("the formula cuts a letter in two")
 	}
 	return words, m.Spend(len(words))
 }

@@ -55,18 +55,10 @@ func (w *Writer) functions() template.FuncMap {
 	return all
 }
 
-// builtins are the functions of package text/template, which does not list
-// them for those who want the syntax of a text only.
-const builtins = "and call html index slice js len not or print printf println urlquery eq ge gt le lt ne"
-
 // functionNames returns the functions that a message may call by name, for
 // parsing only: they belong to no Writer. It must not be changed.
 var functionNames = sync.OnceValue(func() map[string]any {
-	known := new(Writer).functions()
-	for name := range strings.FieldsSeq(builtins) {
-		known[name] = true
-	}
-	return known
+	return new(Writer).functions()
 })
 
 // argument says what the first argument of a function names.
@@ -74,7 +66,7 @@ type argument int
 
 const (
 	anything argument = iota
-	messageID
+	messageIdentifier
 	nameForm // or two, as "de+text"
 	placeForm
 	seriesName
@@ -96,7 +88,7 @@ var firstArguments = sync.OnceValue(func() map[string]argument {
 // or series that the language has.
 func (l *Locale) Knows(function, argument string) bool {
 	switch firstArguments()[function] {
-	case messageID:
+	case messageIdentifier:
 		return l.Has(argument)
 	case nameForm:
 		first, rest, two := strings.Cut(argument, "+")

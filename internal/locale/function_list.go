@@ -25,7 +25,7 @@ func (w *Writer) listFunctions() []function {
 			examples: []example{{"fr", `{{elide "de" "Olivia Roe"}}`}, {"fr", `{{elide "de" "Jane Doe"}}`}},
 		},
 		{
-			name: "capital", takes: "TEXT", call: capitalOf,
+			name: "capital", takes: "TEXT", call: w.capital,
 			does:     "Writes a text with a capital first letter, for the start of a sentence.",
 			examples: []example{{"fr", `{{name "text" "FRA" | capital}}`}},
 		},
@@ -37,7 +37,11 @@ func (w *Writer) join(items any) (string, error) {
 		s, span, err := word(v)
 		return w.mark(s, span), err
 	})
-	return w.locale.grammar.PlainList().Join(written), err
+	if err != nil {
+		return "", err
+	}
+	joined := w.locale.grammar.PlainList().Join(written)
+	return joined, w.meter.Spend(len(joined))
 }
 
 // gender picks the word that agrees with a gender.
@@ -61,10 +65,16 @@ func gender(g any, feminine, masculine string, mixed ...string) (string, error) 
 
 func (w *Writer) elide(short string, next any) (string, error) {
 	s, span, err := word(next)
-	return w.locale.grammar.Elision.Elide(short, w.mark(s, span)), err
+	if err != nil {
+		return "", err
+	}
+	return w.locale.grammar.Elision.Elide(short, w.mark(s, span)), w.meter.Spend(len(s))
 }
 
-func capitalOf(v any) (string, error) {
+func (w *Writer) capital(v any) (string, error) {
 	s, _, err := word(v)
-	return grammar.Capital(s), err
+	if err != nil {
+		return "", err
+	}
+	return grammar.Capital(s), w.meter.Spend(len(s))
 }

@@ -3,22 +3,23 @@ package locale
 import (
 	"errors"
 	"fmt"
+	"strings"
 )
 
 func (w *Writer) messageFunctions() []function {
 	return []function{
 		{
-			name: "t", takes: "ID [DATA]", first: messageID, call: w.message,
+			name: "t", takes: "ID [DATA]", first: messageIdentifier, call: w.message,
 			does:     "Writes another message. DATA are the facts that it sees; a full stop passes on those of this message.",
 			examples: []example{{"en", `{{t "masthead.organization"}}`}},
 		},
 		{
-			name: "tn", takes: "ID COUNT [DATA]", first: messageID, call: w.counted,
+			name: "tn", takes: "ID COUNT [DATA]", first: messageIdentifier, call: w.counted,
 			does:     "Writes another message in the plural form that goes with COUNT.",
 			examples: []example{{"en", `{{tn "sittings.at" 1 (dict "Sittings" 4 "Dates" .From)}}`}, {"en", `{{tn "sittings.at" (len .Sittings) .}}`}},
 		},
 		{
-			name: "each", takes: "ID ITEMS", first: messageID, call: w.eachMessage,
+			name: "each", takes: "ID ITEMS", first: messageIdentifier, call: w.eachMessage,
 			does:     "Writes a message once for each item and returns the results, for example to `join`. The message sees the facts of its item.",
 			examples: []example{{"en", `{{join (each "person.affiliated" .Chairs)}}`}, {"fr", `{{join (each "person.affiliated" .Chairs)}}`}},
 		},
@@ -26,6 +27,11 @@ func (w *Writer) messageFunctions() []function {
 			name: "dict", takes: "NAME VALUE …", call: dict,
 			does:     "Returns facts for `t` and `tn`: names in quotation marks, each followed by its value.",
 			examples: []example{{"en", `{{t "person.affiliated" (dict "Name" "Jane Doe" "Affiliation" "GBR")}}`}},
+		},
+		{
+			name: "id", takes: "PATTERN WORD", call: messageName,
+			does:     "Returns the identifier of a message for `t`, `tn` and `each`: the pattern with the word in place of `%s`.",
+			examples: []example{{"en", `{{t (id "masthead.%s" "organization")}}`}},
 		},
 		{
 			name: "list", takes: "VALUE …", call: func(v ...any) []any { return v },
@@ -42,17 +48,35 @@ func optional(data []any) any {
 	return data[0]
 }
 
-func (w *Writer) message(id string, data ...any) (string, error) {
-	return w.Execute(id, nil, optional(data))
+func (w *Writer) message(id any, data ...any) (string, error) {
+	return w.Execute(IDOf(id), nil, optional(data))
 }
 
-func (w *Writer) counted(id string, count any, data ...any) (string, error) {
-	return w.Execute(id, count, optional(data))
+func (w *Writer) counted(id, count any, data ...any) (string, error) {
+	return w.Execute(IDOf(id), count, optional(data))
 }
 
 // eachMessage executes a message with each of several things.
-func (w *Writer) eachMessage(id string, items any) ([]string, error) {
-	return each(items, func(v any) (string, error) { return w.Execute(id, nil, v) })
+func (w *Writer) eachMessage(id, items any) ([]string, error) {
+	return each(items, func(v any) (string, error) { return w.Execute(IDOf(id), nil, v) })
+}
+
+// messageID is the identifier of a message, made by a formula. It is not words,
+// so that it cannot be printed.
+type messageID struct{ id string }
+
+func messageName(pattern string, v any) (messageID, error) {
+	s, _, err := word(v)
+	_, core, _ := unmarked(s)
+	return messageID{strings.ReplaceAll(pattern, "%s", core)}, err
+}
+
+// IDOf returns the identifier that a formula calls a message by.
+func IDOf(id any) string {
+	if made, ok := id.(messageID); ok {
+		return made.id
+	}
+	return fmt.Sprint(id)
 }
 
 func dict(pairs ...any) (map[string]any, error) {

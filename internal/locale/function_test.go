@@ -1,9 +1,7 @@
 package locale
 
 import (
-	"strings"
 	"testing"
-	"text/template"
 
 	"rapporteur/internal/lang"
 	"rapporteur/internal/tomlfile"
@@ -54,14 +52,6 @@ func TestFunctionsWriteEachLanguagesGrammar(t *testing.T) {
 	} {
 		if got := say(t, c.tag, c.words, data); got != c.want {
 			t.Errorf("%s %s\n got %s\nwant %s", c.tag, c.words, got, c.want)
-		}
-	}
-}
-
-func TestBuiltinsAreThoseOfTextTemplate(t *testing.T) {
-	for name := range strings.FieldsSeq(builtins) {
-		if _, err := template.New("").Parse("{{" + name + "}}"); err != nil {
-			t.Error(err)
 		}
 	}
 }

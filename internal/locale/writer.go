@@ -3,9 +3,11 @@ package locale
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"text/template"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/formula"
 	"rapporteur/internal/locale/message"
 	"rapporteur/internal/source"
 )
@@ -22,6 +24,7 @@ type Writer struct {
 	mentions *Mentions
 	funcs    template.FuncMap
 	parser   *message.Parser
+	meter    formula.Meter
 	depth    int
 	findings diag.List
 }
@@ -35,6 +38,7 @@ func (l *Locale) Writer(marks *source.Marks, mentions *Mentions) *Writer {
 	}
 	w := &Writer{locale: l, marks: marks, mentions: mentions}
 	w.funcs = w.functions()
+	maps.Copy(w.funcs, w.meter.Funcs())
 	w.parser = message.NewParser(w.funcs)
 	return w
 }

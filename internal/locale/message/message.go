@@ -3,12 +3,14 @@
 package message
 
 import (
+	"errors"
 	"maps"
 	"slices"
 	"strings"
 	"text/template/parse"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/formula"
 	"rapporteur/internal/locale/cldr"
 	"rapporteur/internal/locale/localefile"
 	"rapporteur/internal/rule"
@@ -55,19 +57,28 @@ func (m *Message) parse(functions map[string]any) diag.List {
 		if !strings.Contains(words.V, "{{") {
 			continue
 		}
-		parsed, err := parse.Parse("", words.V, "", "", functions)
+		parsed, err := formula.Parse(words.V, functions)
 		if err != nil {
-			at, reason := templateError(words, err)
-			findings.Add(problem(at, "docs/messages.md lists the facts and functions of messages",
-				"the message %q cannot be read: %s", m.ID, reason))
+			at, reason, hint := formulaError(words, err)
+			findings.Add(problem(at, hint, "the message %q cannot be read: %s", m.ID, reason))
 			continue
 		}
 		if m.trees == nil {
 			m.trees = make(map[string]*parse.Tree, len(m.Forms))
 		}
-		m.trees[form] = parsed[""]
+		m.trees[form] = parsed
 	}
 	return findings
+}
+
+// formulaError says where in the words of a form an error of parsing is, the
+// reason, and what to do.
+func formulaError(words text, err error) (at source.Span, reason, hint string) {
+	if refused, ok := errors.AsType[*formula.Error](err); ok {
+		return words.At(refused.From, refused.To), refused.Reason, refused.Hint
+	}
+	at, reason = templateError(words, err)
+	return at, reason, "docs/messages.md lists the facts and functions of messages"
 }
 
 // checkForms reports plural forms that are missing, empty or longer than a

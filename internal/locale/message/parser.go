@@ -27,23 +27,14 @@ func NewParser(funcs template.FuncMap) *Parser {
 	}
 }
 
-// know takes note of the syntax tree of a message. One that calls templates
-// of its own is left to go-i18n.
+// know takes note of the syntax tree of a message.
 func (p *Parser) know(source string, tree *parse.Tree) {
-	if _, ok := p.parsed[source]; ok || tree == nil || callsTemplates(tree) {
+	if _, ok := p.parsed[source]; ok || tree == nil {
 		return
 	}
 	if t, err := p.base.New("").AddParseTree("", tree); err == nil {
 		p.parsed[source] = parsedMessage{t}
 	}
-}
-
-func callsTemplates(tree *parse.Tree) (calls bool) {
-	walk(tree.Root, func(n parse.Node) {
-		_, ok := n.(*parse.TemplateNode)
-		calls = calls || ok
-	})
-	return calls
 }
 
 // Cacheable tells go-i18n not to share messages between Writers.
@@ -54,7 +45,7 @@ func (p *Parser) Parse(source, left, right string) (i18ntemplate.ParsedTemplate,
 	if known, ok := p.parsed[source]; ok {
 		return known, nil
 	}
-	parsed, err := p.text.Parse(source, left, right)
+	parsed, err := p.text.Parse(source, left, right) // words without a formula
 	if err == nil {
 		p.parsed[source] = parsed
 	}
