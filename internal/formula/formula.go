@@ -9,8 +9,10 @@ package formula
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"text/template/parse"
 )
 
@@ -34,14 +36,7 @@ func (e *Error) Error() string { return e.Reason }
 // confined: it is to be executed with the functions of a [Meter] besides. A
 // non-nil error is an *Error, or one of package text/template about the syntax.
 func Parse(text string, functions map[string]any) (*parse.Tree, error) {
-	known := map[string]any{stepName: true, printedName: true}
-	for _, name := range builtins {
-		known[name] = true
-	}
-	for _, name := range refused {
-		known[name] = true // so that it is reported as refused, not as unknown
-	}
-	trees, err := parse.Parse("", text, "", "", functions, known)
+	trees, err := parse.Parse("", text, "", "", functions, known())
 	if err != nil {
 		return nil, err
 	}
@@ -59,6 +54,16 @@ func Parse(text string, functions map[string]any) (*parse.Tree, error) {
 	}
 	return tree, nil
 }
+
+// known are the functions that are not given. Those that are refused are among
+// them, so that they are reported as refused, not as unknown.
+var known = sync.OnceValue(func() map[string]any {
+	all := map[string]any{stepName: true, printedName: true}
+	for _, name := range slices.Concat(builtins, refused) {
+		all[name] = true
+	}
+	return all
+})
 
 // refused are the functions of text/template that a formula may not use.
 var refused = strings.Fields("call html js print printf println urlquery")
@@ -93,7 +98,7 @@ func (c *confiner) node(n parse.Node) {
 	switch n := n.(type) {
 	case *parse.ActionNode:
 		c.pipe(n.Pipe)
-		if len(n.Pipe.Decl) == 0 {
+		if len(n.Pipe.Decl) == 0 && !c.writesWords(n.Pipe.Cmds[len(n.Pipe.Cmds)-1]) {
 			n.Pipe.Cmds = append(n.Pipe.Cmds, command(printedName, n.Pipe.Pos))
 		}
 	case *parse.IfNode:
@@ -106,6 +111,17 @@ func (c *confiner) node(n parse.Node) {
 	case *parse.TemplateNode:
 		c.fail(noTemplates(int(n.Pos), min(int(n.Pos)+len(n.Name)+len(`""`), len(c.text))))
 	}
+}
+
+// writesWords reports whether a command is a call of a function that is given
+// and returns a text: what it writes need not be looked at when it is printed.
+func (c *confiner) writesWords(cmd *parse.CommandNode) bool {
+	called, ok := cmd.Args[0].(*parse.IdentifierNode)
+	if !ok {
+		return false
+	}
+	f := reflect.TypeOf(c.functions[called.Ident])
+	return f != nil && f.Kind() == reflect.Func && f.NumOut() > 0 && f.Out(0).Kind() == reflect.String
 }
 
 func (c *confiner) branch(b *parse.BranchNode) {

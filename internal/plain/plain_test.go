@@ -1,6 +1,10 @@
 package plain
 
-import "testing"
+import (
+	"testing"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 func TestPlainTextHasOrdinarySpacesAndNoControls(t *testing.T) {
 	for text, want := range map[string]string{
@@ -21,4 +25,15 @@ func TestPlainTextHasOrdinarySpacesAndNoControls(t *testing.T) {
 			t.Errorf("%q becomes %q", want, again)
 		}
 	}
+}
+
+func FuzzIsComposed(f *testing.F) {
+	for _, text := range []string{"", "abc", "e\u0301", "\u0627\u0653", "第\u3099", "か\u3099", "\u0418\u0306", "a\u0327\u0301", "\u2126", "é"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if got, want := IsComposed(text), norm.NFC.IsNormalString(text); got != want {
+			t.Errorf("%+q: %v, want %v", text, got, want)
+		}
+	})
 }
