@@ -5,7 +5,6 @@ package plain
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -20,38 +19,6 @@ func Text(text string) string {
 		return text
 	}
 	return norm.NFC.String(strings.Map(plainRune, text))
-}
-
-// IsComposed reports whether text is in Unicode's composed form (NFC).
-func IsComposed(text string) bool {
-	for i, r := range text {
-		if !standsAlone(r) {
-			return norm.NFC.IsNormalString(text[start(text, i):])
-		}
-	}
-	return true
-}
-
-// start returns where the character before i begins, with which the one at i
-// may combine.
-func start(text string, i int) int {
-	_, size := utf8.DecodeLastRuneInString(text[:i])
-	return i - size
-}
-
-// standsAlone reports whether a character is one of those that make up nearly
-// all of the texts in six languages, and that nothing before them changes.
-func standsAlone(r rune) bool {
-	switch {
-	case r < 0x300, // Latin
-		0x400 <= r && r < 0x483,   // Cyrillic
-		0x620 <= r && r < 0x64B,   // Arabic
-		0x2010 <= r && r < 0x2028, // dashes and quotation marks
-		0x4E00 <= r && r < 0xA000, // Chinese
-		0xFF01 <= r && r < 0xFF5F: // and its punctuation
-		return true
-	}
-	return false
 }
 
 // isPlain spares the many short texts in Latin letters a copy.
