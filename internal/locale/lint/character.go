@@ -2,18 +2,14 @@ package lint
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
-
-	"rapporteur/internal/plain"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
+	"rapporteur/internal/plain"
 )
-
-var actionPattern = regexp.MustCompile(`(?s)\{\{.*?\}\}`)
 
 // lintCharacters looks at every word of the locale.
 func lintCharacters(l *locale.Locale) diag.List {
@@ -53,6 +49,9 @@ func faults(tag lang.Tag, words string) []fault {
 
 // mixedWords reports words with Cyrillic letters and such as look like them.
 func mixedWords(words string) []fault {
+	if !strings.ContainsFunc(words, isCyrillic) {
+		return nil
+	}
 	var found []fault
 	start, cyrillic, alike := -1, false, false
 	for i, r := range words + "." { // something that ends the last word
@@ -67,20 +66,38 @@ func mixedWords(words string) []fault {
 		case start < 0:
 			start = i
 		}
-		cyrillic = cyrillic || unicode.Is(unicode.Cyrillic, r)
+		cyrillic = cyrillic || isCyrillic(r)
 		alike = alike || unicode.In(r, unicode.Latin, unicode.Greek)
 	}
 	return found
 }
 
+// isCyrillic spares the many letters before those of Cyrillic a search.
+func isCyrillic(r rune) bool { return r >= 0x400 && unicode.Is(unicode.Cyrillic, r) }
+
 // blankActions puts tabs in the place of {{…}}, so that offsets stay.
 func blankActions(words string) string {
-	if !strings.Contains(words, "{{") {
-		return words
+	var blank strings.Builder
+	for rest := words; ; {
+		from := strings.Index(rest, "{{")
+		length := -1
+		if from >= 0 {
+			length = strings.Index(rest[from:], "}}")
+		}
+		if length < 0 {
+			if blank.Len() == 0 {
+				return words
+			}
+			blank.WriteString(rest)
+			return blank.String()
+		}
+		to := from + length + len("}}")
+		blank.WriteString(rest[:from])
+		for range to - from {
+			blank.WriteByte('\t')
+		}
+		rest = rest[to:]
 	}
-	return actionPattern.ReplaceAllStringFunc(words, func(action string) string {
-		return strings.Repeat("\t", len(action))
-	})
 }
 
 // unwanted says what is wrong with a character in a language, or "".
