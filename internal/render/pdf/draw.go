@@ -89,7 +89,7 @@ func (p *pen) drawPage(index int, page *layout.Page) error {
 	return nil
 }
 
-func (p *pen) drawItem(item layout.Item) error {
+func (p *pen) drawItem(item layout.Mark) error {
 	switch item := item.(type) {
 	case *layout.GlyphRun:
 		if len(item.Glyphs) > 0 {

@@ -20,7 +20,7 @@ func (f *finisher) addOutline() {
 
 // addEntries links entries below their parent and returns how many there are
 // with all that is below them.
-func (f *finisher) addEntries(parent pdfobject.Dict, parentRef pdfobject.Reference, entries []*layout.Entry) int {
+func (f *finisher) addEntries(parent pdfobject.Dict, parentRef pdfobject.Reference, entries []*layout.Bookmark) int {
 	dicts := make([]pdfobject.Dict, len(entries))
 	refs := make([]pdfobject.Reference, len(entries))
 	for i := range entries {

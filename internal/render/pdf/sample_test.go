@@ -117,8 +117,8 @@ func sample(tag lang.Tag, word string) *setter {
 	s.line(child(n, "P"), word)
 	_, page := s.last()
 	page.Items = append(page.Items, &layout.Rule{X: 72, Y: s.y, Width: 100, Height: .5})
-	s.doc.Outline = []*layout.Entry{
-		{Title: word, Kids: []*layout.Entry{{Title: "2"}, {Title: "𠀀"}}},
+	s.doc.Outline = []*layout.Bookmark{
+		{Title: word, Kids: []*layout.Bookmark{{Title: "2"}, {Title: "𠀀"}}},
 		{Title: "3", Destination: layout.Destination{Page: 1, Y: 100}},
 	}
 	return s
