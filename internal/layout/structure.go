@@ -111,9 +111,9 @@ func (t *typesetter) isForeign(text string) bool {
 	return of != "" && of != t.language.HTML
 }
 
-// languageOf guesses the language of foreign words from their script: names
-// and titles in Latin letters are read as English, the working language of
-// most documents.
+// languageOf guesses the language of foreign words from their script; "" if it
+// cannot. Names and titles in Latin letters count as English, the working
+// language of most documents.
 func languageOf(text string) string {
 	for _, r := range text {
 		switch {
