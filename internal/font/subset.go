@@ -21,7 +21,7 @@ type Subset struct {
 	key     []byte
 }
 
-// entry is what a code draws and reads as.
+// entry holds the glyphs and the text of a code.
 type entry struct {
 	glyphs  []Glyph
 	advance int
@@ -42,7 +42,7 @@ func (f *Face) NewSubset() *Subset {
 	return &Subset{face: f, simple: make(map[uint64]Code), other: make(map[string]Code)}
 }
 
-// Face returns the face that is cut.
+// Face returns the face that is subset.
 func (s *Subset) Face() *Face { return s.face }
 
 // Code returns the code that draws the cluster's glyphs and reads as text.
@@ -173,12 +173,12 @@ func (s *Subset) size(e *entry) int {
 }
 
 // lastCode is the last one that can be written as a character outside of the
-// surrogates, with room for component glyphs behind it.
+// surrogates, with room for component glyphs after it.
 const lastCode = 0xD7FF
 
-// TTF returns a TrueType file whose character map sends code n to glyph n,
-// n from 1 to Len; glyphs behind these are components. The bytes are the
-// caller's. It fails when a glyph is missing (the text had a character that
+// TTF returns a TrueType file whose character map maps code n to glyph n, for
+// n from 1 to Len; glyphs after these are components. The caller may modify
+// the bytes. It fails when a glyph is missing (the text had a character that
 // no font has), when the face's file is damaged, and when there are more
 // codes than a file can address.
 func (s *Subset) TTF() ([]byte, error) {
