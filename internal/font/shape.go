@@ -54,9 +54,9 @@ func NewShaper() *Shaper {
 // Shape appends the clusters of text[run.Start:run.End] to dst, in logical
 // order; those of a right-to-left run are to be drawn last to first. Every
 // character is in exactly one cluster. Ligatures, marks, kerning and Chinese
-// punctuation (squeezed where two meet) are as the face has them, except that
-// nothing is kerned against a space: justification decides on spaces. The
-// glyphs of the clusters stay valid and must not be changed.
+// punctuation (squeezed where two marks meet) are as the face defines them,
+// except that nothing is kerned against a space, whose width justification
+// decides. The glyphs of the clusters stay valid and must not be modified.
 func (s *Shaper) Shape(dst []Cluster, text []rune, run Run) []Cluster {
 	v := s.vocabulary(wordKind{run.Face, run.Script, run.Language, run.RightToLeft})
 	for start := run.Start; start < run.End; {
