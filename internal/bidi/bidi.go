@@ -1,9 +1,8 @@
-// Package bidi resolves embedding levels and visual order as the Unicode
-// Bidirectional Algorithm says (UAX 9), isolates and bracket pairs included.
+// Package bidi resolves embedding levels and visual order by the Unicode
+// Bidirectional Algorithm (UAX 9), including isolates and bracket pairs.
 //
-// It knows characters and levels only. Goals: every line of Unicode's
-// conformance tests. Non-goals: shaping, line breaking, mirrored glyphs
-// (shaping takes them from the face).
+// It passes every line of Unicode's conformance tests. Non-goals: shaping,
+// line breaking, mirrored glyphs (shaping takes them from the face).
 //
 // The names of the rules (P2, X5a, W1, …) are those of the annex.
 package bidi
@@ -12,8 +11,8 @@ package bidi
 // right-to-left text.
 type Level uint8
 
-// The base levels of a paragraph. Auto takes the level of the paragraph's
-// first strong character (rules P2 and P3).
+// The base levels of a paragraph. Auto stands for the direction of the
+// paragraph's first strong character (rules P2 and P3).
 const (
 	LeftToRight Level = 0
 	RightToLeft Level = 1
@@ -26,12 +25,12 @@ const maxDepth = 125
 func (l Level) RightToLeft() bool { return l&1 == 1 }
 
 // Levels returns the level of every character of text, written to dst if it
-// is large enough. Text may hold several paragraphs; Auto is decided for each
-// of them. Characters that rule X9 removes get the level of what precedes
-// them, so that runs of one level stay whole.
+// is large enough. Text may contain several paragraphs; Auto is resolved for
+// each of them. Characters that rule X9 removes get the level of the preceding
+// character, so that they do not split runs.
 //
-// Rule L1 is applied as if each paragraph were one line: who breaks it into
-// lines gives the white space at their ends the paragraph's base level.
+// Rule L1 is applied as if each paragraph were one line: a caller that breaks
+// it into lines must give the white space at their ends the base level.
 func Levels(dst []Level, text []rune, base Level) []Level {
 	if cap(dst) < len(text) {
 		dst = make([]Level, len(text))
@@ -50,9 +49,9 @@ func Levels(dst []Level, text []rune, base Level) []Level {
 }
 
 // Order returns the visual order of a line from its levels (rule L2):
-// element i is the index of what is drawn at place i from the left. The
-// levels may be those of characters or of runs. It is written to dst if that
-// is large enough.
+// element i is the logical index of the element in position i from the left.
+// The levels may be those of characters or of runs. The order is written to
+// dst if it is large enough.
 func Order(dst []int, levels []Level) []int {
 	if cap(dst) < len(levels) {
 		dst = make([]int, len(levels))
@@ -72,8 +71,8 @@ func Order(dst []int, levels []Level) []int {
 	return dst
 }
 
-// reverseRuns reverses every stretch of levels not below level. The earlier
-// reversals stay within such a stretch, so logical indices delimit it.
+// reverseRuns reverses every run of levels at or above level. Earlier
+// reversals stay within such a run, so logical indices still delimit it.
 func reverseRuns(order []int, levels []Level, level Level) {
 	for i := 0; i < len(levels); {
 		if levels[i] < level {

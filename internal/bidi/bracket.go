@@ -6,27 +6,27 @@ import (
 	unicodebidi "golang.org/x/text/unicode/bidi"
 )
 
-// maxOpen is how many opening brackets definition BD16 remembers.
+// maxOpen is the size of the stack of opening brackets in definition BD16.
 const maxOpen = 63
 
-// pair is a bracket pair by its places in a sequence.
-type pair struct{ open, close int }
+// bracketPair holds the indices of a bracket pair in a sequence.
+type bracketPair struct{ open, close int }
 
-// brackets is rule N0.
+// brackets applies rule N0.
 func (s *sequence) brackets() {
 	for _, b := range s.pairs() {
 		s.resolvePair(b)
 	}
 }
 
-// pairs is definition BD16.
-func (s *sequence) pairs() []pair {
+// pairs finds bracket pairs by definition BD16.
+func (s *sequence) pairs() []bracketPair {
 	type opening struct {
 		closing rune
 		at      int
 	}
 	var open []opening
-	var found []pair
+	var found []bracketPair
 	for i, at := range s.index {
 		if s.class(i) != classON {
 			continue
@@ -43,7 +43,7 @@ func (s *sequence) pairs() []pair {
 		default:
 			for j := len(open) - 1; j >= 0; j-- {
 				if open[j].closing == canonical(r) {
-					found = append(found, pair{open[j].at, i})
+					found = append(found, bracketPair{open[j].at, i})
 					open = open[:j]
 					break
 				}
@@ -59,7 +59,7 @@ func partner(r rune) rune {
 	return []rune(unicodebidi.ReverseString(string(r)))[0]
 }
 
-// canonical makes the two angle brackets that are canonically equivalent one.
+// canonical replaces a closing angle bracket by its canonical equivalent.
 func canonical(r rune) rune {
 	if r == 0x232A {
 		return 0x3009
@@ -67,8 +67,8 @@ func canonical(r rune) rune {
 	return r
 }
 
-// resolvePair decides the direction of one pair by what it holds (N0 b, c).
-func (s *sequence) resolvePair(b pair) {
+// resolvePair sets the direction of one pair from its content (N0 b, c).
+func (s *sequence) resolvePair(b bracketPair) {
 	embedding := directionOf(s.level)
 	opposite := false
 	for i := b.open + 1; i < b.close; i++ {
@@ -100,7 +100,7 @@ func (s *sequence) strongBefore(i int) class {
 }
 
 // setPair sets both brackets and the marks that follow them.
-func (s *sequence) setPair(b pair, c class) {
+func (s *sequence) setPair(b bracketPair, c class) {
 	for _, i := range []int{b.open, b.close} {
 		s.set(i, c)
 		for j := i + 1; j < len(s.index) && s.p.original[s.index[j]] == classNSM; j++ {

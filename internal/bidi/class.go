@@ -43,7 +43,7 @@ func classOf(r rune) class {
 	return c
 }
 
-// asciiClass spares plain text the table.
+// asciiClass avoids a table lookup for most ASCII characters.
 func asciiClass(r rune) class {
 	switch {
 	case 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z':
@@ -57,8 +57,8 @@ func asciiClass(r rune) class {
 	return properties.Class()
 }
 
-// controlClass tells the explicit formatting characters apart, which the
-// table keeps under one class.
+// controlClass distinguishes the explicit formatting characters, which the
+// table of x/text puts in one class.
 func controlClass(r rune) class {
 	switch r {
 	case 0x202A:
@@ -95,7 +95,7 @@ func isInitiator(c class) bool { return c == classLRI || c == classRLI || c == c
 
 func isIsolate(c class) bool { return isInitiator(c) || c == classPDI }
 
-// isRemoved reports whether rule X9 takes the character out.
+// isRemoved reports whether rule X9 removes the character.
 func isRemoved(c class) bool {
 	switch c {
 	case classLRE, classRLE, classLRO, classRLO, classPDF, classBN:
@@ -104,16 +104,16 @@ func isRemoved(c class) bool {
 	return false
 }
 
-// isTrailing reports whether rule L1 resets the character at a line's end.
+// isTrailing reports whether rule L1 resets the character at the end of a line.
 func isTrailing(c class) bool { return c == classWS || isIsolate(c) || isRemoved(c) }
 
-// isNeutral reports whether rules N1 and N2 decide the class ("NI").
+// isNeutral reports whether rules N1 and N2 apply to the class ("NI").
 func isNeutral(c class) bool {
 	return c == classB || c == classS || c == classWS || c == classON || isIsolate(c)
 }
 
-// isPlain reports whether a paragraph of such classes only is simply left to
-// right.
+// isPlain reports whether all text of a left-to-right paragraph with these
+// classes runs from left to right.
 func isPlain(classes []class) bool {
 	for _, c := range classes {
 		switch c {

@@ -116,8 +116,8 @@ func number(t *testing.T, s string) int {
 	return n
 }
 
-// compare checks levels and order; "x" stands for a removed character, which
-// the order leaves out.
+// compare checks levels and order; "x" is a removed character, which does not
+// occur in the order.
 func compare(t *testing.T, text []rune, base bidi.Level, levels, order []string) {
 	t.Helper()
 	got := bidi.Levels(nil, text, base)

@@ -3,11 +3,11 @@ package bidi
 // embedding is an entry of the directional status stack (rule X1).
 type embedding struct {
 	level    Level
-	override class // classL, classR or classON for none
+	override class // classL or classR; classON if there is no override
 	isolate  bool
 }
 
-// explicitState is what rules X1 to X8 carry from character to character.
+// explicitState is the state of rules X1 to X8 between two characters.
 type explicitState struct {
 	stack             []embedding
 	overflowIsolates  int
@@ -19,8 +19,8 @@ func (s *explicitState) top() embedding { return s.stack[len(s.stack)-1] }
 
 func (s *explicitState) pop() { s.stack = s.stack[:len(s.stack)-1] }
 
-// next returns the least level above the current one of that direction, and
-// whether it may be used.
+// next returns the lowest level of a direction that is above the current one,
+// and whether it is valid (not an overflow).
 func (s *explicitState) next(rightToLeft bool) (Level, bool) {
 	level := s.top().level + 1
 	if level.RightToLeft() != rightToLeft {
@@ -29,8 +29,8 @@ func (s *explicitState) next(rightToLeft bool) (Level, bool) {
 	return level, level <= maxDepth && s.overflowIsolates == 0 && s.overflowEmbedding == 0
 }
 
-// explicit is rules X1 to X8: it sets the levels that embeddings, overrides
-// and isolates ask for.
+// explicit applies rules X1 to X8: it sets the levels that result from
+// embeddings, overrides and isolates.
 func (p *paragraph) explicit() {
 	s := &explicitState{stack: []embedding{{level: p.base, override: classON}}}
 	for i, c := range p.original {
@@ -64,8 +64,8 @@ func (p *paragraph) apply(i int, e embedding) {
 	}
 }
 
-// isolatesRight reports the direction of the isolate that begins at i (X5a to
-// X5c).
+// isolatesRight reports whether the isolate that begins at i is right-to-left
+// (X5a to X5c).
 func (p *paragraph) isolatesRight(i int) bool {
 	if p.original[i] == classFSI {
 		return firstStrong(p.original[i+1 : p.match[i]]).RightToLeft()
@@ -73,7 +73,7 @@ func (p *paragraph) isolatesRight(i int) bool {
 	return p.original[i] == classRLI
 }
 
-// embed is rules X2 to X5.
+// embed applies rules X2 to X5.
 func (s *explicitState) embed(c class) {
 	level, ok := s.next(c == classRLE || c == classRLO)
 	switch {
@@ -90,7 +90,7 @@ func (s *explicitState) embed(c class) {
 	}
 }
 
-// openIsolate is the second half of rules X5a to X5c.
+// openIsolate applies the second half of rules X5a to X5c.
 func (s *explicitState) openIsolate(rightToLeft bool) {
 	level, ok := s.next(rightToLeft)
 	if !ok {
@@ -101,7 +101,7 @@ func (s *explicitState) openIsolate(rightToLeft bool) {
 	s.stack = append(s.stack, embedding{level: level, override: classON, isolate: true})
 }
 
-// closeIsolate is rule X6a.
+// closeIsolate applies rule X6a.
 func (s *explicitState) closeIsolate() {
 	switch {
 	case s.overflowIsolates > 0:
@@ -116,7 +116,7 @@ func (s *explicitState) closeIsolate() {
 	}
 }
 
-// endEmbedding is rule X7.
+// endEmbedding applies rule X7.
 func (s *explicitState) endEmbedding() {
 	switch {
 	case s.overflowIsolates > 0:

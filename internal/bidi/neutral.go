@@ -1,7 +1,7 @@
 package bidi
 
-// neutral is rules N1 and N2: neutrals take the direction of what stands on
-// both sides of them, or that of the embedding.
+// neutral applies rules N1 and N2: neutrals take the direction of the text
+// around them if both sides agree, otherwise the embedding direction.
 func (s *sequence) neutral() {
 	before := s.sos
 	for i := 0; i < len(s.index); {
@@ -27,8 +27,8 @@ func (s *sequence) neutral() {
 	}
 }
 
-// strongOf returns the direction that a class lends to neutrals: numbers act
-// as right-to-left text. It is classON for neutrals.
+// strongOf returns the direction that a class gives to neighbouring neutrals:
+// numbers count as right-to-left text. It is classON for neutrals.
 func strongOf(c class) class {
 	switch c {
 	case classL:

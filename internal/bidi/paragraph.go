@@ -1,10 +1,10 @@
 package bidi
 
-// paragraph holds what the rules know of one paragraph.
+// paragraph is the state of the rules for one paragraph.
 type paragraph struct {
 	text     []rune
-	original []class // as the character table has them
-	classes  []class // as the rules have made them
+	original []class // from the character table
+	classes  []class // as changed by the rules so far
 	levels   []Level
 	base     Level
 	match    []int // of an isolate initiator: its PDI, or len(text); of a PDI: its initiator, or -1
@@ -33,7 +33,7 @@ func resolveParagraph(levels []Level, text []rune, base Level) {
 	p.resetSpaces()
 }
 
-// firstStrong is rules P2 and P3.
+// firstStrong applies rules P2 and P3.
 func firstStrong(classes []class) Level {
 	depth := 0
 	for _, c := range classes {
@@ -52,7 +52,7 @@ func firstStrong(classes []class) Level {
 	return LeftToRight
 }
 
-// matchIsolates is definition BD9.
+// matchIsolates matches isolate initiators with PDIs by definition BD9.
 func matchIsolates(classes []class) []int {
 	match := make([]int, len(classes))
 	var open []int
@@ -71,7 +71,7 @@ func matchIsolates(classes []class) []int {
 	return match
 }
 
-// fillRemoved gives the characters that X9 removed the level of what stands
+// fillRemoved gives the characters that X9 removed the level of the character
 // before them.
 func (p *paragraph) fillRemoved() {
 	level := p.base
@@ -83,7 +83,7 @@ func (p *paragraph) fillRemoved() {
 	}
 }
 
-// resetSpaces is rule L1 for a paragraph on one line.
+// resetSpaces applies rule L1 to a paragraph on one line.
 func (p *paragraph) resetSpaces() {
 	trailing := true
 	for i := len(p.original) - 1; i >= 0; i-- {

@@ -1,7 +1,7 @@
 package bidi
 
 // sequence is an isolating run sequence (definition BD13): the characters of
-// one level that rules W1 to I2 look at as if they stood side by side.
+// one level that rules W1 to I2 treat as adjacent.
 type sequence struct {
 	p        *paragraph
 	index    []int // of its characters in the paragraph
@@ -20,23 +20,23 @@ func (s *sequence) class(i int) class { return s.p.classes[s.index[i]] }
 
 func (s *sequence) set(i int, c class) { s.p.classes[s.index[i]] = c }
 
-// setRange sets the classes of places [from, to).
+// setRange sets the classes of the characters [from, to) of the sequence.
 func (s *sequence) setRange(from, to int, c class) {
 	for i := from; i < to; i++ {
 		s.set(i, c)
 	}
 }
 
-// levelRun is a maximal stretch of one level, removed characters left out.
+// levelRun is a maximal run of one level, without removed characters.
 type levelRun struct{ index []int }
 
 func (r levelRun) first() int { return r.index[0] }
 func (r levelRun) last() int  { return r.index[len(r.index)-1] }
 
-// sequences is rules X9 and X10.
+// sequences applies rules X9 and X10.
 func (p *paragraph) sequences() []*sequence {
 	runs := p.levelRuns()
-	byFirst := make(map[int]int, len(runs)) // where a run begins → the run
+	byFirst := make(map[int]int, len(runs)) // first character of a run → index of the run
 	for i, r := range runs {
 		byFirst[r.first()] = i
 	}
@@ -79,8 +79,8 @@ func (p *paragraph) levelRuns() []levelRun {
 	return runs
 }
 
-// continuation returns the run that begins with the PDI of the isolate
-// initiator at i.
+// continuation returns the index of the run that begins with the PDI matching
+// the isolate initiator at i, if there is one.
 func (p *paragraph) continuation(i int, byFirst map[int]int) (int, bool) {
 	if !isInitiator(p.original[i]) || p.match[i] == len(p.text) {
 		return 0, false
@@ -89,7 +89,7 @@ func (p *paragraph) continuation(i int, byFirst map[int]int) (int, bool) {
 	return run, ok
 }
 
-// bound sets sos and eos from the levels round the sequence.
+// bound sets sos and eos from the levels around the sequence.
 func (p *paragraph) bound(s *sequence) {
 	first, last := s.index[0], s.index[len(s.index)-1]
 	before, after := p.base, p.base
@@ -111,7 +111,7 @@ func (p *paragraph) bound(s *sequence) {
 	s.eos = directionOf(max(s.level, after))
 }
 
-// implicit is rules I1 and I2.
+// implicit applies rules I1 and I2.
 func (s *sequence) implicit() {
 	for i, at := range s.index {
 		level := s.level

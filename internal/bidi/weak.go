@@ -1,6 +1,6 @@
 package bidi
 
-// weak is rules W1 to W7.
+// weak applies rules W1 to W7.
 func (s *sequence) weak() {
 	s.marks()
 	s.arabicNumbers()
@@ -9,7 +9,7 @@ func (s *sequence) weak() {
 	s.latinNumbers()
 }
 
-// marks is rule W1: a mark takes the class of what it stands on.
+// marks applies rule W1: a nonspacing mark takes the class of its base.
 func (s *sequence) marks() {
 	previous := s.sos
 	for i := range s.index {
@@ -25,7 +25,7 @@ func (s *sequence) marks() {
 	}
 }
 
-// arabicNumbers is rules W2 and W3.
+// arabicNumbers applies rules W2 and W3.
 func (s *sequence) arabicNumbers() {
 	strong := s.sos
 	for i := range s.index {
@@ -43,7 +43,8 @@ func (s *sequence) arabicNumbers() {
 	}
 }
 
-// separators is rule W4: one separator between two numbers of a kind.
+// separators applies rule W4: a single separator between two numbers of the
+// same type takes their class.
 func (s *sequence) separators() {
 	for i := 1; i+1 < len(s.index); i++ {
 		before, after := s.class(i-1), s.class(i+1)
@@ -57,8 +58,8 @@ func (s *sequence) separators() {
 	}
 }
 
-// terminators is rules W5 and W6: currency and percent signs join a number
-// beside them, all other separators and terminators become neutral.
+// terminators applies rules W5 and W6: currency and percent signs join an
+// adjacent number; all other separators and terminators become neutral.
 func (s *sequence) terminators() {
 	for i := 0; i < len(s.index); {
 		switch s.class(i) {
@@ -81,7 +82,7 @@ func (s *sequence) terminators() {
 	}
 }
 
-// latinNumbers is rule W7.
+// latinNumbers applies rule W7.
 func (s *sequence) latinNumbers() {
 	strong := s.sos
 	for i := range s.index {

@@ -2,27 +2,27 @@ package font
 
 import "unicode"
 
-// Boundary says what may happen in front of a character.
+// Boundary describes the position before a character.
 type Boundary uint8
 
-// The kinds of boundary; a place can have several.
+// The kinds of boundary; a position can have several.
 const (
 	// Grapheme: a user-perceived character begins here (UAX 29).
 	Grapheme Boundary = 1 << iota
-	// Break: a line may end before this character (UAX 14), with what
-	// typography asks for in the six languages.
+	// Break: a line may end before this character (UAX 14, tailored to the six
+	// languages).
 	Break
 	// MustBreak: a line must end before this character.
 	MustBreak
-	// SymbolBreak: a line could end here, but the place is inside a document
-	// symbol such as CTOC/COP/WG.7/2024/5; only where nothing else fits. The
-	// flag Break is not set.
+	// SymbolBreak: the position is inside a document symbol such as
+	// CTOC/COP/WG.7/2024/5; a line should end here only if nothing else fits.
+	// Break is not set.
 	SymbolBreak
 )
 
-// Boundaries returns the boundaries of a paragraph in that language: element
-// i is what lies in front of text[i]; element len(text) is the paragraph's
-// end. They are written to dst if it is large enough.
+// Boundaries returns the boundaries of a paragraph in that language: element i
+// is the boundary before text[i], element len(text) the paragraph's end. They
+// are written to dst if it is large enough.
 func Boundaries(dst []Boundary, text []rune, language string) []Boundary {
 	if cap(dst) < len(text)+1 {
 		dst = make([]Boundary, len(text)+1)
@@ -40,7 +40,7 @@ func Boundaries(dst []Boundary, text []rune, language string) []Boundary {
 }
 
 // keepNumbers forbids a break between a point or comma and a digit (rule
-// LB25: IS × NU), which the segmenter does only inside of numbers.
+// LB25: IS × NU), which the segmenter does only inside numbers.
 func keepNumbers(b []Boundary, text []rune) {
 	for i := 1; i < len(text); i++ {
 		if after := text[i]; '0' <= after && after <= '9' && isOneOf(text[i-1], ".,:;") {
@@ -49,9 +49,9 @@ func keepNumbers(b []Boundary, text []rune) {
 	}
 }
 
-// keepSymbols takes the breaks out of document symbols and of numbers with
-// strokes ("10/4"): words without spaces that hold a stroke between two
-// capitals or digits, and that are no address.
+// keepSymbols removes the breaks from document symbols and from numbers with
+// slashes ("10/4"): words that contain a slash between two capitals or digits
+// and are not an address.
 func keepSymbols(b []Boundary, text []rune) {
 	for start := 0; start < len(text); {
 		if !isSymbolRune(text[start]) {
@@ -73,8 +73,8 @@ func keepSymbols(b []Boundary, text []rune) {
 	}
 }
 
-// isSymbolRune reports whether r can be part of a symbol; the colon is for
-// telling addresses from symbols.
+// isSymbolRune reports whether r can be part of a symbol. The colon is
+// included to recognize addresses.
 func isSymbolRune(r rune) bool {
 	return 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z' || '0' <= r && r <= '9' ||
 		r == '/' || r == '.' || r == '-' || r == ':' || r == '*'

@@ -8,14 +8,14 @@ import (
 	"rapporteur/internal/font/sfnt"
 )
 
-// cut is a font file in the making: glyph 0, one glyph for each code of the
-// subset, then the glyphs that these are composed of.
+// cut is a font file being built: glyph 0, one glyph for each code of the
+// subset, then the component glyphs of these.
 type cut struct {
 	subset   *Subset
 	file     *sfnt.Font
 	outlines []sfnt.Outline
 	advances []int
-	place    map[uint16]uint16 // where a glyph of the face has come to stand
+	place    map[uint16]uint16 // glyph ID in the face → glyph ID in the file
 }
 
 func newCut(s *Subset) *cut {
@@ -107,7 +107,8 @@ func (c *cut) read(glyph uint16) (sfnt.Outline, error) {
 	return outline, err
 }
 
-// component returns where a glyph of the face stands, adding it if need be.
+// component returns the new ID of a glyph of the face, adding the glyph if
+// necessary.
 func (c *cut) component(glyph uint16) (uint16, error) {
 	if placed, ok := c.place[glyph]; ok {
 		return placed, nil
@@ -116,7 +117,7 @@ func (c *cut) component(glyph uint16) (uint16, error) {
 	if placed == 0xFFFF {
 		return 0, fmt.Errorf("it has too many glyphs")
 	}
-	c.place[glyph] = placed // before reading: a damaged font may hold a cycle
+	c.place[glyph] = placed // before reading: a damaged font may contain a cycle
 	c.outlines = append(c.outlines, nil)
 	c.advances = append(c.advances, c.subset.face.advance(glyph))
 	outline, err := c.read(glyph)
@@ -124,9 +125,8 @@ func (c *cut) component(glyph uint16) (uint16, error) {
 	return placed, err
 }
 
-// tables returns all tables of the file. Besides the glyphs they are what
-// PDF asks of a TrueType font (ISO 32000-1, 9.9), and name, OS/2 and post,
-// which tools expect.
+// tables returns all tables of the file: those that PDF requires of a TrueType
+// font (ISO 32000-1, 9.9), and name, OS/2 and post, which tools expect.
 func (c *cut) tables() (map[string][]byte, error) {
 	tables := make(map[string][]byte)
 	for _, tag := range []string{"head", "hhea", "maxp", "OS/2", "post"} {
@@ -152,8 +152,8 @@ func (c *cut) tables() (map[string][]byte, error) {
 	return tables, nil
 }
 
-// measure makes hmtx and fits head's and hhea's extremes to it. Glyphs at the
-// end that are as wide as the one before them say so by leaving it out.
+// measure makes hmtx and updates the extremes in head and hhea. The advances of
+// final glyphs that are all equally wide are written once.
 func (c *cut) measure(tables map[string][]byte) {
 	hmtx := make([]byte, 0, 4*len(c.outlines))
 	full := len(c.outlines)
@@ -178,7 +178,7 @@ func (c *cut) measure(tables map[string][]byte) {
 	set16(tables["hhea"], 34, full)
 }
 
-// limits fits maxp to the glyphs; without hints most of it is zero.
+// limits updates maxp for the glyphs; without hints most of it is zero.
 func (c *cut) limits(maxp []byte) {
 	points, contours, compositePoints, compositeContours, parts := 0, 0, 0, 0, 0
 	for i, outline := range c.outlines {
@@ -219,7 +219,7 @@ func set16(table []byte, at int, values ...int) {
 	}
 }
 
-// nameTable holds the family and PostScript name alone.
+// nameTable returns a name table with only the family and PostScript names.
 func nameTable(f *Face) []byte {
 	names := []struct {
 		id   int

@@ -26,16 +26,16 @@ type Face struct {
 type contents struct {
 	file    *sfnt.Font      // outlines and advances
 	shaping *gotext.Font    // character map and layout tables
-	common  [commonEnd]bool // the characters below, most of what is asked for, that it has
+	common  [commonEnd]bool // whether it has each of the most frequent characters
 	name    string
 	metrics Metrics
 	tatweel joiningStroke
 }
 
-// commonEnd is behind the Arabic letters.
+// commonEnd is the first character after the Arabic block.
 const commonEnd = 0x700
 
-// newFace returns a face of the bundle, whose files are known to be sound.
+// newFace returns a bundled face, whose file is known to be valid.
 func newFace(family string, style Style, source io.ReaderAt) *Face {
 	return &Face{family: family, style: style, load: sync.OnceValue(func() *contents {
 		c, err := parse(source)
@@ -73,7 +73,7 @@ func (f *Face) Name() string { return f.load().name }
 // Family returns the family's name: "Liberation Serif".
 func (f *Face) Family() string { return f.family }
 
-// Metrics returns the face's measures.
+// Metrics returns the face's metrics.
 func (f *Face) Metrics() Metrics { return f.load().metrics }
 
 // UnitsPerEm returns how many units of the face make one em.
@@ -82,8 +82,8 @@ func (f *Face) UnitsPerEm() int { return f.load().metrics.UnitsPerEm }
 // Glyph returns the glyph that the face's character map has for r.
 func (f *Face) Glyph(r rune) (uint16, bool) { return f.load().glyph(r) }
 
-// Has reports whether the face can set r, be it by a stand-in that shaping
-// knows: spaces of any width and the hyphen that does not break.
+// Has reports whether the face can set r, if necessary by a substitute that
+// shaping provides: for spaces of any width and the non-breaking hyphen.
 func (f *Face) Has(r rune) bool {
 	c := f.load()
 	if 0 <= r && r < commonEnd {

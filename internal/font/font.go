@@ -1,24 +1,23 @@
-// Package font holds the bundled faces, says which face sets which
-// character, shapes text with them and cuts the faces to what one document
-// uses.
+// Package font contains the bundled faces, selects a face for each character,
+// shapes text, and subsets the faces to what one document uses.
 //
 // A [Library] is shared by all documents; a [Shaper] and the [Subset]s belong
-// to one. The way of a paragraph through this package:
+// to one document. A paragraph goes through these steps:
 //
 //	scripts := font.Scripts(nil, text, "ar")
 //	items, missing := library.Items(nil, text, scripts, 0, len(text), style) // faces
 //	clusters := shaper.Shape(nil, text, font.Run{Item: items[0], …})         // glyphs
 //	code := subset.Code(&clusters[0], []rune("لا"))                          // file
 //
-// Goals: exactly HarfBuzz's shaping; every character can be read back from
-// the file; cheap to open. Non-goals: bidirectional order (package bidi),
-// lines and pages (package layout), fonts with other than TrueType outlines.
+// Goals: the same shaping as HarfBuzz; every character can be extracted from
+// the file; faces are cheap to open. Non-goals: bidirectional order (package
+// bidi), lines and pages (package layout), outlines other than TrueType.
 package font
 
 import "fmt"
 
-// Style is how a span of text differs from the plain face of its script. A
-// script without an italic is set upright.
+// Style is the weight and slant of a text. A script without an italic is set
+// upright.
 type Style struct{ Bold, Italic bool }
 
 // Script is an ISO 15924 script, four letters packed into a number.
@@ -40,7 +39,7 @@ func (s Script) String() string {
 	return string([]byte{byte(s >> 24), byte(s >> 16), byte(s >> 8), byte(s)})
 }
 
-// Item is a stretch text[Start:End] of one script that one face can set.
+// Item is text[Start:End] in one script and one face.
 type Item struct {
 	Start, End int
 	Script     Script
@@ -58,30 +57,29 @@ func (m Missing) Error() string {
 	return fmt.Sprintf("no font has the character U+%04X “%c”", m.Rune, m.Rune)
 }
 
-// Run is a stretch of text to shape: an item, perhaps cut further at changes
-// of embedding level and at line ends. The text around it gives the context
-// for joining letters.
+// Run is a text to shape: an item or a part of one, without changes of
+// embedding level. The text around it is the context for joining letters.
 type Run struct {
 	Item
 	Language    string // BCP 47: "fr"
 	RightToLeft bool   // its embedding level is odd
 }
 
-// Cluster is the smallest piece of shaped text that has a place of its own:
-// a letter, a mark, a ligature.
+// Cluster is the smallest unit of shaped text: a letter with its marks, or a
+// ligature.
 type Cluster struct {
 	Start, End int     // its characters, text[Start:End]
 	Advance    int     // width in units of the face
-	Glyphs     []Glyph // in the order of drawing; none if nothing is to be seen
+	Glyphs     []Glyph // in drawing order; empty if the cluster is invisible
 	Flags      ClusterFlags
 }
 
-// ClusterFlags say what may be done in front of (in logical order) a cluster.
+// ClusterFlags say what may be done before a cluster (in logical order).
 type ClusterFlags uint8
 
 const (
-	// Unsafe means that text broken before this cluster must be shaped anew
-	// on both sides of the break.
+	// Unsafe means that if text is broken before this cluster, both sides of
+	// the break must be shaped again.
 	Unsafe ClusterFlags = 1 << iota
 	// Stretchable means that the joining stroke between this cluster and the
 	// one before it may be prolonged (see Shaper.Stretch).
@@ -95,8 +93,8 @@ type Glyph struct {
 	X, Y int16
 }
 
-// Metrics are a face's measures in its own units, of which UnitsPerEm make
-// one em, with what a PDF font descriptor says (ISO 32000-1, table 122).
+// Metrics are a face's metrics in font units, UnitsPerEm to the em, and the
+// values of a PDF font descriptor (ISO 32000-1, table 122).
 type Metrics struct {
 	UnitsPerEm         int
 	Ascent, Descent    int // Descent is negative
@@ -110,6 +108,6 @@ type Metrics struct {
 	Flags              uint32 // PDF: serif, symbolic, italic
 }
 
-// Code addresses a glyph, or a composition of glyphs, of a Subset: one code
-// is one cluster of text, so that its characters can be read back exactly.
+// Code addresses a glyph, or a composition of glyphs, of a Subset. A code is
+// one cluster of text, so that its characters can be extracted exactly.
 type Code uint16

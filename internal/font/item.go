@@ -5,8 +5,8 @@ import "unicode"
 // Scripts gives every character of a paragraph a script, never Common,
 // written to dst if it is large enough. Characters common to many scripts take
 // the script of their neighbours where these agree and otherwise that of the
-// language ("ar", "zh", "fr"…), the language of the text round them. Digits go
-// with the word they are part of; ASCII in Chinese is set as Latin.
+// language ("ar", "zh", "fr"…) of the paragraph. Digits have the script of
+// the word they are part of; ASCII in Chinese is set as Latin.
 func Scripts(dst []Script, text []rune, language string) []Script {
 	if cap(dst) < len(text) {
 		dst = make([]Script, len(text))
@@ -33,11 +33,10 @@ func Scripts(dst []Script, text []rune, language string) []Script {
 	return scripts
 }
 
-// Items appends to dst the stretches of one script and face that
-// text[start:end] is cut into; scripts are those of all the text. Marks and
-// invisible characters stay with what precedes them. The characters that no
-// face has are returned too: they are an author's mistake, and the items hold
-// them all the same so that a layout can go on.
+// Items divides text[start:end] into items and appends them to dst; scripts
+// are those of the whole text. Marks and invisible characters stay with the
+// character before them. It also returns the characters that no face has; the
+// items include them, so that layout can continue.
 func (l *Library) Items(dst []Item, text []rune, scripts []Script, start, end int, style Style) ([]Item, []Missing) {
 	var missing []Missing
 	var preferred *Face // of the script at hand, for speed
@@ -73,7 +72,7 @@ func (l *Library) Items(dst []Item, text []rune, scripts []Script, start, end in
 // stays reports whether a character is set with the one before it.
 func stays(r rune) bool { return r == ' ' || isMark(r) || isInvisible(r) }
 
-// fillCommon resolves stretches of Common by what stands on both sides.
+// fillCommon resolves runs of Common from the scripts on both sides.
 func fillCommon(scripts []Script, own Script) {
 	before := own
 	for i := 0; i < len(scripts); {

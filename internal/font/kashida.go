@@ -56,21 +56,21 @@ func (s *Shaper) Stretch(face *Face, c Cluster, by int) Cluster {
 
 // Kashida is a place where a calligrapher would prolong an Arabic word.
 type Kashida struct {
-	Index    int // the stroke lies in front of text[Index]
+	Index    int // the stroke is before text[Index]
 	Priority int // 1 is used first, 7 last
 }
 
 // Kashidas appends to dst the best place of each Arabic word of
-// text[start:end], at most one a word, in logical order. Whether the face
-// allows it, the flag Stretchable of the cluster that begins there tells; the
-// stroke belongs to the cluster before it (see [Shaper.Stretch]).
+// text[start:end], in logical order. The face allows it only if the cluster
+// that begins there has the flag Stretchable; the stroke belongs to the
+// cluster before it (see [Shaper.Stretch]).
 //
 // The order of preference is the one of Naskh calligraphy that typesetters
 // have agreed on: a tatweel that the author typed; after seen and sad; before
 // final teh marbuta, heh and dal; before final alef, lam, kaf and gaf; before
 // reh and yeh that follow a beh; before final waw, ain, qaf, feh; before any
-// other final letter. Words of less than four letters stay as they are, and
-// lam-alef is never torn.
+// other final letter. Words of fewer than four letters are not prolonged, and
+// lam-alef is never split.
 func Kashidas(dst []Kashida, text []rune, start, end int) []Kashida {
 	for i := start; i < end; {
 		if !isArabicLetter(text[i]) {
@@ -91,8 +91,8 @@ func Kashidas(dst []Kashida, text []rune, start, end int) []Kashida {
 // leastLetters is the length of a word that may be prolonged.
 const leastLetters = 4
 
-// bestKashida looks at every join of a word; of equals the last one wins,
-// because the eye expects length near a word's end.
+// bestKashida examines every join of a word. Of equal priorities the last one
+// wins, because readers expect long strokes near the end of a word.
 func bestKashida(text []rune, start, end int) (best Kashida, found bool) {
 	letters := make([]int, 0, end-start) // without marks
 	for i := start; i < end; i++ {

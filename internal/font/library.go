@@ -54,9 +54,9 @@ func bundled(name string, scripts []Script, files ...string) family {
 }
 
 // With returns a library that has the TrueType files (*.ttf) of fsys as
-// well, found in all its folders. A face of the same family and style as one
-// of l takes its place; any other is asked after those of l, in the order of
-// file names. The error names the file that cannot be used.
+// well, in all folders. A face with the family and style of one of l replaces
+// it; any other is tried after those of l, in the order of file names. The
+// error names the file that cannot be used.
 func (l *Library) With(fsys fs.FS) (*Library, error) {
 	extended := &Library{}
 	for _, f := range l.families {

@@ -24,7 +24,7 @@ const (
 	usageForbidden = 2
 )
 
-// numbers reads big-endian numbers of a table; beyond its end they are 0.
+// numbers reads the big-endian numbers of a table; past its end they are 0.
 type numbers []byte
 
 func (n numbers) unsigned(at int) int {
@@ -73,8 +73,8 @@ func readMetrics(file *sfnt.Font) (Metrics, error) {
 }
 
 // stem estimates the width of vertical stems, in thousandths of an em, from
-// the weight class: fonts do not tell it, and viewers use it only to make up
-// a font that is not embedded.
+// the weight class: TrueType fonts do not contain it, and viewers use it only
+// to substitute a font that is not embedded.
 func stem(weight int) int { return 50 + weight*weight/(65*65) }
 
 func styleOf(os2 []byte) Style {

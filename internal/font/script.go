@@ -43,7 +43,7 @@ func plainScript(r rune) Script {
 	return Arabic
 }
 
-// languageScript returns the script that a language of ours is written in.
+// languageScript returns the script of one of the six languages.
 func languageScript(tag string) Script {
 	if len(tag) < 2 {
 		return Latin
@@ -90,8 +90,8 @@ func isMark(r rune) bool {
 	return unicode.Is(unicode.M, r)
 }
 
-// isInvisible reports whether r is never seen: controls, line separators and
-// what Unicode says to ignore.
+// isInvisible reports whether r is never drawn: controls, line separators and
+// default ignorable characters.
 func isInvisible(r rune) bool {
 	switch {
 	case r < 0x20 || 0x7F <= r && r < 0xA0 || r == 0x2028 || r == 0x2029:

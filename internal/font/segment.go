@@ -29,9 +29,9 @@ func segment(dst []Boundary, text []rune) {
 	}
 }
 
-// parts reports whether a line may end in front of text[i] whatever else the
-// text holds: between the space behind a word and another word, or in front of
-// a Han character that follows another one or a stop.
+// parts reports whether a line may end before text[i] whatever the rest of the
+// text is: between the space after a word and another word, or before a Han
+// character that follows another one or a stop.
 func parts(text []rune, i int) bool {
 	before, after := text[i-1], text[i]
 	switch {
@@ -46,9 +46,9 @@ func parts(text []rune, i int) bool {
 // closesWord leaves quotation marks out, which may open one.
 func closesWord(r rune) bool { return isTied(r) && !isQuote(r) || isStop(r) || r == ')' }
 
-// isPlain reports whether no line ends inside of a piece and each of its
+// isPlain reports whether no line ends inside a piece and each of its
 // characters is a grapheme: a word, perhaps in brackets, with or without a
-// stop and a space behind it, or a Han character with or without a stop.
+// stop and a space after it, or a Han character with or without a stop.
 func isPlain(piece []rune) bool {
 	n := len(piece)
 	if isIdeograph(piece[0]) {
@@ -71,8 +71,8 @@ func isPlain(piece []rune) bool {
 	return true
 }
 
-// mark takes over what the segmenter says of a piece; that the piece's end is
-// the end of all text is not true.
+// mark copies the segmenter's boundaries of a piece, except the mandatory break
+// at its end, since the piece is not the end of the text.
 func mark(dst []Boundary, s *segmenter.Segmenter) {
 	for graphemes := s.GraphemeIterator(); graphemes.Next(); {
 		dst[graphemes.Grapheme().Offset] |= Grapheme
@@ -87,9 +87,8 @@ func mark(dst []Boundary, s *segmenter.Segmenter) {
 	}
 }
 
-// isTied reports whether r is of a group of characters between any two of
-// which no line ends: letters, digits, quotation marks, spaces that do not
-// break (AL, NU, QU, GL).
+// isTied reports whether r is a letter, a digit, a quotation mark or a no-break
+// space (AL, NU, QU, GL): no line ends between two of these.
 func isTied(r rune) bool {
 	return isPlainLetter(r) || '0' <= r && r <= '9' || isQuote(r) || r == 0xA0 || r == 0x202F
 }
@@ -103,7 +102,7 @@ func isQuote(r rune) bool {
 }
 
 // isStop reports whether no line ends before r, and one may end at a space
-// behind it (IS; of the Arabic ones, EX).
+// after it (IS; the Arabic ones are EX).
 func isStop(r rune) bool {
 	return r == ',' || r == '.' || r == ';' || r == ':' || r == '،' || r == '؛'
 }
@@ -111,8 +110,8 @@ func isStop(r rune) bool {
 // isIdeograph reports whether r is a common Han character (ID).
 func isIdeograph(r rune) bool { return 0x4E00 <= r && r < 0xA000 }
 
-// isChineseStop reports whether a line may end behind r, and none before it
-// (CL, NS).
+// isChineseStop reports whether a line may end after r but not before it (CL,
+// NS).
 func isChineseStop(r rune) bool {
 	return r == '，' || r == '。' || r == '、' || r == '；' || r == '：'
 }

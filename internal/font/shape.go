@@ -18,11 +18,11 @@ type Shaper struct {
 	newest       *vocabulary // most runs are of the kind of the one before
 	spell        []byte      // the word being looked up
 	shaped       []Cluster   // the word being shaped
-	glyphRoom    []Glyph     // of which clusters take their glyphs
-	clusterRoom  []Cluster   // of which known words take their clusters
+	glyphRoom    []Glyph     // arena for the glyphs of clusters
+	clusterRoom  []Cluster   // arena for the clusters of known words
 }
 
-// wordKind is what, beside its letters, decides how a word is shaped.
+// wordKind is everything but its letters that determines how a word is shaped.
 type wordKind struct {
 	face        *Face
 	script      Script
@@ -30,8 +30,8 @@ type wordKind struct {
 	rightToLeft bool
 }
 
-// vocabulary holds the words of one kind that have been shaped, and what
-// HarfBuzz is told to shape others.
+// vocabulary caches the shaped words of one kind, with the HarfBuzz settings to
+// shape others.
 type vocabulary struct {
 	wordKind
 	words    map[string][]Cluster
@@ -54,9 +54,9 @@ func NewShaper() *Shaper {
 // Shape appends the clusters of text[run.Start:run.End] to dst, in logical
 // order; those of a right-to-left run are to be drawn last to first. Every
 // character is in exactly one cluster. Ligatures, marks, kerning and Chinese
-// punctuation (squeezed where two meet) are as the face has them, except that
-// nothing is kerned against a space: justification decides on spaces. The
-// glyphs of the clusters stay valid and must not be changed.
+// punctuation (squeezed where two marks meet) are as the face defines them,
+// except that nothing is kerned against a space, whose width justification
+// decides. The glyphs of the clusters stay valid and must not be modified.
 func (s *Shaper) Shape(dst []Cluster, text []rune, run Run) []Cluster {
 	v := s.vocabulary(wordKind{run.Face, run.Script, run.Language, run.RightToLeft})
 	for start := run.Start; start < run.End; {
@@ -123,7 +123,7 @@ func (s *Shaper) known(word []rune, v *vocabulary) []Cluster {
 	return clusters
 }
 
-// learn shapes a word for good.
+// learn shapes a word and returns clusters that can be kept.
 func (s *Shaper) learn(word []rune, v *vocabulary) []Cluster {
 	s.shaped = s.shapeWord(s.shaped[:0], word, 0, len(word), v)
 	clusters := take(&s.clusterRoom, len(s.shaped))
@@ -151,7 +151,8 @@ func (s *Shaper) font(face *Face) *harfbuzz.Font {
 	return f
 }
 
-// featuresOf returns what a script wants beyond what HarfBuzz turns on.
+// featuresOf returns the features of a script that HarfBuzz does not enable by
+// default.
 func featuresOf(script Script) []harfbuzz.Feature {
 	if script != Han {
 		return nil
@@ -181,7 +182,7 @@ func wordEnd(text []rune, start int, run Run) int {
 }
 
 // joinsOutside reports whether a word at the edge of a run may join a letter
-// outside of it, so that it must be shaped with what stands round it.
+// outside the run, so that it must be shaped in context.
 func joinsOutside(text []rune, start, end int, run Run) bool {
 	if run.Script == Latin || run.Script == Cyrillic || run.Script == Han {
 		return false

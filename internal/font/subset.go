@@ -21,15 +21,15 @@ type Subset struct {
 	key     []byte
 }
 
-// entry is what a code draws and reads as.
+// entry holds the glyphs and the text of a code.
 type entry struct {
 	glyphs  []Glyph
 	advance int
 	text    string
 }
 
-// simpleKey finds the usual code: one glyph, not moved, for one character. A
-// number is looked up faster than what it is made of.
+// simpleKey is the key of the usual code: one glyph, not moved, for one
+// character. A number is faster to look up than a string.
 func simpleKey(glyph uint16, r rune) uint64 { return uint64(glyph)<<32 | uint64(uint32(r)) }
 
 // plain reports whether the entry is a glyph of the face as it is.
@@ -42,13 +42,13 @@ func (f *Face) NewSubset() *Subset {
 	return &Subset{face: f, simple: make(map[uint64]Code), other: make(map[string]Code)}
 }
 
-// Face returns the face that is cut.
+// Face returns the face that is subset.
 func (s *Subset) Face() *Face { return s.face }
 
 // Code returns the code that draws the cluster's glyphs and reads as text.
 // Equal clusters with equal text get the same code. Characters that are
-// never seen (bidirectional controls, soft hyphens) are dropped from text. A
-// cluster without glyphs, or whose text has nothing to read, gets no code: 0.
+// invisible (bidirectional controls, soft hyphens) are removed from text. The
+// code is 0 if the cluster has no glyphs or no text remains.
 func (s *Subset) Code(c *Cluster, text []rune) Code {
 	if len(c.Glyphs) == 0 {
 		return 0
@@ -107,8 +107,8 @@ func (f *Face) advance(glyph uint16) int {
 	return advance
 }
 
-// visible drops the characters that are never seen. A soft hyphen that has a
-// glyph is seen: it is the hyphen of a word divided between two lines.
+// visible removes invisible characters. A soft hyphen that has a glyph is
+// visible: it is the hyphen of a word divided between two lines.
 func visible(text string) string {
 	if text == "\u00ad" {
 		return text
@@ -143,9 +143,9 @@ func (s *Subset) Width(c Code) int {
 	return (s.entries[c-1].advance*1000 + em/2) / em
 }
 
-// Packed returns the subset with its codes in the order in which the file
-// packs best, the short outlines first, and the new code of each old one, from
-// 1. Nothing may be added to it.
+// Packed returns the subset with its codes reordered so that the file
+// compresses best, short outlines first, and the new code of each old one, from
+// 1. No codes may be added to the result.
 func (s *Subset) Packed() (*Subset, []Code) {
 	sizes := make([]int, len(s.entries))
 	order := make([]int, len(s.entries))
@@ -173,12 +173,12 @@ func (s *Subset) size(e *entry) int {
 }
 
 // lastCode is the last one that can be written as a character outside of the
-// surrogates, with room for component glyphs behind it.
+// surrogates, with room for component glyphs after it.
 const lastCode = 0xD7FF
 
-// TTF returns a TrueType file whose character map sends code n to glyph n,
-// n from 1 to Len; glyphs behind these are components. The bytes are the
-// caller's. It fails when a glyph is missing (the text had a character that
+// TTF returns a TrueType file whose character map maps code n to glyph n, for
+// n from 1 to Len; glyphs after these are components. The caller may modify
+// the bytes. It fails when a glyph is missing (the text had a character that
 // no font has), when the face's file is damaged, and when there are more
 // codes than a file can address.
 func (s *Subset) TTF() ([]byte, error) {

@@ -1,11 +1,11 @@
 // Package hyphen finds where words of a text may be hyphenated, by the
 // algorithm of F. M. Liang ("Word Hy-phen-a-tion by Com-put-er", 1983) and the
-// patterns of the TeX hyphenation project, which lie in data/ with their
+// patterns of the TeX hyphenation project, which are in data/ with their
 // licences.
 //
-// It decides which words are hyphenated at all: names in capitals, document
-// symbols, addresses, numbers and words that have a hyphen already never are.
-// Non-goals: inserting the hyphen, deciding on lines.
+// It also decides which words may be hyphenated: names in capitals, document
+// symbols, addresses, numbers and words that already contain a hyphen may not.
+// Non-goals: inserting the hyphen, choosing line breaks.
 package hyphen
 
 import (
@@ -18,20 +18,21 @@ import (
 //go:embed data/*.txt
 var data embed.FS
 
-// Dictionary knows the hyphenation of one language. It is immutable and safe
+// Dictionary holds the hyphenation rules of one language. It is immutable and safe
 // for concurrent use. A nil Dictionary hyphenates nothing.
 type Dictionary struct {
-	left, right int // least number of letters before and after a hyphen
+	left, right int // minimum number of letters before and after a hyphen
 	patterns    trie
-	exceptions  map[string][]int // word → places
+	exceptions  map[string][]int // lower-case word → hyphenation points
 }
 
-// leastWord is the length of a word worth hyphenating.
+// leastWord is the length, in characters, of the shortest word that is
+// hyphenated.
 const leastWord = 5
 
 // For returns the dictionary of a language: "en" (British spelling, as the
-// United Nations writes), "es", "fr", "ru". It is nil for languages that do
-// not hyphenate. It is read anew each time; keep it.
+// United Nations writes), "es", "fr", "ru". It is nil for languages that are
+// not hyphenated. Every call parses the patterns again, so keep the result.
 func For(language string) *Dictionary {
 	if len(language) > 2 {
 		language = language[:2]
@@ -41,7 +42,7 @@ func For(language string) *Dictionary {
 	case "en":
 		d.left, d.right = 2, 3
 	case "fr":
-		d.left, d.right = 2, 3 // two letters suffice for the patterns, but printers do not carry over so few
+		d.left, d.right = 2, 3 // the patterns allow two letters after the hyphen; typographers do not
 	case "es", "ru":
 		d.left, d.right = 2, 2
 	default:
@@ -52,7 +53,8 @@ func For(language string) *Dictionary {
 	return d
 }
 
-// read returns a data file; not every language has exceptions.
+// read returns a data file, or "" if there is none: not every language has
+// exceptions.
 func read(name string) string {
 	content, err := data.ReadFile("data/" + name)
 	if err != nil {
@@ -61,7 +63,7 @@ func read(name string) string {
 	return string(content)
 }
 
-// readExceptions reads words with their hyphens: "uni-ver-sity".
+// readExceptions reads words written with their hyphens: "uni-ver-sity".
 func (d *Dictionary) readExceptions(list string) {
 	d.exceptions = make(map[string][]int)
 	for word := range strings.FieldsSeq(list) {
@@ -78,9 +80,9 @@ func (d *Dictionary) readExceptions(list string) {
 	}
 }
 
-// Points appends to dst the places of text[start:end] where a line may end
-// with a hyphen, in order: a place i lies in front of text[i]. What stands
-// round the range decides whether its words are whole.
+// Points appends to dst, in order, the hyphenation points of text[start:end]:
+// a point i allows a hyphen before text[i]. The characters around the range
+// are consulted, so that a part of a word or symbol is not taken for a word.
 func (d *Dictionary) Points(dst []int, text []rune, start, end int) []int {
 	if d == nil {
 		return dst
@@ -109,9 +111,9 @@ func isMark(r rune) bool { return r >= 0x300 && unicode.Is(unicode.Mn, r) }
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' }
 
-// isOrdinary reports whether a word may be hyphenated: long enough, without
-// capitals but the first letter of its parts, and no part of a symbol, an
-// address, a number or a compound.
+// isOrdinary reports whether a word may be hyphenated: it is long enough, has
+// no capitals except at its start or after an apostrophe, and is not part of
+// a symbol, an address, a number or a compound.
 func isOrdinary(text []rune, start, end int) bool {
 	if end-start < leastWord || start > 0 && binds(text[start-1]) {
 		return false
@@ -127,13 +129,14 @@ func isOrdinary(text []rune, start, end int) bool {
 	return true
 }
 
-// binds reports whether a character beside a word makes it part of something
-// that is not to be torn. The soft hyphen is an author's own choice of place.
+// binds reports whether a character next to a word makes the word part of
+// something that must not be hyphenated. A soft hyphen is the author's own
+// choice of hyphenation point.
 func binds(r rune) bool {
 	return unicode.IsDigit(r) || strings.ContainsRune("/-@_\u2010\u2011\u00AD\u2060", r)
 }
 
-// word appends the places of one word.
+// word appends the hyphenation points of one word.
 func (d *Dictionary) word(dst []int, text []rune, start, end int) []int {
 	word := text[start:end]
 	if places, known := d.exception(word); known {
@@ -167,8 +170,8 @@ func (d *Dictionary) exception(word []rune) (places []int, known bool) {
 	return places, known
 }
 
-// roomy reports whether enough letters stand on both sides of a place, up to
-// the word's ends or an apostrophe.
+// roomy reports whether there are enough letters on both sides of a
+// hyphenation point, up to the ends of the word or an apostrophe.
 func (d *Dictionary) roomy(word []rune, place int) bool {
 	before, after := 0, 0
 	for i := place - 1; i >= 0 && !isApostrophe(word[i]); i-- {

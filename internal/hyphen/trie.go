@@ -5,31 +5,30 @@ import (
 	"unicode"
 )
 
-// trie holds patterns such as "1ba" or ".ab4i": letters with the weight of
-// the places between them. It is made for quick building and quick reading
-// rather than for least size.
+// trie holds patterns such as "1ba" or ".ab4i": letters, and the weights of
+// the positions between them. It favours fast building and lookup over size.
 type trie struct {
-	letters [lettersEnd]uint8 // number of a letter, from 1; 0 is none
+	letters [lettersEnd]uint8 // number of each letter, from 1; 0 if no pattern has it
 	count   int               // of letters
-	nodes   []node            // the first is the root
-	next    []uint16          // row of a node + letter-1 → node; 0 is none
-	pool    []byte            // one weight more than the node is deep, for each pattern
+	nodes   []trieNode        // the first is the root
+	next    []uint16          // row of a node + letter-1 → child; 0 if there is none
+	pool    []byte            // the weights of each pattern: one more than it has letters
 }
 
-// node is what a beginning of patterns leads to.
-type node struct {
-	weights int32 // where they begin in pool; 0 is none
-	row     int32 // where what its letters lead to begins in next; 0 is none
+// trieNode is a prefix of one or more patterns.
+type trieNode struct {
+	weights int32 // index in pool of the pattern's weights; 0 if no pattern ends here
+	row     int32 // index in next of this node's children; 0 if it has none
 }
 
-// lettersEnd bounds the letters of the patterns: Latin, Cyrillic, ’.
+// lettersEnd is above all letters of the patterns: Latin, Cyrillic, ’.
 const lettersEnd = 0x2020
 
-// wordEdge is how patterns write the beginning and end of a word.
+// wordEdge marks the beginning or end of a word in a pattern.
 const wordEdge = '.'
 
 func newTrie(list string) trie {
-	t := trie{pool: make([]byte, 1, len(list)+1), nodes: make([]node, 1, len(list)/4+1)}
+	t := trie{pool: make([]byte, 1, len(list)+1), nodes: make([]trieNode, 1, len(list)/4+1)}
 	for _, r := range list {
 		if r > '9' || r == wordEdge || r == '-' || r == '\'' {
 			t.learn(r)
@@ -42,7 +41,7 @@ func newTrie(list string) trie {
 	return t
 }
 
-// learn numbers a letter of the patterns.
+// learn assigns a number to a letter of the patterns.
 func (t *trie) learn(r rune) {
 	if t.letters[r] == 0 {
 		t.count++
@@ -67,7 +66,7 @@ func (t *trie) add(pattern string) {
 	t.nodes[node].weights = int32(start)
 }
 
-// child returns the node behind a letter, making it if need be.
+// child returns the child of a node for a letter, adding it if necessary.
 func (t *trie) child(parent int, letter uint8) int {
 	row := t.nodes[parent].row
 	if row == 0 {
@@ -78,12 +77,12 @@ func (t *trie) child(parent int, letter uint8) int {
 	at := int(row) + int(letter) - 1
 	if t.next[at] == 0 {
 		t.next[at] = uint16(len(t.nodes))
-		t.nodes = append(t.nodes, node{})
+		t.nodes = append(t.nodes, trieNode{})
 	}
 	return int(t.next[at])
 }
 
-// letter returns the number of a letter of a word.
+// letter returns the number of a letter of a word, or 0 if no pattern has it.
 func (t *trie) letter(r rune) uint8 {
 	if r = unicode.ToLower(r); r >= lettersEnd {
 		return 0
@@ -91,8 +90,8 @@ func (t *trie) letter(r rune) uint8 {
 	return t.letters[r]
 }
 
-// weigh returns the weights of the places in front of each letter of a word:
-// the highest of all patterns that fit. They are written to dst.
+// weigh appends to dst, for each letter of a word, the weight of the position
+// before it: the highest of all matching patterns.
 func (t *trie) weigh(dst []byte, word []rune) []byte {
 	var room [64]byte
 	letters := append(room[:0], t.letters[wordEdge])
@@ -119,7 +118,7 @@ func (t *trie) weigh(dst []byte, word []rune) []byte {
 	return dst
 }
 
-// raise lifts the weights from place start on to those of a pattern.
+// raise raises the weights, from index start, to at least those of a pattern.
 func raise(weights, pattern []byte, start int) {
 	for n, w := range pattern {
 		if at := start + n; at >= 0 && at < len(weights) && w > weights[at] {

@@ -14,8 +14,8 @@ import (
 	"rapporteur/locales"
 )
 
-// TestEveryPlaceHasADestination: whatever the report, each place can be
-// linked to, and a link to it leads to where its words are.
+// TestEveryPlaceHasADestination: in any report, every anchor can be linked to,
+// and a link to it leads to its words.
 func TestEveryPlaceHasADestination(t *testing.T) {
 	l, findings := locale.NewFolder(locales.FS).Load(lang.Arabic)
 	if findings.HasErrors() {

@@ -7,8 +7,8 @@ import (
 	"rapporteur/internal/font"
 )
 
-// atom is what an item of the line breaker stands for: a word or a part of
-// one, a space, or a gap without characters.
+// atom is the content of one item of the line breaker: a word or part of a
+// word, a space, or a gap without characters.
 type atom struct {
 	start, end  int // characters text[start:end]
 	first, last int // clusters [first:last], logical order
@@ -17,8 +17,8 @@ type atom struct {
 	script      font.Script
 	level       bidi.Level
 	kind        atomKind
-	shift       float64 // by which the ink stands left of its box: of squeezed punctuation
-	divided     bool    // continues the word of the atom before the gap before it
+	shift       float64 // of squeezed punctuation: how far, in points, its glyph is moved left
+	divided     bool    // continues the word that precedes the gap before it
 }
 
 type atomKind uint8
@@ -29,7 +29,7 @@ const (
 	gap
 )
 
-// row is a passage as atoms, with the item of each.
+// row is a passage cut into atoms, with the line-breaking item of each.
 type row struct {
 	p        *passage
 	sheet    *sheet
@@ -48,7 +48,7 @@ func (t *typesetter) atomize(p *passage, m *manner) *row {
 	r.forbid()
 	tag := t.tag
 	if p.latin {
-		tag = "" // of no language but Latin letters
+		tag = "" // set as Latin text whatever the language
 	}
 	t.scripts = font.Scripts(t.scripts, p.text, tag)
 	for i := range p.parts {
@@ -65,10 +65,10 @@ func (t *typesetter) atomize(p *passage, m *manner) *row {
 	return r
 }
 
-// loosen lets a line be short in front of a symbol that no line ends in,
-// where its words, or the characters of Chinese, would be drawn far apart.
+// loosen lets a line be short before an unbreakable symbol if justifying it
+// would spread its words (or Chinese characters) too far apart.
 func (r *row) loosen() {
-	brk := -1 // the last place where a line may end
+	brk := -1 // the last item at which a line may end
 	for i, a := range r.atoms {
 		switch {
 		case !math.IsInf(r.items[i].penalty, 1):
@@ -79,7 +79,7 @@ func (r *row) loosen() {
 	}
 }
 
-// forbid takes back the breaks in front of note marks and inside symbols.
+// forbid removes the breaks before note marks and inside symbols.
 func (r *row) forbid() {
 	for i := range r.p.parts {
 		pt := &r.p.parts[i]
@@ -96,8 +96,8 @@ func (r *row) forbid() {
 	}
 }
 
-// atomizeItem cuts an item at spaces, changes of level, places where a line
-// may end, and round every Han character and every mark that can be squeezed.
+// atomizeItem cuts an item at spaces, changes of bidi level and permitted
+// breaks, and around every Han character and every mark that can be squeezed.
 func (t *typesetter) atomizeItem(r *row, part int, it font.Item) {
 	text := r.p.text
 	for i := it.Start; i < it.End; {
@@ -136,8 +136,8 @@ func (r *row) cut(i, j int) bool {
 	return r.isCell(c) || r.isCell(r.p.text[j-1])
 }
 
-// isCell reports whether a character stands alone in its square. Quotation
-// marks, dashes and the like have squares only in Chinese.
+// isCell reports whether a character occupies a full-width square. Quotation
+// marks, dashes and the like do so only in Chinese.
 func (r *row) isCell(c rune) bool {
 	if c < 0x2e80 && (c < 0xb7 || !r.sheet.squares) {
 		return false
@@ -164,7 +164,7 @@ func (r *row) shape(t *typesetter, it font.Item, start, end int) (first, last in
 	return first, len(r.clusters)
 }
 
-// shapeAlone shapes one character that joins nothing round it.
+// shapeAlone shapes one character that does not join its neighbours.
 func (r *row) shapeAlone(t *typesetter, it font.Item, i int) (first, last int) {
 	it.Start, it.End = 0, 1
 	first = len(r.clusters)
@@ -188,7 +188,7 @@ func (r *row) width(a *atom) float64 {
 	return float64(sum) * r.p.parts[a.part].look.size / float64(a.face.UnitsPerEm())
 }
 
-// force ends a line in front of character i.
+// force ends a line before character i.
 func (r *row) force(part, i int) {
 	r.atoms = append(r.atoms, atom{kind: gap, start: i, end: i, part: part, level: r.p.base})
 	r.items = append(r.items, item{penalty: math.Inf(-1), blank: true})
@@ -224,7 +224,8 @@ func (r *row) word(t *typesetter, part int, it font.Item, i, j int) {
 	r.items = append(r.items, item{width: w - float64(before+after)*em/1000, penalty: never})
 }
 
-// squeeze returns the white room round the ink of a full-width mark.
+// squeeze returns the removable space before and after the ink of a full-width
+// mark, in thousandths of an em.
 func (r *row) squeeze(a *atom) (before, after int) {
 	if a.end-a.start != 1 || a.last-a.first != 1 ||
 		r.clusters[a.first].Advance != a.face.UnitsPerEm() {
@@ -233,9 +234,9 @@ func (r *row) squeeze(a *atom) (before, after int) {
 	return font.Squeeze(r.p.text[a.start])
 }
 
-// join puts a gap between two words that no space parts: room that belongs
-// to full-width punctuation, the gap between Chinese and other letters, or
-// nothing but a place where a line may end.
+// join puts a gap between two words that are not separated by a space: the
+// space of full-width punctuation, the gap between Chinese and other letters,
+// or just a potential break of no width.
 func (r *row) join(a, b *atom, em float64) {
 	s := &r.sheet.spaces
 	g := item{penalty: never, blank: true}
@@ -260,8 +261,8 @@ func (r *row) join(a, b *atom, em float64) {
 	r.items = append(r.items, g)
 }
 
-// room returns the white between two marks or letters, in em, that belongs to
-// full-width punctuation. Marks that close, or open, together are set close.
+// room returns the space, in em, that full-width punctuation leaves between
+// two marks or letters. Consecutive closing or opening marks are set solid.
 func (r *row) room(a, b *atom) float64 {
 	aBefore, aAfter := r.squeeze(a)
 	bBefore, bAfter := r.squeeze(b)
@@ -273,8 +274,8 @@ func (r *row) room(a, b *atom) float64 {
 	return min(float64(aAfter+bBefore)/1000, 0.5)
 }
 
-// mayBreak reports whether a line may end between two words, of which
-// invisible characters at most stand apart.
+// mayBreak reports whether a line may end between two words that have at most
+// invisible characters between them.
 func (r *row) mayBreak(from, to int) bool {
 	for i := from; i <= to; i++ {
 		if r.bounds[i]&font.Break != 0 {
@@ -284,9 +285,9 @@ func (r *row) mayBreak(from, to int) bool {
 	return false
 }
 
-// spaced reports whether Chinese typography parts the two words by a gap:
-// one ends or begins with a Han character, the other with a letter or digit
-// that is no note mark.
+// spaced reports whether Chinese typography puts a gap between the two words:
+// one has a Han character at the join, the other a letter or digit that is not
+// a note mark.
 func (r *row) spaced(a, b *atom) bool {
 	if r.p.parts[a.part].note != nil || r.p.parts[b.part].note != nil {
 		return false
@@ -297,20 +298,20 @@ func (r *row) spaced(a, b *atom) bool {
 
 // Penalties of line ends that are not at a space.
 const (
-	afterDash   = 30
-	afterStroke = 500
+	afterDash  = 30
+	afterSlash = 500
 )
 
-// penaltyAfter returns the penalty of ending a line after a character that is
-// no space. Never after a typed hyphen, unless a line is too short for what
-// stands round it: programs that read the text out of the file take it for
-// the hyphen of a divided word and drop it.
+// penaltyAfter returns the penalty of ending a line after a character other
+// than a space. It forbids a break after a typed hyphen, because programs that
+// extract text from the file take a hyphen at a line end for hyphenation and
+// drop it; rescue allows the break if the text does not fit otherwise.
 func (r *row) penaltyAfter(c rune) float64 {
 	switch {
 	case c == '-' || c == '\u2010':
 		return never
 	case c == '/':
-		return afterStroke
+		return afterSlash
 	case (c == '–' || c == '—') && !r.sheet.squares:
 		return afterDash
 	}

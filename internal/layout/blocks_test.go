@@ -92,7 +92,7 @@ func TestANoteThatIsCalledTwiceStandsOnce(t *testing.T) {
 		&resolve.Paragraph{Text: resolve.Text{{Text: "three"}, call}}}
 	d, _ := Typeset(e, font.Bundled())
 	if got := strings.Count(readBack(d), "Seeannex."); got != 1 {
-		t.Errorf("the note stands %d times", got)
+		t.Errorf("the note is set %d times", got)
 	}
 }
 
@@ -135,7 +135,7 @@ func TestATableRepeatsItsHeaderButReadsItOnce(t *testing.T) {
 		}
 	}
 	if got, want := readBack(d), written(e); got != want {
-		t.Error("the table reads otherwise than it is written")
+		t.Error("the text of the table differs from its source")
 	}
 }
 

@@ -5,21 +5,21 @@ import (
 	"slices"
 )
 
-// item is one element of a paragraph as the line breaker sees it, after
-// Knuth and Plass, "Breaking Paragraphs into Lines" (1981). Boxes, glue and
-// penalties are one kind here: what a line may end at has a finite penalty.
+// item is one element of a paragraph for the line breaker, after Knuth and
+// Plass, "Breaking Paragraphs into Lines" (1981). Boxes, glue and penalties
+// are one type here: a line may end at any item with a finite penalty.
 type item struct {
 	width   float64 // natural, in points
 	stretch float64
 	shrink  float64
 	penalty float64 // of ending a line here: never if +Inf, always if -Inf
-	added   float64 // width that ending a line here adds: of a hyphen; negative where a punctuation mark loses its blank
+	added   float64 // width added by ending a line here: of a hyphen; negative where a punctuation mark loses its space
 	hyphen  bool    // ending a line here divides a word
-	loose   float64 // stretch behind the text when a line ends here, so that it may be short
-	blank   bool    // vanishes at the end and at the beginning of a line
+	loose   float64 // stretch after the text when a line ends here, so that it may be short
+	blank   bool    // is dropped at the end and at the beginning of a line
 }
 
-// never is the penalty of a place where no line ends.
+// never is the penalty that forbids a break.
 var never = math.Inf(1)
 
 // lineEnd is a chosen break: the line ends at items[at], which is not part of
@@ -29,38 +29,38 @@ type lineEnd struct {
 	ratio float64 // of stretch (positive) or shrink (negative) that the line uses
 }
 
-// setting is how a paragraph's lines are filled.
+// setting is how a paragraph's lines are filled. Lengths are in points.
 type setting struct {
 	measure float64 // length of every line
 	ragged  float64 // stretch at the end of every line; 0 when justified
-	whole   bool    // the last line must have more than the rest of a word
+	whole   bool    // the last line must not be just the end of a divided word
 }
 
-// Weights of what makes a paragraph ugly, in Knuth and Plass's demerits.
+// Demerits, in the sense of Knuth and Plass.
 const (
 	linePenalty    = 10
-	twoHyphens     = 400000 // two lines running end with a hyphen
-	lastHyphen     = 60000  // the last line but one ends with a hyphen
-	unlikeLines    = 4000   // a tight line beside a loose one
-	loneFragment   = 3e5    // the last line is nothing but the rest of a word
+	twoHyphens     = 400000 // two consecutive lines end with a hyphen
+	lastHyphen     = 60000  // the penultimate line ends with a hyphen
+	unlikeLines    = 4000   // a tight line next to a loose one
+	loneFragment   = 3e5    // the last line is only the end of a divided word
 	fragmentWidth  = 60.0   // points
-	shortLastLine  = 200000 // the last line is hardly a word, or a single Chinese character
+	shortLastLine  = 200000 // the last line is a very short word or a single Chinese character
 	shortLastWidth = 24.0   // points
 )
 
-// Tolerances: the greatest stretch ratio of a line in each attempt.
+// Tolerances: the maximum stretch ratio of a line in each attempt.
 const (
 	strict  = 1.4
 	lenient = 2.2
-	open    = 4.5 // rather than that the last line is the rest of a word: a blank is four fifths of an em then
+	open    = 4.5 // to avoid a last line that is only the end of a word; a space is then 0.8 em wide
 )
 
 // breakLines finds the line ends of a paragraph with the fewest demerits.
-// The last item must force a break. It returns nil when no line can be within
-// the tolerance.
+// The last item must force a break. It returns nil if the paragraph cannot be
+// broken within the tolerance.
 func (b *breaker) breakLines(items []item, set setting, tolerance float64) []lineEnd {
 	*b = breaker{items: items, set: set, tolerance: tolerance, nodes: b.nodes[:0], active: b.active[:0]}
-	b.active = append(b.active, b.add(node{at: -1, from: skipBlanks(items, 0), previous: -1}))
+	b.active = append(b.active, b.add(breakNode{at: -1, from: skipBlanks(items, 0), previous: -1}))
 	for i := range items {
 		it := &items[i]
 		if !math.IsInf(it.penalty, 1) {
@@ -74,20 +74,20 @@ func (b *breaker) breakLines(items []item, set setting, tolerance float64) []lin
 	return b.trace()
 }
 
-// breaker holds the feasible breaks found so far. Its zero value is ready;
-// paragraphs that are broken one after another share one for its room.
+// breaker holds the feasible breaks found so far. Its zero value is ready for
+// use; it is reused from paragraph to paragraph to save allocations.
 type breaker struct {
 	items     []item
 	set       setting
 	tolerance float64
-	nodes     []node
+	nodes     []breakNode
 	active    []int // indices of nodes from which a line may still start
 	total     sums  // of all items before the current one
 }
 
-// node is a feasible break with the best way to it.
-type node struct {
-	at       int // the item broken at
+// breakNode is a feasible break with the best sequence of breaks that leads to it.
+type breakNode struct {
+	at       int // index of the item at which the line ends
 	from     int // the first item of the next line
 	fitness  int
 	demerits float64
@@ -97,7 +97,7 @@ type node struct {
 	previous int
 }
 
-// sums adds up items.
+// sums are the total width, stretch and shrink of some items.
 type sums struct{ width, stretch, shrink float64 }
 
 func (s *sums) add(it *item) {
@@ -106,7 +106,7 @@ func (s *sums) add(it *item) {
 	s.shrink += it.shrink
 }
 
-func (b *breaker) add(n node) int {
+func (b *breaker) add(n breakNode) int {
 	n.before = b.total
 	for i := max(n.at, 0); i < n.from; i++ {
 		n.before.add(&b.items[i])
@@ -115,17 +115,17 @@ func (b *breaker) add(n node) int {
 	return len(b.nodes) - 1
 }
 
-// candidate is a line that ends at the item being tried.
-type candidate struct {
+// candidateLine is a line that ends at the item being tried.
+type candidateLine struct {
 	start    int // index of the node it starts from
 	ratio    float64
-	demerits float64 // with those of the lines before it
+	demerits float64 // including those of the lines before it
 }
 
 // tryBreak considers all lines that end at item i and keeps the best of each
 // fitness class.
 func (b *breaker) tryBreak(i int) {
-	var best [4]candidate
+	var best [4]candidateLine
 	var found [4]bool
 	forced := math.IsInf(b.items[i].penalty, -1)
 	end := b.trimmed(i)
@@ -145,23 +145,23 @@ func (b *breaker) tryBreak(i int) {
 		class := fitness(ratio)
 		demerits := start.demerits + b.demerits(start, i, ratio, width)
 		if !found[class] || demerits < best[class].demerits {
-			best[class], found[class] = candidate{a, ratio, demerits}, true
+			best[class], found[class] = candidateLine{a, ratio, demerits}, true
 		}
 	}
 	b.active = kept
 	for class, c := range best {
 		if found[class] {
-			b.active = append(b.active, b.add(node{at: i, from: skipBlanks(b.items, i+1), fitness: class,
+			b.active = append(b.active, b.add(breakNode{at: i, from: skipBlanks(b.items, i+1), fitness: class,
 				demerits: c.demerits, ratio: c.ratio, hyphen: b.items[i].hyphen, previous: c.start}))
 		}
 	}
 }
 
-// fit returns the ratio at which the line from start to item i, before which
-// the items add up to end, fills the measure, its natural width, and whether
-// lines from start are too long from here on (a hyphen may make this one too
-// long and the next one not).
-func (b *breaker) fit(start *node, i int, end sums) (ratio, width float64, over bool) {
+// fit measures the line from start to item i; end is the sum of the items
+// before i. It returns the ratio at which the line fills the measure, its
+// natural width, and whether all longer lines from start are too long as well
+// (the added hyphen may make this line too long but not the next one).
+func (b *breaker) fit(start *breakNode, i int, end sums) (ratio, width float64, over bool) {
 	it := &b.items[i]
 	width = end.width - start.before.width + it.added
 	missing := b.set.measure - width
@@ -186,12 +186,11 @@ func (b *breaker) fit(start *node, i int, end sums) (ratio, width float64, over 
 	return max(0, missing/stretch), width, false
 }
 
-// roundingError forgives what adding up many widths loses, in points.
+// roundingError is the tolerance, in points, for sums of many widths.
 const roundingError = 1e-6
 
-// trimmed returns the sums of the items before i without the blanks that
-// stand directly before it. No line begins with a blank, so they are of every
-// line that ends here.
+// trimmed returns the sums of the items before i without the blanks directly
+// before it. No line begins with a blank, so every line that ends at i has them.
 func (b *breaker) trimmed(i int) sums {
 	s := b.total
 	for j := i - 1; j >= 0 && b.items[j].blank; j-- {
@@ -202,8 +201,8 @@ func (b *breaker) trimmed(i int) sums {
 	return s
 }
 
-// demerits returns how ugly the line from start to item i is.
-func (b *breaker) demerits(start *node, i int, ratio, width float64) float64 {
+// demerits returns the demerits of the line from start to item i.
+func (b *breaker) demerits(start *breakNode, i int, ratio, width float64) float64 {
 	it := &b.items[i]
 	r := math.Abs(ratio)
 	badness := 100 * r * r * r
@@ -232,7 +231,7 @@ func (b *breaker) demerits(start *node, i int, ratio, width float64) float64 {
 	return d
 }
 
-// fitness classes a line: tight, normal, loose, very loose.
+// fitness classifies a line: 0 tight, 1 normal, 2 loose, 3 very loose.
 func fitness(ratio float64) int {
 	switch {
 	case ratio < -0.5:
@@ -245,8 +244,8 @@ func fitness(ratio float64) int {
 	return 3
 }
 
-// lastLine returns the width of the last line of several, and whether it is
-// nothing but the rest of a divided word.
+// lastLine returns the width of the last line of a paragraph of several lines
+// (+Inf for a single line), and whether it is only the end of a divided word.
 func lastLine(items []item, ends []lineEnd) (width float64, fragment bool) {
 	n := len(ends)
 	if n < 2 {

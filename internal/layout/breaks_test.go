@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// boxes makes a paragraph of words of those widths with spaces of width 3
+// boxes makes a paragraph of words of the given widths with spaces of width 3
 // between them.
 func boxes(widths ...float64) []item {
 	var items []item
@@ -73,7 +73,7 @@ func TestBreakLinesAvoidsTwoHyphensRunning(t *testing.T) {
 	got := new(breaker).breakLines(items, setting{measure: 95}, 4)
 	for i := 1; i < len(got); i++ {
 		if items[got[i].at].hyphen && items[got[i-1].at].hyphen {
-			t.Errorf("two hyphens running: %v", ends(got))
+			t.Errorf("two consecutive hyphens: %v", ends(got))
 		}
 	}
 }

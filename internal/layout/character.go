@@ -5,8 +5,8 @@ import "unicode"
 // isSpace reports whether a justified line may widen the character.
 func isSpace(c rune) bool { return c == ' ' || c == '\u00a0' }
 
-// isControl reports whether the character is never drawn: bidirectional
-// controls and the hints of where a line may end.
+// isControl reports whether the character is never drawn: control characters,
+// bidirectional controls and line-breaking controls.
 func isControl(c rune) bool {
 	switch {
 	case c < 0x20:

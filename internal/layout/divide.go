@@ -13,15 +13,15 @@ const (
 	dividedWord = 350
 	dividedPart = 500  // of a compound with a hyphen
 	dividedName = 1300 // begins with a capital
-	dividedDate = 1300 // tied to a figure, as a month is
-	dividedStub = 200  // more, where one part is hardly a syllable
-	brokenWord  = 5e4  // anywhere, because it does not fit a line
-	brokenCode  = 2e3  // a symbol or an address, at its strokes
+	dividedDate = 1300 // joined to a number by a no-break space, as a month is
+	dividedStub = 200  // added if one part has fewer than three letters
+	brokenWord  = 5e4  // anywhere, because it does not fit on a line
+	brokenCode  = 2e3  // a symbol or an address, at its slashes
 )
 
-// divide returns the row with the places where its words may be hyphenated: in
-// ragged text, those words only that are wider than a line, as in the cells of
-// a table with many columns.
+// divide returns the row with hyphenation points added. In ragged text only
+// words wider than a line get them, as in the cells of a table with many
+// columns.
 func (t *typesetter) divide(r *row, measure float64) *row {
 	if t.hyphens == nil {
 		return r
@@ -44,8 +44,8 @@ func (t *typesetter) divide(r *row, measure float64) *row {
 	return d
 }
 
-// divisions puts into t.points where an atom may be divided, and returns the
-// penalty of doing so. The parts of a compound are divided like words.
+// divisions sets t.points to the hyphenation points of an atom and returns
+// their penalty. The parts of a compound are hyphenated like words.
 func (t *typesetter) divisions(text []rune, a *atom) float64 {
 	start, end := a.start, a.end
 	compound := start > 0 && text[start-1] == '-'
@@ -95,7 +95,7 @@ func isName(word []rune) bool {
 	return i >= 0 && unicode.IsUpper(word[i])
 }
 
-// isTied reports whether a no-break space ties a word to a figure.
+// isTied reports whether a no-break space ties a word to a number.
 func isTied(text []rune, start, end int) bool {
 	const noBreak = '\u00A0'
 	return start > 1 && text[start-1] == noBreak && unicode.IsDigit(text[start-2]) ||
@@ -109,15 +109,15 @@ func isStub(part []rune) bool {
 		switch {
 		case unicode.IsLetter(r):
 			letters++
-		case letters > 0 && r == '’': // of an article: what follows is the word
+		case letters > 0 && r == '’': // an elided article: the word itself follows
 			letters = 0
 		}
 	}
 	return letters < 3
 }
 
-// split appends the part of an atom in front of cluster first and a gap with
-// that item; the atom becomes what is left.
+// split appends the part of an atom before cluster first, then a gap with item
+// g; whole becomes the remainder.
 func (d *row) split(whole *atom, first int, g item) {
 	front := *whole
 	front.last, front.end = first, d.clusters[first].Start
@@ -129,8 +129,8 @@ func (d *row) split(whole *atom, first int, g item) {
 	whole.first, whole.start, whole.divided, whole.shift = first, front.end, true, 0
 }
 
-// clusterAt returns the index of the atom's cluster that begins at a
-// character, or -1.
+// clusterAt returns the index of the atom's cluster that begins at character
+// at, or -1 if there is none or it is the atom's first.
 func (r *row) clusterAt(a *atom, at int) int {
 	i, found := slices.BinarySearchFunc(r.clusters[a.first:a.last], at,
 		func(c font.Cluster, at int) int { return c.Start - at })
@@ -140,9 +140,9 @@ func (r *row) clusterAt(a *atom, at int) int {
 	return a.first + i
 }
 
-// rescue returns the row with breaks that are taken only where a stretch of
-// text would not fit a line otherwise: inside symbols and addresses, and in
-// the end anywhere.
+// rescue returns the row with emergency breaks in text that would otherwise
+// not fit on a line: inside symbols and addresses and, as a last resort,
+// between any two graphemes.
 func (t *typesetter) rescue(r *row, measure float64) *row {
 	d := &t.rescued
 	*d = row{p: r.p, sheet: r.sheet, ragged: r.ragged, atoms: d.atoms[:0], items: d.items[:0], clusters: r.clusters, bounds: r.bounds}
@@ -161,8 +161,8 @@ func (t *typesetter) rescue(r *row, measure float64) *row {
 	return d
 }
 
-// chain returns the end of the stretch from atom i that no line ends in, the
-// break after it included, and its least width.
+// chain returns the end of the unbreakable sequence that begins at atom i,
+// including the break after it, and its minimum width.
 func (r *row) chain(i int) (end int, width float64) {
 	for ; i < len(r.items); i++ {
 		it := &r.items[i]

@@ -1,6 +1,6 @@
-// Package layout typesets an edition: it decides the place of every glyph on
-// every page. Its result is a display list with the structure tree that
-// belongs to it; a renderer draws it and decides nothing.
+// Package layout typesets an edition: it decides the position of every glyph
+// on every page. Its result is a display list and the corresponding structure
+// tree; a renderer only draws it.
 package layout
 
 import (
@@ -17,19 +17,19 @@ type Document struct {
 	Width    float64
 	Height   float64
 	Pages    []*Page
-	Faces    []*font.Subset // what the glyph runs use, in order of first use
-	Root     *Element       // structure element Document
-	Outline  []*Entry
+	Faces    []*font.Subset // used by the glyph runs, in order of first use
+	Root     *Element       // the structure element of type Document
+	Outline  []*Bookmark
 }
 
-// Page is one page.
+// Page is one page of a Document.
 type Page struct {
-	Items []Item // in drawing order
+	Items []Mark // in drawing order
 	Links []*LinkArea
 }
 
-// Item is one of *GlyphRun, *Rule, *Picture.
-type Item interface{ item() }
+// Mark is something drawn on a page: a *GlyphRun, *Rule or *Picture.
+type Mark interface{ mark() }
 
 // GlyphRun is a row of glyphs of one face, size and colour on one base line,
 // in visual order.
@@ -42,7 +42,7 @@ type GlyphRun struct {
 	Content *Content // nil for an artifact: header, footer, leader
 }
 
-// Glyph is one code of the subset with the space it takes.
+// Glyph is one code of the subset with its advance.
 type Glyph struct {
 	Code    font.Code
 	Advance float64 // to the next glyph's origin, justification included
@@ -61,33 +61,34 @@ type Picture struct {
 	Content             *Content
 }
 
-// Color is an sRGB colour, 0 to 255 each.
+// Color is an sRGB colour; components range from 0 to 255.
 type Color struct{ R, G, B uint8 }
 
-func (*GlyphRun) item() {}
-func (*Rule) item()     {}
-func (*Picture) item()  {}
+func (*GlyphRun) mark() {}
+func (*Rule) mark()     {}
+func (*Picture) mark()  {}
 
-// LinkArea is a rectangle of a page that leads somewhere.
+// LinkArea is the active rectangle of a link. Exactly one of Address and
+// Target is set.
 type LinkArea struct {
 	X, Y, Width, Height float64
-	Address             string       // of an external link, or
-	Target              *Destination // a place in the document
-	Description         string       // what a screen reader says: the link's text
+	Address             string       // URI of an external link
+	Target              *Destination // of a link within the document
+	Description         string       // the link's text, for screen readers
 	Element             *Element     // the Link element it belongs to
 }
 
-// Destination is a place in the document.
+// Destination is a position in the document that links and bookmarks lead to.
 type Destination struct {
 	Page int // from 0
 	Y    float64
 }
 
-// Entry is an entry of the outline (bookmarks).
-type Entry struct {
+// Bookmark is an entry of the outline.
+type Bookmark struct {
 	Title string
 	Destination
-	Kids []*Entry
+	Kids []*Bookmark
 }
 
 // Element is a node of the structure tree (ISO 32000-1, 14.7). Kids are in
@@ -95,7 +96,7 @@ type Entry struct {
 type Element struct {
 	Type          string // Document, H1, P, L, LI, Lbl, LBody, Link, Note, Reference, Span, Table, …
 	ID            string // unique; required for Note
-	Lang          string // where it differs from the parent's
+	Lang          string // BCP 47; only if it differs from the parent's
 	Alt           string
 	ActualText    string
 	ListNumbering string // of an L: "Decimal"
@@ -103,11 +104,11 @@ type Element struct {
 	Kids          []Kid  // *Element or *Content
 }
 
-// Kid is what a structure element may hold.
+// Kid is a child of a structure element: an *Element or a *Content.
 type Kid interface{ kid() }
 
-// Content is a piece of one page's marked content: all glyph runs that point
-// to it, which are drawn one after the other.
+// Content is a marked-content sequence of one page: the glyph runs, drawn
+// consecutively, or the picture that point to it. Page counts from 0.
 type Content struct{ Page int }
 
 func (*Element) kid() {}

@@ -8,27 +8,27 @@ import (
 	"rapporteur/internal/resolve"
 )
 
-// canvas puts strips on one page.
-type canvas struct {
+// pageComposer puts strips on one page.
+type pageComposer struct {
 	t      *typesetter
 	page   *Page
 	index  int
-	shown  *slot // of the newest content
+	shown  *slot // of the content added last
 	ranked []int // pieces of the line being drawn, in logical order
 }
 
-// draw puts the pages' strips in their places.
+// draw makes the pages of the document from their strips.
 func (t *typesetter) draw(sheaves []*sheaf) {
 	for i, s := range sheaves {
 		page := new(Page)
 		t.document.Pages = append(t.document.Pages, page)
-		c := &canvas{t: t, page: page, index: i}
+		c := &pageComposer{t: t, page: page, index: i}
 		c.body(s)
 		c.notes(s)
 	}
 }
 
-func (c *canvas) body(s *sheaf) {
+func (c *pageComposer) body(s *sheaf) {
 	y := s.frame.top
 	for i, st := range s.body {
 		if i > 0 {
@@ -40,7 +40,7 @@ func (c *canvas) body(s *sheaf) {
 }
 
 // notes puts the footnotes at the foot of the page, under a short rule.
-func (c *canvas) notes(s *sheaf) {
+func (c *pageComposer) notes(s *sheaf) {
 	if len(s.notes) == 0 {
 		return
 	}
@@ -54,8 +54,8 @@ func (c *canvas) notes(s *sheaf) {
 	}
 }
 
-// strip puts a strip at a height.
-func (c *canvas) strip(s *strip, top float64) {
+// strip puts a strip on the page, with its top at a height.
+func (c *pageComposer) strip(s *strip, top float64) {
 	for _, name := range s.anchors {
 		c.t.places[name] = Destination{c.index, top}
 	}
@@ -79,10 +79,10 @@ func (c *canvas) strip(s *strip, top float64) {
 	}
 }
 
-// line puts a line's pieces on the page. Contents join the structure tree in
-// logical order; glyphs are drawn in visual order. The line stays as it was:
-// the header rows of a table are drawn on every page that it reaches.
-func (c *canvas) line(l *placed, top float64) {
+// line puts a line's runs on the page. Contents join the structure tree in
+// logical order; glyphs are drawn in visual order. The line itself must not
+// change: the header rows of a table are drawn on every page of the table.
+func (c *pageComposer) line(l *placed, top float64) {
 	c.ranked = c.ranked[:0]
 	for i := range l.pieces {
 		c.ranked = append(c.ranked, i)
@@ -116,9 +116,9 @@ func (c *canvas) line(l *placed, top float64) {
 	}
 }
 
-// content returns the content that the next piece of a slot belongs to: the
-// newest one if nothing else was put on the page since.
-func (c *canvas) content(s *slot) *Content {
+// content returns the content for the next glyphs of a slot: its latest one if
+// nothing else has been put on the page since, otherwise a new one.
+func (c *pageComposer) content(s *slot) *Content {
 	if s == nil {
 		c.shown = nil
 		return nil
@@ -133,9 +133,9 @@ func (c *canvas) content(s *slot) *Content {
 	return s.last
 }
 
-// link adds the area of a run of a link on a base line; neighbours of one line
-// are one area.
-func (c *canvas) link(s *slot, run *GlyphRun, width, base float64) {
+// link adds the area of a run of a link on a base line. Areas of one link on
+// one line are merged.
+func (c *pageComposer) link(s *slot, run *GlyphRun, width, base float64) {
 	const ascent, descent = 0.8, 0.25
 	area := &LinkArea{X: run.X, Y: base - ascent*run.Size + min(run.Y-base, 0), Width: width,
 		Height: (ascent + descent) * run.Size, Element: s.inner}
@@ -154,13 +154,13 @@ func (c *canvas) link(s *slot, run *GlyphRun, width, base float64) {
 	c.t.pending = append(c.t.pending, pendingLink{area, s.link})
 }
 
-// pendingLink is a link area whose target may not have a place yet.
+// pendingLink is a link area whose target may not have been placed yet.
 type pendingLink struct {
 	area *LinkArea
 	link *resolve.Link
 }
 
-// resolveLinks gives every internal link its place.
+// resolveLinks sets the destination of every internal link.
 func (t *typesetter) resolveLinks() {
 	for _, p := range t.pending {
 		if p.link.Address != "" {

@@ -7,9 +7,9 @@ import (
 	"rapporteur/internal/font"
 )
 
-// draw turns the line's atoms into glyph runs; x is where the ink of the
-// line begins on the left.
-func (c *composer) draw(x float64) {
+// draw turns the line's atoms into glyph runs; x is the left end of the line's
+// ink.
+func (c *lineComposer) draw(x float64) {
 	count := 0
 	for i := range c.atoms {
 		count += c.atoms[i].last - c.atoms[i].first
@@ -35,8 +35,8 @@ func (c *composer) draw(x float64) {
 	c.line.pieces = slices.Clone(c.pieces)
 }
 
-// atom draws one atom and moves the pen behind it.
-func (c *composer) atom(i int) {
+// atom draws one atom and moves the pen past it.
+func (c *lineComposer) atom(i int) {
 	a := &c.atoms[i]
 	if a.kind == gap {
 		c.penX += c.items[i].width
@@ -59,8 +59,8 @@ func (c *composer) atom(i int) {
 	c.penX += c.items[i].width
 }
 
-// open starts a new piece unless the atom continues the last one.
-func (c *composer) open(i int, pt *part, face int) {
+// open starts a new run unless the atom continues the last one.
+func (c *lineComposer) open(i int, pt *part, face int) {
 	a := &c.atoms[i]
 	if n := len(c.pieces); n > 0 {
 		p := &c.pieces[n-1]
@@ -73,14 +73,14 @@ func (c *composer) open(i int, pt *part, face int) {
 		}
 		c.close()
 	}
-	c.pieces = append(c.pieces, piece{slot: pt.slot, rank: i, run: GlyphRun{
+	c.pieces = append(c.pieces, lineRun{slot: pt.slot, rank: i, run: GlyphRun{
 		X: c.penX - a.shift, Y: -pt.look.rise, Face: face, Size: pt.look.size, Color: pt.look.color}})
 	c.glyphs = c.glyphs[len(c.glyphs):]
 	c.lastX = c.penX - a.shift
 }
 
-// close ends the last piece at the pen.
-func (c *composer) close() {
+// close ends the last run at the pen.
+func (c *lineComposer) close() {
 	n := len(c.pieces)
 	if n == 0 {
 		return
@@ -94,7 +94,7 @@ func (c *composer) close() {
 }
 
 // glyph draws a cluster with its origin at x and returns the next origin.
-func (c *composer) glyph(cl *font.Cluster, face int, x, scale float64) float64 {
+func (c *lineComposer) glyph(cl *font.Cluster, face int, x, scale float64) float64 {
 	if code := c.t.document.Faces[face].Code(cl, c.text(cl)); code != 0 {
 		if n := len(c.glyphs); n > 0 {
 			c.glyphs[n-1].Advance = x - c.lastX
@@ -107,15 +107,15 @@ func (c *composer) glyph(cl *font.Cluster, face int, x, scale float64) float64 {
 	return x + float64(cl.Advance)*scale
 }
 
-// text returns the characters of a cluster; the hyphen that divides a word
-// stands for none of the text's.
-func (c *composer) text(cl *font.Cluster) []rune {
+// text returns the characters of a cluster. The hyphen of a divided word has
+// none in the text: it reads as a soft hyphen.
+func (c *lineComposer) text(cl *font.Cluster) []rune {
 	if cl.Start < 0 {
 		return []rune{softHyphen}
 	}
 	return c.r.p.text[cl.Start:cl.End]
 }
 
-// softHyphen is what the hyphen of a divided word reads as, so that readers
-// of the file join the word's parts.
+// softHyphen is the character of the hyphen of a divided word, so that
+// programs that extract the text rejoin the word.
 const softHyphen = '\u00ad'

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// Dump writes what stands on the pages as text, for people and for tests: a
+// Dump writes the content of the pages as text, for people and for tests: a
 // line for each glyph run, rule and picture with its place, then the
 // structure tree.
 func (d *Document) Dump(w io.Writer) error {
@@ -28,7 +28,7 @@ func (d *Document) Dump(w io.Writer) error {
 	return err
 }
 
-func (d *Document) dumpItem(b *strings.Builder, item Item) {
+func (d *Document) dumpItem(b *strings.Builder, item Mark) {
 	switch i := item.(type) {
 	case *GlyphRun:
 		kind := ""
@@ -60,7 +60,7 @@ func (l *LinkArea) goal() string {
 	return fmt.Sprintf("page %d at %.1f", l.Target.Page+1, l.Target.Y)
 }
 
-func (e *Entry) dump(b *strings.Builder, indent string) {
+func (e *Bookmark) dump(b *strings.Builder, indent string) {
 	fmt.Fprintf(b, "%s%s (page %d at %.1f)\n", indent, e.Title, e.Page+1, e.Y)
 	for _, kid := range e.Kids {
 		kid.dump(b, indent+"  ")

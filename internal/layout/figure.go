@@ -4,26 +4,26 @@ import (
 	"bytes"
 	"fmt"
 	"image"
-	_ "image/jpeg" // the formats of pictures
+	_ "image/jpeg" // JPEG and PNG are the formats of pictures
 	_ "image/png"
 
 	"rapporteur/internal/report"
 	"rapporteur/internal/resolve"
 )
 
-// pointsPerPixel is the size of a pixel of a picture that need not shrink:
-// 96 pixels to an inch.
+// pointsPerPixel is the size of a pixel of a picture that is not scaled down:
+// 96 pixels per inch.
 const pointsPerPixel = 0.75
 
-// tallestFigure is the greatest height of a picture in the text.
+// tallestFigure is the maximum height of a picture in the text, in points.
 const tallestFigure = bodyHeight * 0.6
 
-// figure sets a picture in the middle of the column, and its caption.
+// figure sets a picture, centred in the column, and its caption.
 func (f *flow) figure(fig *resolve.Figure) {
 	width, height := sizeOf(&fig.Image, columnWidth, tallestFigure)
 	e := newElement(f.parent, "Figure")
 	e.Alt = fig.Image.Alt
-	s := &strip{height: height, picture: &picture{slot: directSlot(e), Picture: Picture{
+	s := &strip{height: height, picture: &placedPicture{slot: directSlot(e), Picture: Picture{
 		X: f.t.left(fullColumn()) + (columnWidth-width)/2, Width: width, Height: height, Data: fig.Image.Data}}}
 	f.anchor(s, fig.Anchor)
 	f.push([]*strip{s}, f.t.sheet.caption.above)
@@ -34,8 +34,8 @@ func (f *flow) figure(fig *resolve.Figure) {
 	f.keep = 0
 }
 
-// sizeOf returns the size at which a picture is set, at most width by height.
-// Package compose has seen to it that it can be read.
+// sizeOf returns the size in points at which a picture is set, at most width
+// by height. Package compose has already checked that it can be decoded.
 func sizeOf(i *report.Image, width, height float64) (w, h float64) {
 	config, _, err := image.DecodeConfig(bytes.NewReader(i.Data))
 	if err != nil {

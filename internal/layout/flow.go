@@ -12,24 +12,26 @@ type flow struct {
 	strips   []*strip
 	parent   *Element // of the next block
 	numbered *Element // the list of numbered paragraphs being filled, or nil
-	keep     int      // how many of the next strips stay on the page of the last one
-	level    int      // of the section
+	keep     int      // number of following strips that stay on the page of the last one
+	level    int      // of the current section's heading
 }
 
 // column is a part of the text column in which lines are set: x is the
-// distance of its start from the column's, on the side where lines begin.
+// distance, in points, of its start from that of the text column, on the side
+// where lines begin.
 type column struct{ x, width float64 }
 
 func fullColumn() column { return column{0, columnWidth} }
 
-// inner returns the column without its first points.
+// inner returns the column with its start indented, in points.
 func (c column) inner(by float64) column { return column{c.x + by, c.width - by} }
 
-// left returns the distance of the column's left edge from the page's.
+// left returns the distance of the column's left edge from the left edge of
+// the page.
 func (t *typesetter) left(c column) float64 { return t.mirror(columnMargin+c.x, c.width) }
 
-// mirror returns the left edge of something that stands x from the edge of
-// the page where lines begin.
+// mirror returns the left edge of a box that is x from the edge of the page
+// where lines begin.
 func (t *typesetter) mirror(x, width float64) float64 {
 	if t.base().RightToLeft() {
 		return pageWidth - x - width
@@ -62,7 +64,7 @@ func (f *flow) block(b resolve.Block) {
 	}
 }
 
-// push appends the strips of one block, above which there is that white.
+// push appends the strips of one block with space above them.
 func (f *flow) push(strips []*strip, above float64) {
 	if len(strips) == 0 {
 		return
@@ -75,7 +77,7 @@ func (f *flow) push(strips []*strip, above float64) {
 	f.strips = append(f.strips, strips...)
 }
 
-// elastic is by how much of itself the white between blocks may grow.
+// elastic is how much the space between blocks may grow, as a part of itself.
 const elastic = 0.7
 
 // text sets a text as strips in a column.
@@ -83,7 +85,7 @@ func (f *flow) text(text resolve.Text, m *manner, c column, block *Element) []*s
 	return f.t.stack(f.t.gather(text, m, block), m, c)
 }
 
-// stack breaks a passage and stacks its lines, one a strip.
+// stack breaks a passage into lines and makes each line a strip.
 func (t *typesetter) stack(p *passage, m *manner, c column) []*strip {
 	lines := t.typeset(p, m, c.width)
 	strips := make([]*strip, len(lines))
@@ -104,14 +106,14 @@ func (t *typesetter) stack(p *passage, m *manner, c column) []*strip {
 // baseline is the distance of the base line from the top of its strip.
 func baseline(m *manner) float64 { return m.leading/2 + m.size*0.33 }
 
-// hang hangs a label in front of a column: its end stands gap before the
-// column's start.
+// hang places a label before a column: gap separates its end from the start of
+// the column.
 func (t *typesetter) hang(s *strip, label *line, m *manner, c column, gap float64) {
 	t.place(s, label, m, c.x-gap-label.width)
 }
 
-// place puts a short line before the lines of a strip, x from the column's
-// start.
+// place puts a short line, such as a label, before the lines of a strip, x
+// from the start of the text column.
 func (t *typesetter) place(s *strip, l *line, m *manner, x float64) {
 	at := placed{l, t.mirror(columnMargin+x, l.width), baseline(m)}
 	s.lines = append([]placed{at}, s.lines...)
@@ -126,7 +128,7 @@ func (t *typesetter) lbl(parent *Element, text string, l look, origin source.Spa
 	return t.single(text, l, directSlot(e), origin)
 }
 
-// single sets a text on one line of its own width.
+// single sets a text on one line as wide as the text.
 func (t *typesetter) single(text string, l look, s *slot, origin source.Span) *line {
 	return t.singleOf(t.plain(text, l, s, origin))
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // heading sets a section's heading. It stays with the first lines of what
-// follows; that of an annex begins a page.
+// follows; the heading of an annex begins a page.
 func (f *flow) heading(h *resolve.Heading) {
 	m := f.t.sheet.heading(h.Level)
 	e := newElement(f.parent, headingType(h.Level))
@@ -31,13 +31,13 @@ func (f *flow) heading(h *resolve.Heading) {
 	if f.keep == underHeading { // another heading directly above
 		above *= 0.6
 	} else {
-		f.keep = 0 // a short paragraph under a heading does not ask for the next section
+		f.keep = 0 // a short paragraph under a heading need not stay with the next section
 	}
 	f.push(strips, above)
 	f.keep = underHeading
 }
 
-// underHeading is how many strips stay on the page of the heading over them.
+// underHeading is the number of strips after a heading that stay on its page.
 const underHeading = 2
 
 // annexTitle sets the label of an annex on a line of its own above the title.
@@ -45,11 +45,11 @@ func (f *flow) annexTitle(h *resolve.Heading, m *manner, e *Element) []*strip {
 	return append(f.title(h.Label+" ", m, e, h.Origin), f.text(h.Title, m, fullColumn(), e)...)
 }
 
-// sectionTitle sets a title whose label hangs in the margin zone.
+// sectionTitle sets a title with its label hanging in the margin zone.
 func (f *flow) sectionTitle(h *resolve.Heading, m *manner, e *Element) []*strip {
 	text := h.Title
 	var label *line
-	gap := labelGap // less before a long label, so that it hangs like the others
+	gap := labelGap // less after a long label, so that it still fits in the margin zone
 	if h.Label != "" {
 		label = f.t.single(h.Label+" ", m.look, f.headingLabelSlot(e, h.Label+" "), h.Origin)
 		gap = min(labelGap, columnMargin-frameMargin-label.width)
@@ -81,9 +81,9 @@ func (f *flow) headingLabelSlot(e *Element, text string) *slot {
 // document is the only H1.
 func headingType(level int) string { return "H" + strconv.Itoa(min(level+1, 6)) }
 
-// entry adds an entry to the outline, as deep as its level.
+// entry adds a bookmark to the outline, nested according to its level.
 func (f *flow) entry(s *strip, level int, title string) {
-	s.entry = &Entry{Title: title}
+	s.entry = &Bookmark{Title: title}
 	kids := &f.t.document.Outline
 	for ; level > 1 && len(*kids) > 0; level-- {
 		kids = &(*kids)[len(*kids)-1].Kids

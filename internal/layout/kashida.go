@@ -8,24 +8,24 @@ import (
 	"rapporteur/internal/font"
 )
 
-// Limits of prolonged joining strokes in Arabic words.
+// Limits of prolonged joining strokes (kashidas) in Arabic words.
 const (
 	comfortable   = 1.2 // stretch ratio of spaces up to which no stroke is prolonged
-	mostStrokes   = 2   // in a line
-	longestStroke = 0.6 // em
+	mostStrokes   = 2   // maximum number per line
+	longestStroke = 0.6 // maximum length in em
 )
 
-// stroke is a joining stroke that may be prolonged: the one in front of a
-// cluster of an atom.
+// stroke is a joining stroke that may be prolonged: the one before a cluster
+// of an atom.
 type stroke struct {
 	atom, cluster int
 	priority      int
 }
 
-// prolong lengthens joining strokes of Arabic words where the spaces of the
-// line would grow too wide, a few and in the best places, and returns what is
-// still missing.
-func (c *composer) prolong(missing, stretch float64) float64 {
+// prolong lengthens a few joining strokes of Arabic words, in the best
+// positions, if the spaces of the line would otherwise become too wide. It
+// returns the width still missing.
+func (c *lineComposer) prolong(missing, stretch float64) float64 {
 	need := missing - stretch*comfortable
 	if need <= 0 {
 		return missing
@@ -46,9 +46,9 @@ func (c *composer) prolong(missing, stretch float64) float64 {
 	return missing
 }
 
-// strokes returns the strokes of the line that its words and face allow to
-// be prolonged, at most one a word.
-func (c *composer) strokes() []stroke {
+// strokes returns the strokes of the line that may be prolonged in its words
+// and face, at most one per word.
+func (c *lineComposer) strokes() []stroke {
 	t := c.t
 	t.strokes = t.strokes[:0]
 	for i := range c.atoms[:c.tail] {
@@ -67,9 +67,9 @@ func (c *composer) strokes() []stroke {
 	return t.strokes
 }
 
-// lengthen prolongs a stroke by about so many points, never by more than
-// most, and returns by how much it grew.
-func (c *composer) lengthen(s stroke, by, most float64) float64 {
+// lengthen prolongs a stroke by about by points, and never by more than most.
+// It returns by how much the stroke grew.
+func (c *lineComposer) lengthen(s stroke, by, most float64) float64 {
 	a := &c.atoms[s.atom]
 	units := float64(a.face.UnitsPerEm()) / c.r.p.parts[a.part].look.size
 	before := &c.r.clusters[s.cluster-1]

@@ -11,22 +11,23 @@ import (
 
 // line is a line of text, ready to be put on a page.
 type line struct {
-	pieces []piece // in visual order
-	width  float64 // without the spaces at its end
-	hyphen bool    // divides a word
+	pieces []lineRun // in visual order
+	width  float64   // in points, without the spaces at its end
+	hyphen bool      // it ends within a word
 	notes  []*resolve.Note
 }
 
-// piece is a glyph run of a line. Its place is relative to the line's left
-// end on the base line.
-type piece struct {
+// lineRun is a glyph run of a line, positioned relative to the left end of the
+// line's base line.
+type lineRun struct {
 	run   GlyphRun
 	width float64
 	slot  *slot
-	rank  int // place in the logical order of the line
+	rank  int // sort key of the logical order of the line
 }
 
-// typeset breaks a passage into lines of a length.
+// typeset breaks a passage into lines as long as the measure, in points. Each
+// further attempt accepts looser lines or breaks in worse places.
 func (t *typesetter) typeset(p *passage, m *manner, measure float64) []*line {
 	if len(p.parts) == 0 {
 		return nil
@@ -67,9 +68,9 @@ func (t *typesetter) typeset(p *passage, m *manner, measure float64) []*line {
 	return lines
 }
 
-// lengthen breaks a paragraph anew, with looser lines, if its last line is
-// poor: hardly a word, or the rest of one. Where they would be too loose, the
-// paragraph stays as it is.
+// lengthen breaks a paragraph again, with looser lines, if its last line is too
+// short or only the end of a divided word. If the lines would be too loose,
+// it returns ends unchanged.
 func (t *typesetter) lengthen(items []item, set setting, ends []lineEnd) []lineEnd {
 	width, fragment := lastLine(items, ends)
 	tolerance := lenient
@@ -85,7 +86,8 @@ func (t *typesetter) lengthen(items []item, set setting, ends []lineEnd) []lineE
 	return ends
 }
 
-// balance breaks a heading into as many lines as it has, of like length.
+// balance breaks a heading again into lines of similar length, without adding
+// lines.
 func (t *typesetter) balance(items []item, set setting, ends []lineEnd) []lineEnd {
 	low, high := set.measure/2, set.measure
 	for high-low > balanceStep {
@@ -100,11 +102,11 @@ func (t *typesetter) balance(items []item, set setting, ends []lineEnd) []lineEn
 	return ends
 }
 
-// balanceStep is how exactly a heading's lines are balanced, in points.
+// balanceStep is the precision, in points, to which headings are balanced.
 const balanceStep = 4.0
 
-// everyBreak ends a line wherever one may end: for text of which a single
-// character is wider than the measure.
+// everyBreak ends a line at every permitted break. It is for text with a
+// single character wider than the measure.
 func everyBreak(items []item) []lineEnd {
 	var ends []lineEnd
 	for i := range items {
@@ -115,8 +117,8 @@ func everyBreak(items []item) []lineEnd {
 	return ends
 }
 
-// composer sets one line.
-type composer struct {
+// lineComposer sets one line.
+type lineComposer struct {
 	t       *typesetter
 	r       *row
 	atoms   []atom
@@ -126,16 +128,16 @@ type composer struct {
 	order   []int
 	natural float64
 	line    *line
-	pieces  []piece // of the line so far
+	pieces  []lineRun // of the line so far
 	glyphs  []Glyph
 	penX    float64
-	lastX   float64 // origin of the newest glyph
+	lastX   float64 // origin of the last glyph
 }
 
-// compose sets the line of the atoms from:at.
+// compose sets the line of the atoms [from, at), which ends at item at.
 func (t *typesetter) compose(r *row, from, at int, m *manner, measure float64) *line {
 	c := &t.composer
-	*c = composer{t: t, r: r, atoms: c.atoms[:0], items: c.items[:0], levels: c.levels[:0], order: c.order, pieces: c.pieces[:0], line: &line{}}
+	*c = lineComposer{t: t, r: r, atoms: c.atoms[:0], items: c.items[:0], levels: c.levels[:0], order: c.order, pieces: c.pieces[:0], line: &line{}}
 	c.collect(from, at)
 	c.end(at)
 	if measure == ownWidth {
@@ -150,10 +152,10 @@ func (t *typesetter) compose(r *row, from, at int, m *manner, measure float64) *
 	return c.line
 }
 
-// ownWidth is the measure of a line that is as long as its text.
+// ownWidth is the measure of a line that is as wide as its text.
 const ownWidth = -1
 
-// before returns the part of a line's missing width that goes to its left.
+// before returns the fraction of a line's missing width that goes to its left.
 func before(a report.Alignment, base bidi.Level) float64 {
 	switch {
 	case a == report.Center:
@@ -164,9 +166,9 @@ func before(a report.Alignment, base bidi.Level) float64 {
 	return 0
 }
 
-// collect copies the atoms of the line and joins the parts of words that it
-// does not divide.
-func (c *composer) collect(from, at int) {
+// collect copies the atoms of the line and rejoins the parts of words that are
+// not divided at its ends.
+func (c *lineComposer) collect(from, at int) {
 	for i := from; i < at; i++ {
 		a, it := c.r.atoms[i], c.r.items[i]
 		n := len(c.atoms)
@@ -185,9 +187,10 @@ func (c *composer) collect(from, at int) {
 	}
 }
 
-// end settles the end of the line: a hyphen where a word is divided, and the
-// spaces, which are kept so that the words of two lines stay apart.
-func (c *composer) end(at int) {
+// end completes the line: it adds the hyphen of a divided word and keeps the
+// space at the break, so that the words of two lines stay separate in the
+// text.
+func (c *lineComposer) end(at int) {
 	next := at + 1
 	divided := next < len(c.r.atoms) && c.r.atoms[next].divided
 	if divided && len(c.atoms) > 0 && c.r.items[at].hyphen {
@@ -214,7 +217,7 @@ func (c *composer) end(at int) {
 	}
 }
 
-func (c *composer) note(i int) {
+func (c *lineComposer) note(i int) {
 	pt := &c.r.p.parts[c.atoms[i].part]
 	if pt.note == nil || c.atoms[i].kind != word {
 		return
@@ -224,10 +227,10 @@ func (c *composer) note(i int) {
 	}
 }
 
-// reshape shapes a hyphenated word's part anew if the font says that the
-// break before cluster changes its glyphs. A word that was broken because it
-// is longer than a line keeps its joined letters: their measure is known.
-func (c *composer) reshape(i, cluster int) {
+// reshape shapes one part of a hyphenated word again if the font says that the
+// break before cluster may change its glyphs. It is not called for words broken
+// only because they are longer than a line: their glyphs are already measured.
+func (c *lineComposer) reshape(i, cluster int) {
 	if c.r.clusters[cluster].Flags&font.Unsafe == 0 {
 		return
 	}
@@ -245,7 +248,7 @@ func (c *composer) reshape(i, cluster int) {
 }
 
 // hyphen appends the hyphen of a divided word.
-func (c *composer) hyphen() {
+func (c *lineComposer) hyphen() {
 	a := c.atoms[len(c.atoms)-1]
 	first := len(c.r.clusters)
 	c.r.clusters = c.t.shapeHyphen(c.r.clusters, a.face, a.script)
@@ -254,9 +257,9 @@ func (c *composer) hyphen() {
 	c.items = append(c.items, item{width: c.r.width(&a), penalty: never})
 }
 
-// justify widens or narrows the spaces and gaps of the line that ends at item
-// at until nothing is missing, and returns what still is.
-func (c *composer) justify(missing float64, at int) float64 {
+// justify stretches or shrinks the spaces and gaps of the line that ends at
+// item at, and returns the width that it could not make up.
+func (c *lineComposer) justify(missing float64, at int) float64 {
 	var stretch, shrink float64
 	for i := range c.items[:c.tail] {
 		stretch += c.items[i].stretch
@@ -288,7 +291,7 @@ func (c *composer) justify(missing float64, at int) float64 {
 }
 
 // Limits of justification, as ratios of the stretch and shrink of spaces. A
-// looser line is left short; a tighter one occurs only where shaping the two
+// looser line is left short. A ratio below -1 occurs only if reshaping the two
 // parts of a divided word made them a little wider.
 const (
 	loosest  = 5.0

@@ -26,7 +26,7 @@ func linesOf(t *typesetter, text string, measure float64) []*line {
 	return t.typeset(p, m, measure)
 }
 
-// runesOf returns the characters of lines that are seen, sorted.
+// runesOf returns the visible characters of lines, sorted.
 func runesOf(d *Document, lines []*line) []rune {
 	var all []rune
 	for _, l := range lines {
@@ -57,21 +57,21 @@ func wellSet(t *typesetter, text string, lines []*line, measure float64) error {
 	}
 	for i, l := range lines {
 		if t.findings.HasErrors() {
-			continue // a character that no font has: nothing is published
+			continue // a character that no font has is a finding; nothing is published
 		}
 		if l.width > measure+excess(measure) && clustersOf(t.document, l) > 1 {
 			return fmt.Errorf("line %d is %.3f points long, the measure is %.3f", i, l.width, measure)
 		}
 		for _, p := range l.pieces {
 			if p.run.X != p.run.X || p.width != p.width {
-				return fmt.Errorf("line %d has a piece nowhere", i)
+				return fmt.Errorf("line %d has a run without a position", i)
 			}
 		}
 	}
 	return nil
 }
 
-// excess is what a line may be longer than the measure. Where the measure is
+// excess is how much longer than the measure a line may be. Where the measure is
 // narrower than a word, words are broken anywhere, and then measured with the
 // kerning that they have as a whole.
 func excess(measure float64) float64 {
@@ -81,7 +81,7 @@ func excess(measure float64) float64 {
 	return 0.01
 }
 
-// clustersOf counts the clusters of a line that are seen. A line of one
+// clustersOf counts the visible clusters of a line. A line of one
 // cannot be broken, however narrow the measure.
 func clustersOf(d *Document, l *line) int {
 	n := 0

@@ -12,14 +12,14 @@ import (
 // Measures of the masthead.
 const (
 	mastheadRow  = 24.0  // from the top to the first rule
-	mastheadSide = 128.0 // width of the column of particulars at the end
+	mastheadSide = 128.0 // width of the last column, with distribution, date and languages
 	mastheadPad  = 14.0
 	emblemSize   = 52.0
 )
 
-// masthead sets the head of the first page as one strip: organization and
-// symbol over a rule; emblem, the body's name and the particulars over a
-// thick one.
+// masthead sets the head of the first page as one strip: the organization and
+// the symbol above a rule; then the emblem, the body's name and the
+// particulars above a thick rule.
 func (f *flow) masthead(e *resolve.Edition) {
 	m := &e.Masthead
 	s := &strip{}
@@ -58,16 +58,15 @@ func (f *flow) organization(s *strip, m *report.Masthead) {
 	s.lines = append(s.lines, placed{line, t.mirrorEnd(line.width), mastheadRow - 6})
 }
 
-// reissueMark follows the symbol of a document that is issued again for
-// technical reasons.
+// reissueMark follows the symbol of a document reissued for technical reasons.
 const reissueMark = "*"
 
-// mirrorEnd returns the left edge of something that ends where the frame ends.
+// mirrorEnd returns the left edge of a box whose end is at the frame's end.
 func (t *typesetter) mirrorEnd(width float64) float64 {
 	return t.mirror(pageWidth-frameMargin-width, width)
 }
 
-// blockSlot is the slot of a paragraph of its own.
+// blockSlot returns the slot of a new paragraph.
 func (t *typesetter) blockSlot(parent *Element, text string) *slot {
 	e := newElement(parent, "P")
 	if t.base().RightToLeft() {
@@ -85,7 +84,7 @@ func (f *flow) emblem(s *strip, image *report.Image, y float64) float64 {
 	width, height := sizeOf(image, emblemSize, emblemSize)
 	e := newElement(f.parent, "Figure")
 	e.Alt = image.Alt
-	s.picture = &picture{slot: directSlot(e), Picture: Picture{
+	s.picture = &placedPicture{slot: directSlot(e), Picture: Picture{
 		X: f.t.mirror(frameMargin, width), Y: y, Width: width, Height: height, Data: image.Data}}
 	return height
 }
@@ -97,7 +96,8 @@ func (f *flow) organ(s *strip, name resolve.Text, y float64) float64 {
 	return f.into(s, f.text(name, m, c, newElement(f.parent, "P")), y)
 }
 
-// into moves the lines of strips into another one and returns their height.
+// into moves the lines of strips into s, from height y down, and returns their
+// total height.
 func (f *flow) into(s *strip, strips []*strip, y float64) float64 {
 	top := y
 	for _, from := range strips {
@@ -123,7 +123,7 @@ func (f *flow) particulars(s *strip, m *report.Masthead, y float64) float64 {
 		if words == m.Language {
 			y += t.sheet.small.leading / 2
 		}
-		// English words in most languages: from left to right even in Arabic.
+		// Mostly English, so set from left to right even in an Arabic document.
 		line := t.singleOf(t.island(words, t.sheet.small.look, t.blockSlot(f.parent, words)))
 		x := t.mirror(pageWidth-frameMargin-mastheadSide, mastheadSide)
 		s.lines = append(s.lines, placed{line, x, y + baseline(&t.sheet.small)})

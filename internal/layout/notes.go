@@ -2,8 +2,8 @@ package layout
 
 import "rapporteur/internal/resolve"
 
-// A footnote's text begins noteIndent from the edge, or noteSpace behind a
-// mark that is wider than that: (1) in Arabic.
+// A footnote's text is indented by noteIndent or, if its mark is wide, as "(1)"
+// is in Arabic, begins noteSpace after the mark. In points.
 const (
 	noteIndent = 9.0
 	noteSpace  = 3.0
@@ -13,12 +13,12 @@ const (
 // kids once it is set, and its text.
 type noteElements struct {
 	element, text *Element
-	caller        *Element // the block whose next call the Note follows; nil once it does
+	caller        *Element // block with the first reference, after which the Note goes; nil once it is there
 }
 
-// call makes the elements of a note when a block calls it first, and those of
-// the notes that it calls: they stand in it, and are numbered, before what the
-// block calls after it.
+// call makes the elements of a note at the first reference to it, and those of
+// the notes that its text refers to: they are numbered before the notes that
+// the block refers to later, and belong to the text of this note.
 func (t *typesetter) call(n *resolve.Note, caller *Element) {
 	if t.notes[n] != nil {
 		return
@@ -32,8 +32,8 @@ func (t *typesetter) call(n *resolve.Note, caller *Element) {
 	}
 }
 
-// note sets a footnote, whose mark was just put in a line; nothing if it was
-// called before.
+// note sets a footnote whose mark has just been set in a line. It returns nil
+// if the footnote has been set already.
 func (t *typesetter) note(n *resolve.Note) []*strip {
 	element, text := t.notes[n].element, t.notes[n].text
 	if len(element.Kids) > 0 {
@@ -52,7 +52,7 @@ func (t *typesetter) note(n *resolve.Note) []*strip {
 	t.place(strips[0], label, m, c.x)
 	strips[0].above = m.above
 	strips[0].anchors = append(strips[0].anchors, n.Anchor)
-	for _, s := range strips { // a note may call another one
+	for _, s := range strips { // a note may refer to another one
 		for _, called := range s.notes {
 			strips = append(strips, called...)
 		}

@@ -2,17 +2,17 @@ package layout
 
 import "slices"
 
-// frame is where a page's strips stand.
+// frame is the area of a page's strips, in points from the top of the page.
 type frame struct{ top, bottom float64 }
 
 func (f frame) height() float64 { return f.bottom - f.top }
 
-// sheaf is what one page holds.
+// sheaf is the content of one page.
 type sheaf struct {
 	frame frame
 	body  []*strip
 	notes []*strip
-	air   float64 // ratio by which the white between blocks grows
+	air   float64 // part of each strip's give by which the space before it grows
 }
 
 // Measures of the footnotes at the foot of a page.
@@ -20,25 +20,25 @@ const (
 	noteGap      = 9.0  // from the text to the rule
 	noteRuleGap  = 4.0  // from the rule to the first note
 	noteRule     = 72.0 // length of the rule
-	leastOfNote  = 2    // lines of a note that stand on the page that calls it
-	carriedShare = 0.7  // of a page that notes from the page before may fill
-	fullEnough   = 0.8  // of a page: then no note is split to fill it further
+	leastOfNote  = 2    // minimum number of lines of a note on the page of its reference
+	carriedShare = 0.7  // maximum part of a page that notes from the previous page may fill
+	fullEnough   = 0.8  // part of a page from which no note is split to fill the rest
 )
 
 // paginator distributes strips over pages, each as full as the ties between
-// strips and the footnotes allow. It takes time in proportion to their number.
+// strips and the footnotes allow, in time linear in their number.
 type paginator struct {
 	strips  []*strip
 	frameOf func(page int) frame
 	sheaves []*sheaf
-	carried []*strip // the rest of a footnote that was split
-	spare   float64  // how much of the next page stays empty
+	carried []*strip // footnote lines that did not fit on the page
+	spare   float64  // height of the next page to leave empty
 }
 
 // paginate returns the pages of a document.
 func paginate(strips []*strip, frameOf func(page int) frame) []*sheaf {
 	p := &paginator{strips: strips, frameOf: frameOf}
-	before := *p // the state before the last page but one
+	before := *p // the state before the penultimate page
 	for last := *p; len(p.strips) > 0 || len(p.carried) > 0; {
 		before, last = last, *p
 		p.page()
@@ -52,7 +52,7 @@ func paginate(strips []*strip, frameOf func(page int) frame) []*sheaf {
 	return p.sheaves
 }
 
-// finish makes the remaining pages and returns the number of all.
+// finish makes the remaining pages and returns the total number of pages.
 func (p *paginator) finish() int {
 	for len(p.strips) > 0 || len(p.carried) > 0 {
 		p.page()
@@ -91,9 +91,9 @@ func (p *paginator) page() {
 	p.sheaves = append(p.sheaves, s)
 }
 
-// choose returns how many strips go on a page of that height.
+// choose returns the number of strips that go on a page of that height.
 func (p *paginator) choose(height float64) int {
-	whole, split := 0, 0 // the last break at which all notes fit, and at which their beginnings do
+	whole, split := 0, 0 // the last break at which all notes fit, and the last at which their beginnings fit
 	wholeUsed := 0.0
 	var n needs
 	n.start(p.carried, height)
@@ -130,7 +130,7 @@ func (p *paginator) choose(height float64) int {
 	return p.force(height)
 }
 
-// force returns how many of strips that are all tied together go on a page.
+// force returns the number of strips that go on a page if ties leave no break.
 func (p *paginator) force(height float64) int {
 	body := heightOf(p.strips[0].repeat) + p.strips[0].height
 	for i := 1; i < len(p.strips); i++ {
@@ -142,10 +142,10 @@ func (p *paginator) force(height float64) int {
 	return len(p.strips)
 }
 
-// needs adds up the room that footnotes ask for.
+// needs adds up the height that footnotes need.
 type needs struct {
-	all  float64 // of all notes
-	last float64 // of the lines of the last note that may go to the next page
+	all  float64 // height of all notes
+	last float64 // height of the lines of the last note that may go to the next page
 	any  bool
 }
 
@@ -178,7 +178,7 @@ func (n *needs) full() float64 {
 
 func (n *needs) least() float64 { return n.full() - n.last }
 
-// splitNotes returns the strips that fit a height and the rest.
+// splitNotes returns the strips that fit into a height and the rest.
 func splitNotes(notes []*strip, height float64) (fit, rest []*strip) {
 	height -= noteGap + noteRuleGap
 	for i, s := range notes {
@@ -197,7 +197,8 @@ func notesHeight(notes []*strip) float64 {
 	return heightOf(notes) + noteGap + noteRuleGap
 }
 
-// bodyHeightOf is the height of a page's body; the first strip's white is gone.
+// bodyHeightOf returns the height of a page's body, without the space before
+// the first strip.
 func bodyHeightOf(strips []*strip) float64 {
 	if len(strips) == 0 {
 		return 0
@@ -205,8 +206,8 @@ func bodyHeightOf(strips []*strip) float64 {
 	return heightOf(strips) - strips[0].above
 }
 
-// airOf returns by which part of its give the white between a page's blocks
-// grows so that the page ends where others do; none if that is out of reach.
+// airOf returns the part of its give by which the space between a page's
+// blocks grows to make up the missing height; 0 if they cannot make it up.
 func airOf(strips []*strip, missing float64) float64 {
 	give := 0.0
 	for i, s := range strips {

@@ -66,7 +66,7 @@ func TestALongFootnoteIsSplitAndGoesOn(t *testing.T) {
 	strips[0].notes = [][]*strip{plainStrips(14)}
 	sheaves := paginate(strips, oneFrame(100))
 	if len(sheaves[0].notes) < leastOfNote {
-		t.Fatalf("%d lines of the note on the page that calls it", len(sheaves[0].notes))
+		t.Fatalf("%d lines of the note on the page of its reference", len(sheaves[0].notes))
 	}
 	total := 0
 	for i, s := range sheaves {

@@ -5,9 +5,8 @@ import (
 	"rapporteur/internal/source"
 )
 
-// paragraph sets a paragraph with its number in the margin zone. Numbered
-// paragraphs that follow one another are one list for those who hear the
-// document.
+// paragraph sets a paragraph with its number in the margin zone. Consecutive
+// numbered paragraphs are one list in the structure tree.
 func (f *flow) paragraph(p *resolve.Paragraph) {
 	m := &f.t.sheet.body
 	body := f.parent
@@ -65,8 +64,8 @@ func (f *flow) item(it *resolve.ListItem, c column, list *Element) {
 	f.items(it.Items, inner, body)
 }
 
-// listTight is the white between sub-paragraphs as a part of that between
-// paragraphs.
+// listTight is the space between sub-paragraphs, as a part of the space
+// between paragraphs.
 const listTight = 0.6
 
 func newList(parent *Element, label string) *Element {
@@ -75,8 +74,8 @@ func newList(parent *Element, label string) *Element {
 	return list
 }
 
-// provision sets a recommendation or decision: its label as a heading of its
-// own, then its text.
+// provision sets a recommendation or decision: its label as a separate
+// heading, then its text.
 func (f *flow) provision(p *resolve.Provision) {
 	m := &f.t.sheet.provision
 	e := newElement(f.parent, headingType(f.level+1))

@@ -12,18 +12,17 @@ import (
 	"rapporteur/internal/source"
 )
 
-// passage is a text to be set as lines: its characters in logical order and
-// the parts that differ in look, in what they lead to, or in the place they
-// have in the structure tree.
+// passage is a text to be set as lines: its characters in logical order, and
+// the parts that differ in look, link or structure element.
 type passage struct {
 	text   []rune
 	parts  []part
 	levels []bidi.Level // nil when all text runs from left to right
 	base   bidi.Level
-	latin  bool // its digits and marks are set like its Latin letters in any language
+	latin  bool // its digits and punctuation are set as Latin in any language
 }
 
-// part is the stretch text[start:end] of a passage.
+// part is text[start:end] of a passage.
 type part struct {
 	start, end int
 	look       look
@@ -32,7 +31,7 @@ type part struct {
 	note       *resolve.Note
 	attached   bool // no line ends before it: a note mark, a superscript
 	unbroken   bool // no line ends in it
-	whole      bool // no word of it is divided
+	whole      bool // no word in it is hyphenated
 	origin     source.Span
 }
 
@@ -50,14 +49,14 @@ type gatherer struct {
 	p       *passage
 	manner  *manner
 	block   *Element
-	current *slot         // of the spans that stand directly in the block
-	linked  *resolve.Link // of the link being gathered
-	link    *slot
-	isolate bool
+	current *slot         // of the spans directly in the block
+	linked  *resolve.Link // the link being gathered
+	link    *slot         // of linked
+	isolate bool          // the text has both directions
 }
 
 // gather turns a resolved text into a passage whose characters belong to the
-// structure element block. The next call takes the passage's room.
+// structure element block. The passage is valid until the next call.
 func (t *typesetter) gather(text resolve.Text, m *manner, block *Element) *passage {
 	p := &t.gathered
 	*p = passage{text: p.text[:0], parts: p.parts[:0], base: t.base()}
@@ -84,7 +83,7 @@ func (p *passage) spell() {
 	}
 }
 
-// plain returns a passage of one look that belongs to one slot.
+// plain returns a passage with one look and one slot.
 func (t *typesetter) plain(text string, l look, s *slot, origin source.Span) *passage {
 	p := &passage{text: []rune(text), base: t.base()}
 	p.parts = []part{{end: len(p.text), look: l, slot: s, whole: true, origin: origin}}
@@ -94,7 +93,7 @@ func (t *typesetter) plain(text string, l look, s *slot, origin source.Span) *pa
 	return p
 }
 
-// island is as plain, but the text runs from left to right in any language.
+// island is like plain, but the text runs from left to right in any language.
 func (t *typesetter) island(text string, l look, s *slot) *passage {
 	p := t.plain(string(leftIsolate)+text+string(popIsolate), l, s, source.Span{})
 	p.parts[0].unbroken, p.latin = true, true
@@ -134,7 +133,7 @@ func (g *gatherer) span(s *resolve.Span) {
 	g.p.parts = append(g.p.parts, pt)
 }
 
-// opening returns the isolate that a span needs in a text with both
+// opening returns the isolate initiator that a span needs in a text with both
 // directions, or 0.
 func (g *gatherer) opening(s *resolve.Span) rune {
 	switch {
@@ -171,7 +170,7 @@ func (g *gatherer) look(s *resolve.Span) look {
 	return l
 }
 
-// missing reports the characters that no face can set.
+// missing reports the characters that no face has, each once.
 func (t *typesetter) missing(p *part, absent []font.Missing) {
 	for _, m := range absent {
 		if t.reported[m.Rune] {

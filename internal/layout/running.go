@@ -7,8 +7,8 @@ import (
 	"rapporteur/internal/report"
 )
 
-// run draws the headers and footers. They mirror each other on left and right
-// pages, and those of a right-to-left document mirror all others.
+// run draws the headers and footers. Left and right pages mirror each other,
+// and a right-to-left document mirrors a left-to-right one.
 func (t *typesetter) run(m *report.Masthead) {
 	for i := range t.document.Pages {
 		outer := (i%2 == 0) != t.base().RightToLeft() // the outer edge is on the right
@@ -21,7 +21,7 @@ func (t *typesetter) run(m *report.Masthead) {
 	}
 }
 
-// header is the symbol at the outer edge, over a rule.
+// header draws the symbol at the outer edge, above a rule.
 func (t *typesetter) header(page int, m *report.Masthead, right bool) {
 	symbol := m.Symbol
 	if m.Reissued {
@@ -34,8 +34,8 @@ func (t *typesetter) header(page int, m *report.Masthead, right bool) {
 	p.Items = append(p.Items, &Rule{X: frameMargin, Y: headerLine + 6, Width: frameWidth, Height: hairline})
 }
 
-// footer is the page's number among all at the outer edge, the job number at
-// the inner one.
+// footer draws the page number and the number of pages at the outer edge, and
+// the job number at the inner one.
 func (t *typesetter) footer(page int, m *report.Masthead, right bool) {
 	l := t.sheet.small.look
 	number := l
@@ -46,8 +46,8 @@ func (t *typesetter) footer(page int, m *report.Masthead, right bool) {
 	}
 }
 
-// firstFooter is the job number with the document's language and dates, and
-// the digits that a bar code would show.
+// firstFooter draws the job number with the document's language and dates,
+// and the digits for the bar code.
 func (t *typesetter) firstFooter(m *report.Masthead) {
 	if m.JobNumber == "" {
 		return
@@ -75,13 +75,13 @@ func reissue(m *report.Masthead) string {
 	return ""
 }
 
-// furnish draws a left-to-right artifact at one end of the frame.
+// furnish draws a left-to-right artifact at the left or right end of the frame.
 func (t *typesetter) furnish(page int, text string, l look, y float64, right bool) {
 	line := t.singleOf(t.island(text, l, nil))
 	x := frameMargin
 	if right {
 		x = pageWidth - frameMargin - line.width
 	}
-	c := &canvas{t: t, page: t.document.Pages[page], index: page}
+	c := &pageComposer{t: t, page: t.document.Pages[page], index: page}
 	c.line(&placed{line, x, 0}, y)
 }

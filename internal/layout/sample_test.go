@@ -54,7 +54,8 @@ func words(tag lang.Tag) []string {
 
 const sampleSymbol = "CTOC/COP/WG.7/2024/5"
 
-// sampleEdition is an edition with every construct, of about that many paragraphs.
+// sampleEdition returns an edition with every construct and about the given
+// number of paragraphs.
 func sampleEdition(tag lang.Tag, paragraphs int) *resolve.Edition {
 	language, _ := lang.Find(tag)
 	w := words(tag)

@@ -1,35 +1,37 @@
 package layout
 
 // strip is a band across the page that no page break divides: a line of
-// text, a row of table lines, a picture. Strips are stacked from top to bottom.
+// text, one line of a table row, a picture. Strips are stacked from top to
+// bottom. Lengths are in points.
 type strip struct {
 	height  float64
-	above   float64 // white before it, which vanishes at the top of a page
-	give    float64 // by how much that white may grow to fill the page
-	tied    bool    // no page ends before it
-	begins  bool    // a page begins with it
+	above   float64 // space before it, which is dropped at the top of a page
+	give    float64 // how much that space may grow to fill the page
+	tied    bool    // no page break before it
+	begins  bool    // page break before it
 	lines   []placed
-	rules   []Rule // relative to the strip's left and top
-	picture *picture
-	anchors []string   // places that links lead to
-	entry   *Entry     // of the outline
-	notes   [][]*strip // footnotes called in it
+	rules   []Rule // relative to the page's left and the strip's top
+	picture *placedPicture
+	anchors []string   // names of link targets
+	entry   *Bookmark  // in the outline
+	notes   [][]*strip // footnotes first referred to in it
 	repeat  []*strip   // header rows to repeat when it begins a page
 }
 
-// placed is a line in a strip.
+// placed is a line with its position in a strip.
 type placed struct {
 	*line
-	x, y float64 // of the base line's left end, from the strip's left and top
+	x, y float64 // of the base line's left end, from the page's left and the strip's top
 }
 
-// picture is an image in a strip, placed from the strip's left and top.
-type picture struct {
+// placedPicture is an image in a strip; its Y is relative to the strip's top.
+type placedPicture struct {
 	Picture
 	slot *slot
 }
 
-// heightOf returns the height of a stack of strips, the first one's white included.
+// heightOf returns the height of a stack of strips, including the space before
+// the first.
 func heightOf(strips []*strip) float64 {
 	sum := 0.0
 	for _, s := range strips {

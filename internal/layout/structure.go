@@ -8,24 +8,25 @@ import (
 	"rapporteur/internal/resolve"
 )
 
-// slot is the place in the structure tree where a stretch of text goes. An
-// inline element joins its block when its first characters are put on a
-// page, so that the kids of a block are in logical order.
+// slot is the position of a text in the structure tree. An inline element is
+// added to its block when its first characters are put on a page, so that the
+// kids of a block are in logical order.
 type slot struct {
-	block  *Element // holds the text, or
-	outer  *Element // a kid of block, which holds
-	inner  *Element // the text: outer itself or a descendant
-	after  *Element // joins block after outer: the Note of a Reference
+	block  *Element
+	outer  *Element // inline element, a kid of block; nil if the text is directly in block
+	inner  *Element // contains the text: block, outer or a descendant of outer
+	after  *Element // added to block after outer: the Note of a Reference
 	link   *resolve.Link
-	text   string // its characters in logical order, gathered where they may be drawn in another
-	placed bool
-	last   *Content // the newest content of inner
+	text   string   // its characters in logical order, if they may be drawn in another order
+	placed bool     // outer and after have been added to block
+	last   *Content // the last content of inner
 }
 
-// directSlot is the slot of text that stands in e itself.
+// directSlot returns the slot of text that is directly in e.
 func directSlot(e *Element) *slot { return &slot{block: e, inner: e, placed: true} }
 
-// holder returns the element that takes the next content, joined to its block.
+// holder returns the element for the next content, adding it to its block if
+// necessary.
 func (s *slot) holder() *Element {
 	if !s.placed {
 		s.placed = true
@@ -37,8 +38,8 @@ func (s *slot) holder() *Element {
 	return s.inner
 }
 
-// slot returns the place of a span's characters. Spans of one link share it,
-// as do neighbours that stand directly in the block.
+// slot returns the slot of a span. Spans of one link share a slot, as do
+// adjacent spans directly in the block.
 func (g *gatherer) slot(s *resolve.Span) *slot {
 	switch {
 	case s.Note != nil:
@@ -66,8 +67,8 @@ func inlineSlot(block, outer, inner *Element) *slot {
 
 // spell sets the ActualText of the slot's element, because glyphs are in
 // visual order, not in logical order, in text from right to left. Text that
-// is directly in the block gets a Span for it. Whoever searches or copies it
-// wants the plain characters.
+// is directly in the block gets a Span for it. The ActualText contains no
+// typographic variants, so that the text can be searched and copied.
 func (s *slot) spell() {
 	if s.inner == s.block {
 		span := &Element{Type: "Span"}
@@ -86,8 +87,8 @@ func (g *gatherer) linkSlot(s *resolve.Span) *slot {
 	return g.link
 }
 
-// noteSlot is the slot of a footnote's mark: a Reference that links to the
-// Note, which follows it in the tree where it is called first.
+// noteSlot returns the slot of a footnote reference: a Reference that links to
+// the Note. The Note follows its first Reference in the tree.
 func (g *gatherer) noteSlot(s *resolve.Span) *slot {
 	link := &Element{Type: "Link"}
 	reference := &Element{Type: "Reference", Kids: []Kid{link}}
@@ -101,7 +102,7 @@ func (g *gatherer) noteSlot(s *resolve.Span) *slot {
 	return made
 }
 
-// isForeign reports whether text is in another script than the edition's.
+// isForeign reports whether text is in a script other than the edition's.
 func (t *typesetter) isForeign(text string) bool {
 	of := languageOf(text)
 	if of == string(lang.English) {
@@ -110,9 +111,9 @@ func (t *typesetter) isForeign(text string) bool {
 	return of != "" && of != t.language.HTML
 }
 
-// languageOf guesses the language of foreign words from their script: names
-// and titles in Latin letters are read as English, the working language of
-// most documents.
+// languageOf guesses the language of foreign words from their script; "" if it
+// cannot. Names and titles in Latin letters count as English, the working
+// language of most documents.
 func languageOf(text string) string {
 	for _, r := range text {
 		switch {
@@ -141,8 +142,8 @@ func newElement(parent *Element, kind string) *Element {
 	return e
 }
 
-// listNumbering names the kind of a list's labels as ISO 32000-1, table 347
-// does, from its first label.
+// listNumbering returns the ListNumbering value (ISO 32000-1, table 347) for a
+// list with this first label.
 func listNumbering(label string) string {
 	for _, r := range label {
 		switch {

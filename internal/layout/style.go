@@ -6,9 +6,9 @@ import (
 	"rapporteur/internal/report"
 )
 
-// The page is A4 with a frame for masthead, headers and footers; the text
-// column stands in it with a margin zone on the side where lines begin, in
-// which numbers and labels hang. All in points.
+// The page is A4 with a frame for masthead, headers and footers. The text
+// column is inside the frame; beside it, on the side where lines begin, is the
+// margin zone, in which numbers and labels hang. All in points.
 const (
 	pageWidth  = 595.276
 	pageHeight = 841.890
@@ -20,7 +20,7 @@ const (
 	bodyBottom   = 762.0 // of the text and its footnotes
 	headerLine   = 52.0  // base line of the running header
 	footerLine   = 800.0 // base line of the running footer
-	footerStep   = 12.5  // between the two lines at the foot of the first page, Latin in every language
+	footerStep   = 12.5  // between the two lines at the foot of the first page, which are Latin in every language
 	columnWidth  = pageWidth - 2*columnMargin
 	frameWidth   = pageWidth - 2*frameMargin
 	mastheadTop  = 58.0 // base line of the first page's first line
@@ -32,36 +32,36 @@ const (
 	widestLoose  = 150.0 // stretch at the end of a line before a symbol
 )
 
-// Superscripts, as parts of the size of the text round them.
+// Size and rise of superscripts, as parts of the size of the surrounding text.
 const (
 	superscriptSize = 0.66
 	superscriptRise = 0.36
 )
 
-// linkColor marks words that lead out of the document.
+// linkColor is the colour of external links.
 func linkColor() Color { return Color{R: 0x1a, G: 0x3a, B: 0x6e} }
 
-// look is how a stretch of text is set.
+// look is the font style, size and colour of a text. Lengths are in points.
 type look struct {
 	font.Style
 	size  float64
-	rise  float64 // of the base line, for superscripts
+	rise  float64 // above the base line, for superscripts
 	color Color
 }
 
-// manner is how a paragraph is set.
+// manner is how a paragraph is set. Lengths are in points.
 type manner struct {
 	look
 	leading  float64 // from base line to base line
-	above    float64 // white before it
-	ragged   bool    // not justified, not hyphenated
-	balanced bool    // lines of like length, as in headings
+	above    float64 // space before it
+	ragged   bool    // not justified; only words wider than the line are hyphenated
+	balanced bool    // lines of similar length, as in headings
 	align    report.Alignment
 }
 
-// sheet holds the manners of one language's document. Sizes follow the
-// script: what is comfortable at ten points in Latin letters needs half a
-// point more in Chinese and two more in Arabic.
+// sheet is the style sheet of one language. Sizes depend on the script: text
+// that is comfortable at 10 points in Latin letters needs half a point more in
+// Chinese and two points more in Arabic.
 type sheet struct {
 	body      manner
 	note      manner
@@ -76,18 +76,18 @@ type sheet struct {
 	provision manner
 	emphasis  font.Style // of emphasized words; scripts without an italic have bold
 	spaces    spacing
-	squares   bool // punctuation stands in squares, as in Chinese
+	squares   bool // punctuation is full-width, as in Chinese
 }
 
-// spacing says how word spaces and gaps behave, as parts of their width or,
-// for gaps between Chinese characters, of an em.
+// spacing is how far spaces and gaps stretch and shrink, as a part of their
+// width. The fields for Chinese are in em.
 type spacing struct {
 	stretch, shrink float64
 	hanStretch      float64
 	hanLatin        float64 // gap between Chinese and other letters
 }
 
-// sheetOf returns the manners of a language.
+// sheetOf returns the style sheet of a language.
 func sheetOf(l lang.Language) *sheet {
 	size, leading, small := 10.0, 12.5, 8.0
 	emphasis := font.Style{Italic: true}
@@ -131,7 +131,7 @@ func sheetOf(l lang.Language) *sheet {
 	return s
 }
 
-// heading returns the manner of a heading's level.
+// heading returns the manner of headings of a level.
 func (s *sheet) heading(level int) *manner {
 	return &s.headings[min(max(level, 1), len(s.headings))-1]
 }

@@ -9,16 +9,16 @@ import (
 	"rapporteur/internal/source"
 )
 
-// Measures of tables.
+// Measures of tables, in points.
 const (
-	cellPad   = 4.0  // white at both sides of a cell's text
-	rowPad    = 3.5  // white above and below it
-	leastCell = 24.0 // width of the text of a cell
-	tableGap  = 10.0 // white above and below a table
+	cellPad   = 4.0  // space at both sides of a cell's text
+	rowPad    = 3.5  // space above and below it
+	leastCell = 24.0 // minimum width of a cell's text
+	tableGap  = 10.0 // space above and below a table
 )
 
-// table sets a table: header row between rules, repeated at the top of every
-// page that the table reaches; long rows may be divided between pages.
+// table sets a table: the header row, between rules, is repeated at the top of
+// every page of the table; long rows may be divided between pages.
 func (f *flow) table(tb *resolve.Table) {
 	e := newElement(f.parent, "Table")
 	if caption := f.caption(tb.Label, tb.Caption, f.t.sheet.caption, e, tb.Origin); len(caption) > 0 {
@@ -89,8 +89,8 @@ type grid struct {
 	whole   column
 }
 
-// grid measures the columns. A table that needs more than the text column
-// takes the margin zones too.
+// grid measures the columns. A table wider than the text column extends into
+// the margins.
 func (f *flow) grid(tb *resolve.Table) *grid {
 	n := len(tb.Header)
 	least, natural := make([]float64, n), make([]float64, n)
@@ -114,8 +114,8 @@ func (f *flow) grid(tb *resolve.Table) *grid {
 	return g
 }
 
-// measure returns the width of a text's longest word and of all of it, with
-// the white round it.
+// measure returns the widths, including padding, of a text's longest word and
+// of the whole text on one line.
 func (f *flow) measure(text resolve.Text) (least, natural float64) {
 	m := f.t.sheet.cell
 	m.Bold = true
@@ -142,10 +142,10 @@ func sum(widths []float64) float64 {
 	return total
 }
 
-// share divides a width among columns: each has its longest word at least,
-// and the rest goes where most text is. Where the words have no room side by
-// side, the longest ones are broken, and short ones, such as figures, stay
-// whole.
+// share divides a width among columns: each is at least as wide as its longest
+// word, and columns with more text get more of the rest. If the longest words
+// do not fit side by side, the widest columns are narrowed, so that only long
+// words are broken and short ones, such as numbers, stay whole.
 func share(least, natural []float64, width float64) []float64 {
 	minimum := sum(least)
 	if minimum >= width {
@@ -162,8 +162,8 @@ func share(least, natural []float64, width float64) []float64 {
 	return widths
 }
 
-// capped lowers the widest of some widths to one limit, so that all add up to
-// a sum, which is not more than theirs.
+// capped reduces the largest widths to a common limit, so that all add up to
+// sum, which must not exceed their present total.
 func capped(widths []float64, sum float64) []float64 {
 	limit := 0.0
 	for i, w := range slices.Sorted(slices.Values(widths)) {
@@ -218,12 +218,12 @@ func (g *grid) rule(y, thickness float64) Rule {
 	return Rule{X: g.f.t.left(g.whole), Y: y, Width: g.whole.width, Height: thickness}
 }
 
-// tallestHeader is the height of a header row up to which it is repeated.
+// tallestHeader is the maximum height of a header row that is repeated.
 const tallestHeader = bodyHeight / 3
 
-// repeated returns what a page begins with under which a row goes on: one for
-// a row's first line, one for the others, which have no white of their own
-// above them.
+// repeated returns the strips to repeat at the top of a page: top[0] before the
+// first line of a row, top[1] before its other lines, which have no padding of
+// their own. They are nil if the header is too tall to repeat.
 func repeated(header []*strip) (top [2][]*strip) {
 	if heightOf(header) > tallestHeader {
 		return top
@@ -233,8 +233,8 @@ func repeated(header []*strip) (top [2][]*strip) {
 	return top
 }
 
-// artifacts copies strips without their place in the structure tree: what is
-// repeated is read once.
+// artifacts copies strips without their slots in the structure tree, so that a
+// repeated header is read only once.
 func artifacts(strips []*strip) []*strip {
 	copies := make([]*strip, len(strips))
 	for i, s := range strips {

@@ -54,7 +54,7 @@ func TestARowThatGoesOnKeepsItsDistanceFromTheHeader(t *testing.T) {
 		for i, item := range p.Items {
 			if r, ok := item.(*GlyphRun); ok && d.Text(r) == "B" {
 				next := p.Items[i+1:]
-				at := slices.IndexFunc(next, func(item Item) bool { _, ok := item.(*GlyphRun); return ok })
+				at := slices.IndexFunc(next, func(item Mark) bool { _, ok := item.(*GlyphRun); return ok })
 				distances = append(distances, next[at].(*GlyphRun).Y-r.Y)
 			}
 		}

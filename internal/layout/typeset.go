@@ -7,8 +7,8 @@ import (
 	"rapporteur/internal/resolve"
 )
 
-// Typeset sets an edition with the fonts of a library. A character that no
-// font has and a picture that cannot be read are findings.
+// Typeset sets an edition with the fonts of a library. Its findings report the
+// characters that no font has.
 func Typeset(e *resolve.Edition, fonts *font.Library) (*Document, diag.List) {
 	t := newTypesetter(e, fonts)
 	f := &flow{t: t, parent: t.document.Root}
@@ -40,8 +40,8 @@ func newTypesetter(e *resolve.Edition, fonts *font.Library) *typesetter {
 	}
 }
 
-// frameOf returns the frame of a page, from 0. The first one begins higher:
-// the masthead is part of its text.
+// frameOf returns the frame of a page, counted from 0. That of the first page
+// begins higher, because the masthead is part of its text.
 func frameOf(page int) frame {
 	if page == 0 {
 		return frame{mastheadTop, bodyBottom}
@@ -49,7 +49,7 @@ func frameOf(page int) frame {
 	return frame{bodyTop, bodyBottom}
 }
 
-// end keeps the last line of the document from standing alone on a page.
+// end keeps the last line of the document from being alone on a page.
 func (f *flow) end() {
 	if n := len(f.strips); n > 1 {
 		f.strips[n-1].tied = true

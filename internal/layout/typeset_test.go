@@ -29,8 +29,8 @@ func TestEveryCharacterIsPlacedOnceAndInOrder(t *testing.T) {
 	})
 }
 
-// inkEnds returns where a run's ink begins and ends, the spaces at its ends
-// left out.
+// inkEnds returns where a run's ink begins and ends, without the spaces at its
+// ends.
 func inkEnds(d *Document, r *GlyphRun) (left, right float64) {
 	left, right = r.X, r.X
 	x, first := r.X, true
@@ -48,7 +48,7 @@ func inkEnds(d *Document, r *GlyphRun) (left, right float64) {
 }
 
 func TestNothingLeavesItsFrame(t *testing.T) {
-	const allowed = 0.6 // what rounding of widths and the white in square marks make up
+	const allowed = 0.6 // for rounding of widths and the space in full-width marks
 	eachLanguage(t, 60, func(t *testing.T, tag lang.Tag, d *Document) {
 		for i, p := range d.Pages {
 			for _, item := range p.Items {
@@ -91,7 +91,7 @@ func TestFootnotesStandOnThePageThatCallsThem(t *testing.T) {
 		}
 		for id := range notes {
 			if notes[id] != calls[id] {
-				t.Errorf("%s is called on page %d and stands on page %d", id, calls[id]+1, notes[id]+1)
+				t.Errorf("%s is referred to on page %d and set on page %d", id, calls[id]+1, notes[id]+1)
 			}
 		}
 	})
@@ -217,6 +217,6 @@ func TestLatinLinesOfTheMastheadAndFeetHaveOneFace(t *testing.T) {
 		}
 	}
 	if len(faces) != 1 {
-		t.Errorf("figures of headers and footers are set in %v", faces)
+		t.Errorf("digits in headers and footers are set in %v", faces)
 	}
 }

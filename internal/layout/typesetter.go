@@ -9,22 +9,22 @@ import (
 	"rapporteur/internal/resolve"
 )
 
-// typesetter sets one document. It keeps the buffers that the paragraphs of
-// the document share.
+// typesetter sets one document. It also holds buffers that are reused from
+// paragraph to paragraph.
 type typesetter struct {
 	language lang.Language
 	tag      string
 	sheet    *sheet
 	library  *font.Library
 	shaper   *font.Shaper
-	hyphens  *hyphen.Dictionary // nil where words are not divided
+	hyphens  *hyphen.Dictionary // nil if the language is not hyphenated
 	document *Document
 	findings diag.List
 
 	faces    map[*font.Face]int
 	reported map[rune]bool                   // missing characters
-	notes    map[*resolve.Note]*noteElements // that were called
-	words    map[*resolve.Link]string        // what a link says
+	notes    map[*resolve.Note]*noteElements // that have been referred to
+	words    map[*resolve.Link]string        // text of each link
 
 	places  map[string]Destination // by anchor
 	pending []pendingLink
@@ -33,7 +33,7 @@ type typesetter struct {
 	levels                []bidi.Level
 	row, divided, rescued row
 	breaker               breaker
-	composer              composer
+	composer              lineComposer
 	scripts               []font.Script
 	items                 []font.Item
 	points                []int
@@ -52,7 +52,7 @@ func (t *typesetter) face(f *font.Face) int {
 	return i
 }
 
-// describe adds words to what a link says to a reader who cannot see it.
+// describe adds words to the description of a link for screen readers.
 func (t *typesetter) describe(l *resolve.Link, words string) { t.words[l] += words }
 
 // hyphenMark is the hyphen that divides a word.
@@ -68,7 +68,7 @@ func (t *typesetter) shapeHyphen(dst []font.Cluster, face *font.Face, script fon
 	return dst
 }
 
-// hyphenWidth returns the width of the hyphen in an atom's look, in points.
+// hyphenWidth returns the width, in points, of a hyphen set like an atom.
 func (t *typesetter) hyphenWidth(r *row, a *atom) float64 {
 	n := len(r.clusters)
 	r.clusters = t.shapeHyphen(r.clusters, a.face, a.script)

@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// Sizes of the two standards, to notice a file that is not whole.
+// Sizes of the two standards, to detect an incomplete file.
 const (
 	generalStandard = 8105
 	gb2312          = 6763

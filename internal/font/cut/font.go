@@ -13,8 +13,8 @@ import (
 // keptTables are the tables that setting a line of text needs.
 var keptTables = [...]string{"GDEF", "GPOS", "GSUB", "OS/2", "head", "hhea", "hmtx", "maxp", "name", "post"}
 
-// cutFont returns the font with the glyphs of the wanted characters alone,
-// and how many of these it has. It must have all standard ones.
+// cutFont returns the font with only the glyphs of the wanted characters, and
+// how many of these characters it has. It fails if a standard one is missing.
 func cutFont(name string, wanted, standard map[rune]bool) (cut []byte, kept int, err error) {
 	data, err := os.ReadFile(name)
 	if err != nil {
@@ -51,8 +51,8 @@ func cutFont(name string, wanted, standard map[rune]bool) (cut []byte, kept int,
 	return sfnt.Write(tables), len(characters), nil
 }
 
-// glyphsOf returns the glyphs that the characters have and those that
-// shaping makes of them, at the start and in the midst of Chinese text.
+// glyphsOf returns the glyphs of the characters and those that shaping
+// substitutes for them at the start of and within Chinese text.
 func glyphsOf(face *font.Face, characters map[rune]uint16) map[uint16]bool {
 	glyphs := map[uint16]bool{0: true}
 	shaper := font.NewShaper()

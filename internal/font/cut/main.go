@@ -1,14 +1,13 @@
-// Command cut makes the bundled Chinese faces: it keeps of a published font
-// the glyphs of the characters that reports need and empties the others.
+// Command cut makes the bundled Chinese faces: it keeps the glyphs of a
+// published font that reports need and empties the others.
 //
 //	go run ./internal/font/cut -unihan FILE [-text DIR]… -out FILE FONT.ttf
 //
 // It keeps the Table of General Standard Chinese Characters (8,105) and GB
-// 2312, both as the fields kTGH and kGB0 of the Unicode Han Database tell
-// (standards.txt.bz2 has them; the database's own file
-// Unihan_OtherMappings.txt will do too, plain or bzip2), Chinese punctuation
-// and every character of the texts in the folders given. Glyphs keep their
-// numbers, so that the layout tables stay as they are and shape as in the
+// 2312, both from the fields kTGH and kGB0 of the Unicode Han Database
+// (in standards.txt.bz2 or the database's own file Unihan_OtherMappings.txt,
+// plain or bzip2), Chinese punctuation and every character of the texts in the
+// folders given. Glyphs keep their IDs, so that the layout tables work as in the
 // whole font. Latin, Cyrillic and Greek letters are left out: other faces set
 // them. The same input gives the same bytes.
 package main

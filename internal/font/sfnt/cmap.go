@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// CharacterMap returns a table cmap that sends characters to glyphs: format
+// CharacterMap returns a table cmap that maps characters to glyphs: format
 // 4 for the Basic Multilingual Plane and, if there are others, format 12.
 func CharacterMap(glyphs map[rune]uint16) []byte {
 	segments := segmentsOf(glyphs)

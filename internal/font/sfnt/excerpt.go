@@ -6,9 +6,9 @@ import (
 	"math"
 )
 
-// Excerpt returns the font's file with a directory that lists those of the
-// tables only that the font has. Nothing is copied: the tables stay where they
-// are. It fails when one of them is cut short.
+// Excerpt returns the font's file with a directory that lists only the given
+// tables, as far as the font has them. The tables are not copied. It fails if
+// one of them is truncated.
 func (f *Font) Excerpt(tags ...string) (*io.SectionReader, error) {
 	var entries []byte
 	for _, tag := range tags {
@@ -22,7 +22,7 @@ func (f *Font) Excerpt(tags ...string) (*io.SectionReader, error) {
 			}
 		}
 		entries = append(entries, tag...)
-		for _, v := range []uint32{0, s.offset, s.length} { // nobody reads the checksum
+		for _, v := range []uint32{0, s.offset, s.length} { // the checksum is not read
 			entries = binary.BigEndian.AppendUint32(entries, v)
 		}
 	}
@@ -30,7 +30,7 @@ func (f *Font) Excerpt(tags ...string) (*io.SectionReader, error) {
 	return io.NewSectionReader(file, 0, math.MaxInt64), nil
 }
 
-// excerpt is a file with another beginning.
+// excerpt is a font file with a different directory.
 type excerpt struct {
 	directory []byte
 	source    io.ReaderAt

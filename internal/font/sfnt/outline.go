@@ -77,7 +77,7 @@ func (o Outline) Components(visit func(glyph uint16) uint16) error {
 	return err
 }
 
-// walk is Components; it returns the offset behind the last component.
+// walk is like Components; it returns the offset after the last component.
 func (o Outline) walk(visit func(uint16) uint16) (end int, err error) {
 	at := outlineHeader
 	for {

@@ -2,8 +2,8 @@
 // outlines in them (OpenType specification, "Organization of an OpenType
 // Font" and the chapters glyf, loca, hmtx).
 //
-// It interprets no layout tables and keeps nothing in memory that it is not
-// asked for, so that opening a large font costs next to nothing.
+// It does not interpret layout tables and reads data only when asked for it,
+// so that opening a large font is cheap.
 package sfnt
 
 import (
@@ -17,13 +17,14 @@ import (
 // use as its source.
 type Font struct {
 	source  io.ReaderAt
-	tables  map[string]section
+	tables  map[string]tableRange
 	glyphs  int
 	metrics int // entries of hmtx that have an advance
 	long    bool
 }
 
-type section struct{ offset, length uint32 }
+// tableRange is the position of a table in the file, in bytes.
+type tableRange struct{ offset, length uint32 }
 
 // Errors of Open for files that are fonts, but of a kind not supported.
 var (
@@ -64,9 +65,9 @@ func (f *Font) readDirectory(count int) error {
 	if _, err := f.source.ReadAt(directory, 12); err != nil {
 		return ErrNoFont
 	}
-	f.tables = make(map[string]section, count)
+	f.tables = make(map[string]tableRange, count)
 	for entry := range chunks(directory, 16) {
-		f.tables[string(entry[:4])] = section{
+		f.tables[string(entry[:4])] = tableRange{
 			offset: binary.BigEndian.Uint32(entry[8:]),
 			length: binary.BigEndian.Uint32(entry[12:]),
 		}

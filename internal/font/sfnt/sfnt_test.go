@@ -222,6 +222,6 @@ func TestExcerptHasTheTablesAskedForOnly(t *testing.T) {
 		t.Fatal(err)
 	}
 	if _, err := short.Excerpt(short.Tags()...); err == nil {
-		t.Error("a file that is cut short is none")
+		t.Error("a truncated file is accepted")
 	}
 }

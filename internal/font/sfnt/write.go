@@ -11,7 +11,7 @@ import (
 const headAdjustment = 8
 
 // Write returns a font file of these tables. Its bytes depend on the tables
-// only; the checksum of the file in table head is made anew.
+// only; the checksum of the file in table head is recomputed.
 func Write(tables map[string][]byte) []byte {
 	tags := make([]string, 0, len(tables))
 	size := 12 + 16*len(tables)

@@ -5,18 +5,18 @@ import (
 	"rapporteur/internal/pdfobject"
 )
 
-// annotation is a link on a page with the structure element it belongs to.
+// annotation is a link annotation on a page and its structure element.
 type annotation struct {
 	ref     pdfobject.Reference
 	page    int
 	element *layout.Element
 }
 
-// printed is the annotation flag that PDF/A asks for (12.5.3).
+// printed is the annotation flag Print, which PDF/A requires (12.5.3).
 const printed = 4
 
-// addAnnotations makes the links. Their keys in the parent tree follow those
-// of the pages.
+// addAnnotations adds the link annotations. Their keys in the parent tree
+// follow those of the pages.
 func (f *finisher) addAnnotations() {
 	for i, page := range f.doc.Pages {
 		var refs pdfobject.Array
@@ -52,8 +52,8 @@ func (f *finisher) linkDict(link *layout.LinkArea, key int) pdfobject.Dict {
 	return dict
 }
 
-// rectangle returns a rectangle of the page in the file's coordinates, whose
-// origin is the lower left corner.
+// rectangle converts a rectangle to PDF coordinates, whose origin is the lower
+// left corner.
 func (f *finisher) rectangle(x, y, width, height float64) pdfobject.Array {
 	bottom := f.doc.Height - y - height
 	return pdfobject.Array{

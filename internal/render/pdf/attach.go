@@ -8,7 +8,7 @@ import (
 )
 
 // addAttachments embeds files and associates them with the document as
-// PDF/A-3 asks for (ISO 19005-3, 6.8).
+// PDF/A-3 requires (ISO 19005-3, 6.8).
 func (f *finisher) addAttachments() {
 	if len(f.meta.Attachments) == 0 {
 		return

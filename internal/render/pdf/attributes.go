@@ -28,7 +28,7 @@ func (s *structure) attributes(e *layout.Element) pdfobject.Array {
 	return all
 }
 
-// pictureBoxes returns where the pictures of the document stand.
+// pictureBoxes returns the bounding boxes of the document's pictures.
 func (f *finisher) pictureBoxes() map[*layout.Content]pdfobject.Array {
 	boxes := map[*layout.Content]pdfobject.Array{}
 	for _, page := range f.doc.Pages {

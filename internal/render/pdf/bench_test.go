@@ -2,8 +2,8 @@ package pdf
 
 import "testing"
 
-// BenchmarkRender draws and finishes a small document of one face: mostly
-// what every document costs.
+// BenchmarkRender draws and finishes a small document with one face, which is
+// mostly the fixed cost of a document.
 func BenchmarkRender(b *testing.B) {
 	s := sample("fr", "Réunion")
 	b.ReportAllocs()

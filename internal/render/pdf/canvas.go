@@ -10,17 +10,17 @@ import (
 	"rapporteur/internal/layout"
 )
 
-// canvas is the one place that knows the PDF library: it can be replaced by
-// replacing this file. Lengths are points from the top left corner.
+// canvas is the only code that uses the PDF library: to replace the library,
+// replace this file. Lengths are in points from the top left corner.
 //
-// Text never goes through the library's own text functions, which know no
-// shaping: glyphs are shown by operators written as they are. Nor is the
-// library given fonts, since it would see no glyph used, cut every font to
-// nothing, and spend more time on that than on all pages; finishing adds them.
+// Text does not go through the library's text functions, which do no shaping:
+// glyphs are drawn by raw operators. Fonts are added by finishing, not by the
+// library: it would see no glyph used, subset every font to nothing, and spend
+// more time on that than on all pages.
 type canvas struct {
 	pdf       *gofpdf.Fpdf
 	height    float64
-	operators []byte // that the library has not been given yet
+	operators []byte // not yet passed to the library
 }
 
 func newCanvas(width, height float64) *canvas {
@@ -30,7 +30,7 @@ func newCanvas(width, height float64) *canvas {
 	})
 	pdf.SetMargins(0, 0, 0)
 	pdf.SetAutoPageBreak(false, 0)
-	pdf.SetCompression(false) // finishing compresses, and better
+	pdf.SetCompression(false) // finishing compresses better
 	pdf.SetCatalogSort(true)
 	pdf.SetCreationDate(time.Unix(0, 0).UTC()) // replaced by finishing
 	pdf.SetModificationDate(time.Unix(0, 0).UTC())
@@ -42,17 +42,18 @@ func (c *canvas) addPage() {
 	c.pdf.AddPage()
 }
 
-// raw writes content stream operators. Fonts go by the names that finishing
-// gives them, which the library does not tell.
+// raw writes content stream operators. Fonts have the names that finishing
+// gives them, since the library has no fonts.
 func (c *canvas) raw(operators []byte) {
 	c.operators = append(append(c.operators, operators...), '\n')
 }
 
-// flush gives the library the operators that come before what it writes
-// itself. It gets many at a time, since it grows a buffer a page from nothing.
+// flush passes the pending operators to the library; it must be called before
+// the library writes any itself. They are passed in large batches, because the
+// library's buffer of each page starts empty and is slow to grow.
 func (c *canvas) flush() {
 	if n := len(c.operators); n > 0 {
-		c.pdf.RawWriteStr(string(c.operators[:n-1])) // which ends the line
+		c.pdf.RawWriteStr(string(c.operators[:n-1])) // it adds the final newline
 		c.operators = c.operators[:0]
 	}
 }
@@ -67,8 +68,8 @@ func (c *canvas) rectangle(r *layout.Rule) {
 	c.pdf.Rect(r.X, r.Y, r.Width, r.Height, "F")
 }
 
-// image places a picture of the format "png" or "jpg"; pictures of one name
-// are embedded once.
+// image draws a picture in the format "png" or "jpg"; pictures with the same
+// name are embedded once.
 func (c *canvas) image(name, format string, p *layout.Picture) {
 	c.flush()
 	options := gofpdf.ImageOptions{ImageType: format}

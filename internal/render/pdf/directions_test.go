@@ -10,8 +10,8 @@ import (
 	"rapporteur/internal/verify"
 )
 
-// both is a text that runs in both directions, in every way that spans can:
-// some of it over the ends of lines, in one link, in isolates of its author.
+// both is a text with both directions in every kind of span: across line ends,
+// within one link, in isolates typed by the author.
 func both(words string) resolve.Text {
 	link := &resolve.Link{Address: "https://example.org/"}
 	const arabic = "العربية"

@@ -10,17 +10,17 @@ import (
 	"rapporteur/internal/pdfobject"
 )
 
-// drawing is a plain file and where its marked content went.
+// drawing is the file as drawn, with the identifiers of its marked content.
 type drawing struct {
 	file   []byte
-	parts  map[*layout.Content][]int // identifiers on the content's page
-	counts []int                     // identifiers used, by page
+	parts  map[*layout.Content][]int // marked-content identifiers on the content's page
+	counts []int                     // number of identifiers, by page
 }
 
-// pen draws pages and remembers the state of the content stream.
+// pen draws pages and tracks the state of the content stream.
 type pen struct {
 	canvas *canvas
-	faces  []*typeface
+	faces  []*embeddedFont
 	height float64
 	tags   map[*layout.Content]string
 	drawing
@@ -29,19 +29,19 @@ type pen struct {
 	open   bool            // inside marked content
 	marked *layout.Content // the content that is open; nil for an artifact
 	text   bool            // inside a text object
-	at     point           // where the text object's line begins
+	at     point           // start of the text object's current line
 	face   int
 	size   int // in hundredths of a point
 	color  layout.Color
 
-	operators []byte // written last, kept for the next ones
+	operators []byte // reused buffer
 }
 
-// point is a place on a page in hundredths of a point from the lower left
-// corner: finer than any printer.
+// point is a position on a page in hundredths of a point from the lower left
+// corner, which is finer than any printer resolves.
 type point struct{ x, y int }
 
-func draw(doc *layout.Document, faces []*typeface) (*drawing, error) {
+func draw(doc *layout.Document, faces []*embeddedFont) (*drawing, error) {
 	p := &pen{
 		canvas: newCanvas(doc.Width, doc.Height),
 		faces:  faces,
@@ -63,7 +63,7 @@ func draw(doc *layout.Document, faces []*typeface) (*drawing, error) {
 	return &p.drawing, err
 }
 
-// collectTags notes the type of the element that each content belongs to.
+// collectTags records the type of the structure element of each content.
 func (p *pen) collectTags(e *layout.Element) {
 	for _, kid := range e.Kids {
 		switch kid := kid.(type) {
@@ -89,7 +89,7 @@ func (p *pen) drawPage(index int, page *layout.Page) error {
 	return nil
 }
 
-func (p *pen) drawItem(item layout.Item) error {
+func (p *pen) drawItem(item layout.Mark) error {
 	switch item := item.(type) {
 	case *layout.GlyphRun:
 		if len(item.Glyphs) > 0 {
@@ -110,8 +110,9 @@ func (p *pen) drawItem(item layout.Item) error {
 	return nil
 }
 
-// begin opens marked content for the content, or an artifact for nil, unless
-// it is open already. Content that comes back gets a further identifier.
+// begin opens a marked-content sequence for content, or an artifact if content
+// is nil, unless it is already open. Content that was open before, but not
+// last, gets an additional identifier.
 func (p *pen) begin(content *layout.Content) {
 	if p.open && p.marked == content {
 		return
@@ -155,14 +156,14 @@ func (p *pen) setColor(color layout.Color) {
 	}
 }
 
-// drawRun shows glyphs. Runs that follow one another share a text object;
-// each begins at a distance from the one before.
+// drawRun shows glyphs. Consecutive runs share a text object; the position of
+// each is relative to the previous one.
 func (p *pen) drawRun(run *layout.GlyphRun) {
 	if !p.text {
 		p.canvas.raw([]byte("BT"))
 		p.text, p.at = true, point{}
 	}
-	size := hundredths(run.Size) // the precision of the file
+	size := hundredths(run.Size) // rounded as in the file
 	b := p.operators[:0]
 	if p.face != run.Face || p.size != size {
 		b = append(append(append(b, '/'), fontName(run.Face)...), ' ')
@@ -180,7 +181,7 @@ func (p *pen) drawRun(run *layout.GlyphRun) {
 
 func hundredths(f float64) int { return int(math.Round(f * 100)) }
 
-// appendHundredths writes hundredths as a number without needless zeros.
+// appendHundredths appends n/100 as a decimal without trailing zeros.
 func appendHundredths(b []byte, n int) []byte {
 	if n < 0 {
 		b, n = append(b, '-'), -n
@@ -199,10 +200,10 @@ func appendHundredths(b []byte, n int) []byte {
 // fontName is the resource name of a face in the finished file.
 func fontName(face int) pdfobject.Name { return pdfobject.Name("F" + strconv.Itoa(face)) }
 
-// appendGlyphs writes the operand of TJ: codes, and between them how far the
-// next glyph moves back, in thousandths of an em. Rounding never adds up,
-// since every move is counted from where the glyph should be.
-func appendGlyphs(b []byte, glyphs []layout.Glyph, face *typeface, size float64) []byte {
+// appendGlyphs appends the operand of TJ: codes and, between them, how far the
+// next glyph moves back, in thousandths of an em. Rounding errors do not
+// accumulate, because every move is computed from the glyph's exact position.
+func appendGlyphs(b []byte, glyphs []layout.Glyph, face *embeddedFont, size float64) []byte {
 	var wanted, actual float64 // distance from the first glyph's origin
 	inString := false
 	for _, g := range glyphs {
@@ -229,8 +230,8 @@ func appendGlyphs(b []byte, glyphs []layout.Glyph, face *typeface, size float64)
 	return b
 }
 
-// appendByte writes a byte of a string (7.3.4.2): as it is, which packs
-// better than digits do.
+// appendByte appends a byte of a literal string (7.3.4.2), which compresses
+// better than a hexadecimal one.
 func appendByte(b []byte, c byte) []byte {
 	switch c {
 	case '(', ')', '\\':

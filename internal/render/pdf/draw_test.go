@@ -8,7 +8,7 @@ import (
 )
 
 func TestGlyphsAreMovedToTheirPlaces(t *testing.T) {
-	face := &typeface{codes: []font.Code{0, 1, 2}, widths: []int{0, 500, 333}}
+	face := &embeddedFont{codes: []font.Code{0, 1, 2}, widths: []int{0, 500, 333}}
 	glyph := func(code font.Code, advance float64) layout.Glyph { return layout.Glyph{Code: code, Advance: advance} }
 	for _, test := range []struct {
 		name   string

@@ -7,11 +7,11 @@ import (
 	"rapporteur/internal/pdfobject"
 )
 
-// finisher turns the plain file into the published one. Its methods, one for
-// each part of the file, change the objects in place.
+// finisher turns the drawn file into the published one. Its methods, one for
+// each part of the file, modify the objects in place.
 type finisher struct {
 	doc   *layout.Document
-	faces []*typeface
+	faces []*embeddedFont
 	meta  Metadata
 	drawn *drawing
 
@@ -21,7 +21,7 @@ type finisher struct {
 	annotations []annotation
 }
 
-func finish(doc *layout.Document, faces []*typeface, meta Metadata, drawn *drawing) ([]byte, error) {
+func finish(doc *layout.Document, faces []*embeddedFont, meta Metadata, drawn *drawing) ([]byte, error) {
 	file, err := pdfobject.Open(drawn.file)
 	if err != nil {
 		return nil, fmt.Errorf("the drawn file: %w", err)
@@ -40,7 +40,7 @@ func finish(doc *layout.Document, faces []*typeface, meta Metadata, drawn *drawi
 	return file.Bytes()
 }
 
-// replaceCatalog leaves nothing of the library's catalog but the pages.
+// replaceCatalog replaces the library's catalog, keeping only its pages.
 func (f *finisher) replaceCatalog() {
 	preferences := pdfobject.Dict{"DisplayDocTitle": pdfobject.Boolean(true)}
 	if f.rightToLeft() {
@@ -56,8 +56,8 @@ func (f *finisher) replaceCatalog() {
 	f.file.Trailer = pdfobject.Dict{"Root": f.file.Add(f.catalog)}
 }
 
-// finishPages lists the pages, gives each its key in the parent tree and
-// drops the transparency group, which would need a colour space of its own.
+// finishPages collects the pages, gives each its key in the parent tree and
+// removes the transparency group, which would need its own colour space.
 func (f *finisher) finishPages() {
 	for _, kid := range f.file.Array(f.file.Dict(f.catalog["Pages"])["Kids"]) {
 		ref := kid.(pdfobject.Reference)
@@ -72,8 +72,8 @@ func (f *finisher) finishPages() {
 	}
 }
 
-// destination is the explicit destination of a place: the left edge of the
-// page at that height, the zoom as it is.
+// destination returns an explicit destination: the left edge of the page at
+// the height of d, with the zoom unchanged.
 func (f *finisher) destination(d layout.Destination) pdfobject.Array {
 	if d.Page < 0 || d.Page >= len(f.pages) {
 		internalError("a link leads to page %d of %d", d.Page+1, len(f.pages))

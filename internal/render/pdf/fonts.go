@@ -6,7 +6,7 @@ import (
 )
 
 // addFonts embeds every face as a composite font whose codes are the glyph
-// numbers of its file (9.7), under the name by which the pages ask for it.
+// IDs of its file (9.7), under the name that the pages use.
 func (f *finisher) addFonts() {
 	if len(f.pages) == 0 {
 		return
@@ -20,7 +20,7 @@ func (f *finisher) addFonts() {
 	resources["Font"] = fonts
 }
 
-func (f *finisher) addFont(face *typeface) pdfobject.Reference {
+func (f *finisher) addFont(face *embeddedFont) pdfobject.Reference {
 	name := pdfobject.Name(face.name)
 	descendant := pdfobject.Dict{
 		"Type": pdfobject.Name("Font"), "Subtype": pdfobject.Name("CIDFontType2"), "BaseFont": name,
@@ -40,8 +40,8 @@ func (f *finisher) addFont(face *typeface) pdfobject.Reference {
 	})
 }
 
-// descriptor is the font descriptor (9.8), with the whole file.
-func (f *finisher) descriptor(face *typeface) pdfobject.Dict {
+// descriptor returns the font descriptor (9.8), with the embedded font file.
+func (f *finisher) descriptor(face *embeddedFont) pdfobject.Dict {
 	m := &face.metrics
 	em := func(units int) pdfobject.Object { return thousandths(units, m) }
 	return pdfobject.Dict{
@@ -57,12 +57,13 @@ func (f *finisher) descriptor(face *typeface) pdfobject.Dict {
 	}
 }
 
-// thousandths turns units of a face into those of a font descriptor.
+// thousandths converts units of a face to thousandths of an em, the units of a
+// font descriptor.
 func thousandths(units int, m *font.Metrics) pdfobject.Integer {
 	return pdfobject.Integer(units * 1000 / m.UnitsPerEm)
 }
 
-// widthArray is the W entry (9.7.4.3): from code 1, every width.
+// widthArray returns the W entry (9.7.4.3): every width from code 1.
 func widthArray(widths []int) pdfobject.Array {
 	var row pdfobject.Array
 	for _, w := range widths[1:] {

@@ -20,9 +20,9 @@ import (
 
 var anew = flag.Bool("pages", false, "rewrite the page images; look at them before you commit")
 
-// resolution of the page images in dots an inch: enough to see a line that
-// broke elsewhere, a mark that moved, a column gone; little enough that
-// programs' ways of smoothing letters hardly show.
+// resolution of the page images in dots per inch: high enough to show a
+// different line break, a moved mark or a missing column; low enough that
+// differences in anti-aliasing hardly show.
 const resolution = "40"
 
 // Two images are alike when few of their squares of 4 by 4 pixels differ much in mean grey.
@@ -142,8 +142,8 @@ func grey(m *image.Paletted, x, y int) int {
 	return sum / n
 }
 
-// TestImagesThatDifferAreSeen is the proof that the comparison can fail: the
-// same page without its last paragraph.
+// TestImagesThatDifferAreSeen proves that the comparison can fail: it compares
+// a page with the same page without its last paragraph.
 func TestImagesThatDifferAreSeen(t *testing.T) {
 	whole, cut := edition(lang.French, 5), edition(lang.French, 5)
 	cut.Blocks = cut.Blocks[:len(cut.Blocks)-1]

@@ -7,7 +7,7 @@ import (
 	"rapporteur/internal/pdfobject"
 )
 
-// addOutputIntent says that colours are sRGB.
+// addOutputIntent declares that colours are sRGB.
 func (f *finisher) addOutputIntent() {
 	profile := f.file.Add(&pdfobject.Stream{
 		Dict: pdfobject.Dict{"N": pdfobject.Integer(3)},
@@ -47,8 +47,8 @@ func profileSRGB() []byte {
 	})
 }
 
-// toneCurve samples the standard's transfer function at 256 places; the line
-// between two of them is off by less than a fifth of an 8-bit step.
+// toneCurve samples the standard's transfer function at 256 points; the error
+// of linear interpolation is less than a fifth of an 8-bit step.
 func toneCurve() []byte {
 	const points = 256
 	b := binary.BigEndian.AppendUint32([]byte("curv\x00\x00\x00\x00"), points)
@@ -72,21 +72,21 @@ func profileXYZ(x, y, z float64) []byte {
 	return b
 }
 
-// appendFixed appends a number with sixteen bits before the point and behind.
+// appendFixed appends a fixed-point number with 16 integer and 16 fraction bits.
 func appendFixed(b []byte, v float64) []byte {
 	return binary.BigEndian.AppendUint32(b, uint32(int32(math.Round(v*65536))))
 }
 
-// profileDescription is a textDescriptionType without its Unicode and
-// Macintosh forms.
+// profileDescription returns a textDescriptionType with empty Unicode and
+// Macintosh parts.
 func profileDescription(s string) []byte {
 	b := binary.BigEndian.AppendUint32([]byte("desc\x00\x00\x00\x00"), uint32(len(s)+1))
 	b = append(append(b, s...), 0)
 	return append(b, make([]byte, 4+4+2+1+67)...)
 }
 
-// profile puts a header and the table of tags before the tags. Neighbours
-// with the same data share it.
+// profile returns an ICC profile with these tags. Consecutive tags with the
+// same data share it.
 func profile(tags []profileTag) []byte {
 	const headerSize, rowSize = 128, 12
 	start := headerSize + 4 + rowSize*len(tags)
@@ -110,7 +110,7 @@ func profile(tags []profileTag) []byte {
 func profileHeader(size int) []byte {
 	h := binary.BigEndian.AppendUint32(nil, uint32(size))
 	h = append(h, "\x00\x00\x00\x00\x02\x10\x00\x00mntrRGB XYZ "...)
-	h = append(h, 0x07, 0xB2, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0) // any date: the file must not know today
+	h = append(h, 0x07, 0xB2, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0) // a fixed date, so that the output does not depend on the clock
 	h = append(h, "acsp"...)
 	h = append(h, make([]byte, 4+4+4+4+8+4)...) // platform, flags, maker, model, attributes, intent
 	h = appendFixed(appendFixed(appendFixed(h, 0.9642), 1), 0.8249)

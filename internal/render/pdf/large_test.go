@@ -13,9 +13,9 @@ import (
 	"rapporteur/internal/render/pdf"
 )
 
-// BenchmarkLarge typesets and renders ever larger documents: ten times the
-// paragraphs should cost about ten times the time and memory. It runs as the
-// program does, with its setting of the garbage collector left to GOGC.
+// BenchmarkLarge typesets and renders documents of increasing size: ten times
+// the paragraphs should cost about ten times the time and memory. The garbage
+// collector is configured by GOGC, as in the program.
 func BenchmarkLarge(b *testing.B) {
 	for _, paragraphs := range []int{54, 540, 5400} {
 		e := edition(lang.French, paragraphs)

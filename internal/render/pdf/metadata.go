@@ -8,11 +8,11 @@ import (
 	"rapporteur/internal/pdfobject"
 )
 
-// producer names what wrote the file.
+// producer is the name of the program that writes the PDF.
 const producer = "Rapporteur"
 
-// addMetadata writes the information dictionary and the metadata stream,
-// which say the same.
+// addMetadata writes the information dictionary and the metadata stream, which
+// PDF/A requires to agree.
 func (f *finisher) addMetadata() {
 	info := pdfobject.Dict{"CreationDate": f.date(), "ModDate": f.date()}
 	setText(info, "Title", f.doc.Title)
@@ -27,13 +27,13 @@ func (f *finisher) addMetadata() {
 	})
 }
 
-// date returns the document's date in PDF's notation (7.9.4).
+// date returns the document's date as a PDF date string (7.9.4).
 func (f *finisher) date() pdfobject.String {
 	return pdfobject.String(f.meta.Date.UTC().Format("D:20060102150405") + "+00'00'")
 }
 
-// xmp returns the metadata as XMP (ISO 16684-1), with the claims of PDF/A and
-// PDF/UA and the description of the latter's property, which PDF/A asks for.
+// xmp returns the metadata as XMP (ISO 16684-1), with the PDF/A and PDF/UA
+// identification and the extension schema that PDF/A requires for the latter.
 func (f *finisher) xmp() []byte {
 	var b bytes.Buffer
 	b.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n")
@@ -63,7 +63,8 @@ func (f *finisher) xmp() []byte {
 	return b.Bytes()
 }
 
-// element writes a property, in a container unless that is "".
+// element writes a property, in a container unless container is "". It writes
+// nothing for an empty value.
 func element(b *bytes.Buffer, name, container, value string) {
 	if value == "" {
 		return
@@ -71,7 +72,7 @@ func element(b *bytes.Buffer, name, container, value string) {
 	fmt.Fprintf(b, "<%s>", name)
 	switch container {
 	case "":
-		xml.EscapeText(b, []byte(value)) // a bytes.Buffer takes everything
+		xml.EscapeText(b, []byte(value)) // writing to a bytes.Buffer cannot fail
 	case "rdf:Alt":
 		b.WriteString(`<rdf:Alt><rdf:li xml:lang="x-default">`)
 		xml.EscapeText(b, []byte(value))

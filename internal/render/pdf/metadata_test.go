@@ -10,8 +10,8 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden file of the metadata")
 
-// TestMetadataIsAsReviewed holds what a file says about itself to programs
-// that do not open it: all properties, each in its container.
+// TestMetadataIsAsReviewed compares the XMP metadata, all properties each in
+// its container, with a reviewed copy.
 func TestMetadataIsAsReviewed(t *testing.T) {
 	file := open(t, sample("fr", "Réunion d’été <œuvre>").bytes(t, testMetadata()))
 	got, err := file.Decode(file.Stream(file.Catalog()["Metadata"]))

@@ -11,7 +11,7 @@ import (
 	"rapporteur/internal/verify"
 )
 
-// calls is words with a call of a note in the middle.
+// calls returns words with a footnote reference in the middle.
 func calls(n *resolve.Note, words string) resolve.Text {
 	return resolve.Text{{Text: words}, {Text: n.Mark, Note: n, Style: report.Superscript}, {Text: words}}
 }

@@ -6,7 +6,7 @@ import (
 	"rapporteur/internal/pdfobject"
 )
 
-// addOutline makes the bookmarks, all of them open.
+// addOutline adds the bookmarks, all expanded.
 func (f *finisher) addOutline() {
 	if len(f.doc.Outline) == 0 {
 		return
@@ -18,9 +18,9 @@ func (f *finisher) addOutline() {
 	f.catalog["PageMode"] = pdfobject.Name("UseOutlines")
 }
 
-// addEntries links entries below their parent and returns how many there are
-// with all that is below them.
-func (f *finisher) addEntries(parent pdfobject.Dict, parentRef pdfobject.Reference, entries []*layout.Entry) int {
+// addEntries adds bookmarks below their parent and returns their number,
+// descendants included.
+func (f *finisher) addEntries(parent pdfobject.Dict, parentRef pdfobject.Reference, entries []*layout.Bookmark) int {
 	dicts := make([]pdfobject.Dict, len(entries))
 	refs := make([]pdfobject.Reference, len(entries))
 	for i := range entries {
@@ -48,8 +48,8 @@ func (f *finisher) addEntries(parent pdfobject.Dict, parentRef pdfobject.Referen
 	return count
 }
 
-// addPageLabels makes viewers show the numbers that are printed (12.4.2):
-// those of the pages, from 1.
+// addPageLabels makes viewers show the printed page numbers, which begin at 1
+// (12.4.2).
 func (f *finisher) addPageLabels() {
 	decimal := pdfobject.Dict{"S": pdfobject.Name("D"), "St": pdfobject.Integer(1)}
 	f.catalog["PageLabels"] = pdfobject.Dict{"Nums": pdfobject.Array{pdfobject.Integer(0), decimal}}

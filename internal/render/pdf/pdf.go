@@ -1,15 +1,18 @@
-// Package pdf writes a typeset edition as a PDF file that is PDF/A-2a and
-// PDF/UA-1 at once: tagged, with all fonts inside, every character readable,
-// and the same bytes every time.
+// Package pdf writes a typeset edition as a PDF file that conforms to both
+// PDF/A-2a and PDF/UA-1: tagged, with embedded fonts and extractable text.
+// The output is reproducible byte for byte.
 //
 // It works in two steps. Drawing turns the display list into a plain file
-// through a PDF library, which writes pages and images. Finishing reads
-// that file back as objects and adds the rest: fonts with true Unicode
-// maps, the structure tree, annotations, outline, metadata and output intent.
+// through a PDF library, which writes pages and images. Finishing parses that
+// file into objects and adds the rest: fonts with correct Unicode maps, the
+// structure tree, annotations, outline, metadata and output intent.
 //
-// Goals: a file that needs no repair by anyone. Non-goals: deciding where
-// anything stands (package layout does), encryption, forms, any switch that
-// makes a worse file.
+// Goals: a file that needs no repair. Non-goals: deciding the position of
+// anything (package layout does), encryption, forms, options that give a
+// worse file.
+//
+// Section numbers in comments refer to ISO 32000-1 unless another standard is
+// named.
 package pdf
 
 import (
@@ -20,19 +23,19 @@ import (
 	"rapporteur/internal/layout"
 )
 
-// Metadata is what a file says about itself beyond what is drawn.
+// Metadata describes the file in addition to what the document says.
 type Metadata struct {
-	Author  string    // the body whose document this is
+	Author  string    // the body that issues the document
 	Subject string    // one line; may be empty
 	Creator string    // the program that made the document
 	Date    time.Time // of the document; never the time of the run
 
-	// Attachments are embedded as associated files, which makes the file
-	// PDF/A-3a instead of PDF/A-2a.
+	// Attachments are embedded as associated files. If there are any, the file
+	// is PDF/A-3a instead of PDF/A-2a.
 	Attachments []Attachment
 }
 
-// Attachment is a file inside the file (ISO 19005-3, 6.8).
+// Attachment is an embedded file (ISO 19005-3, 6.8).
 type Attachment struct {
 	Name         string // of the file, unique, without folders
 	Description  string
@@ -41,20 +44,20 @@ type Attachment struct {
 	Data         []byte
 }
 
-// Relationship says what an attachment is to the document.
+// Relationship is the relationship of an attachment to the document.
 type Relationship string
 
-// The relationships this program makes.
+// The relationships in use.
 const (
 	Source Relationship = "Source" // the document was made from it
-	Data   Relationship = "Data"   // it says the same in machine-readable form
+	Data   Relationship = "Data"   // the document's content in machine-readable form
 )
 
 // Render writes the document. The same document and metadata give the same
-// bytes. It fails when a picture cannot be used, when a face cannot be cut
-// and when w fails. Different documents may be rendered at the same time.
+// bytes. It fails if a picture cannot be used, if a face cannot be subset, or
+// if writing to w fails. Different documents may be rendered concurrently.
 func Render(doc *layout.Document, meta Metadata, w io.Writer) error {
-	faces := make([]*typeface, len(doc.Faces))
+	faces := make([]*embeddedFont, len(doc.Faces))
 	for i, subset := range doc.Faces {
 		var err error
 		if faces[i], err = newTypeface(subset); err != nil {
@@ -64,7 +67,7 @@ func Render(doc *layout.Document, meta Metadata, w io.Writer) error {
 	return render(doc, faces, meta, w)
 }
 
-func render(doc *layout.Document, faces []*typeface, meta Metadata, w io.Writer) error {
+func render(doc *layout.Document, faces []*embeddedFont, meta Metadata, w io.Writer) error {
 	drawn, err := draw(doc, faces)
 	if err != nil {
 		return fmt.Errorf("draw: %w", err)

@@ -41,7 +41,7 @@ func TestContentOutsideTheStructureIsAnInternalError(t *testing.T) {
 		}
 	}()
 	s := newSetter("en", "x")
-	s.line(&layout.Element{Type: "P"}, "x") // an element that hangs nowhere
+	s.line(&layout.Element{Type: "P"}, "x") // an element outside the structure tree
 	s.bytes(t, testMetadata())
 }
 

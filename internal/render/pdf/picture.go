@@ -5,14 +5,14 @@ import (
 	"fmt"
 	"image"
 	imagedraw "image/draw"
-	_ "image/jpeg" // which is passed on, but must be known
+	_ "image/jpeg" // JPEG is passed through, but its format must be recognized
 	"image/png"
 )
 
-// preparePicture returns the picture in a form that the PDF library reads and
-// PDF/A allows, with the format's name. JPEG stays as it is: package compose
-// has seen to it that it can be read and has no colours of a printing process.
-// PNG is rewritten with eight bits a colour and without interlacing.
+// preparePicture returns the picture in a form that the PDF library can read
+// and PDF/A allows, and the name of its format. JPEG is unchanged: package
+// compose has checked that it can be decoded and is not CMYK. PNG is re-encoded
+// with 8 bits per channel and without interlacing.
 func preparePicture(data []byte) ([]byte, string, error) {
 	_, format, err := image.DecodeConfig(bytes.NewReader(data))
 	if err != nil {

@@ -13,10 +13,12 @@ import (
 	"rapporteur/internal/lang"
 )
 
-// complaint is how qpdf and poppler begin theirs.
+// complaint matches the beginning of the warnings and errors of qpdf and
+// poppler.
 var complaint = regexp.MustCompile(`WARNING|Syntax (Error|Warning)|Internal Error`)
 
-// TestOtherReadersAccept asks readers of other makers: qpdf and poppler.
+// TestOtherReadersAccept checks the samples with independent readers: qpdf and
+// poppler.
 func TestOtherReadersAccept(t *testing.T) {
 	dir := t.TempDir()
 	for tag, word := range samples() {

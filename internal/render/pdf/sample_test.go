@@ -12,10 +12,10 @@ import (
 	"rapporteur/internal/layout"
 )
 
-// setter makes a document by hand, line after line.
+// setter builds a document by hand, line by line.
 type setter struct {
 	doc   *layout.Document
-	faces []*typeface
+	faces []*embeddedFont
 	y     float64
 }
 
@@ -35,7 +35,7 @@ func newSetter(tag lang.Tag, characters string) *setter {
 			Language: language, Title: characters, Symbol: "CTOC/COP/WG.7/2024/5",
 			Width: 595.28, Height: 841.89, Root: &layout.Element{Type: "Document"},
 		},
-		faces: []*typeface{testFace("Squares", texts...)},
+		faces: []*embeddedFont{testFace("Squares", texts...)},
 	}
 	s.page()
 	return s
@@ -117,8 +117,8 @@ func sample(tag lang.Tag, word string) *setter {
 	s.line(child(n, "P"), word)
 	_, page := s.last()
 	page.Items = append(page.Items, &layout.Rule{X: 72, Y: s.y, Width: 100, Height: .5})
-	s.doc.Outline = []*layout.Entry{
-		{Title: word, Kids: []*layout.Entry{{Title: "2"}, {Title: "𠀀"}}},
+	s.doc.Outline = []*layout.Bookmark{
+		{Title: word, Kids: []*layout.Bookmark{{Title: "2"}, {Title: "𠀀"}}},
 		{Title: "3", Destination: layout.Destination{Page: 1, Y: 100}},
 	}
 	return s
@@ -180,7 +180,7 @@ func testPicture() []byte {
 	return b.Bytes()
 }
 
-// testMetadata is what the samples say about themselves.
+// testMetadata is the metadata of the samples.
 func testMetadata() Metadata {
 	return Metadata{
 		Author: "Conference of the Parties", Subject: "Report",

@@ -16,8 +16,8 @@ import (
 var samplesDir = flag.String("samples", "", "write sample editions into this folder, for validators that are not Go")
 
 // TestSamplesCanBeWritten writes an edition with every construct in each
-// language, the same as data, and one with attachments, into the folder of
-// -samples if that is given.
+// language, the same as data, and one with attachments, to the folder named by
+// -samples, if given.
 func TestSamplesCanBeWritten(t *testing.T) {
 	folder := cmp.Or(*samplesDir, t.TempDir())
 	for _, language := range lang.All() {

@@ -14,7 +14,7 @@ type structure struct {
 	refs    map[*layout.Element]pdfobject.Reference
 	parents [][]pdfobject.Reference // by page and marked-content identifier
 	ids     map[string]pdfobject.Reference
-	boxes   map[*layout.Content]pdfobject.Array // of pictures
+	boxes   map[*layout.Content]pdfobject.Array // bounding boxes of pictures
 	objects map[*layout.Element][]annotation
 }
 
@@ -43,7 +43,7 @@ func (f *finisher) addStructure() {
 	f.catalog["StructTreeRoot"] = rootRef
 }
 
-// add makes the element and everything below it.
+// add adds the element and its descendants and returns its reference.
 func (s *structure) add(e *layout.Element, parent pdfobject.Reference) pdfobject.Reference {
 	dict := pdfobject.Dict{"S": pdfobject.Name(e.Type), "P": parent}
 	ref := s.file.Add(dict)
@@ -65,16 +65,16 @@ func (s *structure) add(e *layout.Element, parent pdfobject.Reference) pdfobject
 	return ref
 }
 
-// setText enters a text that is not empty.
+// setText sets key to a text unless it is empty.
 func setText(dict pdfobject.Dict, key pdfobject.Name, value string) {
 	if value != "" {
 		dict[key] = pdfobject.Text(value)
 	}
 }
 
-// addKids fills K: elements, marked content, and at the end the annotations
-// of a link. Pg is the page of the first content, so that content of that
-// page needs only its number.
+// addKids sets K: elements, marked content and, at the end, the annotations of
+// a link. Pg is the page of the first content, so that content on that page is
+// referred to by its identifier alone.
 func (s *structure) addKids(e *layout.Element, dict pdfobject.Dict, ref pdfobject.Reference) {
 	kids := make(pdfobject.Array, 0, len(e.Kids)+len(s.objects[e]))
 	page := -1
@@ -100,8 +100,8 @@ func (s *structure) addKids(e *layout.Element, dict pdfobject.Dict, ref pdfobjec
 	}
 }
 
-// appendContent appends the references to one content's marked pieces and
-// enters their parent.
+// appendContent appends references to the marked-content sequences of c and
+// records their parent.
 func (s *structure) appendContent(kids pdfobject.Array, c *layout.Content, page int, parent pdfobject.Reference) pdfobject.Array {
 	for _, id := range s.drawn.parts[c] {
 		s.parents[c.Page][id] = parent
@@ -116,7 +116,7 @@ func (s *structure) appendContent(kids pdfobject.Array, c *layout.Content, page 
 	return kids
 }
 
-// parentNumbers is the parent tree's number tree: pages, then annotations.
+// parentNumbers returns the entries of the parent tree: pages, then annotations.
 func (s *structure) parentNumbers() pdfobject.Array {
 	var nums pdfobject.Array
 	for i, parents := range s.parents {
@@ -136,7 +136,7 @@ func (s *structure) parentNumbers() pdfobject.Array {
 	return nums
 }
 
-// idTree is the name tree of the elements' identifiers.
+// idTree returns the name tree of the elements' identifiers.
 func (s *structure) idTree() pdfobject.Dict {
 	names := pdfobject.Dict{}
 	byText := map[pdfobject.String]pdfobject.Reference{}

@@ -13,10 +13,10 @@ import (
 // in thousandths of an em.
 const testAdvance = 600
 
-// testFace is a typeface with a square for each text.
-func testFace(name string, texts ...string) *typeface {
+// testFace is a face with a square for each text.
+func testFace(name string, texts ...string) *embeddedFont {
 	file := testFont(len(texts))
-	t := &typeface{name: subsetName(name, file), file: file, metrics: font.Metrics{UnitsPerEm: 1000, Ascent: 700, CapHeight: 700}, codes: []font.Code{0}, texts: []string{""}, widths: []int{0}}
+	t := &embeddedFont{name: subsetName(name, file), file: file, metrics: font.Metrics{UnitsPerEm: 1000, Ascent: 700, CapHeight: 700}, codes: []font.Code{0}, texts: []string{""}, widths: []int{0}}
 	for i, text := range texts {
 		t.codes = append(t.codes, font.Code(i+1))
 		t.texts = append(t.texts, text)
@@ -25,8 +25,8 @@ func testFace(name string, texts ...string) *typeface {
 	return t
 }
 
-// glyphs returns the glyphs of a face whose texts make up s, each rune one.
-func (t *typeface) glyphs(s string, size float64) []layout.Glyph {
+// glyphs returns the glyphs of a face for s, one per rune.
+func (t *embeddedFont) glyphs(s string, size float64) []layout.Glyph {
 	var row []layout.Glyph
 	for _, r := range s {
 		code := slices.Index(t.texts, string(r))

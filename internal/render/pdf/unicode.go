@@ -8,13 +8,13 @@ import (
 	"rapporteur/internal/pdfobject"
 )
 
-// perBlock is the most entries a block of a character map may have.
+// perBlock is the maximum number of entries in a block of a CMap.
 const perBlock = 100
 
-// unicodeMap is the ToUnicode map of a face (9.10.3): what every code reads
-// as, be it one character, several (a ligature) or the same as another code
-// (a contextual form).
-func unicodeMap(face *typeface) []byte {
+// unicodeMap returns the ToUnicode CMap of a face (9.10.3). A code can map to
+// one character, to several (a ligature), or to the same as another code (a
+// contextual form).
+func unicodeMap(face *embeddedFont) []byte {
 	var b bytes.Buffer
 	b.WriteString(`/CIDInit /ProcSet findresource begin
 12 dict begin

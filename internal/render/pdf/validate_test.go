@@ -10,8 +10,8 @@ import (
 	"rapporteur/internal/lang"
 )
 
-// TestStrictValidation asks pdfcpu, which knows every dictionary of the
-// standard (PDF 1.7, so not the entries that PDF/A-3 adds).
+// TestStrictValidation validates samples with pdfcpu, which checks every
+// dictionary of PDF 1.7 (but not the entries that PDF/A-3 adds).
 func TestStrictValidation(t *testing.T) {
 	api.DisableConfigDir()
 	for _, language := range lang.All() {

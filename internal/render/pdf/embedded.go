@@ -6,24 +6,24 @@ import (
 	"rapporteur/internal/font"
 )
 
-// typeface is what drawing and finishing need of a font.Subset. Codes of the
-// file count from 1 and are at the same time the numbers of its glyphs.
-type typeface struct {
-	name    string // PostScript name with the tag of a subset
+// embeddedFont is a font.Subset prepared for embedding. Its codes begin at 1
+// and are also the glyph IDs of its file.
+type embeddedFont struct {
+	name    string // PostScript name with a subset tag
 	file    []byte // TrueType
 	metrics font.Metrics
-	codes   []font.Code // of the file, by the document's codes
-	texts   []string    // by code of the file; texts[0] is unused
-	widths  []int       // by code of the file, in thousandths of an em
+	codes   []font.Code // embedded code by code of the document
+	texts   []string    // by embedded code; texts[0] is unused
+	widths  []int       // by embedded code, in thousandths of an em
 }
 
-func newTypeface(s *font.Subset) (*typeface, error) {
+func newTypeface(s *font.Subset) (*embeddedFont, error) {
 	s, codes := s.Packed()
 	file, err := s.TTF()
 	if err != nil {
 		return nil, err
 	}
-	t := &typeface{
+	t := &embeddedFont{
 		name:    subsetName(s.Face().Name(), file),
 		file:    file,
 		metrics: s.Face().Metrics(),
@@ -37,8 +37,8 @@ func newTypeface(s *font.Subset) (*typeface, error) {
 	return t, nil
 }
 
-// subsetName puts the tag of six letters before a name (9.6.4); the letters
-// come from the subset's content, so that equal subsets are named equally.
+// subsetName prefixes a name with a subset tag of six letters (9.6.4). The tag
+// is derived from the file, so that equal subsets have equal names.
 func subsetName(name string, file []byte) string {
 	hash := sha256.Sum256(file)
 	tag := make([]byte, 6)
