@@ -10,22 +10,22 @@ import (
 	"rapporteur/internal/rules"
 )
 
-// fewWords is how many words a text has at least that is not a cell of a table.
+// fewWords is the least number of words of a text that is not a table cell.
 const fewWords = 4
 
-// perCent: running text has a word for the sign.
+// perCent: running text spells out the percent sign.
 func perCent() rules.Check {
 	return rules.OfLanguage(rules.Rule{
 		ID: "per-cent", Severity: rules.Warning,
-		Summary: "Running text spells out the sign for a percentage",
-		Why:     "the sign is for tables",
+		Summary: "Running text spells out the percent sign",
+		Why:     "the sign is reserved for tables",
 		Source:  "United Nations Editorial Manual, https://www.un.org/dgacm/en/content/editorial-manual/numbers-dates-time",
 		Hint:    "write the word",
 	}, func(p *rules.Pass, l *rules.Language) {
 		pattern := l.Words.Percent
 		for _, text := range p.Texts(l) {
 			if !strings.Contains(text.Raw, "%") && !strings.Contains(text.Raw, "٪") || len(strings.Fields(text.Raw)) < fewWords {
-				continue // a cell of a table
+				continue // skip table cells: the sign is allowed there
 			}
 			for _, m := range pattern.FindAll(text.Native) {
 				if from, to := pattern.Group(m, "sign"); from < to {
@@ -39,9 +39,9 @@ func perCent() rules.Check {
 func percent(p *rules.Pass, l *rules.Language, text *reading.Text, from, to int) {
 	place, exact := text.At(from, to)
 	word := l.Words.PercentWord
-	f := p.Report(place, "%q is written %q", strings.TrimSpace(text.Raw[from:to]), strings.TrimSpace(word))
+	f := p.Report(place, "%q should be %q", strings.TrimSpace(text.Raw[from:to]), strings.TrimSpace(word))
 	if l.Words.PercentInflects {
-		f.Message += ", in the form that the number and the sentence ask for"
+		f.Message += ", inflected as the sentence requires"
 		return
 	}
 	if exact && p.WroteMarkdown(place) {
@@ -49,12 +49,12 @@ func percent(p *rules.Pass, l *rules.Language, text *reading.Text, from, to int)
 	}
 }
 
-// footnoteMark: the call of a footnote stands on its side of punctuation.
+// footnoteMark: a footnote reference is on its language's side of punctuation.
 func footnoteMark() rules.Check {
 	return rules.OfLanguage(rules.Rule{
 		ID: "footnote-mark", Severity: rules.Warning,
-		Summary: "The call of a footnote stands on the right side of punctuation",
-		Why:     "English calls a footnote after punctuation, the other languages before it",
+		Summary: "A footnote reference is on the correct side of punctuation",
+		Why:     "English has footnote references after punctuation, the other languages before it",
 		Source:  "United Nations Editorial Manual, https://dd.dgacm.org/editorialmanual/ed-guidelines/footnotes/footnotes_chap_09.htm",
 		Hint:    "move it to the other side",
 	}, func(p *rules.Pass, l *rules.Language) {
@@ -66,7 +66,8 @@ func footnoteMark() rules.Check {
 	})
 }
 
-// sentenceMarks are the punctuation that a call stands beside.
+// sentenceMarks are the punctuation marks that a footnote reference may be
+// next to.
 const sentenceMarks = ".,;:!?،؛؟。，；：、！？"
 
 func mark(p *rules.Pass, l *rules.Language, text *reading.Text, call reading.Placed) {
@@ -77,33 +78,33 @@ func mark(p *rules.Pass, l *rules.Language, text *reading.Text, call reading.Pla
 		return
 	}
 	around := place
-	var mended string
+	var swapped string
 	switch {
 	case l.Words.NotesAfter && strings.ContainsRune(sentenceMarks, after):
 		around = place.Sub(0, place.Len()+width)
-		mended = string(after) + place.Text()
+		swapped = string(after) + place.Text()
 	case !l.Words.NotesAfter && strings.ContainsRune(sentenceMarks, before) && !goesOn(text.Raw[call.Start:]):
 		around = place.Sub(-size, place.Len())
-		mended = place.Text() + string(before)
+		swapped = place.Text() + string(before)
 	default:
 		return
 	}
 	side := map[bool]string{true: "after", false: "before"}[l.Words.NotesAfter]
-	f := p.Report(place, "a footnote is called %s punctuation in %s", side, l.Report.Language.Tag)
-	if moved := around.Text(); p.Wrote(place) && len(moved) == len(mended) && sameRunes(moved, mended) {
-		f.Fix = &diag.Fix{Message: "move the call", Edits: []diag.Edit{{Span: around, New: mended}}}
+	f := p.Report(place, "the footnote reference should be %s punctuation in %s", side, l.Report.Language.Tag)
+	if written := around.Text(); p.Wrote(place) && len(written) == len(swapped) && sameRunes(written, swapped) {
+		f.Fix = &diag.Fix{Message: "move the footnote reference", Edits: []diag.Edit{{Span: around, New: swapped}}}
 	}
 }
 
-// goesOn reports whether a sentence goes on in a text, so that the full stop
+// goesOn reports whether a sentence continues in a text, so that the full stop
 // before it is that of an abbreviation.
 func goesOn(text string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, " \u00a0"))
 	return unicode.IsLower(r)
 }
 
-// sameRunes reports whether one text is the other with its first rune last,
-// or the reverse.
+// sameRunes reports whether one text is the other with its first rune moved to
+// the end, or the reverse.
 func sameRunes(a, b string) bool {
 	first := firstRune(a)
 	_, last := utf8.DecodeLastRuneInString(a)
