@@ -2,10 +2,10 @@ package jsonedition
 
 import "rapporteur/internal/lang"
 
-// The types below are the format. The schema says what their properties
-// mean; a test compares its properties with these.
+// The types below are the format. The schema says what their properties mean;
+// a test compares the two.
 
-// Edition is the root.
+// Edition is the root object.
 type Edition struct {
 	Version         string      `json:"version"`
 	Language        lang.Tag    `json:"language"`
@@ -37,7 +37,8 @@ type Section struct {
 	Title string `json:"title"`
 }
 
-// Paragraph is a paragraph or, with Continued, a provision of several.
+// Paragraph is a paragraph or, with Continued, a provision of several
+// paragraphs.
 type Paragraph struct {
 	Key     string `json:"key"`
 	Number  string `json:"number"`
@@ -49,7 +50,7 @@ type Paragraph struct {
 	Continued []Continuation `json:"continued,omitempty"`
 }
 
-// Citations are what texts refer to and which footnotes they call.
+// Citations are the references and footnote references in texts.
 type Citations struct {
 	Refs       []string    `json:"refs"`
 	References []Reference `json:"references,omitempty"`
@@ -65,7 +66,7 @@ type Reference struct {
 // Target is one of the places that a reference names.
 type Target struct {
 	Key  string `json:"key"`
-	Text string `json:"text,omitempty"` // its number, or other words; "" for a place that only a range means
+	Text string `json:"text,omitempty"` // its number, or other words; "" for a place inside a range
 }
 
 // Item is an item of a list.
@@ -84,7 +85,7 @@ type Continuation struct {
 	Items []Item `json:"items"`
 }
 
-// Provision is a provision of any series but recommendations.
+// Provision is a provision of any series except recommendations.
 type Provision struct {
 	Series string `json:"series"`
 	Paragraph
@@ -114,7 +115,7 @@ type Figure struct {
 	Citations
 }
 
-// Note is a footnote. It calls no others in this format.
+// Note is a footnote. In this format it does not refer to others.
 type Note struct {
 	Key  string `json:"key"`
 	Mark string `json:"mark"`

@@ -1,10 +1,9 @@
-// Package jsonedition is the format of the JSON edition: its types, its
-// version, how it is written and how it is read again. docs/json-format.md
-// and the schema in edition.schema.json describe it; tests hold both against
-// the types.
+// Package jsonedition defines the format of the JSON edition, and writes and
+// reads it. docs/json-format.md and the schema in edition.schema.json describe
+// it; tests compare both with the types.
 //
-// Numbers are strings, since "12 bis" is a number too. Texts are plain, with
-// no styles and without the marks of footnotes.
+// Numbers are strings, because "12 bis" is a number too. Texts are plain,
+// without styles and footnote marks.
 package jsonedition
 
 import (
@@ -13,12 +12,12 @@ import (
 	"io"
 )
 
-// Version is the version of the format. Optional properties may be added
-// under it; any other change makes a new one.
+// Version is the version of the format. Adding optional properties does not
+// change it; any other change does.
 const Version = "1"
 
 // Write writes the edition to w as one JSON object: UTF-8, indented by two
-// spaces, ended by a line feed. The error is w's.
+// spaces, with a line feed at the end. It fails only if w does.
 func Write(w io.Writer, edition *Edition) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)

@@ -1,5 +1,5 @@
-// Package plain makes text what programs take it for: one sequence of
-// characters for one word, however it was typed or set.
+// Package plain reduces text to one sequence of characters for each word,
+// however it was typed or typeset.
 package plain
 
 import (
@@ -9,11 +9,11 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Text returns typeset text as programs compare and search it: in Unicode's
-// composed form (NFC), with ordinary spaces, and without the invisible
-// characters that only say how text is set: word joiners, soft hyphens,
-// controls of direction. Line feeds and the joiners inside words that some
-// scripts need are kept.
+// Text returns typeset text in the form in which programs compare and search
+// it: Unicode's composed form (NFC), ordinary spaces, and without the
+// invisible characters that only affect typesetting: word joiners, soft
+// hyphens, direction controls. It keeps line feeds, and the joiners that are
+// part of the spelling in some scripts.
 func Text(text string) string {
 	if isPlain(text) {
 		return text
@@ -21,7 +21,7 @@ func Text(text string) string {
 	return norm.NFC.String(strings.Map(plainRune, text))
 }
 
-// isPlain spares the many short texts in Latin letters a copy.
+// isPlain avoids copying the many short texts in Latin letters.
 func isPlain(text string) bool {
 	for i := range len(text) {
 		if text[i] >= 0x80 {

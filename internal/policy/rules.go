@@ -22,8 +22,8 @@ var (
 	ruleReason = rule.Rule{
 		ID: "suppression-unexplained", Former: []string{"suppression-reason"}, Sees: rule.Project, Fixed: true,
 		Summary: "A comment that silences a rule says why",
-		Why:     "nobody could tell later whether the reason still holds",
-		Hint:    "say after the rule why it does not apply here",
+		Why:     "nobody can tell later whether the reason still applies",
+		Hint:    "write after the rule why it does not apply here",
 	}
 	ruleSilent = rule.Rule{
 		ID: "suppression-impossible", Former: []string{"suppression-rule"}, Sees: rule.Project, Fixed: true,
@@ -34,13 +34,13 @@ var (
 	ruleUnused = rule.Rule{
 		ID: "suppression-unused", Sees: rule.Project, Severity: diag.Warning,
 		Summary: "A comment that silences a rule silences something",
-		Why:     "a silence that outlived its reason may hide the next mistake",
+		Why:     "a comment that is no longer needed may hide the next mistake",
 		Hint:    "delete the comment",
 	}
 	ruleRenamed = rule.Rule{
 		ID: "rule-renamed", Sees: rule.Project, Severity: diag.Warning,
-		Summary: "Settings and comments call rules by their present names",
-		Why:     "the next release no longer knows the former names",
+		Summary: "Settings and comments use the current names of rules",
+		Why:     "the next release will not recognize former names",
 		Hint:    "write the new name",
 	}
 )

@@ -10,8 +10,8 @@ import (
 	"rapporteur/internal/tomlfile"
 )
 
-// Read reads a project's rapporteur.toml, which has one table: for the
-// identifier of a rule its level, or a table of level and options.
+// Read reads a project's rapporteur.toml. It has one table, which gives for
+// the identifier of a rule its level, or a table of level and options.
 //
 //	[rules]
 //	item-order = "off"
@@ -56,7 +56,7 @@ func (r *settingsReader) table(file *source.File) map[string]any {
 	return rules
 }
 
-// outside reports what is outside of [rules].
+// outside reports keys outside of [rules].
 func (r *settingsReader) outside() {
 	for _, name := range r.document.Keys() {
 		if name != "rules" {

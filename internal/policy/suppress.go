@@ -18,17 +18,16 @@ const directive = "rapporteur:ignore"
 // silence is one comment that silences a rule.
 type silence struct {
 	comment  source.Span
-	body     string // its words
+	body     string // its content
 	rule     rule.Rule
-	from, to int // the bytes of the file for which it holds
+	from, to int // the bytes of the file to which it applies
 	used     bool
 }
 
-// silences are those of all files.
+// silences are the comments of all files.
 type silences []*silence
 
-// collect reads the comments of the files. The findings are about comments
-// that say nothing that can be obeyed.
+// collect reads the comments of the files, and reports those without effect.
 func collect(files []*source.File, catalogue rule.Catalogue) (silences, diag.List) {
 	var all silences
 	var findings diag.List
@@ -51,8 +50,8 @@ func collect(files []*source.File, catalogue rule.Catalogue) (silences, diag.Lis
 	return all, findings
 }
 
-// inTOML reads the comments of a TOML file: each holds for the line that it
-// ends, or for the next line that is no comment.
+// inTOML reads the comments of a TOML file. Each applies to the line that it
+// ends, or to the next line that is not a comment.
 func inTOML(file *source.File) silences {
 	var found silences
 	for _, comment := range tomlfile.Comments(file) {
@@ -68,7 +67,7 @@ func inTOML(file *source.File) silences {
 		if text, ok := file.Line(line); ok {
 			s.from, _ = file.Offset(source.Position{Line: line, Column: 1})
 			s.to = s.from + len(text)
-		} else { // nothing follows
+		} else { // at the end of the file
 			s.from, s.to = -1, -1
 		}
 		found = append(found, s)
@@ -76,7 +75,7 @@ func inTOML(file *source.File) silences {
 	return found
 }
 
-// nextLine returns the next line that holds more than a comment.
+// nextLine returns the next line that has more than a comment.
 func nextLine(file *source.File, line int) int {
 	for line++; ; line++ {
 		text, ok := file.Line(line)
@@ -87,7 +86,7 @@ func nextLine(file *source.File, line int) int {
 	}
 }
 
-// inMarkdown reads the comments of a Markdown file: each holds from its own
+// inMarkdown reads the comments of a Markdown file. Each applies from its own
 // place to the end of the paragraph around or after it.
 func inMarkdown(file *source.File) silences {
 	var found silences
@@ -104,8 +103,8 @@ func inMarkdown(file *source.File) silences {
 	return found
 }
 
-// paragraphAround returns the bytes of the paragraph that a comment is in
-// or, where it is alone, of the paragraph after it.
+// paragraphAround returns the bytes of the paragraph that a comment is in or,
+// if the comment is alone, of the next paragraph.
 func paragraphAround(content []byte, start, end int) (from, to int) {
 	if before := paragraphEnd.FindAllIndex(content[:start], -1); len(before) > 0 {
 		from = before[len(before)-1][1]
@@ -129,8 +128,8 @@ var (
 	paragraphEnd    = regexp.MustCompile(`\n[ \t]*\r?\n`)
 )
 
-// parse finds the rule that the comment names. It reports what is wrong with
-// the comment, and whether it can be obeyed.
+// parse finds the rule that the comment names. It returns what is wrong with
+// the comment, and whether it has an effect all the same.
 func (s *silence) parse(catalogue rule.Catalogue) (said diag.List, obeyed bool) {
 	words := strings.Fields(strings.TrimPrefix(s.body, directive))
 	if len(words) == 0 {

@@ -9,16 +9,16 @@ import (
 	"rapporteur/internal/source"
 )
 
-// chunk is a stretch of lines that belong together as the file has them:
-// what stands between blank lines, or up to a line that begins something.
+// chunk is a run of lines that belong together: those between blank lines, or
+// up to a line that begins something else.
 type chunk struct {
-	from, to  int // bytes of the file, without white space round them
+	from, to  int // bytes of the file, without surrounding white space
 	indent    int // columns before it
 	behindGap bool
 	bulleted  bool
 	depth     int    // of a Markdown heading: 1 for "#"; 0 for anything else
-	framed    string // what stands round all of it: "**", "*" or ""
-	number    int    // it begins with a number: "12."; else -1
+	framed    string // the emphasis marks around all of it: "**", "*" or ""
+	number    int    // the number it begins with, as in "12."; else -1
 }
 
 var (
@@ -29,7 +29,7 @@ var (
 	noteMark    = search.Lazy(`^\[\^[^\]\s]+\]:`)
 )
 
-// chunks cuts a file. Comments and blocks of code are left out.
+// chunks cuts a file into chunks, without comments and blocks of code.
 func chunks(file *source.File) []chunk {
 	c := &cutter{content: file.Content(), gap: true}
 	for c.at < len(c.content) {
@@ -47,7 +47,7 @@ type cutter struct {
 	found   []chunk
 }
 
-// line takes one line.
+// line reads one line.
 func (c *cutter) line() {
 	end := len(c.content)
 	if i := bytes.IndexByte(c.content[c.at:], '\n'); i >= 0 {
@@ -76,7 +76,7 @@ func (c *cutter) line() {
 	}
 }
 
-// comment leaves a comment out, however many lines it has.
+// comment skips a comment of any number of lines.
 func (c *cutter) comment(from int) {
 	if end := bytes.Index(c.content[from:], []byte("-->")); end >= 0 {
 		c.at = max(from+end+len("-->"), from)
@@ -84,8 +84,8 @@ func (c *cutter) comment(from int) {
 	c.gap = true
 }
 
-// fenced leaves out a block of code, up to a line of as many marks as began it;
-// without one, only the line of the marks.
+// fenced skips a block of code, up to a line with as many marks as began it;
+// if there is none, only the line of the marks.
 func (c *cutter) fenced(mark []byte) {
 	c.gap = true
 	for at := c.at; at < len(c.content); {
@@ -99,7 +99,7 @@ func (c *cutter) fenced(mark []byte) {
 	}
 }
 
-// text takes the words of a line: they begin a chunk or go on with one.
+// text adds the words of a line to the open chunk, or begins one.
 func (c *cutter) text(from, to, indent int) {
 	next := newChunk(c.content, from, to)
 	begins := next.depth > 0 || next.bulleted || next.framed != "" || next.number >= 0 ||
@@ -130,7 +130,7 @@ func (c *cutter) flush() {
 	c.open = nil
 }
 
-// newChunk takes the marks off the start of a line.
+// newChunk removes the marks from the start of a line.
 func newChunk(content []byte, from, to int) chunk {
 	c := chunk{from: from, to: to, number: -1}
 	line := content[from:to]
@@ -156,7 +156,7 @@ func newChunk(content []byte, from, to int) chunk {
 	return c
 }
 
-// frame returns the marks of emphasis that stand round a whole text.
+// frame returns the marks of emphasis around a whole text.
 func frame(text []byte) string {
 	for _, mark := range []string{"***", "**", "__", "*", "_"} {
 		inner := len(text) - 2*len(mark)
@@ -168,8 +168,8 @@ func frame(text []byte) string {
 	return ""
 }
 
-// columns returns how wide the white space before a line is; a tab ends at
-// every fourth column.
+// columns returns the width of the white space before a line, with a tab stop
+// every 4 columns.
 func columns(line []byte) int {
 	n := 0
 	for _, b := range line {

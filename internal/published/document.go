@@ -1,17 +1,16 @@
-// Package published reads a report that is finished and was numbered by hand:
-// Markdown, often what a converter made of a PDF or Word file.
+// Package published reads a report that was finished and numbered by hand:
+// Markdown, often converted from a PDF or Word file.
 //
-// Such a text does not keep to the structure that it seems to have. Headings
-// stand at wrong levels, or are only bold; paragraphs are cut by the ends of
-// pages; the items of an agenda have the same figures as paragraphs; lists are
-// bulleted and lettered at once. So the printed labels, not the Markdown,
-// decide what a piece is: a [Reader] knows how its language labels sections,
-// paragraphs, recommendations and sub-paragraphs, and takes a label for what
-// continues the numbers so far.
+// The Markdown structure of such a text is unreliable. Headings have wrong
+// levels or are only bold; page breaks cut paragraphs; agenda items have the
+// same numbers as paragraphs; lists are both bulleted and lettered. So the
+// printed labels, not the Markdown, decide what a piece is: a [Reader] knows
+// how its language labels sections, paragraphs, recommendations and
+// sub-paragraphs, and accepts a label that continues the numbers so far.
 //
-// Goals: the numbers as they were typed, faults included, and for every byte
-// of text the place in the file. Non-goals: styles, tables as tables, and
-// texts without numbers.
+// Goals: the numbers as typed, including errors, and the place in the file of
+// every byte of text. Non-goals: styles, tables as tables, and texts without
+// numbers.
 package published
 
 import (
@@ -33,7 +32,7 @@ type Document struct {
 // Block is one of *Section, *Paragraph, *Provision. The set is closed.
 type Block interface{ block() }
 
-// Section is a heading and all that stands under it.
+// Section is a heading and everything under it.
 type Section struct {
 	Label  source.Span // as typed; zero for a heading without one
 	Level  int         // 1 for "I.", 2 for "A."
@@ -43,8 +42,8 @@ type Section struct {
 	Blocks []Block
 }
 
-// Paragraph is a paragraph with the list that belongs to it. What a page
-// break cut is one text again.
+// Paragraph is a paragraph with its list. The halves of a paragraph that a
+// page break cut are joined.
 type Paragraph struct {
 	Label  source.Span // the number as typed; zero if it has none
 	Number int         // 0 if it has none
@@ -55,7 +54,7 @@ type Paragraph struct {
 // Item is a sub-paragraph, or an item of an agenda.
 type Item struct {
 	Label  source.Span // as typed; zero for a bullet
-	Style  string      // what it is counted with: "decimal", or the degree of its label in the language
+	Style  string      // of its label: "decimal", or the degree in the language
 	Number int         // 0 for a bullet
 	Text   Text
 	Items  []*Item
@@ -73,8 +72,8 @@ func (*Section) block()   {}
 func (*Paragraph) block() {}
 func (*Provision) block() {}
 
-// Walk calls visit for every block in reading order, a section before what
-// stands under it; the paragraphs of a provision are not visited themselves.
+// Walk calls visit for every block in reading order, a section before its
+// blocks; the paragraphs of a provision are not visited.
 func (d *Document) Walk(visit func(Block)) { walk(d.Blocks, visit) }
 
 func walk(blocks []Block, visit func(Block)) {
@@ -188,7 +187,7 @@ func (p *Provision) Words() string {
 	return strings.TrimSpace(text)
 }
 
-// Symbol returns the document symbol that the front matter has, "" if none.
+// Symbol returns the document symbol in the front matter, "" if none.
 func (d *Document) Symbol() string {
 	for _, p := range d.Front {
 		if s := symbol().FindString(p.Text.Plain); s != "" {

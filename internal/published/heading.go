@@ -8,8 +8,8 @@ import (
 	"rapporteur/internal/source"
 )
 
-// heading takes a chunk that is a heading: of a provision, of a section, or
-// the title of the document.
+// heading adds a chunk that is a heading, of a provision or a section, or the
+// title of the document, and reports whether it is one.
 func (b *builder) heading(c chunk, text string) bool {
 	if p, ok := b.labels.provisions[headingCore(text)]; ok {
 		b.close()
@@ -36,8 +36,8 @@ func (b *builder) heading(c chunk, text string) bool {
 	return true
 }
 
-// annex returns the annex that a text begins, nil if it begins none; it is
-// sure if nothing stands behind the label.
+// annex returns the annex that a text begins, nil if none; it is sure if
+// nothing follows the label.
 func (b *builder) annex(c chunk, text string) (s *Section, sure bool) {
 	if !b.begun {
 		return nil, false
@@ -52,11 +52,11 @@ func (b *builder) annex(c chunk, text string) (s *Section, sure bool) {
 	return nil, false
 }
 
-// longestAnnex is how many words the label of an annex has at most, and the
-// rest of the text behind them.
+// longestAnnex is the greatest number of words in an annex's label, plus one
+// for the text after it.
 const longestAnnex = 3
 
-// wordEnds matches what stands between the label of an annex and its title.
+// wordEnds matches the characters between the label of an annex and its title.
 var wordEnds = search.Lazy(`[\s\x{A0}:.\-–—]+`)
 
 // looksLikeTitle reports whether a line without marks may be a heading.
@@ -65,9 +65,9 @@ func looksLikeTitle(text string) bool {
 	return !strings.Contains(text, "\n") && utf8.RuneCountInString(text) < 300 && !strings.ContainsRune(".;:,。；：，؛،", last)
 }
 
-// labelled returns the section that a text with a label begins, nil if it
-// begins none. It is sure if the label continues the numbers so far, or if it
-// could hardly be anything else: "III." where "II." should come.
+// labelled returns the section that a text with a label begins, nil if none.
+// It is sure if the label continues the numbers so far, or can hardly be
+// anything else: "III." where "II." should be.
 func (b *builder) labelled(c chunk, text string) (s *Section, sure bool) {
 	m := sectionLabel().FindStringSubmatchIndex(text)
 	if m == nil {
@@ -93,19 +93,19 @@ func (b *builder) labelled(c chunk, text string) (s *Section, sure bool) {
 	return s, b.distance(best) == 0 || peculiar && b.distance(best) <= nearby
 }
 
-// nearby is the distance at which a label that is no single letter is still
-// believed to be one.
+// nearby is the greatest distance at which a label of several letters is still
+// accepted.
 const nearby = 4
 
-// distance returns how far a label is from what should come next at its
-// level. Levels that cannot follow are farther than all others.
+// distance returns how far a label is from the expected one at its level.
+// Levels that cannot follow are farther than all others.
 func (b *builder) distance(x count) int {
 	if x.level > b.depth()+1 {
 		return 1000 + x.n
 	}
 	d := x.n - b.lastAt(x.level) - 1
 	if d < 0 {
-		return 2 - 2*d // a label that stands behind a later one is rarer than a missing one
+		return 2 - 2*d // a label after a later one is rarer than a missing one
 	}
 	return 2 * d
 }
@@ -120,8 +120,8 @@ func (b *builder) depth() int {
 	return 0
 }
 
-// lastAt returns the number of the last section of a level under what is
-// open, 0 if there is none.
+// lastAt returns the number of the last section of a level in the open
+// sections, 0 if none.
 func (b *builder) lastAt(level int) int {
 	blocks := b.doc.Blocks
 	for _, s := range b.sections {
@@ -137,7 +137,7 @@ func (b *builder) lastAt(level int) int {
 	return 0
 }
 
-// openSection closes what a new section ends, and opens it.
+// openSection opens a section, after closing those that it ends.
 func (b *builder) openSection(s *Section) {
 	b.close()
 	b.provision, b.begun = nil, true
@@ -148,7 +148,7 @@ func (b *builder) openSection(s *Section) {
 	b.sections = append(b.sections, s)
 }
 
-// place returns the place of the label of a section, or else of its title.
+// place returns the place of a section's label or, without one, of its title.
 func (s *Section) place() source.Span {
 	if s.Label.IsZero() {
 		return s.Title.Whole()

@@ -10,19 +10,19 @@ import (
 	"rapporteur/internal/source"
 )
 
-// inline takes the markup out of bytes of a file and appends what is left to
-// a text.
+// inline removes the markup from bytes of a file and appends the rest to a
+// text.
 type inline struct {
 	text   *Text
 	file   *source.File
 	plain  strings.Builder
 	raised bool
 	kept   bool // code or an address
-	before rune // the character before, in the file
+	before rune // the preceding character in the file
 }
 
-// extend appends the bytes [from, to) of the file, behind a space if there is
-// something already.
+// extend appends the bytes [from, to) of the file, after a space if the text
+// is not empty.
 func (t *Text) extend(file *source.File, from, to int) {
 	t.file = file
 	in := &inline{text: t, file: file}
@@ -34,8 +34,8 @@ func (t *Text) extend(file *source.File, from, to int) {
 	t.Plain = in.plain.String()
 }
 
-// joinsDirectly reports whether the halves of a text are written without a
-// space between them: Chinese has none.
+// joinsDirectly reports whether the halves of a text are joined without a
+// space, as in Chinese.
 func joinsDirectly(before, after string) bool {
 	last, _ := utf8.DecodeLastRuneInString(before)
 	first, _ := utf8.DecodeRuneInString(after)
@@ -46,8 +46,8 @@ func han(r rune) bool {
 	return unicode.Is(unicode.Han, r) || r >= 0x3000 && r <= 0x303F || r >= 0xFF00 && r <= 0xFFEF
 }
 
-// put appends plain text that stands for the bytes [from, to); "" stands for
-// an invisible character, which has a place all the same.
+// put appends plain text for the bytes [from, to). For an invisible character
+// it is "", which has a place all the same.
 func (in *inline) put(plain string, from, to int) {
 	at := in.plain.Len()
 	in.plain.WriteString(plain)
@@ -70,7 +70,7 @@ var (
 	linkText = search.Lazy(`^\[([^\[\]]*)\]\(([^()\s]*)(?:\s+"[^"]*")?\)`)
 )
 
-// scan takes the bytes [from, to).
+// scan reads the bytes [from, to).
 func (in *inline) scan(from, to int) {
 	for at := from; at < to; {
 		rest := in.file.Content()[at:to]
@@ -83,7 +83,7 @@ func (in *inline) scan(from, to int) {
 	}
 }
 
-// next takes one character that is no markup.
+// next reads one character that is not markup.
 func (in *inline) next(rest []byte, at int) int {
 	r, size := utf8.DecodeRune(rest)
 	size = max(size, in.character(r, rest, at))
@@ -91,8 +91,8 @@ func (in *inline) next(rest []byte, at int) int {
 	return size
 }
 
-// markup takes markup at the start of rest, which stands at an offset of the
-// file, and returns its length, 0 if there is none.
+// markup skips markup at the start of rest, which is at an offset of the file,
+// and returns its length, 0 if there is none.
 func (in *inline) markup(rest []byte, at int) int {
 	switch rest[0] {
 	case '\\':
@@ -123,8 +123,8 @@ func (in *inline) markup(rest []byte, at int) int {
 	return 0
 }
 
-// delimiter takes the marks of emphasis and code, which stand at a word. An
-// underscore within a word is a character.
+// delimiter skips marks of emphasis and code next to a word. An underscore
+// within a word is a character.
 func (in *inline) delimiter(rest []byte) int {
 	n := 1
 	for n < len(rest) && rest[n] == rest[0] {
@@ -171,8 +171,8 @@ func (in *inline) link(rest []byte, at int) int {
 	return m[1]
 }
 
-// character takes a character that is no markup and returns how many bytes it
-// took: a series of white space is one character.
+// character appends a character that is not markup and returns the number of
+// bytes read: a run of white space is one character.
 func (in *inline) character(r rune, rest []byte, at int) int {
 	if !unicode.IsSpace(r) {
 		_, size := utf8.DecodeRune(rest)

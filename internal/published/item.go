@@ -5,7 +5,8 @@ import (
 	"strconv"
 )
 
-// item takes a chunk that begins with the label of a sub-paragraph.
+// item adds a chunk that begins with the label of a sub-paragraph, and reports
+// whether it does.
 func (b *builder) item(c chunk, text string) bool {
 	if b.paragraph == nil {
 		return false
@@ -22,16 +23,16 @@ func (b *builder) item(c chunk, text string) bool {
 	return true
 }
 
-// firstItem takes the first sub-paragraph of a paragraph that has no words of
-// its own before it: "1. (a) …".
+// firstItem adds the first sub-paragraph of a paragraph without words of its
+// own before it: "1. (a) …".
 func (b *builder) firstItem(c chunk, text string) bool {
 	_, candidates := b.itemLabels(text)
 	begins := slices.ContainsFunc(candidates, func(x count) bool { return x.n == 1 })
 	return begins && b.item(c, text)
 }
 
-// itemLabels returns the match of the label of a sub-paragraph that a text
-// begins with, and what it may count, nothing if there is none.
+// itemLabels returns the match of the sub-paragraph label that a text begins
+// with, and what it may mean; nothing if there is none.
 func (b *builder) itemLabels(text string) (match []int, candidates []count) {
 	m := itemLabel().FindStringSubmatchIndex(text)
 	if m == nil {
@@ -50,8 +51,8 @@ func (b *builder) itemLabels(text string) (match []int, candidates []count) {
 
 func style(degree int) string { return strconv.Itoa(degree) }
 
-// place decides what a label counts, since i) follows h) or begins i) ii)
-// iii), and at which depth of the open list it stands, from 1.
+// place decides what a label means, because i) may follow h) or begin i) ii)
+// iii), and the depth of the open list that it is at, from 1.
 func (b *builder) place(candidates []count) (picked count, depth int) {
 	open := b.items
 	if b.loose {
@@ -79,7 +80,7 @@ func (b *builder) place(candidates []count) (picked count, depth int) {
 	return candidates[0], len(open) + 1
 }
 
-// counts reports whether an open list counts with labels of a degree.
+// counts reports whether an open list has labels of a degree.
 func (b *builder) counts(open []*Item, degree int) bool {
 	for _, i := range open {
 		if i.Style == style(degree) {
@@ -89,8 +90,8 @@ func (b *builder) counts(open []*Item, degree int) bool {
 	return false
 }
 
-// addItem adds an item at a depth of the open list, counted from 1; 0 means
-// that its indentation alone tells, as of a bullet.
+// addItem adds an item at a depth of the open list, from 1; 0 means that only
+// its indentation shows the depth, as for a bullet.
 func (b *builder) addItem(c chunk, item *Item, depth int) {
 	if b.paragraph == nil {
 		b.paragraph = &Paragraph{}
@@ -115,7 +116,7 @@ func (b *builder) addItem(c chunk, item *Item, depth int) {
 	b.items = append(b.items, item)
 }
 
-// bulletDepth returns the depth of a bullet: beside the bullet before it, or
+// bulletDepth returns the depth of a bullet: that of the preceding bullet, or
 // under a labelled item.
 func (b *builder) bulletDepth(c chunk) int {
 	for d, open := range b.items {

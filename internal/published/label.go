@@ -8,14 +8,15 @@ import (
 	"rapporteur/internal/search"
 )
 
-// count is what a label may say: the n-th of a level, degree or style.
+// count is a possible meaning of a label: the n-th of a level, degree or
+// style.
 type count struct {
 	level int // of sections; degree of items
 	n     int
 }
 
-// labels knows how a language labels things. The tables are made from what
-// the language's own reports would print.
+// labels knows the labels of a language. The tables are made from the labels
+// that the language's own reports print.
 type labels struct {
 	sections   map[string][]count
 	items      map[string][]count
@@ -28,7 +29,7 @@ type provisionLabel struct {
 	n      int
 }
 
-// How far the tables go.
+// The sizes of the tables.
 const (
 	mostSections   = 60
 	mostItems      = 80
@@ -71,7 +72,7 @@ func newLabels(l *locale.Locale) labels {
 	return x
 }
 
-// labelCore returns a label without its brackets, stops and dashes.
+// labelCore returns a label without brackets, full stops and dashes.
 func labelCore(label string) string {
 	return strings.TrimFunc(label, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) })
 }
@@ -82,15 +83,15 @@ func headingCore(heading string) string {
 }
 
 // latin replaces Cyrillic letters that look like Latin ones, which Russian
-// typists use for labels.
+// typists use in labels.
 func latin(label string) string {
 	return strings.NewReplacer("А", "A", "В", "B", "С", "C", "Е", "E", "Н", "H", "І", "I", "К", "K", "Х", "X",
 		"а", "a", "с", "c", "е", "e", "і", "i", "х", "x").Replace(label)
 }
 
 var (
-	// A number at the start of a line, as paragraphs and items of an agenda
-	// have it: "12.", "72-", "١٢ -", "第5段" not.
+	// A number at the start of a line, as paragraphs and agenda items have it:
+	// "12.", "72-", "١٢ -" match; "第5段" does not.
 	numberLabel = search.Lazy(`^(?:\*\*)?(([0-9]{1,4}|[٠-٩]{1,4})[ \t\x{A0}]{0,2}[.\-–—．、])(?:\*\*)?([ \t\x{A0}\x{202F}]+|\pL)`)
 	// The label of a sub-paragraph: "a)", "(a)", "（a）", "(أ)".
 	itemLabel = search.Lazy(`^([(（]?([^\s()（）.,;:*]{1,8})[)）])[ \t\x{A0}\x{202F}]*`)

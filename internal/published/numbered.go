@@ -4,13 +4,13 @@ import (
 	"strings"
 )
 
-// farthest is how far the number of a paragraph may be from the one before
-// to be believed: "2024. " at the start of a line is a year.
+// farthest is the greatest difference between consecutive paragraph numbers
+// that is accepted: "2024. " at the start of a line is a year.
 const farthest = 100
 
-// numbered takes a chunk that begins with a number. The same figures label
-// paragraphs and the items of an agenda that stands in a paragraph: what
-// continues the paragraphs is one, unless the list goes on behind it.
+// numbered adds a chunk that begins with a number. Paragraphs and the items of
+// an agenda within one have the same labels: a number that continues the
+// paragraphs is a paragraph, unless the list continues after it.
 func (b *builder) numbered(i int, text string) bool {
 	c := b.chunks[i]
 	if c.depth > 0 || !b.begun && c.bulleted {
@@ -31,7 +31,7 @@ func (b *builder) numbered(i int, text string) bool {
 		inList = true
 	}
 	from, label := c.from+m[7], b.file.Span(c.from+m[2], c.from+m[3])
-	if strings.TrimSpace(text[m[6]:m[7]]) != "" { // a letter directly behind the label belongs to the text
+	if strings.TrimSpace(text[m[6]:m[7]]) != "" { // a letter directly after the label belongs to the text
 		from = c.from + m[6]
 	}
 	switch {
@@ -53,8 +53,8 @@ func (b *builder) numbered(i int, text string) bool {
 	return true
 }
 
-// believable reports whether a number at the start of a line can be that of
-// a paragraph.
+// believable reports whether a number at the start of a line can be a
+// paragraph's.
 func (b *builder) believable(c chunk) bool {
 	if c.number == b.last+1 {
 		return true
@@ -73,8 +73,8 @@ func opensList(text string) bool {
 	return strings.HasSuffix(text, ":") || strings.HasSuffix(text, "：")
 }
 
-// lastDecimal returns the last number of an open list that counts in figures,
-// 0 if none is open.
+// lastDecimal returns the last number of an open numbered list, 0 if none is
+// open.
 func (b *builder) lastDecimal() int {
 	if len(b.items) > 0 && b.items[0].Style == "decimal" && !b.loose {
 		return b.items[0].Number
@@ -83,8 +83,8 @@ func (b *builder) lastDecimal() int {
 }
 
 // listGoesOn reports whether the number of chunk i, which would continue both
-// the paragraphs and the open list, is that of the list: then the same
-// number comes again before the next one does without it.
+// the paragraphs and the open list, belongs to the list: the same number then
+// occurs again before the next one does.
 func (b *builder) listGoesOn(i int) bool {
 	n := b.chunks[i].number
 	next := n + 1

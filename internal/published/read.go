@@ -10,18 +10,16 @@ import (
 	"rapporteur/internal/source"
 )
 
-// Reader reads documents of one language. It may be used by several
-// goroutines.
+// Reader reads documents of one language. It is safe for concurrent use.
 type Reader struct {
 	locale *locale.Locale
 	labels labels
 }
 
-// NewReader returns the reader for the language of a locale.
 func NewReader(l *locale.Locale) *Reader { return &Reader{l, newLabels(l)} }
 
-// Read returns the document that a file holds. It never fails: what has no
-// label that it knows belongs to what stands before.
+// Read returns the document in a file. It never fails: text without a known
+// label belongs to the block before it.
 func (r *Reader) Read(file *source.File) *Document {
 	b := &builder{labels: r.labels, file: file, chunks: chunks(file)}
 	b.doc = &Document{File: file, Language: r.locale.Language().Tag}
@@ -31,7 +29,7 @@ func (r *Reader) Read(file *source.File) *Document {
 	return b.doc
 }
 
-// builder puts the chunks of a file together.
+// builder makes a document from the chunks of a file.
 type builder struct {
 	labels labels
 	file   *source.File
@@ -39,15 +37,14 @@ type builder struct {
 	doc    *Document
 
 	begun     bool       // the front matter is over
-	sections  []*Section // that are open, outermost first
+	sections  []*Section // open ones, outermost first
 	last      int        // number of the last numbered paragraph
-	paragraph *Paragraph // that is open; nil behind a heading
-	provision *Provision // that is open, or nil
-	items     []*Item    // that are open, outermost first
-	loose     bool       // the open list was ended by a text behind it
+	paragraph *Paragraph // the open one; nil after a heading
+	provision *Provision // the open one, or nil
+	items     []*Item    // open ones, outermost first
+	loose     bool       // the open list was ended by a text after it
 }
 
-// take adds a chunk to the document.
 func (b *builder) take(i int) {
 	c := b.chunks[i]
 	text := string(b.file.Content()[c.from:c.to])
@@ -70,12 +67,12 @@ func (b *builder) take(i int) {
 
 var symbol = search.Lazy(search.Symbol)
 
-// runningPart is what stands on every page of a document: symbol, job number,
-// page.
+// runningPart matches a part of a running header or footer: symbol, job
+// number, page number.
 var runningPart = search.Lazy(`^(?:` + search.Symbol + `|[A-Z]{1,4}\.[0-9]{2}-[0-9]{4,6}\*?|[0-9]{1,3}/[0-9]{1,3}|[0-9]{1,3}|[0-9]{6})$`)
 
-// runningHead reports whether a text is the head or foot of a page, which a
-// converter left between the words.
+// runningHead reports whether a text is a running header or footer that a
+// converter left in the text.
 func runningHead(text string) bool {
 	if len(text) > 80 {
 		return false
@@ -112,11 +109,10 @@ func (b *builder) add(block Block) {
 	s.Blocks = append(s.Blocks, block)
 }
 
-// close ends the open paragraph and its list.
 func (b *builder) close() { b.paragraph, b.items, b.loose = nil, nil, false }
 
-// plain takes a text without a label: the rest of one that a page break cut,
-// or a further text of the open paragraph.
+// plain adds a text without a label: the rest of one that a page break cut, or
+// another text of the open paragraph.
 func (b *builder) plain(c chunk, text string) {
 	into := b.openText()
 	switch {
@@ -137,7 +133,7 @@ func (b *builder) plain(c chunk, text string) {
 	}
 }
 
-// openText returns the text that a cut text would go on with.
+// openText returns the text that the rest of a cut text would continue.
 func (b *builder) openText() *Text {
 	switch {
 	case b.paragraph == nil:
@@ -148,7 +144,7 @@ func (b *builder) openText() *Text {
 	return &b.paragraph.Text
 }
 
-// complete reports whether a text ends as sentences and items end.
+// complete reports whether a text ends like a sentence or an item.
 func complete(text string) bool {
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, " "))
 	return !unicode.IsLetter(last) && !unicode.IsDigit(last) && !strings.ContainsRune(",،、-–(«", last)

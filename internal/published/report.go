@@ -8,9 +8,9 @@ import (
 )
 
 // Report returns the document as a tree of unnumbered parts, for the rules
-// that look at the words of any report. Its spans have the characters as they
-// were typed, each with its place. What stands before the first section is
-// left out, but for the last of it, which is taken for the title.
+// about all reports. Its spans have the characters as typed, each with its
+// place. It leaves out what precedes the first section, except the last text,
+// which is taken for the title.
 func (d *Document) Report() *report.Report {
 	language, _ := lang.Find(d.Language)
 	r := &report.Report{Language: language, Blocks: reportBlocks(d.Blocks)}
@@ -73,9 +73,8 @@ func reportItems(items []*Item) []*report.Item {
 	return all
 }
 
-// Spans returns the characters as they were typed, without markup, cut where
-// the style changes; a line end is a space, and so is the end of a page that
-// cuts a text.
+// Spans returns the characters as typed, without markup, in spans of one
+// style. A line end is a space, and so is a page break within a text.
 func (t Text) Spans() report.Text {
 	var all report.Text
 	var style report.Style
@@ -107,7 +106,7 @@ func (p piece) style() report.Style {
 	return style
 }
 
-// spaced returns a text of the same length with spaces for its line ends.
+// spaced returns a text of the same length with spaces in place of line ends.
 func spaced(text string) string {
 	return strings.NewReplacer("\r\n", "  ", "\n", " ").Replace(text)
 }

@@ -8,8 +8,8 @@ import (
 
 // Text is the words of a piece of the document without their markup.
 //
-// Plain is written for comparing: ordinary spaces (single ones), straight
-// apostrophes, half-width brackets, no invisible characters.
+// Plain is for comparing: ordinary single spaces, straight apostrophes,
+// half-width brackets, no invisible characters.
 type Text struct {
 	Plain  string
 	Links  []Link
@@ -17,15 +17,15 @@ type Text struct {
 	pieces []piece
 }
 
-// Link is a stretch of Plain that leads somewhere.
+// Link is a part of Plain that is a link.
 type Link struct {
 	From, To int
 	Address  string
 	Span     source.Span // with its markup
 }
 
-// piece is a stretch of Plain and the bytes of the file that it stands for.
-// Where the lengths are equal, the bytes are too.
+// piece is a part of Plain and the bytes of the file that it comes from. If
+// the lengths are equal, the bytes are too.
 type piece struct {
 	at, size int // in Plain
 	from, to int // in the file
@@ -52,7 +52,6 @@ func (t Text) Span(from, to int) source.Span {
 	return t.file.Span(t.offset(first, from), end)
 }
 
-// Whole returns the place of all of the text.
 func (t Text) Whole() source.Span { return t.Span(0, len(t.Plain)) }
 
 // piece returns the index of the piece that holds a byte of Plain.

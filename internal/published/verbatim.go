@@ -6,12 +6,12 @@ import (
 	"rapporteur/internal/search"
 )
 
-// address is a web address that stands in a text as it is. A mark at its end
-// belongs to the sentence.
+// address matches a bare web address. A mark at its end belongs to the
+// sentence.
 var address = search.Lazy(`^(?:https?://|www\.)[!-;=?-~]*[0-9A-Za-z/#%&+=@-]`)
 
-// verbatim takes code between backticks, or a bare address: characters that
-// no language sets in its own way. It returns how many bytes it took.
+// verbatim adds code between backticks, or a bare address, to which no
+// typography applies. It returns the number of bytes read.
 func (in *inline) verbatim(rest []byte, at int) int {
 	if rest[0] == '`' {
 		return in.code(rest, at)
@@ -24,7 +24,7 @@ func (in *inline) verbatim(rest []byte, at int) int {
 	return n
 }
 
-// code takes code up to as many backticks as begin it.
+// code adds code, up to as many backticks as begin it.
 func (in *inline) code(rest []byte, at int) int {
 	n := len(rest) - len(bytes.TrimLeft(rest, "`"))
 	for to := n; to < len(rest); {
@@ -43,7 +43,7 @@ func (in *inline) code(rest []byte, at int) int {
 	return in.delimiter(rest)
 }
 
-// literal takes the bytes [from, to), in which nothing is markup.
+// literal adds the bytes [from, to), in which nothing is markup.
 func (in *inline) literal(from, to int) {
 	in.kept = true
 	for at := from; at < to; {

@@ -10,14 +10,14 @@ import (
 	"rapporteur/internal/source"
 )
 
-// Abbreviation is one in a text.
+// Abbreviation is one occurrence of an abbreviation in a text.
 type Abbreviation struct {
 	Text       string
 	Place      source.Span
 	Introduced bool // it is alone in parentheses
 }
 
-// abbreviations returns those of a report that need to be
+// abbreviations returns the abbreviations of a report that need to be
 // introduced, in reading order.
 func (r *Reader) abbreviations(texts []*Text) []Abbreviation {
 	script := r.Locale.Language().Script
@@ -25,7 +25,7 @@ func (r *Reader) abbreviations(texts []*Text) []Abbreviation {
 	for _, text := range texts {
 		words := text.Native
 		if strings.IndexFunc(words, unicode.IsLower) < 0 && script != "Arab" && script != "Hans" {
-			continue // all of it is in capitals
+			continue // the whole text is in capitals
 		}
 		for _, w := range capitals(words) {
 			name := words[w.From:w.To]
@@ -39,8 +39,8 @@ func (r *Reader) abbreviations(texts []*Text) []Abbreviation {
 	return all
 }
 
-// capitals returns the words of two capitals or more, those with digits or marks
-// in them left out.
+// capitals returns the words of two capitals or more that have no digits or
+// marks in them.
 func capitals(text string) []Word {
 	var found []Word
 	from, only := -1, true
@@ -71,22 +71,22 @@ func capitalAt(text string, at int) bool {
 }
 
 // isLatinOrCyrillic reports whether a character is a letter of a script with
-// capitals. Other letters may be written together with an abbreviation.
+// capitals. Letters of other scripts may be joined to an abbreviation.
 func isLatinOrCyrillic(r rune) bool {
 	return r < 0x80 && IsLatin(r) || r >= 0xC0 && r < 0x600
 }
 
 func isRoman(text string) bool { return strings.Trim(text, "IVXLCDM") == "" }
 
-// inParentheses reports whether a word is alone in parentheses, as where it is
-// introduced.
+// inParentheses reports whether a word is alone in parentheses, which
+// introduces it.
 func inParentheses(text string, w Word) bool {
 	before, after := strings.TrimRight(text[:w.From], `"“«‘' `+"\u00a0"), strings.TrimLeft(text[w.To:], `"”»’' `+"\u00a0")
 	return (strings.HasSuffix(before, "(") || strings.HasSuffix(before, "（")) &&
 		(strings.HasPrefix(after, ")") || strings.HasPrefix(after, "）") || strings.HasPrefix(after, ",") || strings.HasPrefix(after, ";"))
 }
 
-// shortestAbbreviation is how many characters an abbreviation has at least.
+// shortestAbbreviation is the least number of characters of an abbreviation.
 const shortestAbbreviation = 3
 
 // IsAbbreviation reports whether a text is one word in capitals, long enough.
@@ -94,7 +94,7 @@ func IsAbbreviation(s string) bool {
 	return capitalsEnd(s, 0) == len(s) && utf8.RuneCountInString(s) >= shortestAbbreviation
 }
 
-// introduced matches an abbreviation in parentheses, as where it is introduced.
+// introduced matches an abbreviation in parentheses, which introduces it.
 var introduced = search.Lazy(`\((\p{Lu}[\p{Lu}0-9-]+)\)`)
 
 // NamedShort returns the abbreviations of the lexicon and those that the
@@ -112,9 +112,9 @@ func (r *Reading) NamedShort() map[string]bool {
 	return known
 }
 
-// InCapitals returns the words in capitals of Plain. InPieces returns those
-// that follow each other with a space, a full stop or a hyphen between them,
-// and so may be one abbreviation in pieces.
+// InCapitals returns the words in capitals of Plain. InPieces returns runs of
+// words in capitals separated by a space, a full stop or a hyphen, which may
+// be one abbreviation written in pieces.
 func (t *Text) InCapitals() (words, inPieces []Word) {
 	for at := 0; at < len(t.Plain); {
 		end := capitalsEnd(t.Plain, at)
@@ -136,8 +136,8 @@ func (t *Text) InCapitals() (words, inPieces []Word) {
 	return words, inPieces
 }
 
-// capitalsEnd returns where the capitals end that begin at a byte of a text,
-// with the digits after them.
+// capitalsEnd returns the end of the capitals, and of the digits after them,
+// that begin at a byte of a text.
 func capitalsEnd(text string, from int) int {
 	for at, r := range text[from:] {
 		switch {
@@ -150,8 +150,8 @@ func capitalsEnd(text string, from int) int {
 	return len(text)
 }
 
-// Alone reports whether text[from:to] is no part of a longer word, of a
-// document symbol, or of an address.
+// Alone reports whether text[from:to] is not part of a longer word, a document
+// symbol or an address.
 func Alone(text string, from, to int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:from])
 	after, size := utf8.DecodeRuneInString(text[to:])

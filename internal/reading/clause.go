@@ -7,16 +7,15 @@ import (
 	"unicode/utf8"
 )
 
-// Clause is a part of a text that ends with a full stop, a semicolon or
-// their like.
+// Clause is a part of a text that ends with a full stop, a semicolon or a
+// similar mark.
 type Clause struct {
 	Text string
 	From int // byte of the whole text
 }
 
-// Clauses cuts a text after the marks that end clauses. Abbreviations make
-// more of them than there are, which does no harm where they are looked at
-// one by one.
+// Clauses cuts a text after the marks that end clauses. It also cuts after
+// abbreviations, which is harmless if each clause is looked at separately.
 func Clauses(text string) []Clause {
 	var all []Clause
 	from := 0

@@ -9,7 +9,7 @@ import (
 	"rapporteur/internal/search"
 )
 
-// compiler turns what reading.toml says into what is looked for.
+// compiler turns the content of reading.toml into patterns and tables.
 type compiler struct{ *locale.Patterns }
 
 func (c compiler) words(l *Language, f *file) {
@@ -77,7 +77,7 @@ func (c compiler) around(a around) Around {
 	return Around{before: c.Any("", "$", a.Before...), after: c.Any("^", "", a.After...)}
 }
 
-// numerals adds words by the numbers that they mean.
+// numerals adds words, given by the numbers that they mean.
 func (c compiler) numerals(to map[string]int, words map[string][]pattern) {
 	for number, all := range words {
 		n, err := strconv.Atoi(number)
@@ -91,10 +91,11 @@ func (c compiler) numerals(to map[string]int, words map[string][]pattern) {
 	}
 }
 
-// The digits of a number: European, or Arabic-Indic.
+// Digits of a number: European or Arabic-Indic.
 const digits = `[0-9٠-٩]+`
 
-// notation is what patterns may use besides the syntax of package regexp.
+// notation replaces what patterns may use besides the syntax of package
+// regexp.
 func notation(numbers string) *strings.Replacer {
 	return strings.NewReplacer(
 		" ", `(?:[\s\x{A0}\x{202F}]+)`,

@@ -1,17 +1,17 @@
 package reading
 
-// dateMarks are the characters after the digits of a date in languages
-// that have them.
+// dateMarks are the characters after the numbers of a date in languages that
+// have them.
 type dateMarks struct{ year, month, day string }
 
-// A gap between figures is how many bytes may be between those that
-// belong together: " and ", "de".
+// The greatest number of bytes between numbers that belong together: " and ",
+// "de".
 const (
 	gapOfDays = 9
 	gapOfYear = 6
 )
 
-// Dates separates days, months and years from the other figures.
+// Dates separates days, months and years from other numbers.
 func (l *Language) Dates(all []Figure) (dates, rest []Figure) {
 	used := make([]bool, len(all))
 	for i, f := range all {
@@ -44,8 +44,8 @@ func (l *Language) Dates(all []Figure) (dates, rest []Figure) {
 
 func isYear(f Figure) bool { return !f.Soft && f.N >= 1900 && f.N <= 2100 }
 
-// daysOf returns which figures are days of the month that another one names:
-// those directly before it or, in languages that mark them, after it.
+// daysOf returns the indexes of the days of a month: the numbers directly
+// before it or, in languages that mark days, after it.
 func (l *Language) daysOf(all []Figure, month int) []int {
 	var days []int
 	if l.dateMarks.month == "" {
@@ -68,8 +68,8 @@ func isDay(f Figure) bool {
 	return !f.Soft && (f.Kind == PlainFigure || f.Kind == DayFigure) && f.N >= 1 && f.N <= 31
 }
 
-// besideYear reports whether a year is beside a month, on the side where
-// the language has it, which makes sure that its word is meant as one.
+// besideYear reports whether a year is next to a month, on the side where the
+// language has it, so that the word certainly means the month.
 func (l *Language) besideYear(all []Figure, month int) bool {
 	before := l.dateMarks.month != "" && month > 0 && isYear(all[month-1]) && all[month].From-all[month-1].To <= gapOfYear
 	after := l.dateMarks.month == "" && month+1 < len(all) && isYear(all[month+1]) && all[month+1].From-all[month].To <= gapOfYear

@@ -1,19 +1,18 @@
-// Package reading reads the texts of a report, whoever they come from: a
-// session, as its authors typed it and as it is printed, or a document that
-// somebody finished by hand. It finds in them what rules ask for, each thing
-// in one way: names of States, organizations and instruments, lists of them,
-// figures and dates, references and citations, symbols, persons, quotations,
+// Package reading reads the texts of a report: those of a session, as typed
+// and as printed, or a document finished by hand. It finds in them what rules
+// need: names of States, organizations and instruments, lists of them, numbers
+// and dates, references and citations, symbols, persons, quotations,
 // abbreviations, punctuation, who took part and who spoke.
 //
 // A [Text] is one text in two forms, Raw as it is typed or printed and Plain
-// for comparing, in which every byte knows its place in a file. A [Reader]
-// reads all texts of a language once, for all rules.
+// for comparing. Every byte knows its place in a file. A [Reader] reads all
+// texts of a language once, for all rules.
 //
-// What a finder looks for belongs to its language: it is read from
-// locales/<lang>/reading.toml (see [Language]), which docs/reading.md explains,
-// and names come from the lexicon of package locale. To teach a finder a word
-// is to add it there.
+// The words to look for are data of the language, in
+// locales/<lang>/reading.toml (see [Language]), which docs/reading.md
+// explains; names come from the lexicon of package locale. To make a finder
+// recognize a word, add it there.
 //
-// Goals: what is found has the bytes that say it, no more and no less, in
-// every language. Non-goals: judging what is found, which is the rules'.
+// Goals: a finding covers exactly the bytes that it is about, in every
+// language. Non-goals: judging what is found; rules do that.
 package reading

@@ -10,14 +10,15 @@ import (
 // enumeration reads lists and ranges of numbers, such as "3–5 and 7".
 type enumeration struct {
 	item    *regexp.Regexp  // one number
-	between *search.Pattern // what makes a range of its neighbours
+	between *search.Pattern // joins the two ends of a range
 }
 
-// widest is the widest range that can be meant.
+// widest is the greatest size of a range; a larger one is not meant as a
+// range.
 const widest = 500
 
-// read returns the numbers of an enumeration, ranges written out. It reports
-// false where a range runs backwards or is too wide to be meant.
+// read returns the numbers of an enumeration, including those inside ranges.
+// It reports false if a range runs backwards or is too wide.
 func (e enumeration) read(text string) ([]int, bool) {
 	var numbers []int
 	end := 0

@@ -11,18 +11,17 @@ import (
 	"rapporteur/internal/locale/grammar"
 )
 
-// figureFinder finds the numbers and dates of a language's texts, in figures
+// figureFinder finds the numbers and dates of a language's texts, in digits
 // and in words.
 type figureFinder struct {
 	*Language
 	words   map[string]int   // numbers in words
 	months  map[string]int   // with their number, in all forms
-	openers map[string]bool  // first words of those that have several
-	begins  map[[2]rune]bool // what any of them, or a month, begins with
+	openers map[string]bool  // first words of numbers that have several
+	begins  map[[2]rune]bool // first two characters of any of them, or of a month
 }
 
-// longestNumeral is the greatest number of words in which a number or month
-// is written.
+// longestNumeral is the greatest number of words in a number or month.
 const longestNumeral = 4
 
 func newFigureFinder(words *Language, l *locale.Locale) *figureFinder {
@@ -55,8 +54,8 @@ func (r *figureFinder) addMonths(names []string) {
 	}
 }
 
-// addBeginning adds what a word begins with: as it is, with a capital letter,
-// and in capitals; and its first character alone.
+// addBeginning adds the first two characters of a word, as they are, with a
+// capital and in capitals; and its first character alone.
 func (r *figureFinder) addBeginning(start [2]rune) {
 	first, second := unicode.ToUpper(start[0]), unicode.ToUpper(start[1])
 	for _, b := range [][2]rune{start, {first, start[1]}, {first, second}, {start[0]}} {
@@ -64,7 +63,7 @@ func (r *figureFinder) addBeginning(start [2]rune) {
 	}
 }
 
-// FigureKind says what a piece of a text is.
+// FigureKind is the kind of a Figure.
 type FigureKind int
 
 const (
@@ -77,13 +76,13 @@ const (
 // Figure is a number or the name of a month in a text.
 type Figure struct {
 	Kind     FigureKind
-	Value    string // in European figures, without separators
-	N        int    // its value, where it is whole; else -1
+	Value    string // in European digits, without separators
+	N        int    // its value if it is an integer, else -1
 	From, To int
 	Soft     bool // in words
 }
 
-// find returns the figures of a text in their order.
+// find returns the numbers and months of a text in order.
 func (r *figureFinder) find(text string) []Figure {
 	var found []Figure
 	for i := 0; i < len(text); {
@@ -105,8 +104,8 @@ func (r *figureFinder) find(text string) []Figure {
 	return found
 }
 
-// number reads a number in figures, with what belongs to it: separators, a
-// stroke (73/195), a multiple (3 million), the mark of a date.
+// number reads a number in digits with what belongs to it: separators, a slash
+// (73/195), a multiple (3 million), the mark of a date.
 func (r *figureFinder) number(text string, from int) Figure {
 	value, to := r.digits(text, from)
 	f := Figure{Value: value, N: -1, From: from, To: to}
@@ -153,7 +152,7 @@ func (r *figureFinder) digits(text string, from int) (value string, to int) {
 	return b.String(), i
 }
 
-// digitsAt counts the figures that stand at a byte of a text.
+// digitsAt counts the digits at a byte of a text.
 func digitsAt(text string, at int) int {
 	n := 0
 	for _, c := range text[at:] {
@@ -165,7 +164,7 @@ func digitsAt(text string, at int) int {
 	return n
 }
 
-// multiplied takes the word behind a number into account: 3 million.
+// multiplied applies the word after a number, if it is a multiple: 3 million.
 func (r *figureFinder) multiplied(f Figure, text string) Figure {
 	rest := strings.TrimLeft(text[f.To:], " \u00a0\u202f")
 	start := len(text) - len(rest)
@@ -187,8 +186,8 @@ func firstRune(text string) int {
 	return size
 }
 
-// word reads the word at a byte, and more words where a number or a month
-// has several. It returns the end of what it has read.
+// word reads the number or month whose first word is at a byte. It returns the
+// end of what it has read.
 func (r *figureFinder) word(text string, from int) (f Figure, end int, ok bool) {
 	if c, size := utf8.DecodeRuneInString(text[from:]); IsHan(c) {
 		if !r.begins[[2]rune{c}] {
@@ -210,10 +209,11 @@ func (r *figureFinder) word(text string, from int) (f Figure, end int, ok bool) 
 	return Figure{}, end, false
 }
 
-// phrase looks the words up that begin with text[from:end], longest first.
+// phrase looks up the number or month that begins with text[from:end]; the
+// longest match wins.
 func (r *figureFinder) phrase(text string, from, end int) (Figure, bool) {
 	if !r.begins[opener(text[from:end])] {
-		return Figure{}, false // as most words
+		return Figure{}, false // true of most words
 	}
 	first := strings.ToLower(text[from:end])
 	ends := []int{end}
@@ -256,8 +256,8 @@ func (r *figureFinder) characters(text string, from int) (Figure, int, bool) {
 	return Figure{}, from + firstRune(text[from:]), false
 }
 
-// join appends a figure in words. Two names of one month are one; tens and
-// the units behind them are one number.
+// join appends a number or month in words. Two names of one month are one;
+// tens and the units after them are one number.
 func (r *figureFinder) join(found []Figure, f Figure, text string) []Figure {
 	if len(found) == 0 {
 		return append(found, f)

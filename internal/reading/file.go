@@ -4,7 +4,7 @@ import "rapporteur/internal/tomlfile"
 
 type pattern = tomlfile.Value[string]
 
-// file is reading.toml.
+// file is the content of reading.toml.
 type file struct {
 	Words struct {
 		Common       []pattern             `toml:"common"`
@@ -84,7 +84,7 @@ type file struct {
 	} `toml:"punctuation"`
 }
 
-// around is words before or after something.
+// around has the words before or after something.
 type around struct {
 	Before []pattern `toml:"before"`
 	After  []pattern `toml:"after"`

@@ -8,10 +8,11 @@ import (
 	"rapporteur/internal/search"
 )
 
-// fold is a place from which on Plain and Raw run in parallel again.
+// fold is a place from which Plain and Raw are again parallel.
 type fold struct{ plain, raw int }
 
-// folded returns a text as Plain has it, and where the two differ in length.
+// folded returns Plain for a text, and the places where the two differ in
+// length.
 func folded(raw string) (plain string, folds []fold) {
 	first := strings.IndexFunc(raw, func(r rune) bool { return (r < ' ' || r >= 0x80) && !ownLetter(r) && search.Fold(r) != string(r) })
 	if double := strings.Index(raw, "  "); double >= 0 && (first < 0 || double < first) {
@@ -41,8 +42,7 @@ func folded(raw string) (plain string, folds []fold) {
 	return b.String(), folds
 }
 
-// rawOffset returns the byte of Raw at which the character stands that Plain
-// has at a byte.
+// rawOffset returns the byte of Raw for a byte of Plain.
 func (t *Text) rawOffset(at int) int {
 	i := sort.Search(len(t.folds), func(i int) bool { return t.folds[i].plain > at }) - 1
 	if i < 0 {
@@ -51,7 +51,7 @@ func (t *Text) rawOffset(at int) int {
 	return min(t.folds[i].raw+at-t.folds[i].plain, len(t.Raw))
 }
 
-// rawRange returns the bytes of Raw that the bytes [from, to) of Plain stand for.
+// rawRange returns the bytes of Raw for the bytes [from, to) of Plain.
 func (t *Text) rawRange(from, to int) (int, int) {
 	if to <= from {
 		at := t.rawOffset(from)

@@ -9,13 +9,13 @@ import (
 	"rapporteur/internal/search"
 )
 
-// Language is what is looked for in the words of one language: the content of
-// locales/<lang>/reading.toml, which docs/reading.md explains. A pattern that
-// a language does without matches nothing.
+// Language is the content of locales/<lang>/reading.toml: the words of one
+// language that finders look for. docs/reading.md explains it. A pattern that
+// a language does not have matches nothing.
 type Language struct {
-	Common       map[string]bool // frequent small words, which show in what language a text is
+	Common       map[string]bool // frequent small words, which identify the language of a text
 	WordSize     int             // tenths of a character that make a word, in languages without spaces; else 0
-	prefixes     []string        // that are written together with the next word
+	prefixes     []string        // joined to the next word
 	contractions map[string]string
 
 	thousands string         // characters between groups of three digits
@@ -25,16 +25,16 @@ type Language struct {
 	months    map[string]int // with their number: other forms than dates.toml has
 	dateMarks dateMarks
 
-	apart    *search.Pattern // words with the name of a State that is not meant
+	apart    *search.Pattern // phrases that contain the name of a State but do not mean it
 	between  *search.Pattern // names in a list
-	OwnOrder *search.Pattern // words before a list whose order is not the alphabet's
+	OwnOrder *search.Pattern // words before a list that is not in alphabetical order
 	Article  *search.Pattern // what ends directly before a name in a sentence
 
 	typed          []typedForm
 	numbers        enumeration
 	other          Around          // a reference to another document
-	own            Around          // a reference to the report, in spite of the above
-	Above, Below   Around          // a reference that says on which side of the reader it leads
+	own            Around          // a reference to the report, even if other matches
+	Above, Below   Around          // a reference that says above or below
 	Recommendation *search.Pattern // a reference to one of the report's; its number is the group n
 
 	Participation Participation
@@ -42,22 +42,22 @@ type Language struct {
 	Dated         []*search.Pattern // sittings and their days; the groups sittings and days
 	Held          []*search.Pattern // how many sittings there were; the group n
 
-	Terms         []string        // that a report writes with the same capitals throughout
+	Terms         []string        // to be capitalized in one way throughout a report
 	abbreviations map[string]bool // that need no introduction
 
-	Percent         *search.Pattern // the sign for a percentage; the group sign
-	PercentWord     string          // what running text has in its place
-	PercentInflects bool            // the word has forms, between which only the author can choose
-	NotesAfter      bool            // the call of a footnote is after punctuation
+	Percent         *search.Pattern // a percentage; the group sign is the percent sign
+	PercentWord     string          // what running text has instead of the sign
+	PercentInflects bool            // the word has forms, and only the author can choose one
+	NotesAfter      bool            // footnote references are after punctuation
 	foreign         string          // marks of other languages
 	foreignInside   string          // the same, between letters of the language
 	unspaced        string          // marks without a space before them
 	Dashes          bool            // a dash is never written as a hyphen
 }
 
-// ReadLanguage reads a language's reading.toml from fsys (package locales).
-// The findings say what is wrong in it; a Language is returned in any case,
-// and is fit for use if none of them is an error.
+// ReadLanguage reads a language's reading.toml from fsys (package locales). It
+// always returns a Language, which is usable unless the findings have an
+// error.
 func ReadLanguage(fsys fs.FS, tag lang.Tag) (*Language, diag.List) {
 	var f file
 	c := compiler{locale.ReadPatterns(fsys, tag, "reading.toml", &f)}
@@ -77,8 +77,8 @@ func (a Around) Holds(text string, from, to int) bool {
 	return a.before.Matches(nearBefore(text, from)) || a.after.Matches(nearAfter(text, to))
 }
 
-// near is how many bytes on either side of something are looked at: enough
-// for a few words, and few enough for long texts with many numbers.
+// near is the number of bytes looked at on either side: enough for a few
+// words, but small, because long texts have many numbers.
 const near = 160
 
 func nearBefore(text string, at int) string { return text[max(at-near, 0):at] }

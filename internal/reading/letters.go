@@ -3,7 +3,8 @@ package reading
 import "unicode"
 
 // Most characters of a report are letters of its own script. The functions
-// below say of those what package unicode says, without searching its tables.
+// below are those of package unicode, but do not search its tables for such
+// letters.
 
 // IsLetter reports whether r is a letter.
 func IsLetter(r rune) bool {
@@ -20,11 +21,10 @@ func IsDigit(r rune) bool {
 
 // IsMark reports whether r is a mark that belongs to the letter before it.
 func IsMark(r rune) bool {
-	return r >= 0x300 && !ownLetter(r) && unicode.IsMark(r) // the first of them
+	return r >= 0x300 && !ownLetter(r) && unicode.IsMark(r) // U+0300 is the first combining mark
 }
 
-// ownLetter reports whether r is one of the usual Russian, Arabic or Chinese
-// letters.
+// ownLetter reports whether r is a common Russian, Arabic or Chinese letter.
 func ownLetter(r rune) bool {
 	return r >= 'А' && r <= 'я' || r >= 'ء' && r <= 'ي' || r >= 0x4E00 && r <= 0x9FA5
 }
@@ -42,11 +42,11 @@ func IsLatin(r rune) bool {
 
 // IsHan reports whether r is a Chinese character.
 func IsHan(r rune) bool {
-	return r >= 0x2E80 && unicode.Is(unicode.Han, r) // the first of them
+	return r >= 0x2E80 && unicode.Is(unicode.Han, r) // U+2E80 is the first CJK character
 }
 
-// isWord reports whether a character belongs to a word that is set off by
-// spaces, as Chinese words are not.
+// isWord reports whether a character belongs to a word that is separated by
+// spaces; Chinese words are not.
 func isWord(r rune) bool { return !IsHan(r) && inWord(r) }
 
 // inWord reports whether a character belongs to a word.

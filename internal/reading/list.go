@@ -2,8 +2,8 @@ package reading
 
 import "strings"
 
-// List is a series of names with nothing but separators between them. A
-// single name is one too.
+// List is a series of names with only separators between them; it may have one
+// name.
 type List struct {
 	Names     []Name
 	Announced bool // a colon is directly before it
@@ -19,7 +19,7 @@ func (l List) OnlyStates() bool {
 	return true
 }
 
-// lists returns the series of names of those who may take part in a meeting.
+// lists returns the lists of names of those who may take part in a meeting.
 func (r *Reader) lists(t *Text) []List {
 	var all []List
 	for _, n := range t.Names {
@@ -29,7 +29,7 @@ func (r *Reader) lists(t *Text) []List {
 		if last := len(all) - 1; last >= 0 {
 			before := all[last].Names[len(all[last].Names)-1]
 			if before.Code == n.Code && strings.TrimSpace(t.Plain[before.To:n.From]) == "(" {
-				continue // the abbreviation after the name
+				continue // an abbreviation after the name
 			}
 			if n.From-before.To <= near && r.between.Matches(t.Plain[before.To:n.From]) {
 				all[last].Names = append(all[last].Names, n)
@@ -41,7 +41,6 @@ func (r *Reader) lists(t *Text) []List {
 	return all
 }
 
-// announced reports whether the text before a list ends with a colon.
 func announced(before string) bool {
 	before = strings.TrimRight(before, " ")
 	return strings.HasSuffix(before, ":") || strings.HasSuffix(before, "：")

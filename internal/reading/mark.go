@@ -6,19 +6,19 @@ import (
 	"unicode/utf8"
 )
 
-// Mark is a punctuation mark in a text, with what is around it.
+// Mark is a punctuation mark in a text and its surroundings.
 type Mark struct {
 	Rune     rune
 	From, To int
-	Before   rune // the last character before it that is no space; 0 at the beginning
+	Before   rune // the last character before it other than a space; 0 at the beginning
 	End      int  // of that character
 	After    rune // the next character, spaces included; RuneError at the end
 }
 
-// Spaced reports whether spaces stand before the mark.
+// Spaced reports whether spaces precede the mark.
 func (m Mark) Spaced() bool { return m.End < m.From }
 
-// bytesPerMark is how much text a mark has in most languages.
+// bytesPerMark is the usual number of bytes of text for each mark.
 const bytesPerMark = 32
 
 // findMarks returns the punctuation of a text.
@@ -51,12 +51,12 @@ func IsPunctuation(r rune) bool {
 	return !ownLetter(r) && unicode.IsPunct(r)
 }
 
-// stops are the marks of which no two follow each other.
+// stops are the marks of which two do not follow each other.
 const stops = ",;:،؛，；：、。"
 
-// Repeated reports whether a mark follows one that should not stand before
-// it. An abbreviation's full stop may stand before another mark, and three
-// are an ellipsis.
+// Repeated reports whether a mark follows another that should not precede it.
+// A full stop may end an abbreviation before another mark, and three make an
+// ellipsis.
 func (m Mark) Repeated() bool {
 	switch {
 	case strings.ContainsRune(stops, m.Before):
@@ -67,21 +67,21 @@ func (m Mark) Repeated() bool {
 	return false
 }
 
-// Foreign reports whether a mark is one of another language's.
+// Foreign reports whether a mark is of another language.
 func (m Mark) Foreign(l *Language, script string) bool {
 	return strings.ContainsRune(l.foreign, m.Rune) || !m.Spaced() && strings.ContainsRune(l.foreignInside, m.Rune) &&
 		InScript(script, m.Before) && InScript(script, m.After)
 }
 
-// Misplaced reports whether a space stands before a mark that the language
-// writes without, or after a bracket that opens.
+// Misplaced reports whether there is a space before a mark that the language
+// writes without one, or after an opening bracket.
 func (m Mark) Misplaced(l *Language) (before, inside bool) {
 	before = m.Spaced() && m.End > 0 && strings.ContainsRune(l.unspaced, m.Rune) && !(m.Rune == '.' && isWord(m.After) || m.After == '.')
 	inside = (m.Rune == '(' || m.Rune == '[') && l.unspaced != "" && (m.After == ' ' || m.After == '\u00a0')
 	return before, inside
 }
 
-// Dash reports whether a hyphen is in place of a dash.
+// Dash reports whether a hyphen is used as a dash.
 func (m Mark) Dash() bool {
 	switch {
 	case m.Rune != '-' || m.End == 0:

@@ -10,17 +10,17 @@ import (
 	"rapporteur/internal/source"
 )
 
-// Misset is a place that is not typeset as its language is.
+// Misset is a place that the typography of the language would set differently.
 type Misset struct {
 	Fault  SettingFault
 	At     source.Span
-	Should string // be there instead
+	Should string // what should be there
 }
 
-// SettingFault says what is wrong.
+// SettingFault is the kind of a Misset.
 type SettingFault int
 
-// The faults.
+// The kinds.
 const (
 	SpaceFault SettingFault = iota
 	ApostropheFault
@@ -29,7 +29,7 @@ const (
 	SuperscriptFault
 )
 
-// stretch is a part of a text that typography sees as one run.
+// stretch is a part of a text that typography treats as one run.
 type stretch struct {
 	text      string // as it was typed
 	at        source.Span
@@ -37,7 +37,7 @@ type stretch struct {
 	protected bool // a document symbol, code, an address
 }
 
-// stretches cuts a text as it was typed so that symbols are alone.
+// stretches cuts a text as typed so that symbols are separate.
 func stretches(t *Text) []stretch {
 	var all []stretch
 	for _, s := range t.Spans {
@@ -58,8 +58,8 @@ func stretches(t *Text) []stretch {
 	return all
 }
 
-// misset compares a text with what the typography of the language makes of
-// it. Only the characters between letters differ, and what is raised.
+// misset compares a text with what the language's typography makes of it. The
+// two differ only in the characters between letters, and in raised letters.
 func misset(t *Text, l *locale.Locale) []Misset {
 	var found []Misset
 	typed := stretches(t)
@@ -83,7 +83,7 @@ func misset(t *Text, l *locale.Locale) []Misset {
 	return found
 }
 
-// compare returns the faults of a stretch that should have been set otherwise.
+// compare returns the differences between a stretch and how it should be set.
 func compare(s stretch, set string) []Misset {
 	was, is := gaps(s.text), gaps(set)
 	if len(was) != len(is) {
@@ -98,7 +98,8 @@ func compare(s stretch, set string) []Misset {
 	return found
 }
 
-// faultOf says what is wrong with the characters between two letters.
+// faultOf classifies the difference between the characters between two
+// letters.
 func faultOf(was, is string) (SettingFault, bool) {
 	fewer := func(mark string) bool { return strings.Count(was, mark) > strings.Count(is, mark) }
 	switch {
@@ -114,13 +115,13 @@ func faultOf(was, is string) (SettingFault, bool) {
 	return SpaceFault, true
 }
 
-// gap is what is between two letters or digits.
+// gap is the characters between two letters or digits.
 type gap struct {
 	text string
 	at   int
 }
 
-// gaps cuts a text into what is before each of its letters and digits, and
+// gaps returns the characters before each letter or digit of a text, and those
 // after the last.
 func gaps(text string) []gap {
 	all := []gap{{}}

@@ -9,20 +9,20 @@ import (
 	"rapporteur/internal/locale/lexicon"
 )
 
-// Name is where a text names a State, an organization or an instrument. Its
-// bytes are those of [Text.Plain].
+// Name is the place where a text names a State, an organization or an
+// instrument, in bytes of [Text.Plain].
 type Name struct {
 	locale.Entity
 	From, To int
 	Manner   Manner
 }
 
-// Manner is how something is named.
+// Manner is the kind of name.
 type Manner int
 
-// The manners, the most official first. An inverted name has the form for
-// alphabetical lists, with its generic part in brackets at the end. An alias
-// is understood, but no official name.
+// The manners, most official first. An inverted name is for alphabetical lists
+// and has its generic part in brackets at the end. An alias is accepted when
+// read, but is not an official name.
 const (
 	Long Manner = iota
 	Short
@@ -30,8 +30,8 @@ const (
 	Alias
 )
 
-// IsState reports whether an entity is listed among States, as the European
-// Union is.
+// IsState reports whether an entity is listed among States; the European Union
+// is.
 func IsState(e locale.Entity) bool { return e.Kind == "state" || e.Kind == "union" }
 
 // isParticipant reports whether an entity may take part in a meeting.
@@ -43,12 +43,12 @@ func isParticipant(e locale.Entity) bool {
 	return true
 }
 
-// nameFinder finds names in the texts of a language, in every form of the
-// lexicon.
+// nameFinder finds names, in every form of the lexicon, in the texts of a
+// language.
 type nameFinder struct {
 	*Language
 	spellings     map[[2]rune][]spelling // by their first two characters
-	abbreviations map[string]bool        // among them
+	abbreviations map[string]bool        // those that are abbreviations
 }
 
 // spelling is one way to write a name.
@@ -102,9 +102,8 @@ func mannerOf(s lexicon.Spelling) Manner {
 	return Long
 }
 
-// FromCapital drops the articles and prepositions before a name, which are
-// not a part of it: de l'Autriche. Scripts without capitals write none that
-// could be told from it.
+// FromCapital returns a name without the articles and prepositions before it
+// (de l'Autriche). In scripts without capitals it returns the name unchanged.
 func FromCapital(name string) string {
 	if at := strings.IndexFunc(name, unicode.IsUpper); at > 0 {
 		return name[at:]
@@ -112,15 +111,13 @@ func FromCapital(name string) string {
 	return name
 }
 
-// opener returns the first two characters of a text.
 func opener(text string) [2]rune {
 	first, size := utf8.DecodeRuneInString(text)
 	second, _ := utf8.DecodeRuneInString(text[size:])
 	return [2]rune{first, second}
 }
 
-// find returns the names in a text, in their order; where one is a part of
-// another, the longer.
+// find returns the names in a text in order; of overlapping names, the longer.
 func (f *nameFinder) find(text string) []Name {
 	var found []Name
 	for _, m := range f.apart.FindAll(text) {
@@ -142,8 +139,8 @@ func (f *nameFinder) find(text string) []Name {
 	return found
 }
 
-// begins returns the name that begins at a word, or after the prefixes that
-// are written together with it.
+// begins returns the name that begins at a word, or after prefixes joined to
+// it.
 func (f *nameFinder) begins(text string, word int) (Name, bool) {
 	if n, ok := f.at(text, word); ok {
 		return n, true
@@ -171,14 +168,14 @@ func (f *nameFinder) at(text string, from int) (Name, bool) {
 	return longest, longest.To > 0
 }
 
-// endsOpen reports whether a name ends with a character after which no space
-// shows where a word begins, or with a bracket.
+// endsOpen reports whether a name ends with a bracket, or with a character of
+// a script without spaces between words.
 func endsOpen(name string) bool {
 	last, _ := utf8.DecodeLastRuneInString(name)
 	return !isWord(last)
 }
 
-// Overlaps reports whether a name is in part of the bytes [from, to) of Plain.
+// Overlaps reports whether a name overlaps the bytes [from, to) of Plain.
 func (t *Text) Overlaps(from, to int) bool {
 	for _, n := range t.Names {
 		if n.From < to && from < n.To {

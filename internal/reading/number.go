@@ -11,7 +11,7 @@ type Number struct {
 	Value    int
 }
 
-// Numbers returns the numbers that the group n of a pattern is in a text.
+// Numbers returns the numbers that a pattern's group n matches in a text.
 func Numbers(text string, pattern *search.Pattern, l *locale.Locale) []Number {
 	var all []Number
 	for _, m := range pattern.FindAll(text) {

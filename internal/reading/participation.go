@@ -10,13 +10,13 @@ import (
 	"rapporteur/internal/search"
 )
 
-// Participation is how a language says who took part in a meeting, who spoke
-// and for whom.
+// Participation has the words with which a language says who took part in a
+// meeting, who spoke and on whose behalf.
 type Participation struct {
-	attended, spoke *search.Pattern   // a paragraph that says so
-	onBehalf        []*search.Pattern // words after which those are named on whose behalf somebody spoke
-	counted         []*search.Pattern // for how many States; the group n
-	capacities      []capacityWords   // what the words before names say of their capacity, in the order in which they are tried
+	attended, spoke *search.Pattern   // paragraphs on who took part, on who spoke
+	onBehalf        []*search.Pattern // words before the names of those on whose behalf somebody spoke
+	counted         []*search.Pattern // the number of States spoken for; the group n
+	capacities      []capacityWords   // words that give a capacity to the names after them, in the order to try
 }
 
 type capacityWords struct {
@@ -24,7 +24,7 @@ type capacityWords struct {
 	find *search.Pattern
 }
 
-// Capacity is in which capacity somebody took part or spoke.
+// Capacity is the capacity in which somebody took part or spoke.
 type Capacity string
 
 // The capacities. Other is neither party nor signatory.
@@ -35,15 +35,15 @@ const (
 	Observer  Capacity = "observer"
 )
 
-// Part is what a numbered paragraph says of a list of names: who took part in
-// the meeting, who spoke, on whose behalf somebody spoke.
+// Part is what a numbered paragraph says about a list of names: that they took
+// part, spoke, or were spoken for.
 type Part struct {
 	*Text
 	Of       []Name
-	Capacity Capacity // "" where the paragraph says none
+	Capacity Capacity // "" if the paragraph gives none
 }
 
-// Group is the paragraph that the names are listed in.
+// Group returns the numbered paragraph with the names.
 func (p Part) Group() *report.Paragraph { return p.Numbered }
 
 // Attendance returns the paragraphs that say who took part.
@@ -73,7 +73,7 @@ func (r *Reading) Behalves() []Part {
 }
 
 // parts returns the numbered paragraphs that the pattern matches, with the
-// names that pick finds in them.
+// names that pick returns.
 func (p Participation) parts(texts []*Text, pattern *search.Pattern, pick func(*Text) []Name) []Part {
 	var all []Part
 	for _, t := range texts {
@@ -88,7 +88,7 @@ func (p Participation) parts(texts []*Text, pattern *search.Pattern, pick func(*
 }
 
 // subjects returns the names that a paragraph is about: those of the list
-// after its colon, or else all of them, up to an offset.
+// after its colon, or else all, up to an offset.
 func subjects(t *Text, to int) []Name {
 	var all []Name
 	for _, l := range t.Lists {
@@ -103,8 +103,8 @@ func subjects(t *Text, to int) []Name {
 	return all
 }
 
-// behalfAt returns where a text begins to say on whose behalf somebody spoke,
-// its end if it does not.
+// behalfAt returns where a text begins to say on whose behalf somebody spoke;
+// the end of the text if it does not.
 func (p Participation) behalfAt(t *Text) int {
 	for _, pattern := range p.onBehalf {
 		for _, m := range pattern.FindAll(t.Plain) {
@@ -114,9 +114,8 @@ func (p Participation) behalfAt(t *Text) int {
 	return len(t.Plain)
 }
 
-// capacityOf returns the capacity that a paragraph gives to the names in it,
-// "" if it gives none. It looks before the names and, if they begin the
-// sentence, after them.
+// capacityOf returns the capacity that a paragraph gives to its names, "" if
+// none. It looks before the names and, if they begin the sentence, after them.
 func (p Participation) capacityOf(t *Text, names []Name) Capacity {
 	around := withoutBodies(t)
 	if before := around[:names[0].From]; strings.Count(before, " ") >= 3 {
@@ -125,8 +124,8 @@ func (p Participation) capacityOf(t *Text, names []Name) Capacity {
 	return p.capacityIn(around)
 }
 
-// withoutBodies returns a text with spaces for the names of bodies, since a
-// Conference of the Parties is no party.
+// withoutBodies blanks the names of bodies in a text, because "Conference of
+// the Parties" does not name a party.
 func withoutBodies(t *Text) string {
 	blanked := []byte(t.Plain)
 	for _, n := range t.Names {
@@ -138,7 +137,7 @@ func withoutBodies(t *Text) string {
 }
 
 // capacityIn returns the capacity that words give to the names after them, ""
-// if they give none.
+// if none.
 func (p Participation) capacityIn(words string) Capacity {
 	for _, c := range p.capacities {
 		if c.find.Matches(words) {
@@ -148,8 +147,8 @@ func (p Participation) capacityIn(words string) Capacity {
 	return ""
 }
 
-// OfParticipants reports whether a text says who took part or spoke, and
-// names those in the list for that: their order is then the alphabet's.
+// OfParticipants reports whether a text says who took part or spoke and lists
+// their names, which are then in alphabetical order.
 func (p Participation) OfParticipants(t *Text, l List) bool {
 	spoke := p.spoke.Matches(t.Plain)
 	if l.Announced {
@@ -167,8 +166,8 @@ func lastWords(text string) string {
 	return text[from:]
 }
 
-// Counts returns the numbers of States for which a text says that a statement
-// was made.
+// Counts returns the numbers of States on whose behalf, according to a text, a
+// statement was made.
 func (p Participation) Counts(text string, l *locale.Locale) []Number {
 	var found []Number
 	for _, pattern := range p.counted {

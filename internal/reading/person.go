@@ -8,16 +8,16 @@ import (
 	"rapporteur/internal/search"
 )
 
-// personName matches the words of a person's name in a script that has
-// capitals, with particles such as "van der" between them.
+// personName matches a person's name in a script with capitals, including
+// particles such as "van der".
 const (
 	nameWord   = `\p{Lu}[\p{L}\p{M}'-]*`
 	laterWord  = `(?: (?:\p{Ll}{1,3} ){0,2}` + nameWord + `)`
 	personName = `(?P<name>` + nameWord + laterWord + `{0,3})`
 )
 
-// fullName matches words after which a person's State or function follows:
-// "Michael Schotter (" or "Martina Berger, ".
+// fullName matches a name before a person's State or function: "Michael
+// Schotter (" or "Martina Berger, ".
 var fullName = search.Lazy(`(` + nameWord + laterWord + `{1,3})(?: \(|, )`)
 
 // Titled returns the bytes of each name in Plain that follows a form of
@@ -34,8 +34,8 @@ func (l *Language) Titled(t *Text) []Word {
 	return found
 }
 
-// Person is what may be the full name of a person. It is sure if a State is
-// named after it.
+// Person is what may be a person's full name. It certainly is one if a State
+// is named after it.
 type Person struct {
 	Word
 	Sure bool
@@ -50,7 +50,7 @@ func (t *Text) Persons() []Person {
 		}
 		from := m[2]
 		if StartsSentence(t.Plain[:from]) && capitalWords(t.Plain[from:m[3]]) > 2 {
-			from += strings.Index(t.Plain[from:], " ") + 1 // the first word may be any
+			from += strings.Index(t.Plain[from:], " ") + 1 // try again from the second word
 		}
 		found = append(found, Person{Word{from, m[3]}, t.Overlaps(m[3], m[1]+1)})
 	}

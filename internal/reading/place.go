@@ -7,9 +7,9 @@ import (
 	"rapporteur/internal/source"
 )
 
-// At returns the place of the bytes [from, to) of Raw in an author's file;
-// exact says that it holds these very bytes. Words that came through a
-// template have the place of the value or message that they belong to.
+// At returns the place of the bytes [from, to) of Raw in an author's file. It
+// is exact if the file has these very bytes there. Words that a template
+// printed have the place of the value or message they come from.
 func (t *Text) At(from, to int) (place source.Span, exact bool) {
 	for i, s := range t.Spans {
 		end := len(t.Raw)
@@ -31,8 +31,8 @@ func (t *Text) At(from, to int) (place source.Span, exact bool) {
 	return source.Span{}, false
 }
 
-// Between returns the place of the bytes [from, to) of Raw, which several
-// spans may share.
+// Between returns the place of the bytes [from, to) of Raw, which may be in
+// several spans.
 func (t *Text) Between(from, to int) source.Span {
 	first, _ := t.At(from, to)
 	if to <= from {
@@ -46,28 +46,25 @@ func (t *Text) Between(from, to int) source.Span {
 	return first
 }
 
-// Place returns the place of the bytes [from, to) of Plain, which several
-// spans may share.
+// Place returns the place of the bytes [from, to) of Plain, which may be in
+// several spans.
 func (t *Text) Place(from, to int) source.Span { return t.Between(t.rawRange(from, to)) }
 
-// Exactly returns the place of the bytes [from, to) of Plain as [Text.At] does
-// for those of Raw.
+// Exactly is [Text.At] for the bytes [from, to) of Plain.
 func (t *Text) Exactly(from, to int) (place source.Span, exact bool) {
 	return t.At(t.rawRange(from, to))
 }
 
-// Typed returns the characters of Raw that the bytes [from, to) of Plain
-// stand for.
+// Typed returns the characters of Raw for the bytes [from, to) of Plain.
 func (t *Text) Typed(from, to int) string {
 	from, to = t.rawRange(from, to)
 	return t.Raw[from:to]
 }
 
-// Whole returns the place of all of the text.
 func (t *Text) Whole() source.Span { return t.Between(0, len(t.Raw)) }
 
-// sameWords returns the place in a span of the bytes [from, to) of a text
-// that came from it and differs from it only elsewhere, else the span.
+// sameWords returns the place of text[from:to] in the span that the text came
+// from, if the span has the same characters there; else the span.
 func sameWords(span source.Span, text string, from, to int) source.Span {
 	words, whole := text[from:to], span.Text()
 	if words == "" || strings.Count(text, words) != strings.Count(whole, words) {
@@ -83,8 +80,8 @@ func sameWords(span source.Span, text string, from, to int) source.Span {
 	return span
 }
 
-// Within returns the place of words in a span that holds them once, else the
-// span.
+// Within returns the place of words in a span if they occur there exactly
+// once, else the span.
 func Within(span source.Span, words string) source.Span {
 	whole := span.Text()
 	if at := strings.Index(whole, words); at >= 0 && strings.Count(whole, words) == 1 {

@@ -5,8 +5,8 @@ import (
 	"rapporteur/internal/resolve"
 )
 
-// printed returns the texts of a report as they are printed, with the words
-// of references and the typography of the language.
+// printed returns the texts of a report as they are printed, with references
+// resolved and the language's typography.
 func printed(e *resolve.Edition) []*Text {
 	var found []*Text
 	add := func(t resolve.Text) {
@@ -24,7 +24,7 @@ func printed(e *resolve.Edition) []*Text {
 	return found
 }
 
-// unbound returns a printed text as one that a [Text] is made of.
+// unbound converts a printed text into one that NewText accepts.
 func unbound(t resolve.Text) report.Text {
 	words := make(report.Text, 0, len(t))
 	for _, s := range t {

@@ -6,14 +6,14 @@ import (
 	"unicode/utf8"
 )
 
-// StartsSentence reports whether a sentence begins after a text.
+// StartsSentence reports whether the next word after a text begins a sentence.
 func StartsSentence(before string) bool {
 	before = strings.TrimRightFunc(before, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("«“\"'(", r) })
 	last, _ := utf8.DecodeLastRuneInString(before)
 	return before == "" || strings.ContainsRune(".!?:;。！？：؟", last)
 }
 
-// Quoted reports whether a byte of a text is in quotation marks, as titles are.
+// Quoted reports whether a byte of a text is in quotation marks.
 func Quoted(text string, at int) bool {
 	for _, marks := range []string{"«»", "“”", "„“", "《》"} {
 		opening, closing := []rune(marks)[0], []rune(marks)[1]
@@ -29,8 +29,8 @@ const (
 	closingMarks = `)]}»””》〉」）】`
 )
 
-// Unpaired returns the first bracket or quotation mark of a text that has no
-// partner. A closing bracket after the letter of a sub-paragraph needs none.
+// Unpaired returns the first bracket or quotation mark of a text without its
+// counterpart. The closing bracket of a label such as "a)" needs none.
 func Unpaired(text string) (Word, bool) {
 	type mark struct {
 		closes rune
@@ -61,8 +61,8 @@ func Unpaired(text string) (Word, bool) {
 	return Word{}, false
 }
 
-// isLabel reports whether a text ends with what may label a sub-paragraph: a
-// letter, a number, a small Roman number.
+// isLabel reports whether a text ends with a possible label of a
+// sub-paragraph: a letter, a number, or a small Roman numeral.
 func isLabel(text string) bool {
 	last := text[strings.LastIndexAny(text, " \u00a0\u202f(\t")+1:]
 	return last != "" && len([]rune(strings.Trim(last, "\u00a0\u202f"))) <= 3 && !strings.ContainsAny(last, ".,;:")

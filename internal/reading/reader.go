@@ -6,9 +6,9 @@ import (
 	"rapporteur/internal/resolve"
 )
 
-// Reading is a report in one language as rules look at it: its texts, each
-// with what several rules look for in it. It is made before rules run, and
-// they do not change it, so that they may run at the same time.
+// Reading is a report in one language as rules see it: its texts, and what
+// several rules look for in them. Rules do not change it, so they may run
+// concurrently.
 type Reading struct {
 	Reader        *Reader
 	Front         []*Text // what a finished document has before its title
@@ -17,7 +17,7 @@ type Reading struct {
 	Abbreviations []Abbreviation
 }
 
-// All returns the texts of a report with those before its title.
+// All returns Texts, preceded by those before the title.
 func (r *Reading) All() []*Text { return append(r.Front[:len(r.Front):len(r.Front)], r.Texts...) }
 
 // Reader finds in the texts of a language what several rules look for.
@@ -25,11 +25,11 @@ type Reader struct {
 	*Language
 	Locale  *locale.Locale
 	names   *nameFinder
-	figures *figureFinder // nil where no rule asks for figures
+	figures *figureFinder // nil if no rule needs numbers
 }
 
-// NewReader prepares a language. Figures says whether any rule asks for the
-// figures of its texts.
+// NewReader returns the reader of a language. Figures says whether any rule
+// needs the numbers in texts.
 func NewReader(words *Language, l *locale.Locale, figures bool) *Reader {
 	r := &Reader{Language: words, Locale: l, names: newNameFinder(words, l)}
 	if figures {
@@ -38,8 +38,8 @@ func NewReader(words *Language, l *locale.Locale, figures bool) *Reader {
 	return r
 }
 
-// Session reads a report of a session: as it is written and, where it could
-// be bound, as it is printed.
+// Session reads a report of a session, as written and, unless edition is nil,
+// as printed.
 func (r *Reader) Session(written *report.Report, edition *resolve.Edition) *Reading {
 	all := &Reading{Reader: r, Texts: texts(written)}
 	for _, t := range all.Texts {
@@ -69,7 +69,7 @@ func (r *Reader) Finished(d *report.Report, front []report.Text) *Reading {
 	return all
 }
 
-// finish finds what is found in all texts together.
+// finish finds what needs all texts together.
 func (r *Reader) finish(all *Reading) {
 	for _, t := range all.Printed {
 		t.Marks = findMarks(t.Bare)

@@ -9,28 +9,29 @@ import (
 )
 
 // Reference is a reference to paragraphs, typed as words and digits. From and
-// To are bytes of the text; a live reference of that form replaces them.
+// To are bytes of the text; a live reference in the form Form can replace
+// them.
 type Reference struct {
 	From, To int
-	Numbers  []int // ranges written out
+	Numbers  []int // including those inside ranges
 	Form     string
-	Whole    bool // of whole paragraphs, in the middle of a sentence: a live reference says the same
+	Whole    bool // it is to whole paragraphs and not at the start of a sentence, so a live reference has the same words
 }
 
 // Citation is a reference to paragraphs of another document.
 type Citation struct {
 	Reference
-	Symbol string // of the document, "" where the text gives none beside it
+	Symbol string // of the document; "" if the text has none next to it
 }
 
 // typedForm is a way to type a reference to paragraphs by hand.
 type typedForm struct {
 	find *search.Pattern
-	form string // of the live reference that says the same
+	form string // of the equivalent live reference
 }
 
 // References returns the references in a text to paragraphs of the document
-// itself, in any form that the language has.
+// itself, in all forms of the language.
 func (l *Language) References(text string) []Reference {
 	var found []Reference
 	l.eachReference(text, func(form typedForm, m []int, r Reference) {
@@ -59,8 +60,7 @@ func (l *Language) Citations(text string) []Citation {
 	return found
 }
 
-// eachReference calls visit for each reference in a text, whatever document
-// it is to.
+// eachReference calls visit for each reference in a text, to any document.
 func (l *Language) eachReference(text string, visit func(form typedForm, m []int, r Reference)) {
 	for _, form := range l.typed {
 		for _, m := range form.find.FindAll(text) {
@@ -72,7 +72,8 @@ func (l *Language) eachReference(text string, visit func(form typedForm, m []int
 	}
 }
 
-// insideWord reports whether letters or digits continue text[start:end].
+// insideWord reports whether a letter or digit is directly before or after
+// text[start:end].
 func insideWord(text string, start, end int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:start])
 	after, _ := utf8.DecodeRuneInString(text[end:])

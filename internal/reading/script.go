@@ -2,8 +2,8 @@ package reading
 
 import "unicode"
 
-// InScript reports whether a character is a letter of a script, named as ISO
-// 15924 does.
+// InScript reports whether a character is a letter of a script, given by its
+// ISO 15924 code.
 func InScript(script string, r rune) bool {
 	if r < 0x80 {
 		return script == "Latn" && IsLatin(r)
@@ -19,8 +19,8 @@ func InScript(script string, r rune) bool {
 	return unicode.Is(unicode.Latin, r)
 }
 
-// MixedWords returns the words with letters of more than one of the scripts
-// that share shapes.
+// MixedWords returns the words that mix letters of scripts with similar
+// shapes.
 func MixedWords(text string) []Word {
 	var found []Word
 	from, scripts := -1, 0
@@ -49,7 +49,7 @@ func scriptBit(r rune) int {
 	switch {
 	case IsLatin(r):
 		return 1
-	case r < 0x370 || r >= 0x600 && ownLetter(r): // before the first Greek letter, Arabic, Chinese
+	case r < 0x370 || r >= 0x600 && ownLetter(r): // below Greek, or Arabic or Chinese: not a confusable script
 		return 0
 	case unicode.Is(unicode.Cyrillic, r):
 		return 2

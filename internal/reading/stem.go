@@ -5,12 +5,12 @@ import (
 	"strings"
 )
 
-// stemLength is how many letters of a name its adjectives, and forms that
-// the lexicon does not have, share with it.
+// stemLength is the number of letters that a name shares with its adjectives,
+// and with forms that are not in the lexicon.
 const stemLength = 4
 
-// Stem returns the beginning of a name's first word, without the article that
-// some languages write together with it.
+// Stem returns the beginning of a name's first word, without an article joined
+// to it.
 func (l *Language) Stem(name string) string {
 	name = FromCapital(name)
 	for whole := range l.contractions {

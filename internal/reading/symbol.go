@@ -6,15 +6,14 @@ import (
 	"rapporteur/internal/search"
 )
 
-// symbol matches a document symbol, brokenSymbol one that a typist or a
-// converter broke: a space after a slash, or two slashes.
+// symbol matches a document symbol, brokenSymbol one with a space next to a
+// slash, or with two slashes.
 var (
 	symbol       = search.Lazy(search.Symbol)
 	brokenSymbol = search.Lazy(`\b[A-Z]{1,8}(?:\.[0-9]+)?(?:/[A-Z][A-Za-z]*(?:\.[0-9]+)?|/[0-9]+)*(?:/ | /|//)(?:[A-Z][A-Za-z]*\.[0-9]+|[0-9]+|[A-Z]{2,8})(?:/(?:[A-Z][A-Za-z]*(?:\.[0-9]+)?|[0-9]+))*`)
 )
 
-// BrokenSymbols returns the bytes of each document symbol in Plain that was
-// broken.
+// BrokenSymbols returns the bytes of each broken document symbol in Plain.
 func (t *Text) BrokenSymbols() []Word {
 	if !strings.Contains(t.Plain, "/ ") && !strings.Contains(t.Plain, " /") && !strings.Contains(t.Plain, "//") {
 		return nil
@@ -26,12 +25,13 @@ func (t *Text) BrokenSymbols() []Word {
 	return found
 }
 
-// closest is how many characters from a reference the symbol of the document may be:
-// "paragraph 12 of the report of the Secretary-General (A/65/20)".
+// closest is the greatest number of characters between a reference and the
+// symbol of its document: "paragraph 12 of the report of the Secretary-General
+// (A/65/20)".
 const closest = 60
 
-// SymbolBeside returns the document symbol that is directly before
-// text[from:to] or close after it, "" if none is.
+// SymbolBeside returns the document symbol directly before text[from:to] or
+// shortly after it, "" if none.
 func SymbolBeside(text string, from, to int) string {
 	before := strings.TrimRight(text[:from], " ,،，、;(")
 	if all := symbol().FindAllStringIndex(before[max(0, len(before)-closest):], -1); len(all) > 0 {
@@ -43,7 +43,6 @@ func SymbolBeside(text string, from, to int) string {
 	return symbol().FindString(first(text[to:], closest))
 }
 
-// first returns the first n characters of text.
 func first(text string, n int) string {
 	for at := range text {
 		if n == 0 {

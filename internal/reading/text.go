@@ -6,28 +6,27 @@ import (
 	"rapporteur/internal/report"
 )
 
-// Text is one text of a report as a string in which every byte knows its
-// place: as an author typed it, as it is printed, or as a finished document
-// has it. A live reference is one character of it, the call of a footnote
-// none. It is not changed after it has been read.
+// Text is one text of a report, as typed or as printed, in which every byte
+// knows its place. A live reference is one character, a footnote reference
+// none. A Text does not change after it has been read.
 type Text struct {
 	Raw    string   // the characters as they are typed or printed
-	Spans  []Placed // what Raw consists of
-	Calls  []Placed // of footnotes
+	Spans  []Placed // make up Raw
+	Calls  []Placed // footnote references
 	Bare   string   // Raw with zero bytes for symbols and code
 	Native string   // Bare with zero bytes for emphasized titles too: nothing that may be in any language
 
 	// Plain is Raw for comparing: single ordinary spaces, straight
 	// apostrophes, half-width brackets, no invisible characters. Printed texts
-	// do without.
+	// do not have it.
 	Plain string
 	folds []fold
 
-	Keys     []string          // of what is around the text, outermost first; the last is its own
+	Keys     []string          // of the places around the text, outermost first; the last is its own
 	Numbered *report.Paragraph // the numbered paragraph that it belongs to, or nil
 	Heading  bool
 
-	// What the reader of its language finds in it.
+	// What the reader of the language finds.
 	Names   []Name   // in Plain
 	Lists   []List   // of Names
 	Figures []Figure // in Raw
@@ -44,7 +43,7 @@ type Placed struct {
 // LiveReference stands for a live reference in a text.
 const LiveReference = '\uFFFC'
 
-// NewText returns a text in which nothing has been looked for.
+// NewText returns a text without findings.
 func NewText(words report.Text) *Text {
 	t := &Text{Spans: make([]Placed, 0, len(words))}
 	size := 0
@@ -72,8 +71,8 @@ func NewText(words report.Text) *Text {
 	return t
 }
 
-// blanked is a text with zero bytes, which are neither a word nor a space, in
-// place of some of its spans.
+// blanked returns a text in which some of the spans are zero bytes, which are
+// neither word nor space.
 func blanked(text string, spans []Placed, some func(*report.Span) bool) string {
 	var changed []byte
 	for _, s := range spans {

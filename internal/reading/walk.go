@@ -31,7 +31,7 @@ func (w *walker) add(words report.Text, heading bool) {
 	}
 }
 
-// inside walks what is under a key; without a key, what is around it counts.
+// inside calls walk with a key added to those around; "" adds none.
 func (w *walker) inside(key string, walk func()) {
 	around := w.keys
 	if key != "" {

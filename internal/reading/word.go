@@ -5,7 +5,7 @@ import "iter"
 // Word is a word of a text, by its bytes.
 type Word struct{ From, To int }
 
-// LatinWords yields the words of Latin letters, in a text of any script.
+// LatinWords yields the words of Latin letters in a text of any script.
 func LatinWords(text string) iter.Seq[Word] {
 	return func(yield func(Word) bool) {
 		from := -1

@@ -42,8 +42,8 @@ type Broken struct {
 	Should   int    // the paragraph's new number; 0 if it was removed
 }
 
-// Compare says what became of each place of the old document, and which
-// references the change breaks: those within the new document that were not
+// Compare returns what became of each place of the old document, and the
+// references that the change breaks: those in the new document that were not
 // corrected, and those in documents elsewhere that cite the old one.
 func Compare(old, new Snapshot, elsewhere ...Snapshot) Result {
 	pairs := match(old.Places, new.Places)
@@ -72,8 +72,8 @@ func Compare(old, new Snapshot, elsewhere ...Snapshot) Result {
 	return r
 }
 
-// order puts paragraphs before recommendations, both in the order of their new
-// numbers. A removed one stays where it was.
+// order sorts paragraphs before recommendations, and both by their new
+// numbers. A removed place stays where it was.
 func order(a, b Row) int {
 	return cmp.Or(
 		cmp.Compare(a.Kind, b.Kind),
@@ -95,8 +95,7 @@ func numbers(rows []Row) map[int]int {
 }
 
 // stale returns the references of the new document that still use a number of
-// the old one. A reference was copied if the same place had one with the same
-// number before.
+// the old one: those whose place had a reference with the same number before.
 func stale(old, new Snapshot, was map[int]int, became map[int]int) []Broken {
 	type mention struct{ in, number int }
 	before := make(map[mention]int)
@@ -130,8 +129,8 @@ func stale(old, new Snapshot, was map[int]int, became map[int]int) []Broken {
 	return broken
 }
 
-// cited returns the references of other documents to paragraphs that have
-// another number now.
+// cited returns the references of other documents to paragraphs whose numbers
+// changed.
 func cited(old Snapshot, elsewhere []Snapshot, became map[int]int) []Broken {
 	var broken []Broken
 	for _, d := range elsewhere {

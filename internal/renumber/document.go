@@ -1,9 +1,8 @@
-// Package renumber says how the numbers of one edition of a report became
-// those of another: which paragraph is which, and which references that were
-// typed by hand the change breaks.
+// Package renumber compares the numbers of two editions of a report: which
+// paragraph became which, and which typed references the change breaks.
 //
-// Two editions of a session are matched by the keys of their paragraphs;
-// texts that were numbered by hand, which have no keys, by their words.
+// Two editions of a session are matched by the keys of their paragraphs; texts
+// numbered by hand, which have no keys, by their words.
 //
 // Goals: only similar texts are matched, and the order of paragraphs may
 // change. Non-goal: showing what changed within a paragraph.
@@ -22,8 +21,8 @@ import (
 	"rapporteur/internal/source"
 )
 
-// Snapshot is what is compared of a report: its numbered places, and the
-// references to its paragraphs that are typed in its texts.
+// Snapshot is the part of a report that is compared: its numbered places, and
+// the typed references to its paragraphs.
 type Snapshot struct {
 	Name       string // as the user typed it
 	Symbol     string // the document's own; may be empty
@@ -31,7 +30,7 @@ type Snapshot struct {
 	References []TypedReference
 }
 
-// Kind is what a place is.
+// Kind is the kind of a place.
 type Kind string
 
 // The kinds of places.
@@ -57,14 +56,14 @@ type TypedReference struct {
 	Symbol string      // of the cited document; "" for the same document, or if the text does not say
 }
 
-// Finder finds the references in a text: to paragraphs of the document that
-// it belongs to, and to those of others.
+// Finder finds the references in a text, to paragraphs of its own document and
+// of others.
 type Finder interface {
 	References(text string) []reading.Reference
 	Citations(text string) []reading.Citation
 }
 
-// FromPublished takes what is compared from a text that was numbered by hand.
+// FromPublished returns the snapshot of a text numbered by hand.
 func FromPublished(d *published.Document, find Finder) Snapshot {
 	doc := Snapshot{Name: d.File.Name(), Symbol: d.Symbol()}
 	at := make(map[*published.Paragraph]int)
@@ -110,10 +109,9 @@ func (d *Snapshot) refer(text string, in int, find Finder, span func(from, to in
 	}
 }
 
-// FromEdition takes what is compared from a JSON edition. Live references,
-// which follow the numbers by themselves, are taken as typed ones are: Compare
-// finds nothing wrong with those that followed. The error says that the content
-// is not an edition.
+// FromEdition returns the snapshot of a JSON edition. Live references, which
+// follow the numbers, are treated as typed: Compare does not report those that
+// followed. It fails if the content is not an edition.
 func FromEdition(name string, content []byte, find Finder) (Snapshot, error) {
 	e, err := jsonedition.Read(content)
 	if err != nil {
@@ -129,7 +127,7 @@ func FromEdition(name string, content []byte, find Finder) (Snapshot, error) {
 	return doc, nil
 }
 
-// addAll adds the places of a kind. Editions that earlier versions wrote have
+// addAll adds the places of a kind. Editions written by earlier versions have
 // typographic spaces in their texts.
 func (d *Snapshot) addAll(kind Kind, places []jsonedition.Paragraph, find Finder) error {
 	nowhere := func(int, int) source.Span { return source.Span{} }

@@ -11,7 +11,7 @@ import (
 //go:embed result.tmpl
 var resultTemplate string
 
-// WriteHTML prints the result as one page without scripts, with the beginning
+// WriteHTML writes the result as one page without scripts, with the beginning
 // of each text.
 func (r Result) WriteHTML(w io.Writer) error {
 	page, err := template.New("result").Funcs(template.FuncMap{"excerpt": excerpt, "line": visible.Line}).Parse(resultTemplate)

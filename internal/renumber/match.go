@@ -34,7 +34,7 @@ type matcher struct {
 
 func (m matcher) pair(i, j int) { m.pairs[i], m.taken[j] = j, true }
 
-// equal matches places that have the same value, in their order.
+// equal matches places that have the same value, in order.
 func (m matcher) equal(value func(Place) string) {
 	type identity struct {
 		kind  Kind
@@ -54,16 +54,16 @@ func (m matcher) equal(value func(Place) string) {
 	}
 }
 
-// Texts are compared by the sequences of shingle letters that they have in
-// common. Two texts that share less than alikeShare of them are different
-// texts. A sequence that is in more than mostCommon texts is ignored.
+// Texts are compared by their common sequences of shingle letters. Two texts
+// that share less than alikeShare of them are different; a sequence in more
+// than mostCommon texts is ignored.
 const (
 	shingle    = 5
 	alikeShare = 0.35
 	mostCommon = 24
 )
 
-// candidate is an old and a new place that may be the same.
+// candidate is an old and a new place that may correspond.
 type candidate struct {
 	i, j  int
 	share float64

@@ -11,7 +11,7 @@ import (
 	"rapporteur/internal/visible"
 )
 
-// excerptLength is how many characters of a text the printers show.
+// excerptLength is the number of characters of a text that is printed.
 const excerptLength = 60
 
 // excerpt returns the beginning of a text, as it is shown.
@@ -23,7 +23,7 @@ func excerpt(text string) string {
 	return visible.Line(string(runes[:excerptLength-1])) + "…"
 }
 
-// number returns a number as the printers show it.
+// number returns a number as printed.
 func number(n int) string {
 	if n == 0 {
 		return "–"
@@ -31,8 +31,8 @@ func number(n int) string {
 	return fmt.Sprint(n)
 }
 
-// WriteTable prints the result for a terminal. Places that kept number and
-// text are only counted.
+// WriteTable writes the result for a terminal. Places whose number and text
+// are unchanged are only counted.
 func (r Result) WriteTable(w io.Writer) error {
 	var b strings.Builder
 	lines := [][]string{{"OLD", "NEW", "", "TEXT"}}
@@ -58,7 +58,7 @@ func (r Result) WriteTable(w io.Writer) error {
 // OldLabel returns the old number as it is printed: "–" if there is none.
 func (r Row) OldLabel() string { return r.label(r.Old) }
 
-// NewLabel returns the new number likewise.
+// NewLabel returns the new number as it is printed: "–" if there is none.
 func (r Row) NewLabel() string { return r.label(r.New) }
 
 // label returns a number with the letter R for a recommendation.
@@ -69,7 +69,7 @@ func (r Row) label(n int) string {
 	return number(n)
 }
 
-// Description says in words what became of the place.
+// Description returns what became of the place, in words.
 func (r Row) Description() string {
 	if r.Changed && r.Status() == "same" {
 		return "text changed"
@@ -88,7 +88,7 @@ func (r Row) name() string {
 	return excerpt(r.Text)
 }
 
-// Place says where the reference is.
+// Place returns where the reference is.
 func (x Broken) Place() string {
 	if x.Span.IsZero() {
 		return visible.Line(x.Document)
@@ -96,7 +96,7 @@ func (x Broken) Place() string {
 	return visible.Line(x.Span.String())
 }
 
-// Advice says in words what the reference should be.
+// Advice returns what the reference should be, in words.
 func (x Broken) Advice() string {
 	if x.Should == 0 {
 		return fmt.Sprintf("refers to paragraph %d, which was removed", x.Number)
@@ -121,8 +121,8 @@ func writeColumns(b *strings.Builder, lines [][]string) {
 	}
 }
 
-// Version is the version of the JSON format. Properties may be added under
-// it; any other change makes a new one.
+// Version is the version of the JSON format. Adding properties does not change
+// it; any other change does.
 const Version = 1
 
 type (
@@ -152,10 +152,10 @@ type (
 	}
 )
 
-// WriteJSON prints the whole result as one JSON object: {"version": 1, "old",
+// WriteJSON writes the whole result as one JSON object: {"version": 1, "old",
 // "new", "places": [{"kind", "key", "old", "new", "status", "textChanged",
 // "text"}], "broken": [{"document", "line", "column", "words", "number",
-// "should"}]}. Numbers that there are not are left out.
+// "should"}]}. Numbers that do not exist are left out.
 func (r Result) WriteJSON(w io.Writer) error {
 	out := resultJSON{Version: Version, Old: r.Old, New: r.New, Places: []rowJSON{}, Broken: []brokenJSON{}}
 	for _, row := range r.Rows {

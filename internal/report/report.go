@@ -1,8 +1,7 @@
 // Package report is the document tree of one language edition before it is
-// numbered: a closed set of blocks and one kind of inline text, each with a
-// stable key where it can be referred to and with its origin in the author's
-// files. It has structure and words, but no numbers: package resolve decides
-// those once for all languages.
+// numbered: a closed set of blocks and one kind of inline text. Each part has
+// its place in the author's files and, if it can be referred to, a stable key.
+// It has no numbers: package resolve decides those once for all languages.
 package report
 
 import (
@@ -21,8 +20,8 @@ type Report struct {
 	Notes    []*Note // footnotes, in the order of their definitions
 }
 
-// Masthead holds the words of the first page's head and of the running
-// header and footer, ready to print.
+// Masthead has the words of the first page's head and of the running header
+// and footer, ready to print.
 type Masthead struct {
 	Organization string // "United Nations", in the edition's language
 	Symbol       string // "CTOC/COP/WG.7/2024/5"; the same in every language
@@ -34,7 +33,7 @@ type Masthead struct {
 	JobDates     string // "260724 290724": received and issued, DDMMYY; may be empty
 	Reissued     bool   // an asterisk follows symbol and job number
 	Emblem       *Image // beside Organization; nil if the body has none
-	Facts        Facts  // what the words above say, for programs
+	Facts        Facts  // the same information, for programs
 }
 
 // Facts are the document's particulars as the session states them; the same
@@ -61,8 +60,8 @@ type Section struct {
 	Key      string
 	Origin   source.Span
 	Level    int  // 1 for "I.", 2 for "A.", 3 for "1."
-	Numbered bool // false for a heading that carries no label
-	Annex    bool // a level-1 section of the annexes, which have a label sequence of their own
+	Numbered bool // false for a heading without a label
+	Annex    bool // a level-1 section of the annexes, which are numbered separately
 	Title    Text
 	Blocks   []Block
 }
@@ -79,15 +78,15 @@ type Paragraph struct {
 
 // Item is one sub-paragraph.
 type Item struct {
-	Key    string // as written, or the parent's key, a dot and the item's place: "topics.3"
+	Key    string // as written, or the parent's key, a dot and the item's position: "topics.3"
 	Origin source.Span
 	Text   Text
 	Items  []*Item
 }
 
-// Provision is a text that the body adopted and that has a number of its
-// own, such as a recommendation or a draft decision. Its paragraphs have no
-// numbers.
+// Provision is a text that the body adopted and that is numbered separately,
+// such as a recommendation or a draft decision. Its paragraphs are not
+// numbered.
 type Provision struct {
 	Key    string
 	Origin source.Span
@@ -100,7 +99,7 @@ type Table struct {
 	Key     string
 	Origin  source.Span
 	Caption Text
-	Align   []Alignment // one a column
+	Align   []Alignment // one per column
 	Header  []Text
 	Rows    [][]Text // each as long as Header
 }
@@ -148,9 +147,9 @@ type Span struct {
 	Symbol    bool        // Text is a document symbol: never broken, isolated, left to right
 	Foreign   bool        // Text is in another script than the edition's: isolated
 	Reference *Reference  // a live reference, whose words resolve writes
-	NoteKey   string      // a footnote is called here
+	NoteKey   string      // key of the footnote referred to here
 	Origin    source.Span // what the author can edit
-	Via       source.Span // the line of the message or template that it came through; may be zero
+	Via       source.Span // the line of the message or template that printed it; may be zero
 }
 
 // Exact reports whether the span's characters are the same as in its origin,
@@ -171,7 +170,7 @@ const (
 // Reference names numbered places by key, in the order written.
 type Reference struct {
 	Keys []string
-	Form string // grammatical form that the sentence needs: "", "short", "number", "gen", …
+	Form string // grammatical form required by the sentence: "", "short", "number", "gen", …
 	Text Text   // the author's own words for the link; empty for the usual ones
 }
 

@@ -9,9 +9,9 @@ import (
 )
 
 // anchor returns the identifier of a place: the wanted one, unless another
-// place has it. That happens where sections without a number have numbered
-// subsections, or where a key looks like another key with a number. The first
-// place keeps it, and the next ones get ".2", ".3" after it, which no number
+// place has it. That happens if sections without a number have numbered
+// subsections, or if a key looks like another key followed by a number. The
+// first place keeps the identifier; others get ".2", ".3", which no number
 // has.
 func (c *counter) anchor(wanted string) string {
 	anchor := wanted
@@ -22,8 +22,8 @@ func (c *counter) anchor(wanted string) string {
 	return anchor
 }
 
-// sectionAnchor is "sec-3-1" for section III.A, and has the key of a section
-// without a number.
+// sectionAnchor returns an anchor such as "sec-3-1" for section III.A; for a
+// section without a number it contains the key.
 func sectionAnchor(p *Place) string {
 	if p.Number == 0 {
 		return "sec-" + p.Key
@@ -44,8 +44,8 @@ func provisionAnchor(series string, n int) string {
 	return fmt.Sprintf("%.3s-%d", series, n)
 }
 
-// itemAnchor is "-a-ii" for the second item in the first; an agenda's first
-// level counts with digits.
+// itemAnchor returns "-a-ii" for the second item in the first; the first level
+// of an agenda has digits.
 func itemAnchor(path []int, list List) string {
 	var s strings.Builder
 	for level, n := range path {
@@ -58,7 +58,7 @@ func itemAnchor(path []int, list List) string {
 		}
 		numeral, err := grammar.Numeral(counter, n)
 		if err != nil {
-			numeral = strconv.Itoa(n) // Roman numerals come to an end
+			numeral = strconv.Itoa(n) // there are no larger Roman numerals
 		}
 		s.WriteString("-" + numeral)
 	}

@@ -9,10 +9,10 @@ import (
 	"rapporteur/internal/report"
 )
 
-// Bind makes the edition of a report: labels and references are printed in
-// the grammar of l from the numbers of n, and the language's typography is
-// applied. Words are the identifiers of the messages that renderers need. A
-// place that n does not know has no label: Compare has reported it.
+// Bind makes the edition of a report: it prints labels and references in the
+// grammar of l from the numbers of n, and applies the language's typography.
+// Words are the identifiers of the messages that renderers need. A place that
+// n lacks has no label; Compare has reported it.
 func Bind(r *report.Report, n *Numbering, l *locale.Locale, words []string) (*Edition, diag.List) {
 	b := &binder{numbering: n, locale: l, writer: l.Writer(nil, nil), notes: make(map[string]*Note)}
 	b.annexes = countAnnexes(r.Blocks)
@@ -35,14 +35,14 @@ type binder struct {
 	writer    *locale.Writer
 	notes     map[string]*Note
 	section   string // key of the section being bound
-	adopted   bool   // what is being bound belongs to a provision
+	adopted   bool   // inside a provision
 	annexes   int
 	out       []Block
 	findings  diag.List
 }
 
-// place returns the numbers of what a key names, or those of an unnumbered
-// place where it names nothing of that kind.
+// place returns the place of a key, or an unnumbered place if the key does not
+// name one of that kind.
 func (b *binder) place(key string, kind Kind) *Place {
 	if p, ok := b.numbering.Find(key); ok && p.Kind == kind {
 		return p
@@ -100,7 +100,7 @@ func (b *binder) paragraph(s *report.Paragraph) *Paragraph {
 }
 
 // items binds the items on a level of a list, 1 for the outermost. An item
-// without a key has no place, and counts by itself.
+// without a key has no place, and only its position gives its label.
 func (b *binder) items(items []*report.Item, list List, level int) []*ListItem {
 	var bound []*ListItem
 	for i, s := range items {
@@ -118,7 +118,8 @@ func (b *binder) items(items []*report.Item, list List, level int) []*ListItem {
 	return bound
 }
 
-// provision binds the blocks of a provision apart from those of the report.
+// provision binds the blocks of a provision separately from those of the
+// report.
 func (b *binder) provision(s *report.Provision) *Provision {
 	place := b.place(s.Key, ProvisionPlace)
 	p := &Provision{Key: s.Key, Anchor: place.Anchor, Series: s.Series, Section: b.section, Origin: s.Origin}

@@ -1,7 +1,8 @@
 // Package resolve turns composed reports into editions. It numbers every
 // section, paragraph, provision, sub-paragraph and footnote once, on the
-// structure that all languages share, and binds each reference to the number
-// of its key in each language's grammar. Nothing after it counts.
+// structure that all languages share, and prints each reference in the
+// language's grammar with the number of its key. Later stages do not number
+// anything.
 package resolve
 
 import (
@@ -13,8 +14,8 @@ import (
 	"rapporteur/internal/source"
 )
 
-// Edition is one language's report, ready to print: every label is a string,
-// every reference has its words. Renderers only place it.
+// Edition is one language's report, ready to print: labels are strings and
+// references have their words, so renderers only lay them out.
 type Edition struct {
 	Language lang.Language
 	Masthead report.Masthead
@@ -25,8 +26,8 @@ type Edition struct {
 	Words    Words
 }
 
-// Words are the few words of the edition's language that a renderer needs
-// around the text: for readers, not for the report.
+// Words are the words that a renderer needs around the text, in the edition's
+// language, by message identifier.
 type Words map[string]string
 
 // Block is one of *Heading, *Paragraph, *Provision, *Table, *Figure, in reading order:
@@ -59,8 +60,8 @@ type Paragraph struct {
 // ListItem is an item of a list: a sub-paragraph, or an item of an agenda.
 type ListItem struct {
 	Key    string
-	Anchor string // "para-12-a-i": parent's anchor and place, in Latin letters in every language
-	List   List   // that it is an item of
+	Anchor string // "para-12-a-i": the parent's anchor and the position, in Latin letters in every language
+	List   List   // the list it belongs to
 	Label  string // "a)", "(أ)", "(i)"
 	Text   Text
 	Items  []*ListItem
@@ -123,15 +124,15 @@ type Span struct {
 	Via       source.Span
 }
 
-// Link is where a link leads: to a place of the edition or to an address.
+// Link is the target of a link: a place of the edition, or an address.
 type Link struct {
 	Target
 	Address string // "" for a place
 }
 
 // BoundReference is what "paragraphs 7–9 and 12" refers to. In its spans, each
-// number is a link to its own target; a target that no link leads to, such as
-// 8, is meant by a range.
+// number is a link to its own target; a target without a link, such as 8, is
+// inside a range.
 type BoundReference struct {
 	Targets []Target // in the order of their numbers, each once
 }
@@ -149,12 +150,12 @@ type Note struct {
 }
 
 // Plain returns the characters of the text for data, titles, search and
-// comparison: without the marks of footnotes, in Unicode's form NFC, with
-// ordinary spaces, and without invisible controls such as word joiners.
+// comparison: without footnote marks, in Unicode form NFC, with ordinary
+// spaces, and without invisible controls such as word joiners.
 func (t Text) Plain() string { return plain.Text(t.Typeset()) }
 
-// Typeset returns the characters of the text as pages have them, without the
-// marks of footnotes.
+// Typeset returns the characters of the text as pages have them, without
+// footnote marks.
 func (t Text) Typeset() string {
 	words := make([]string, 0, len(t))
 	for _, span := range t {

@@ -8,11 +8,11 @@ import (
 	"rapporteur/internal/source"
 )
 
-// Kind says what a key names.
+// Kind is the kind of place that a key names.
 type Kind string
 
-// The kinds of numbered places. Their names end the identifiers of the
-// messages that word references: "reference.paragraph".
+// The kinds of numbered places. The message that words a reference is named
+// after the kind: "reference.paragraph".
 const (
 	SectionPlace   Kind = "section"
 	ParagraphPlace Kind = "paragraph"
@@ -23,12 +23,11 @@ const (
 	FigurePlace    Kind = "figure"
 )
 
-// List says what kind of list an item is in.
+// List is the kind of list that an item is in.
 type List string
 
 // The kinds of lists. Sub-paragraphs of a paragraph and of a provision have
-// the same labels but are called by different words; an agenda has labels of
-// its own.
+// the same labels but different names; an agenda has other labels.
 const (
 	ParagraphList List = "paragraph"
 	ProvisionList List = "provision"
@@ -48,17 +47,17 @@ type Place struct {
 	Key    string
 	Kind   Kind
 	Number int    // in its counter; 0 if it has none
-	Path   []int  // of a section: the numbers of it and the sections around it; of an item: its places in the lists
+	Path   []int  // of a section: its number, after those of the sections around it; of an item: its positions in the lists
 	Series string // of a provision: its counter
 	Annex  bool   // of a section: it is an annex or part of one
-	List   List   // of an item: what it is an item of
+	List   List   // of an item: the list it belongs to
 	Holder *Place // of an item: the paragraph or provision whose list it is in
 	Anchor string // identifier in the outputs, the same in every language
 	Origin source.Span
 }
 
-// Numbering holds every place of a report. It is decided once, on the
-// structure of the original edition, and shared by all languages.
+// Numbering holds every place of a report. It is made once, from the structure
+// of the original edition, and shared by all languages.
 type Numbering struct {
 	places map[string]*Place
 	order  []*Place
@@ -94,12 +93,12 @@ func Number(r *report.Report) (*Numbering, diag.List) {
 	return c.numbering, c.findings
 }
 
-// counter walks a report in reading order; the counters run through the
+// counter numbers a report in reading order; the counters run through the
 // whole document, except those of sections, which restart in each parent.
 type counter struct {
 	numbering  *Numbering
 	findings   diag.List
-	anchors    map[string]bool         // that are taken
+	anchors    map[string]bool         // in use
 	notes      map[string]*report.Note // not referred to so far
 	series     map[string]int
 	paragraphs int
@@ -183,7 +182,7 @@ func (c *counter) provision(b *report.Provision, in section) {
 	p := &Place{Key: b.Key, Kind: ProvisionPlace, Series: b.Series, Number: n, Origin: b.Origin}
 	p.Anchor = c.anchor(provisionAnchor(b.Series, n))
 	c.add(p)
-	items := 0 // so far: a sentence between two lists does not end the count
+	items := 0 // so far: numbering continues after a sentence between two lists
 	for _, block := range b.Blocks {
 		if text, ok := block.(*report.Paragraph); ok && !text.Numbered {
 			c.text(text.Text)
@@ -196,8 +195,8 @@ func (c *counter) provision(b *report.Provision, in section) {
 }
 
 // items numbers the items of a list. Above has what they share: the holder,
-// the list, and the path of the item that they are under; before is how many
-// items the list had before an interruption.
+// the list, and the path of the parent item; before is the number of items
+// before an interruption of the list.
 func (c *counter) items(items []*report.Item, above *Place, before int) {
 	for i, item := range items {
 		n := before + i + 1
@@ -214,8 +213,8 @@ func (c *counter) items(items []*report.Item, above *Place, before int) {
 	}
 }
 
-// exhibit numbers a table or figure in its counter. Without a key it has no
-// number, because nothing can refer to it.
+// exhibit numbers a table or figure in its counter. Without a key it is not
+// numbered, because nothing can refer to it.
 func (c *counter) exhibit(key string, kind Kind, n *int, origin source.Span) {
 	if key == "" {
 		return
@@ -241,7 +240,7 @@ func (c *counter) text(t report.Text) {
 	for _, span := range t {
 		note, ok := c.notes[span.NoteKey]
 		if !ok {
-			continue // an earlier call numbered it, or its definition has a malformed key
+			continue // an earlier reference numbered it, or its definition has a malformed key
 		}
 		delete(c.notes, note.Key)
 		c.noteCount++

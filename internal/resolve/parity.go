@@ -9,9 +9,9 @@ import (
 )
 
 // Compare reports where the structure of an edition differs from the
-// original's: one set of numbers holds only if every language has the same
-// keys in the same order. Both numberings come from Number; a difference is
-// a finding of the edition, never a renumbering.
+// original's: all languages can share numbers only if they have the same keys
+// in the same order. Both numberings come from Number. A difference is
+// reported, never renumbered.
 func (n *Numbering) Compare(edition *Numbering, original, language lang.Language) diag.List {
 	var findings diag.List
 	for _, p := range n.order {
@@ -33,16 +33,16 @@ func (n *Numbering) Compare(edition *Numbering, original, language lang.Language
 	return findings
 }
 
-// compareOrder reports the first place whose position differs from the
-// original; the places after it would only repeat the finding. Within a
-// paragraph, references to footnotes may have another order.
+// compareOrder reports only the first place whose position differs from the
+// original, because later ones would repeat the finding. Within a paragraph,
+// footnote references may be in another order.
 func (n *Numbering) compareOrder(edition *Numbering, original, language lang.Language) diag.List {
 	theirs := withoutNotes(edition.order)
 	for i, p := range withoutNotes(n.order) {
 		if theirs[i].Key == p.Key {
 			continue
 		}
-		return diag.List{ruleParityOrder.At(theirs[i].Origin, "%q stands here in %s, where the original, %s, has %q", theirs[i].Key, language.Tag, original.Tag, p.Key).
+		return diag.List{ruleParityOrder.At(theirs[i].Origin, "%q is here in %s, where the original, %s, has %q", theirs[i].Key, language.Tag, original.Tag, p.Key).
 			Relating(p.Origin, "the original's order")}
 	}
 	return nil
@@ -64,7 +64,7 @@ func missing(p *Place, after source.Span, original, language lang.Language) diag
 }
 
 // after returns where a missing place should be in the edition: the nearest
-// place in the same file, preferably the one before it; otherwise the place
+// place in the same file, preferably the preceding one; otherwise the place
 // before it in the original, or the first place of the edition.
 func (n *Numbering) after(original *Numbering, p *Place) source.Span {
 	var before, sameBefore, sameAfter source.Span
@@ -96,8 +96,7 @@ func (n *Numbering) after(original *Numbering, p *Place) source.Span {
 	return before
 }
 
-// fileOf returns the part of a file's path that is the same in every language:
-// the folder inside that of the language, and the file's own name.
+// fileOf returns the part of a file's path that is the same in every language.
 func fileOf(s source.Span) string {
 	if s.IsZero() {
 		return ""

@@ -10,12 +10,12 @@ import (
 	"rapporteur/internal/source"
 )
 
-// unbound takes the place of a reference that could not be bound, so that the
-// sentence around it does not seem to have a gap. It is never printed.
+// unbound replaces a reference that could not be bound, so that typography
+// does not see a gap in the sentence. It is never printed.
 const unbound = "\uFFFC"
 
-// reference writes the words of a reference, with a link on each number. A
-// reference without a number, such as that to the only annex, is one link.
+// reference returns the words of a reference, with a link on each number. A
+// reference without a number, such as one to the only annex, is one link.
 func (b *binder) reference(s report.Span, bound Span) Text {
 	places, ok := b.targets(s.Reference, s.Origin)
 	if !ok {
@@ -67,7 +67,7 @@ func linked(pieces []locale.Piece, bound Span) Text {
 	return text
 }
 
-// ownWords links the words that the author wrote for the reference.
+// ownWords returns the author's own words for the reference as a link.
 func (b *binder) ownWords(t report.Text, bound Span) Text {
 	var linked Text
 	for _, s := range t {
@@ -80,9 +80,9 @@ func (b *binder) ownWords(t report.Text, bound Span) Text {
 	return linked
 }
 
-// targets finds the places that a reference names, each once: in the order of
-// their numbers or, under words of the author's own, which lead to the first,
-// as written. What cannot be referred to, or not together, is a finding.
+// targets returns the places that a reference names, each once: in the order
+// of their numbers or, for an author's own words, which link to the first, as
+// written. It reports places that cannot be referred to, or not together.
 func (b *binder) targets(r *report.Reference, at source.Span) ([]*Place, bool) {
 	var places []*Place
 	found := 0
@@ -131,8 +131,8 @@ func (b *binder) kind(p *Place) string {
 	return "sole-annex"
 }
 
-// kind is part of the names of the messages for references to p:
-// "reference.<kind>". It is "" for a place without a number.
+// kind returns the last part of the name of the message for references to p,
+// "reference.<kind>"; "" for a place without a number.
 func (p *Place) kind() string {
 	switch {
 	case p.Kind == ItemPlace && p.List == AgendaList:

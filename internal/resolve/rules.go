@@ -16,19 +16,19 @@ var (
 	ruleKeyDuplicate = rule.Rule{
 		ID: "key-duplicate", Sees: rule.Text, Fixed: true,
 		Summary: "A key names one place",
-		Why:     "a reference to it would have two targets, and of two footnotes one would be lost",
+		Why:     "a reference to it would have two targets, and one of two footnotes would be lost",
 		Hint:    "give this place a key of its own, the same in every language",
 	}
 	ruleLabelMissing = rule.Rule{
 		ID: "label-missing", Sees: rule.Text, Fixed: true,
 		Summary: "Every number has its label in the language",
-		Why:     "a heading, paragraph or item of a list would lack its number",
-		Hint:    "make the list shorter or less deep, or add the label to labels.toml of the language",
+		Why:     "a heading, paragraph or list item would have no number",
+		Hint:    "make the list shorter or less deep, or add the label to the language's labels.toml",
 	}
 	ruleReferenceUnknown = rule.Rule{
 		ID: "reference-unknown", Sees: rule.Text, Fixed: true,
 		Summary: "A reference names a place that exists",
-		Why:     "readers would be sent to a number that is not there",
+		Why:     "readers would be sent to a number that does not exist",
 		Hint:    "correct the key, or give it to the place that is meant",
 	}
 	ruleReferenceUnnumbered = rule.Rule{
@@ -40,7 +40,7 @@ var (
 	ruleReferenceMixed = rule.Rule{
 		ID: "reference-mixed", Sees: rule.Text, Fixed: true,
 		Summary: "One reference names places of one kind",
-		Why:     `"paragraphs 4 and III" is no reference`,
+		Why:     `"paragraphs 4 and III" is not a valid reference`,
 		Hint:    "write one reference for each kind",
 	}
 	ruleParityMissing = rule.Rule{
@@ -69,6 +69,6 @@ var (
 		Summary: "All languages have their places in the order of the original",
 		Why:     "a number would name different texts in different languages",
 		Source:  "https://dd.dgacm.org/editorialmanual/ed-guidelines/format/para_subpara.htm",
-		Hint:    "bring the paragraphs into the order of the original",
+		Hint:    "put the paragraphs in the order of the original",
 	}
 )

@@ -12,8 +12,8 @@ import (
 	"rapporteur/internal/source"
 )
 
-// text binds one block of text: references and footnote marks get their
-// words, then the typography of the language is applied to the whole.
+// text binds one block of text: it writes references and footnote marks, then
+// applies the language's typography to the whole.
 func (b *binder) text(t report.Text) Text {
 	if len(t) == 0 {
 		return nil
@@ -39,8 +39,8 @@ func (b *binder) text(t report.Text) Text {
 	return unspaced(set)
 }
 
-// unspaced takes out of each reference the space that typography put after
-// it, as before a French semicolon: it belongs to what follows.
+// unspaced moves the space that typography put at the end of a reference, as
+// before a French semicolon, to the text after it.
 func unspaced(t Text) Text {
 	for i := 0; i < len(t); i++ {
 		s := t[i]
@@ -88,12 +88,12 @@ func (b *binder) noteCall(s report.Span, bound Span) Text {
 }
 
 // declareNotes makes the footnotes before the texts that refer to them. Their
-// own texts are bound last, since a footnote may refer to any other.
+// own texts are bound last, because a footnote may refer to any other.
 func (b *binder) declareNotes(notes []*report.Note) {
 	for _, s := range notes {
 		p := b.place(s.Key, NotePlace)
 		note := &Note{Key: s.Key, Anchor: p.Anchor, Origin: s.Origin}
-		if p.Number > 0 { // 0 if nothing refers to it
+		if p.Number > 0 { // 0 means that nothing refers to it
 			note.Mark = b.label(s.Origin)(b.locale.NoteMark(p.Number))
 		}
 		b.notes[s.Key] = note
@@ -103,7 +103,7 @@ func (b *binder) declareNotes(notes []*report.Note) {
 	}
 }
 
-// masthead applies the language's typography to the words of the masthead.
+// masthead applies the language's typography to the masthead.
 func (b *binder) masthead(m report.Masthead) report.Masthead {
 	for _, field := range []*string{&m.Organization, &m.Distribution, &m.Date, &m.Language, &m.Original} {
 		*field = b.text(report.Text{{Text: *field}}).Typeset()
@@ -111,7 +111,7 @@ func (b *binder) masthead(m report.Masthead) report.Masthead {
 	return m
 }
 
-// words executes the messages that renderers need.
+// words returns the messages that renderers need.
 func (b *binder) words(ids []string) Words {
 	words := make(Words, len(ids))
 	for _, id := range ids {
@@ -120,8 +120,8 @@ func (b *binder) words(ids []string) Words {
 	return words
 }
 
-// label returns a function that returns its first argument and turns the error,
-// if there is one, into a finding at the place that needs the label.
+// label returns a function that returns its first argument and reports the
+// error, if any, at the place that needs the label.
 func (b *binder) label(at source.Span) func(string, error) string {
 	return func(label string, err error) string {
 		if err != nil {
@@ -131,8 +131,9 @@ func (b *binder) label(at source.Span) func(string, error) string {
 	}
 }
 
-// messageFinding reports words that the locale could not give. It points at the
-// message, which the translator can edit, or else at the place that needs it.
+// messageFinding reports words that the locale could not give. It points at
+// the message, which the translator can edit, or else at the place that needs
+// it.
 func messageFinding(err error, at source.Span) diag.Finding {
 	var failed *locale.MessageError
 	if errors.As(err, &failed) {

@@ -9,8 +9,8 @@ type PlacedText struct {
 	Text   Text
 }
 
-// PlacedTexts yields the texts of blocks in reading order, without footnotes. A
-// provision is its label, then what it holds; a table is its caption, then
+// PlacedTexts yields the texts of blocks in reading order, without footnotes:
+// for a provision its label, then its content; for a table its caption, then
 // its cells, row by row.
 func PlacedTexts(blocks ...Block) iter.Seq[PlacedText] {
 	return func(yield func(PlacedText) bool) { eachText(blocks, yield) }
@@ -59,9 +59,9 @@ func eachCell(t *Table, yield func(PlacedText) bool) bool {
 	return true
 }
 
-// Notes returns the footnotes of the edition in the order in which they are
-// first referred to, which is also the order of their numbers. A footnote that
-// is first referred to in another footnote comes after it.
+// Notes returns the footnotes of the edition in the order of their first
+// references, which is also that of their numbers. A footnote that is first
+// referred to in another footnote comes after it.
 func (e *Edition) Notes() (called []*Note) {
 	seen := make(map[*Note]bool)
 	var call func(Text)

@@ -9,17 +9,17 @@ import (
 	"rapporteur/internal/diag"
 )
 
-// Catalogue is rules of several stages, sorted by identifier.
+// Catalogue is the rules of several stages, sorted by identifier.
 type Catalogue []Rule
 
-// NewCatalogue puts the rules of stages together.
+// NewCatalogue joins the rules of stages.
 func NewCatalogue(stages ...[]Rule) Catalogue {
 	all := slices.Concat(stages...)
 	slices.SortFunc(all, func(a, b Rule) int { return cmp.Compare(a.ID, b.ID) })
 	return all
 }
 
-// Find returns the rule of an identifier, or of one that it had before.
+// Find returns the rule with an identifier, current or former.
 func (c Catalogue) Find(id string) (Rule, bool) {
 	at := slices.IndexFunc(c, func(r Rule) bool { return r.ID == id || slices.Contains(r.Former, id) })
 	if at < 0 {
@@ -37,7 +37,7 @@ func (c Catalogue) IDs() []string {
 	return ids
 }
 
-// List returns one line for each rule: identifier, level and summary.
+// List returns one line for each rule: identifier, severity and summary.
 func (c Catalogue) List() string {
 	var b strings.Builder
 	for _, r := range c {
@@ -46,7 +46,7 @@ func (c Catalogue) List() string {
 	return b.String()
 }
 
-// SARIF returns what SARIF says of the rules.
+// SARIF returns the rules as SARIF describes them.
 func (c Catalogue) SARIF() []diag.Rule {
 	rules := make([]diag.Rule, len(c))
 	for i, r := range c {
@@ -55,8 +55,8 @@ func (c Catalogue) SARIF() []diag.Rule {
 	return rules
 }
 
-// Explain returns what a person should know about a rule, as plain text. The
-// error is that there is no such rule.
+// Explain returns the documentation of a rule as plain text. It fails if no
+// rule has that id.
 func (c Catalogue) Explain(id string) (string, error) {
 	r, ok := c.Find(id)
 	if ok {

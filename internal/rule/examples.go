@@ -11,12 +11,12 @@ import (
 var exampleFiles embed.FS
 
 // Example is the files of a rule's example, by folder and then by name. Those
-// of the folder bad break the rule at the places between the marks ⟦ and ⟧,
-// those of the folder good do not. Further folders, such as bad-fr or
-// good-quoted, are tested the same way but not printed.
+// in the folder bad break the rule at the places between ⟦ and ⟧; those in the
+// folder good do not. Other folders, such as bad-fr or good-quoted, are tested
+// the same way but not printed.
 type Example map[string]map[string]string
 
-// ReadExample reads an example that is archived as txtar.
+// ReadExample parses a txtar archive.
 func ReadExample(archive string) Example {
 	example := make(Example)
 	for _, f := range txtar.Parse([]byte(archive)).Files {
@@ -29,11 +29,11 @@ func ReadExample(archive string) Example {
 	return example
 }
 
-// Example returns the rule's example, archived in examples/<id>.txtar. A rule
-// without one has no folders.
+// Example returns the rule's example from examples/<id>.txtar; empty if there
+// is none.
 func (r Rule) Example() Example { return ReadExample(archive(r.ID)) }
 
-// ExampleBase returns the session that all examples are put over, which breaks
+// ExampleBase returns the session on which all examples are based; it breaks
 // no rule.
 func ExampleBase() map[string]string {
 	base := make(map[string]string)
@@ -51,7 +51,7 @@ func archive(name string) string {
 	return string(content)
 }
 
-// shown returns the files of one folder of the rule's example for people:
+// shown returns the files of one folder of the rule's example for readers:
 // without marks, each under its name.
 func (r Rule) shown(folder string) string {
 	var files []txtar.File

@@ -28,7 +28,7 @@ func (r Rule) text() string {
 	return b.String()
 }
 
-// standing says at what level a rule is applied, and by whom it may be changed.
+// standing returns the severity of a rule and how it may be changed.
 func (r Rule) standing() string {
 	s := r.Severity.String()
 	if r.Fixed {
@@ -40,7 +40,7 @@ func (r Rule) standing() string {
 	return s
 }
 
-// sentence returns a clause of a rule as a sentence.
+// sentence turns a clause of a rule into a sentence.
 func sentence(text string) string {
 	if text == "" {
 		return ""

@@ -1,10 +1,11 @@
-// Package rule is the house of rules: one [Rule] value for each thing that
-// Rapporteur reports, whichever stage finds it.
+// Package rule defines [Rule], which describes one thing that Rapporteur
+// reports, in whichever stage.
 //
-// A package that reports findings declares its rules as values beside the code
-// that reports them and lists them in a function Rules. A finding is made from
-// its rule ([Rule.At]), so that an identifier is written once. The catalogue,
-// settings, suppressions, documentation and SARIF are made from the same values.
+// A package that reports findings declares its rules as values next to the
+// code that reports them, and lists them in a function Rules. A finding is
+// made from its rule ([Rule.At]), so each identifier is written once. The
+// catalogue, settings, suppressions, documentation and SARIF come from the
+// same values.
 package rule
 
 import (
@@ -14,20 +15,19 @@ import (
 	"rapporteur/internal/source"
 )
 
-// Rule describes one thing that may be wrong. The zero value of an optional
-// field means that there is nothing to say.
+// Rule describes one thing that may be wrong. Optional fields may be zero.
 type Rule struct {
 	ID       string   // stable: what it is about, then what is wrong, such as "reference-unknown"
 	Former   []string // identifiers it had before, which settings and suppressions still accept
 	Severity diag.Severity
 	Sees     Subject
 	Summary  string   // what is right, in one sentence without a full stop
-	Why      string   // what goes wrong when it is broken, as a clause
+	Why      string   // the consequence of breaking it, as a clause
 	Source   string   // the published rule it follows, with its address; optional
-	Hint     string   // what to do, as a clause; a finding may have one of its own
+	Hint     string   // what to do, as a clause; a finding may override it
 	Options  []Option // numbers that settings may change
-	Fixed    bool     // the report would be wrong: neither settings nor suppressions touch it
-	Off      bool     // applied only if the settings give it a level
+	Fixed    bool     // settings and suppressions have no effect, because the report would be wrong
+	Off      bool     // not applied unless the settings give it a level
 }
 
 // Option is a number that a rule depends on.
@@ -37,18 +37,18 @@ type Option struct {
 	Meaning string
 }
 
-// Subject is what a rule looks at, which is also what its example consists of.
+// Subject is what a rule is about, and what its example consists of.
 type Subject string
 
 // The subjects.
 const (
 	Source   Subject = "source"   // one file of the session: its encoding, its TOML, its Markdown
-	Facts    Subject = "facts"    // the session description, and the reports it leads to
+	Facts    Subject = "facts"    // the session, and the reports made from it
 	Text     Subject = "text"     // the texts of one language, of a session or a finished report
 	Parity   Subject = "parity"   // one language against the others
 	Finished Subject = "finished" // a finished report that was numbered by hand
 	Data     Subject = "data"     // templates and locales
-	Pages    Subject = "pages"    // what is set on pages
+	Pages    Subject = "pages"    // the pages of a PDF edition
 	PDF      Subject = "pdf"      // a finished PDF file
 	Project  Subject = "project"  // rapporteur.toml, and comments that silence rules
 )
@@ -60,7 +60,7 @@ func (r Rule) At(at source.Span, format string, args ...any) diag.Finding {
 	}
 }
 
-// Option returns the option of that name.
+// Option returns the option of that name. It panics if there is none.
 func (r Rule) Option(name string) Option {
 	for _, o := range r.Options {
 		if o.Name == name {

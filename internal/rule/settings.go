@@ -6,8 +6,8 @@ import (
 	"rapporteur/internal/diag"
 )
 
-// Settings say how a project wants rules to be applied. The zero value
-// applies every rule as it is documented.
+// Settings say how a project applies rules. The zero value applies every rule
+// as documented.
 type Settings struct {
 	Levels  map[string]string           // [Off] or the name of a severity, by rule
 	Numbers map[string]map[string]int64 // by rule and option
@@ -21,7 +21,7 @@ func Levels() []string {
 	return []string{Off, diag.Error.String(), diag.Warning.String(), diag.Info.String()}
 }
 
-// Applies reports whether a rule is to be applied.
+// Applies reports whether a rule is applied.
 func (s Settings) Applies(r Rule) bool {
 	level, ok := s.Levels[r.ID]
 	if !ok {
@@ -38,8 +38,8 @@ func (s Settings) Option(r Rule, name string) int64 {
 	return r.Option(name).Default
 }
 
-// Level returns the findings at the levels of the settings, without those of
-// rules that are off.
+// Level returns the findings with the severities of the settings, without
+// those of rules that are off.
 func (s Settings) Level(findings diag.List) diag.List {
 	var kept diag.List
 	for _, f := range findings {

@@ -14,8 +14,8 @@ type Check struct {
 	Run func(*Pass)
 }
 
-// Rule is that of package rule, so that the file of a rule imports this
-// package alone; the severities are those of package diag.
+// Rule is that of package rule: rules then import this package alone. So are
+// the severities of package diag.
 type (
 	Rule     = rule.Rule
 	Severity = diag.Severity
@@ -28,11 +28,11 @@ const (
 	Info    = diag.Info
 )
 
-// New returns the check of a rule that looks at all there is.
+// New returns the check of a rule that sees the whole context.
 func New(r Rule, look func(*Pass)) Check { return Check{r, look} }
 
-// OfSession returns the check of a rule that looks at the session; it does not
-// run where there is none.
+// OfSession returns the check of a rule about a session; it does not run
+// without one.
 func OfSession(r Rule, look func(*Pass)) Check {
 	return New(r, func(p *Pass) {
 		if p.Session != nil {
@@ -41,7 +41,7 @@ func OfSession(r Rule, look func(*Pass)) Check {
 	})
 }
 
-// OfLanguage returns the check of a rule that looks at one language.
+// OfLanguage returns the check of a rule about one language.
 func OfLanguage(r Rule, look func(*Pass, *Language)) Check {
 	return New(r, func(p *Pass) {
 		for _, l := range p.Languages {
@@ -50,8 +50,8 @@ func OfLanguage(r Rule, look func(*Pass, *Language)) Check {
 	})
 }
 
-// OfFinished returns the check of a rule that looks at a finished report and
-// its language; it does not run for a session.
+// OfFinished returns the check of a rule about a finished report and its
+// language; it does not run for a session.
 func OfFinished(r Rule, look func(*Pass, *Language)) Check {
 	return New(r, func(p *Pass) {
 		if p.Finished != nil {
@@ -60,7 +60,7 @@ func OfFinished(r Rule, look func(*Pass, *Language)) Check {
 	})
 }
 
-// About says what checks see.
+// About sets the subject of checks.
 func About(sees rule.Subject, checks ...Check) []Check {
 	for i := range checks {
 		checks[i].Sees = sees
@@ -68,8 +68,8 @@ func About(sees rule.Subject, checks ...Check) []Check {
 	return checks
 }
 
-// Apply runs the checks, so many at a time as there are jobs, and returns what
-// they found, in the order of the checks. Option gives the value of a rule's
+// Apply runs the checks, at most jobs at a time, and concatenates their
+// findings in the order of the checks. Option returns the value of a rule's
 // option.
 func Apply(ctx *Context, checks []Check, option func(r Rule, name string) int64, jobs int) diag.List {
 	shared := share(ctx, jobs)

@@ -13,21 +13,21 @@ import (
 	"rapporteur/internal/source"
 )
 
-// Context is what rules look at. Where an earlier stage failed, parts are
-// missing, and the rules about the others are applied nevertheless: without
-// Languages, those about the facts of the session.
+// Context is what rules see. If an earlier stage failed, parts are missing and
+// the rules about the others still run: without Languages, those about the
+// facts of the session.
 type Context struct {
 	Session   *session.Session    // nil for a report without one
-	Body      *Body               // nil where it could not be read
+	Body      *Body               // nil if it could not be read
 	Numbering *resolve.Numbering  // of the original, shared by all languages
-	Languages []*Language         // in the order of the session's; the original is Original
+	Languages []*Language         // in the order of the session
 	Original  int                 // index in Languages
 	Files     []*source.File      // that authors wrote, besides those of the session
 	Finished  *published.Document // a report that was numbered by hand; nil for a session
 }
 
 // Language is the report in one language, before and after its numbers are
-// bound, with the means to understand its words.
+// bound, and the data needed to read it.
 type Language struct {
 	Report  *report.Report
 	Edition *resolve.Edition
@@ -35,9 +35,9 @@ type Language struct {
 	Words   *reading.Language
 }
 
-// Body is what rules must know of the body that met.
+// Body is what rules need to know about the body that met.
 type Body struct {
-	Symbol session.Text // what the symbols of its documents begin with
+	Symbol session.Text // the prefix of its documents' symbols
 	Past   []Period     // earlier meetings, oldest first
 }
 
@@ -56,7 +56,7 @@ func (c *Context) Authored() []*source.File {
 	return slices.DeleteFunc(files, func(f *source.File) bool { return f == nil })
 }
 
-// written returns those that hold words of the report, and not its facts.
+// written returns the files that hold words of the report rather than facts.
 func (c *Context) written() []*source.File {
 	files := slices.Clone(c.Files)
 	if c.Session == nil {

@@ -7,14 +7,14 @@ import (
 	"rapporteur/internal/reading"
 )
 
-// Misset reports, once, where a finished report is not typeset as its language
-// is, with a fix of all places. It returns the finding, nil if there is no
-// such place, and the places.
-func (p *Pass) Misset(l *Language, fault reading.SettingFault, what string) (*diag.Finding, []reading.Misset) {
+// Misset reports the places in a finished report that the language's
+// typography would set differently, in one finding with a fix for all. It
+// returns the finding and the places, or nil if there are none.
+func (p *Pass) Misset(l *Language, kind reading.SettingFault, what string) (*diag.Finding, []reading.Misset) {
 	var all []reading.Misset
 	for _, text := range p.All(l) {
 		for _, m := range text.Misset {
-			if m.Fault == fault {
+			if m.Fault == kind {
 				all = append(all, m)
 			}
 		}
@@ -30,10 +30,9 @@ func (p *Pass) Misset(l *Language, fault reading.SettingFault, what string) (*di
 	return f, all
 }
 
-// correction returns the change that puts the right characters everywhere; nil
-// where that would take markup.
+// correction returns the fix for all places; nil if it would change markup.
 func correction(all []reading.Misset) *diag.Fix {
-	fix := &diag.Fix{Message: "set the characters as the language does"}
+	fix := &diag.Fix{Message: "use the characters of the language"}
 	for _, m := range all {
 		if m.Fault == reading.SuperscriptFault {
 			return nil
@@ -43,7 +42,7 @@ func correction(all []reading.Misset) *diag.Fix {
 	return fix
 }
 
-// Times says how often, in the words of findings.
+// Times returns "once", or the number and "times".
 func Times(n int) string {
 	if n == 1 {
 		return "once"

@@ -7,17 +7,17 @@ import (
 	"rapporteur/internal/source"
 )
 
-// Parallel is one place of the report in all languages, in the words that
-// authors and translators wrote. What templates write is alike everywhere.
+// Parallel is one place of the report in all languages, with the words that
+// authors and translators wrote. Words of templates are left out, because they
+// correspond in all languages.
 type Parallel struct {
 	Key string
 	In  []*Rendering // by the index of the language; nil where it lacks the place
 }
 
-// Rendering is the words of one place in one language.
 type Rendering struct {
 	Texts []*reading.Text
-	Place source.Span // where its words begin
+	Place source.Span // of its first words
 }
 
 // Present returns how many languages have the place.
@@ -67,7 +67,7 @@ func (g *gatherer) language(i int) {
 }
 
 // narrative returns the place of the first words of a text that an author
-// wrote in Markdown, and whether one did.
+// wrote in Markdown, and whether there are any.
 func (g *gatherer) narrative(t *reading.Text) (source.Span, bool) {
 	for _, s := range t.Spans {
 		if g.words.holdMarkdown(s.Origin) {
@@ -77,7 +77,7 @@ func (g *gatherer) narrative(t *reading.Text) (source.Span, bool) {
 	return source.Span{}, false
 }
 
-// titles adds the short texts of a language's texts.toml.
+// titles adds the short texts in a language's texts.toml.
 func (g *gatherer) titles(i int, r *reading.Reader, t session.Texts) {
 	add := func(table, key string, texts map[string]session.Text) {
 		if text := texts[key]; text.IsSet() {

@@ -10,7 +10,7 @@ import (
 	"rapporteur/internal/source"
 )
 
-// Pass is one check at work.
+// Pass is the state of one run of one check.
 type Pass struct {
 	*Context
 	*shared
@@ -19,15 +19,14 @@ type Pass struct {
 	findings diag.List
 }
 
-// shared is what all checks share. They do not change it.
+// shared is what all checks share; they do not change it.
 type shared struct {
 	words     wordFiles
 	readings  map[*Language]*reading.Reading
 	parallels []*Parallel
 }
 
-// share reads the reports in all languages, so many at a time as there are
-// jobs.
+// share reads the report in all languages, at most jobs at a time.
 func share(ctx *Context, jobs int) *shared {
 	all := make([]*reading.Reading, len(ctx.Languages))
 	concurrent.Each(jobs, len(all), func(i int) { all[i] = ctx.read(ctx.Languages[i]) })
@@ -39,8 +38,8 @@ func share(ctx *Context, jobs int) *shared {
 	return s
 }
 
-// read reads the report in one language. Only sessions have rules that
-// compare figures.
+// read reads the report in one language, and the numbers in its texts only for
+// a session, because no rule compares those of a finished report.
 func (c *Context) read(l *Language) *reading.Reading {
 	r := reading.NewReader(l.Words, l.Locale, c.Session != nil)
 	if c.Finished != nil {
@@ -49,16 +48,16 @@ func (c *Context) read(l *Language) *reading.Reading {
 	return r.Session(l.Report, l.Edition)
 }
 
-// Reading returns a language's report as it was read.
 func (p *Pass) Reading(l *Language) *reading.Reading { return p.readings[l] }
 
 // Texts returns the texts of a language's report in reading order.
 func (p *Pass) Texts(l *Language) []*reading.Text { return p.readings[l].Texts }
 
-// All returns them with those before the title of a finished report.
+// All returns the texts, including those before the title of a finished
+// report.
 func (p *Pass) All(l *Language) []*reading.Text { return p.readings[l].All() }
 
-// Printed returns them as they are printed.
+// Printed returns the texts as they are printed.
 func (p *Pass) Printed(l *Language) []*reading.Text { return p.readings[l].Printed }
 
 // Parallels returns the places of a session's report in all languages.
@@ -68,23 +67,22 @@ func (p *Pass) Parallels() []*Parallel { return p.parallels }
 // the report.
 func (p *Pass) Wrote(place source.Span) bool { return p.words.hold(place) }
 
-// WroteMarkdown reports whether that file is Markdown.
+// WroteMarkdown is Wrote for Markdown files only.
 func (p *Pass) WroteMarkdown(place source.Span) bool { return p.words.holdMarkdown(place) }
 
-// Option returns the value of one of the rule's options.
 func (p *Pass) Option(name string) int64 { return p.option(p.rule, name) }
 
-// Report adds a finding of the rule, with the rule's own hint, and returns it
-// for more to be said.
+// Report adds a finding with the rule's own hint and returns it, so that the
+// caller can add to it.
 func (p *Pass) Report(at source.Span, format string, args ...any) *diag.Finding {
 	p.findings.Add(p.rule.At(at, format, args...))
 	return &p.findings[len(p.findings)-1]
 }
 
-// mostRelated is how many other places a finding shows.
+// mostRelated is the maximum number of related places in a finding.
 const mostRelated = 8
 
-// Relate adds another place to a finding.
+// Relate adds a related place to a finding.
 func Relate(f *diag.Finding, at source.Span, format string, args ...any) {
 	if !at.IsZero() && len(f.Related) < mostRelated {
 		f.Related = append(f.Related, diag.Related{Span: at, Message: fmt.Sprintf(format, args...)})

@@ -6,9 +6,8 @@ import (
 	"rapporteur/internal/source"
 )
 
-// wordFiles are the files in which authors wrote the words of the report. The
-// facts of the session are not among them, nor are templates and locales. They
-// are known by name, as findings know them.
+// wordFiles are the names of the files in which authors wrote the words of the
+// report, as opposed to the facts of the session, templates and locales.
 type wordFiles map[string]bool
 
 func (c *Context) wordFiles() wordFiles {
@@ -24,7 +23,8 @@ func (w wordFiles) hold(place source.Span) bool {
 	return !place.IsZero() && w[place.File.Name()]
 }
 
-// holdMarkdown reports whether a place is in one that is Markdown.
+// holdMarkdown reports whether a place is in one of the files that is
+// Markdown.
 func (w wordFiles) holdMarkdown(place source.Span) bool {
 	return w.hold(place) && path.Ext(place.File.Name()) == ".md"
 }

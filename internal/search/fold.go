@@ -2,9 +2,8 @@ package search
 
 import "unicode"
 
-// Fold returns a character as texts have it in which something is looked for,
-// "" for an invisible one: spaces are ordinary, apostrophes straight, brackets
-// and hyphens the plain ones.
+// Fold returns a character in the form used for searching, "" for an invisible
+// one: ordinary spaces, straight apostrophes, plain brackets and hyphens.
 func Fold(r rune) string {
 	switch r {
 	case '\u2019', '\u2018', '\u02BC':

@@ -1,5 +1,6 @@
-// Package search looks for regular expressions in texts, most of which lack
-// them: to see that is far quicker than to try an expression at each character.
+// Package search finds regular expressions in texts, most of which do not
+// match: proving that is far quicker than trying the expression at each
+// character.
 package search
 
 import (
@@ -9,19 +10,18 @@ import (
 	"sync"
 )
 
-// Pattern is a regular expression. It is the dearer the further a search for
-// it gets, so each step is prepared when it is first needed: most texts lack
-// the words of most patterns, or have them in another place. The zero Pattern
-// matches nothing. A Pattern may be used by several goroutines.
+// Pattern is a regular expression. Its steps are prepared on first use,
+// because most texts lack the words of most patterns and need only the first.
+// The zero Pattern matches nothing. A Pattern is safe for concurrent use.
 type Pattern struct {
-	groups  []string // their names; the first stands for the whole match
+	groups  []string // their names; the first is the whole match
 	trigger func() trigger
 	sieve   func() *sieve
 	regexp  func() *regexp.Regexp
 }
 
-// Parse reads an expression in the syntax of package regexp. A Pattern is
-// returned in any case, with an error the zero Pattern.
+// Parse parses an expression in the syntax of package regexp. With an error it
+// returns the zero Pattern, which can be used.
 func Parse(expression string) (*Pattern, error) {
 	tree, err := syntax.Parse(expression, syntax.Perl)
 	if err != nil {
@@ -41,8 +41,8 @@ func (p *Pattern) HasGroups() bool { return len(p.groups) > 1 }
 // HasGroup reports whether a group has that name.
 func (p *Pattern) HasGroup(name string) bool { return slices.Contains(p.groups, name) }
 
-// Group returns where the group of that name stands in a match that FindAll
-// found: nowhere, which is empty, if there is none or the match does without.
+// Group returns the bytes of the group of that name in a match of FindAll; an
+// empty range if there is no such group or it took no part in the match.
 func (p *Pattern) Group(match []int, name string) (from, to int) {
 	i := slices.Index(p.groups, name)
 	if i < 0 {
@@ -51,8 +51,8 @@ func (p *Pattern) Group(match []int, name string) (from, to int) {
 	return max(match[2*i], 0), max(match[2*i+1], 0)
 }
 
-// FindAll returns the bytes of each match, then those of its groups, as
-// FindAllStringSubmatchIndex of package regexp does.
+// FindAll returns all matches with their groups, as FindAllStringSubmatchIndex
+// of package regexp does.
 func (p *Pattern) FindAll(text string) [][]int {
 	if p.regexp == nil || !p.trigger().mayMatch(text) || !p.sieve().mayHold(text) {
 		return nil
@@ -60,8 +60,8 @@ func (p *Pattern) FindAll(text string) [][]int {
 	return p.regexp().FindAllStringSubmatchIndex(text, -1)
 }
 
-// Matches reports whether the pattern is anywhere in a text. It is asked of
-// few words at a time, for which a sieve is not worth its making.
+// Matches reports whether the pattern matches anywhere in a text. It is for
+// short texts, for which making a sieve is not worthwhile.
 func (p *Pattern) Matches(text string) bool {
 	return p.regexp != nil && p.trigger().mayMatch(text) && p.regexp().MatchString(text)
 }

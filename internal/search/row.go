@@ -10,10 +10,10 @@ import (
 // class is a set of characters.
 type class struct {
 	ranges []rune  // pairs of the first and the last
-	share  float64 // of running text, at a guess: enough to tell what is rare from what is everywhere
+	share  float64 // estimated share of running text: enough to tell rare characters from common ones
 }
 
-// mostShare is not 1, so that a longer row is always rarer.
+// mostShare is less than 1, so that a longer row is always rarer.
 const mostShare = 0.9
 
 func classOf(ranges ...rune) class {
@@ -44,7 +44,7 @@ func (c class) or(other class) class {
 	return class{slices.Concat(c.ranges, other.ranges), min(c.share+other.share, mostShare)}
 }
 
-// row is characters that follow one another, as the class of each.
+// row is a sequence of characters, each given by its class.
 type row []class
 
 func (r row) share() float64 {
@@ -55,7 +55,7 @@ func (r row) share() float64 {
 	return share
 }
 
-// rarest returns the row that running text holds least often.
+// rarest returns the row that is rarest in running text.
 func rarest(rows ...row) row {
 	return slices.MinFunc(rows, func(a, b row) int { return cmp.Compare(a.share(), b.share()) })
 }
@@ -64,11 +64,11 @@ func rarest(rows ...row) row {
 type shape struct {
 	head  row  // the characters they begin with
 	tail  row  // the characters they end with
-	whole bool // head, which is tail, is all of each match
+	whole bool // head, which equals tail, is the whole match
 	inner row  // the rarest row found anywhere else
 }
 
-// rowOf returns the rarest row that every match of a pattern holds.
+// rowOf returns the rarest row that every match of a pattern contains.
 func rowOf(tree *syntax.Regexp) row { return shapeOf(tree).rarest() }
 
 func (s shape) rarest() row { return rarest(s.head, s.inner, s.tail) }
@@ -118,7 +118,7 @@ func literalShape(re *syntax.Regexp) shape {
 	return wholeShape(r)
 }
 
-// followedBy returns the shape of what matches s and, directly behind it, re.
+// followedBy returns the shape of a match of s directly followed by one of re.
 func (s shape) followedBy(re *syntax.Regexp) shape {
 	var either shape
 	switch re.Op {
@@ -138,7 +138,7 @@ func (s shape) followedBy(re *syntax.Regexp) shape {
 	return either
 }
 
-// then returns the shape of what matches s and, directly behind it, next.
+// then returns the shape of a match of s directly followed by one of next.
 func (s shape) then(next shape) shape {
 	joined := shape{head: s.head, tail: next.tail, whole: s.whole && next.whole}
 	border := slices.Concat(s.tail, next.head)
@@ -152,7 +152,7 @@ func (s shape) then(next shape) shape {
 	return joined
 }
 
-// or returns the shape of what matches one of the two.
+// or returns the shape of a match of s or other.
 func (s shape) or(other shape) shape {
 	behind := min(len(s.tail), len(other.tail))
 	return shape{
@@ -163,7 +163,7 @@ func (s shape) or(other shape) shape {
 	}
 }
 
-// or returns the row of which each text that holds one of the two holds one.
+// or returns a row that is in every text that has r or other.
 func (r row) or(other row) row {
 	either := make(row, min(len(r), len(other)))
 	for i := range either {

@@ -1,15 +1,15 @@
 package search
 
-// sieve finds a row in a text, in one quick walk. It may find what is not
-// there, since some characters share a slot, but misses nothing.
+// sieve searches a text for a row in one quick pass. It may report a row that
+// is not there, because some characters share a slot, but never misses one.
 type sieve struct {
-	steps [slots]uint16 // by slot: the places of the row in which its characters may stand, a bit each
-	last  uint16        // the bit of the row's last place
+	steps [slots]uint16 // by slot: the positions of the row that its characters may have, a bit each
+	last  uint16        // the bit of the row's last position
 }
 
 const (
 	slots   = 512
-	longest = 16 // row that a sieve looks for; of longer ones, the beginning
+	longest = 16 // length of a row that a sieve looks for; longer ones are cut
 )
 
 func newSieve(r row) *sieve {
@@ -23,9 +23,9 @@ func newSieve(r row) *sieve {
 	return s
 }
 
-// add notes the characters from first to last for the row's last place.
+// add adds the characters from first to last at the row's last position.
 func (s *sieve) add(first, last rune) {
-	if last-first >= 4*slots { // as good as all
+	if last-first >= 4*slots { // nearly all slots
 		first, last = 0, slots
 	}
 	for r := first; r <= last; r++ {
@@ -33,8 +33,8 @@ func (s *sieve) add(first, last rune) {
 	}
 }
 
-// slot is the place of a character in a table. Those of Latin languages, and
-// those of one alphabet among each other, have places of their own.
+// slot returns the index of a character in a table. Characters of Latin
+// languages, and those within one alphabet, have different slots.
 func slot(r rune) int {
 	if r < slots/2 {
 		return int(r)
@@ -42,12 +42,12 @@ func slot(r rune) int {
 	return slots/2 + int(r^r>>8)%(slots/2)
 }
 
-// mayHold reports whether the text may hold the row.
+// mayHold reports whether the text may contain the row.
 func (s *sieve) mayHold(text string) bool {
 	if s.last == 0 {
 		return true
 	}
-	reached := uint16(0) // the places up to which the row stands before this point
+	reached := uint16(0) // the positions up to which the row matches before this point
 	for _, r := range text {
 		reached = (reached<<1 | 1) & s.steps[slot(r)]
 		if reached&s.last != 0 {

@@ -9,16 +9,16 @@ import (
 	"unicode/utf8"
 )
 
-// maxChoices is the most words that are worth looking for before a pattern is
-// tried.
+// maxChoices is the greatest number of words worth looking for before a
+// pattern is tried.
 const maxChoices = 40
 
-// choice is a set of words of which a text must hold one.
+// choice is a set of words of which a text must have at least one.
 type choice []string
 
-// trigger is what every match of a pattern holds: one word of each choice. A
-// text without them need not be searched: most patterns hang on a word or a
-// sign that most paragraphs lack.
+// trigger is what every match of a pattern contains: one word of each choice.
+// A text without them need not be searched, and most texts lack the word or
+// sign that a pattern depends on.
 type trigger []choice
 
 // triggerOf returns the trigger of a simplified pattern, the rarest choice
@@ -29,7 +29,7 @@ func triggerOf(tree *syntax.Regexp) trigger {
 	return slices.CompactFunc(t, slices.Equal[choice])
 }
 
-// mayMatch reports whether a text holds what the pattern needs.
+// mayMatch reports whether a text contains what the pattern needs.
 func (t trigger) mayMatch(text string) bool {
 	for _, c := range t {
 		if !slices.ContainsFunc(c, func(word string) bool { return strings.Contains(text, word) }) {
@@ -39,13 +39,14 @@ func (t trigger) mayMatch(text string) bool {
 	return true
 }
 
-// compare puts what is rarer in texts first: long words, then few of them.
+// compare sorts the rarer choice first: that with longer words, then that with
+// fewer.
 func (c choice) compare(other choice) int {
 	return cmp.Or(cmp.Compare(other.rarity(), c.rarity()), cmp.Compare(len(c), len(other)), slices.Compare(c, other))
 }
 
 // rarity is the length of the shortest word in characters, or 0 if one is a
-// small letter or a space, which are everywhere.
+// small letter or a space, which are in every text.
 func (c choice) rarity() int {
 	least := len(c[0])
 	for _, word := range c {

@@ -1,5 +1,5 @@
-// Package textfile says what every text file must be, whoever reads it: UTF-8
-// with ordinary line ends, and nothing in it that cannot be seen.
+// Package textfile checks what every text file must be: UTF-8 with ordinary
+// line ends and no invisible control characters.
 package textfile
 
 import (
@@ -12,9 +12,9 @@ import (
 	"rapporteur/internal/source"
 )
 
-// Check reports what a text file must not hold: bytes that are not UTF-8,
-// control characters, characters that end a line only for some programs,
-// overrides of direction, which show other words than are read, and the
+// Check reports what a text file must not have: bytes that are not UTF-8,
+// control characters, characters that only some programs treat as line ends,
+// direction overrides, which display words in another order, and the
 // private-use characters that [source.Marks] uses. It reports the first place
 // of each kind.
 func Check(file *source.File) diag.List {
@@ -41,17 +41,17 @@ func isUTF16(text []byte) bool {
 	return (text[0] == 0) != (text[1] == 0)
 }
 
-// CheckCharacters does so for any text, such as what an entity stands for;
-// place returns where a range of its bytes is.
+// CheckCharacters is Check for a text that is not a whole file, such as what an
+// entity means; place returns the place of a range of its bytes.
 func CheckCharacters(text []byte, place func(from, to int) source.Span) diag.List {
 	var findings diag.List
 	seen := make(map[string]bool)
 	for i := 0; i < len(text); {
-		if c := text[i]; ' ' <= c && c <= '~' { // most of every file, and right
+		if c := text[i]; ' ' <= c && c <= '~' { // fast path for ASCII
 			i++
 			continue
 		}
-		size, message, hint := characterFault(text, i)
+		size, message, hint := characterError(text, i)
 		if message != "" && !seen[hint] {
 			seen[hint] = true
 			findings.Add(ruleEncoding.At(place(i, i+size), "%s", message).Hinting(hint))
@@ -61,47 +61,47 @@ func CheckCharacters(text []byte, place func(from, to int) source.Span) diag.Lis
 	return findings
 }
 
-// characterFault returns the size of the character at an offset of a text and
+// characterError returns the size of the character at an offset of a text and
 // what is wrong with it. This is the list of what no text may hold.
-func characterFault(text []byte, at int) (size int, message, hint string) {
+func characterError(text []byte, at int) (size int, message, hint string) {
 	r, size := utf8.DecodeRune(text[at:])
 	switch {
 	case r == utf8.RuneError && size == 1:
 		return size, "the file is not UTF-8", "save the file with the encoding UTF-8"
 	case r < 0xA0:
-		message, hint = controlFault(text, at, r)
+		message, hint = controlError(text, at, r)
 	case r == '\u2028' || r == '\u2029':
-		return size, fmt.Sprintf("the file holds the line separator U+%04X", r), "replace it by a space or an ordinary line end"
+		return size, fmt.Sprintf("the file has the line separator U+%04X", r), "replace it with a space or an ordinary line end"
 	case r == '\ufeff':
-		return size, "the file holds a byte order mark after its start", "delete the invisible character U+FEFF"
+		return size, "the file has a byte order mark after its start", "delete the invisible character U+FEFF"
 	case r == utf8.RuneError:
-		return size, "the file holds U+FFFD, which stands for a character that was lost", "write the character itself"
+		return size, "the file has U+FFFD, which stands for a character that was lost", "write the character itself"
 	case r == '\u202d' || r == '\u202e':
-		return size, fmt.Sprintf("the file holds U+%04X, which draws letters in another order than they are read in", r), hintDirection
+		return size, fmt.Sprintf("the file has U+%04X, which draws letters in another order than they are read in", r), hintDirection
 	case unicode.Is(unicode.Co, r):
-		return size, fmt.Sprintf("the file holds the private-use character U+%04X", r), "replace it by a character of Unicode"
+		return size, fmt.Sprintf("the file has the private-use character U+%04X", r), "replace it with a character of Unicode"
 	case unicode.Is(unicode.Variation_Selector, r):
-		return size, fmt.Sprintf("the file holds the variation selector U+%04X", r), "delete the invisible character; a report has one form of each"
+		return size, fmt.Sprintf("the file has the variation selector U+%04X", r), "delete the invisible character; a report has one form of each"
 	case isInvisible(text, at, r):
-		return size, fmt.Sprintf("the file holds the invisible character U+%04X", r), "delete it; the program itself says where lines may end"
+		return size, fmt.Sprintf("the file has the invisible character U+%04X", r), "delete it; the program itself says where lines may end"
 	case isDirection(r) && !bytes.ContainsFunc(text, rightToLeft):
-		return size, fmt.Sprintf("the file holds U+%04X, which is about text from right to left, and has none", r), hintDirection
+		return size, fmt.Sprintf("the file has U+%04X, which is about text from right to left, and has none", r), hintDirection
 	}
 	return size, message, hint
 }
 
 const hintDirection = "delete the invisible character; the letters themselves say in which direction they run"
 
-func controlFault(text []byte, at int, r rune) (message, hint string) {
+func controlError(text []byte, at int, r rune) (message, hint string) {
 	switch {
 	case r == 0:
-		return "the file holds a NUL character", "save the file as plain text with the encoding UTF-8"
+		return "the file has a NUL character", "save the file as plain text with the encoding UTF-8"
 	case r == '\r' && (at+1 == len(text) || text[at+1] != '\n'):
-		return "the file holds a carriage return that ends no line", "save the file with the line ends LF or CRLF"
+		return "the file has a carriage return that ends no line", "save the file with the line ends LF or CRLF"
 	case r == '\u0085':
-		return fmt.Sprintf("the file holds the line separator U+%04X", r), "replace it by a space or an ordinary line end"
+		return fmt.Sprintf("the file has the line separator U+%04X", r), "replace it with a space or an ordinary line end"
 	case r < ' ' && r != '\t' && r != '\n' && r != '\r' || r >= 0x7F:
-		return fmt.Sprintf("the file holds the control character U+%04X", r), "delete it"
+		return fmt.Sprintf("the file has the control character U+%04X", r), "delete it"
 	}
 	return "", ""
 }

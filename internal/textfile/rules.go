@@ -15,7 +15,7 @@ var (
 	ruleEncoding = rule.Rule{
 		ID: "encoding-wrong", Former: []string{"file-encoding"}, Sees: rule.Source, Fixed: true,
 		Summary: "Files are UTF-8 with ordinary line ends, without control and private-use characters",
-		Why:     "other characters would be lost, join words or print as boxes",
+		Why:     "other characters may be lost, join words or print as boxes",
 		Hint:    "save the file with the encoding UTF-8 and line ends LF or CRLF",
 	}
 )

@@ -8,8 +8,8 @@ import (
 	"rapporteur/internal/resolve"
 )
 
-// cited returns the references that texts make and the footnotes that they
-// call, in order: each key once.
+// cited returns the references and the footnote references in texts, in order,
+// each key once.
 func cited(texts ...resolve.Text) jsonedition.Citations {
 	c := jsonedition.Citations{Refs: []string{}}
 	for _, text := range texts {
@@ -35,8 +35,7 @@ func addNew(list []string, value string) []string {
 	return append(list, value)
 }
 
-// references returns the references of a text, each with its words and those
-// of its targets.
+// references returns the references of a text with their words and targets.
 func references(text resolve.Text) (found []jsonedition.Reference) {
 	for len(text) > 0 {
 		reference := text[0].Reference
@@ -52,7 +51,8 @@ func references(text resolve.Text) (found []jsonedition.Reference) {
 	return found
 }
 
-// targets returns the targets of a reference with the words that lead to each.
+// targets returns the targets of a reference, each with the words that link to
+// it.
 func targets(r *resolve.BoundReference, words resolve.Text) []jsonedition.Target {
 	targets := make([]jsonedition.Target, len(r.Targets))
 	for i, t := range r.Targets {
@@ -72,7 +72,7 @@ func notes(e *resolve.Edition) []jsonedition.Note {
 	notes := []jsonedition.Note{}
 	for _, n := range e.Notes() {
 		citations := cited(n.Text)
-		citations.Notes = nil // the format has no notes of notes
+		citations.Notes = nil // the format has no footnotes of footnotes
 		notes = append(notes, jsonedition.Note{Key: n.Key, Mark: plain.Text(n.Mark), Text: n.Text.Plain(), Citations: citations})
 	}
 	return notes

@@ -1,6 +1,6 @@
 // Package data makes the JSON edition, for programs: the resolved report with
-// every number, label, key and reference, its texts plain. Package
-// jsonedition has the format.
+// every number, label, key and reference, and plain texts. Package jsonedition
+// defines the format.
 package data
 
 import (
@@ -10,8 +10,8 @@ import (
 	"rapporteur/internal/resolve"
 )
 
-// Render writes the edition to w in the format of package jsonedition. The
-// error is w's.
+// Render writes the edition to w in the format of package jsonedition. It
+// fails only if w does.
 func Render(w io.Writer, edition *resolve.Edition) error {
 	return jsonedition.Write(w, newEdition(edition))
 }

@@ -1,7 +1,7 @@
 // Package editiontest has small editions for the tests of renderers: the same
-// document in English and in Arabic, with every kind of block and of span.
-// They are written by hand, so that a renderer's tests fail only for the
-// renderer's own mistakes.
+// document in English and in Arabic, with every kind of block and span. They
+// are written by hand, so that a renderer's tests fail only for its own
+// errors.
 package editiontest
 
 import (
@@ -24,7 +24,7 @@ func Editions() []*resolve.Edition {
 	return []*resolve.Edition{edition(lang.English, english()), edition(lang.Arabic, arabic())}
 }
 
-// edition builds the document of the words.
+// edition makes the document from its words.
 func edition(tag lang.Tag, w words) *resolve.Edition {
 	language, ok := lang.Find(tag)
 	if !ok {

@@ -8,7 +8,7 @@ import (
 	"rapporteur/internal/resolve"
 )
 
-// words are the parts of the document that differ from language to language.
+// words are the parts of the document that differ between languages.
 type words struct {
 	organization, body, distribution, date, language, original, job string
 

@@ -52,7 +52,7 @@ type listItem struct {
 
 type table struct {
 	place
-	Name    string // for those who hear the page, where there is no caption
+	Name    string // label for screen readers, if there is no caption
 	Label   string
 	Caption []run
 	Header  []cell
@@ -71,7 +71,7 @@ type figure struct {
 	Caption []run
 }
 
-// builder turns the blocks of an edition into those of a page.
+// builder makes the blocks of a page from those of an edition.
 type builder struct {
 	words  resolve.Words
 	others []languageLink      // in the other languages
@@ -102,9 +102,9 @@ func (b *builder) blocks(flat []resolve.Block) ([]block, error) {
 	return blocks, err
 }
 
-// under returns the blocks under a heading of a level, and the rest, which
-// begins with the next heading of that level or a higher one. Depth is the level
-// of the HTML heading above; it grows by one even where a level is skipped.
+// under returns the blocks under a heading of a level, and the rest, from the
+// next heading of that level or higher. Depth is the level of the HTML heading
+// above; it grows by one even if a level is skipped.
 func (b *builder) under(level, depth int, flat []resolve.Block) (blocks []block, rest []resolve.Block, err error) {
 	for len(flat) > 0 {
 		h, ok := flat[0].(*resolve.Heading)

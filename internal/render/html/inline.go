@@ -7,7 +7,7 @@ import (
 	"rapporteur/internal/resolve"
 )
 
-// run is a footnote's mark, or spans that are one link or none.
+// run is a footnote's mark, or spans in one link or in none.
 type run struct {
 	Href  string // "" outside a link
 	Spans []span
@@ -76,8 +76,8 @@ func newSpan(s resolve.Span) span {
 	}
 }
 
-// unlinked returns the runs of a text that is inside a link: without links of
-// its own and without references to footnotes.
+// unlinked returns the runs of a text inside a link, without its own links and
+// footnote references.
 func unlinked(runs []run) (out []run) {
 	for _, r := range runs {
 		if r.Mark == nil {

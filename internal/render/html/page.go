@@ -28,17 +28,17 @@ func (p *page) Word(id string) string { return p.words[id] }
 // languageLink is a link to an edition of the document.
 type languageLink struct {
 	Lang, Autonym, Href string
-	Current             bool // this one
+	Current             bool // this edition
 }
 
-// masthead is the first page's head and the last line of the page.
+// masthead is the head of the first page and the last line of the page.
 type masthead struct {
 	Organization             string
 	Root, Symbol             string // "CTOC", "/COP/WG.7/2024/5"
 	Mark                     string // asterisk of a reissued document
 	Emblem                   *picture
 	Body                     []run
-	Lang, Dir                string // of the following four lines, where not the page's
+	Lang, Dir                string // of the following four lines, if not the page's
 	Distribution             string
 	Date, ISODate            string
 	Language, Original       string
@@ -112,9 +112,9 @@ func newMasthead(b *builder, e *resolve.Edition) (masthead, error) {
 	return head, err
 }
 
-// english reports whether the masthead's particulars are in English though
-// the edition's language is not: Arabic, Chinese and Russian documents have
-// them so, by their translators' choice. Its letters tell.
+// english reports whether the masthead's particulars are in English although
+// the edition is not, as in Arabic, Chinese and Russian documents. It looks at
+// the letters.
 func english(e *resolve.Edition) bool {
 	if e.Language.Script == "Latn" {
 		return false

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"html/template"
 	"image"
-	_ "image/jpeg" // the two formats that a report may hold
+	_ "image/jpeg" // the two formats that a report may have
 	_ "image/png"
 
 	"rapporteur/internal/report"

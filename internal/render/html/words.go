@@ -6,11 +6,11 @@ import (
 	"rapporteur/internal/resolve"
 )
 
-// Autonym is the message that holds a language's name in that language.
+// Autonym is the message with a language's name in that language.
 const Autonym = "html.autonym"
 
-// WordIDs returns the messages whose words every edition must bring in
-// [resolve.Edition].Words; locales/<lang>/words/reader.toml has them.
+// WordIDs returns the messages that every edition must have in
+// [resolve.Edition].Words; they are in locales/<lang>/words/reader.toml.
 func WordIDs() []string {
 	return []string{
 		Autonym,          // name of the language in itself; also the label of its link
@@ -24,8 +24,8 @@ func WordIDs() []string {
 	}
 }
 
-// needWords panics if the edition lacks a word. A missing message has been
-// reported long before, so here it is a broken invariant.
+// needWords panics if the edition lacks a word: a missing message has been
+// reported earlier, so here it is a broken invariant.
 func needWords(edition *resolve.Edition) {
 	for _, id := range WordIDs() {
 		if _, ok := edition.Words[id]; !ok {

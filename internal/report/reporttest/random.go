@@ -9,8 +9,8 @@ import (
 
 // Random returns a report of random structure: sections with and without
 // numbers, annexes, lists under paragraphs and provisions, agendas, tables,
-// figures and footnotes. Every key occurs once; many look like the
-// identifiers that numbers give.
+// figures and footnotes. Keys are unique; many look like the identifiers of
+// numbered places.
 func Random(random *rand.Rand) *report.Report {
 	g := &generator{random: random, keys: random.Perm(len(likely))}
 	r := &report.Report{Blocks: g.sections(1)}
@@ -22,7 +22,7 @@ func Random(random *rand.Rand) *report.Report {
 	return r
 }
 
-// likely are keys that could be taken for others, or for numbers.
+// likely are keys that are easily confused with others, or with numbers.
 var likely = []string{
 	"1", "2", "1-1", "1-2", "0-1", "a", "b", "a-a", "a-b", "a-a-i", "x", "x-a", "x-1", "x.1", "x.2", "1.2", "a.2", "a-a.2",
 	"para-1", "para-2", "para-1-a", "para-1.2", "sec-1", "sec-2", "sec-1-1", "annex-1", "text-a", "text-x-a",
@@ -31,7 +31,7 @@ var likely = []string{
 
 type generator struct {
 	random *rand.Rand
-	keys   []int // of likely, that are still free
+	keys   []int // indexes of likely that are still free
 	made   int
 	notes  []*report.Note
 }
@@ -40,7 +40,7 @@ func (g *generator) upTo(n int) int { return g.random.IntN(n + 1) }
 
 func (g *generator) chance(percent int) bool { return g.random.IntN(100) < percent }
 
-// key returns a key that no place has yet.
+// key returns an unused key.
 func (g *generator) key() string {
 	if len(g.keys) == 0 || g.chance(20) {
 		g.made++
@@ -95,7 +95,7 @@ func (g *generator) block() report.Block {
 	return p
 }
 
-// provision returns a text with lists that sentences interrupt.
+// provision returns a provision with lists that sentences interrupt.
 func (g *generator) provision() *report.Provision {
 	series := []string{"recommendation", "decision", "resolution"}
 	p := &report.Provision{Key: g.key(), Series: series[g.random.IntN(len(series))]}

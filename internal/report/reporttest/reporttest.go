@@ -1,5 +1,4 @@
-// Package reporttest prints the trees of reports, for the tests of the
-// packages that make them.
+// Package reporttest prints the trees of reports, for tests.
 package reporttest
 
 import (
@@ -10,9 +9,9 @@ import (
 	"rapporteur/internal/report"
 )
 
-// Dump writes a tree in a form made for reading and comparing:
-// one line a block, indented by depth, with its key and what is particular
-// about it. Places are "line:column"; spans without one are left bare.
+// Dump writes a tree for reading and comparing: one line per block, indented
+// by depth, with its key and properties. Places are "line:column"; spans
+// without one have none.
 func Dump(w io.Writer, blocks []report.Block, notes []*report.Note) {
 	d := dumper{w}
 	d.blocks(blocks, "")
@@ -86,8 +85,8 @@ func flags(pairs ...any) string {
 	return s
 }
 
-// dumpText returns inline content as one line: each span between angle
-// brackets that say its style and place, "<em 3:7|words>".
+// dumpText returns inline content as one line: each span in angle brackets,
+// with its style and place: "<em 3:7|words>".
 func dumpText(t report.Text) string {
 	var s strings.Builder
 	for _, span := range t {

@@ -1,5 +1,5 @@
-// Package ruletest runs the examples of rules, for the tests of those who
-// make rules: through the whole program, without a disk.
+// Package ruletest runs the examples of rules in tests: through the whole
+// program, without a disk.
 package ruletest
 
 import (
@@ -17,11 +17,11 @@ import (
 // Files are the files of one folder of an example, by name.
 type Files = map[string]string
 
-// Example is one folder of an example, put over what it leaves out.
+// Example is one folder of an example, combined with the base.
 type Example struct {
 	Session  fstest.MapFS
 	Data     map[string]Files // by "locales" and "templates": the files that the example changes
-	Finished []*source.File   // reports that were numbered by hand; with them there is no session
+	Finished []*source.File   // reports numbered by hand; if any, there is no session
 	Settings *source.File
 	Edits    string   // of the finished PDF file in English
 	Expected []string // the marked places, sorted
@@ -29,9 +29,9 @@ type Example struct {
 	Compared bool     // whether the locales are to be compared
 }
 
-// New puts the files of an example over the base: a file replaces the one of
-// its name, or takes it away if it is empty; of session.toml it replaces the
-// tables whose headers it has; of the program's own data and of a finished PDF
+// New puts the files of an example over the base. A file replaces the one with
+// its name, or deletes it if it is empty. In session.toml it replaces the
+// tables with the same headers. For the program's own data and a finished PDF
 // file it is edits (see [readEdits]).
 func New(r rule.Rule, files Files) *Example {
 	e := &Example{Session: make(fstest.MapFS), OnPages: r.Sees == rule.Pages, Compared: r.Sees == rule.Data}
@@ -50,8 +50,8 @@ func New(r rule.Rule, files Files) *Example {
 	return e
 }
 
-// publish leaves out the languages that an example does not touch, for speed:
-// no rule but those of parity and those about data needs them.
+// publish removes the languages that an example does not touch, for speed:
+// only rules of parity and of data need them.
 func (e *Example) publish(files Files) {
 	var quoted []string
 	for _, l := range lang.All() {
@@ -81,7 +81,7 @@ func (e *Example) put(base Files, name, content string) {
 	case name == "report.pdf":
 		var marked []string
 		if e.Edits, marked = Unmark(name, content); len(marked) > 0 {
-			e.Expected = append(e.Expected, name+":1:1 ") // what an audit finds is at the start of the file
+			e.Expected = append(e.Expected, name+":1:1 ") // findings of an audit are at the start of the file
 		}
 	case name == "rapporteur.toml":
 		e.Settings = source.NewFile("session/"+name, []byte(e.unmark("session/"+name, content)))
@@ -98,15 +98,15 @@ func (e *Example) put(base Files, name, content string) {
 	}
 }
 
-// unmark takes the marks out of a text and notes the marked places.
+// unmark removes the marks from a text and records the marked places.
 func (e *Example) unmark(name, text string) string {
 	plain, places := Unmark(name, text)
 	e.Expected = append(e.Expected, places...)
 	return plain
 }
 
-// Unmark takes the marks ⟦ and ⟧ out of a text and returns the marked places,
-// as "file:line:column text". A pair may be inside another.
+// Unmark removes the marks ⟦ and ⟧ from a text and returns the marked places
+// as "file:line:column text". Pairs may be nested.
 func Unmark(name, text string) (plain string, places []string) {
 	var b strings.Builder
 	type stretch struct{ from, to int }
@@ -133,7 +133,8 @@ func Unmark(name, text string) (plain string, places []string) {
 
 func place(s source.Span) string { return s.String() + " " + s.Text() }
 
-// Places returns the places of the findings of a rule, as [Unmark] does.
+// Places returns the places of the findings of a rule, in the form of
+// [Unmark].
 func Places(findings diag.List, id string) []string {
 	var all []string
 	for _, f := range findings {

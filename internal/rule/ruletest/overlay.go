@@ -13,8 +13,8 @@ import (
 	"rapporteur/templates"
 )
 
-// overlay puts the tables of a TOML text in the place of those of base that
-// have the same headers, and the keys above all tables in the place of those.
+// overlay replaces the tables of the TOML text base with those of with that
+// have the same headers, and the keys above all tables likewise.
 func overlay(base, with string) string {
 	headers := make(map[string]bool)
 	head, rest := "", ""
@@ -38,8 +38,8 @@ func overlay(base, with string) string {
 	return strings.Join(kept, "") + "\n" + with
 }
 
-// tables cuts a TOML text before each header; comments directly above a
-// header belong to its table.
+// tables cuts a TOML text before each header; comments directly above a header
+// belong to its table.
 func tables(text string) []string {
 	var all []string
 	current := ""
@@ -65,8 +65,6 @@ func header(table string) string {
 	return ""
 }
 
-// readData returns a file of the program's own data, or "" where there is
-// none.
 func readData(name string) string {
 	folder, below, _ := strings.Cut(name, "/")
 	content, err := fs.ReadFile(map[string]fs.FS{"locales": locales.FS, "templates": templates.FS}[folder], below)
@@ -76,12 +74,12 @@ func readData(name string) string {
 	return string(content)
 }
 
-// edit replaces the first place in a text that reads from.
+// edit replaces the first occurrence of from in a text with to.
 type edit struct{ from, to string }
 
-// readEdits reads edits, one a line: "this => that", where \n stands for the
-// end of a line and \\ for a backslash. A line with one side says what is
-// there and stays.
+// readEdits reads edits, one a line: "this => that", where \n is the end of a
+// line and \\ a backslash. A line with one side only checks that the text is
+// there.
 func readEdits(lines string) []edit {
 	var all []edit
 	for line := range strings.Lines(lines) {
@@ -105,8 +103,8 @@ func edited(text, edits string) string {
 	return text
 }
 
-// picture returns the bytes of a picture: written in base 64, or made by
-// "blank WIDTH HEIGHT" as a PNG file without colours. Anything else is itself.
+// picture returns the bytes of a picture: given in base 64, or as "blank WIDTH
+// HEIGHT" for a blank PNG file. It returns anything else unchanged.
 func picture(content string) []byte {
 	var width, height int
 	if n, err := fmt.Sscanf(content, "blank %d %d", &width, &height); n == 2 && err == nil {

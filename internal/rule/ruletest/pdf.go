@@ -10,7 +10,7 @@ import (
 	"rapporteur/internal/pdfobject"
 )
 
-// editedPDF writes a PDF file anew without compression, with edits of its
+// editedPDF rewrites a PDF file without compression, with edits of its
 // objects.
 func editedPDF(data []byte, edits string) ([]byte, error) {
 	objects, root, info, err := plain(data)
@@ -37,7 +37,7 @@ func editedPDF(data []byte, edits string) ([]byte, error) {
 }
 
 // plain returns the objects of a file in the order of their numbers, without
-// compression; streams have no length yet.
+// compression; streams do not have a length yet.
 func plain(data []byte) (objects []string, root, info string, err error) {
 	file, err := pdfobject.Open(data)
 	if err != nil {
@@ -69,7 +69,7 @@ func plain(data []byte) (objects []string, root, info string, err error) {
 
 const streamStart = "\nstream\n"
 
-// sized gives a stream its length and its end.
+// sized completes a stream with its length and its end.
 func sized(object string) string {
 	dict, content, ok := strings.Cut(object, streamStart)
 	if !ok {

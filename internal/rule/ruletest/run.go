@@ -22,7 +22,7 @@ import (
 	"rapporteur/templates"
 )
 
-// shared is the project of all examples that change no data.
+// shared is the project of all examples that do not change data.
 var shared = sync.OnceValue(func() *pipeline.Project {
 	p, findings := pipeline.Open(templates.FS, locales.FS, 1)
 	if findings.HasErrors() {
@@ -31,8 +31,8 @@ var shared = sync.OnceValue(func() *pipeline.Project {
 	return p
 })
 
-// Findings runs an example as the program would, with every rule that is off
-// unless asked for, and returns what is found.
+// Findings runs an example as the program would, with every rule on, and
+// returns the findings.
 func (e *Example) Findings(t testing.TB) diag.List {
 	t.Helper()
 	findings := e.run(t)
@@ -70,7 +70,7 @@ func (e *Example) run(t testing.TB) diag.List {
 	return findings
 }
 
-// settings are those of the example; rules that are off are warnings.
+// settings returns the example's settings; rules that are off become warnings.
 func (e *Example) settings() (rule.Settings, diag.List) {
 	catalogue := pipeline.Catalogue()
 	file := e.Settings
@@ -86,7 +86,8 @@ func (e *Example) settings() (rule.Settings, diag.List) {
 	return settings, findings
 }
 
-// project is one of the example's own where it changes data.
+// project opens a project for an example that changes data, or returns the
+// shared one.
 func (e *Example) project(t testing.TB) (*pipeline.Project, diag.List) {
 	t.Helper()
 	if len(e.Data) == 0 {
@@ -99,7 +100,7 @@ func (e *Example) project(t testing.TB) (*pipeline.Project, diag.List) {
 	return p, findings
 }
 
-// over returns the files of a folder of data with those of the example.
+// over returns the files of a data folder, overlaid with those of the example.
 func (e *Example) over(t testing.TB, folder string, files fs.FS) fs.FS {
 	t.Helper()
 	changed := e.Data[folder]
@@ -124,8 +125,8 @@ func (e *Example) over(t testing.TB, folder string, files fs.FS) fs.FS {
 	return all
 }
 
-// render makes the English PDF file of a session, or none where typesetting
-// finds errors.
+// render makes the English PDF file of a session, or none if typesetting finds
+// errors.
 func render(draft *pipeline.Draft) ([]byte, diag.List, error) {
 	request := pipeline.Request{
 		Languages: []lang.Tag{lang.English}, Formats: []string{pipeline.PDF}, Fonts: font.Bundled(), Step: func(int, int) {},
@@ -137,7 +138,7 @@ func render(draft *pipeline.Draft) ([]byte, diag.List, error) {
 	return outputs[0].Content, findings, nil
 }
 
-// audit edits the finished PDF file of the base and reads it again.
+// audit edits the finished PDF file of the base and checks it.
 func (e *Example) audit(t testing.TB) diag.List {
 	t.Helper()
 	original := finished()
@@ -171,7 +172,7 @@ var finished = sync.OnceValue(func() (f struct {
 	return f
 })
 
-// Describe returns findings as lines, for what tests say.
+// Describe returns findings as lines for test failures.
 func Describe(findings diag.List) string {
 	var b strings.Builder
 	for _, f := range findings {

@@ -10,9 +10,9 @@ func abbreviationUnknown() rules.Check {
 	return rules.OfLanguage(rules.Rule{
 		ID: "abbreviation-unknown", Severity: rules.Warning,
 		Summary: "An abbreviation is introduced before it is used",
-		Why:     "readers who do not know it have nowhere to look it up; recommendations are read before the deliberations that led to them",
+		Why:     "readers who do not know it cannot look it up; recommendations are often read before the deliberations",
 		Source:  "United Nations Editorial Manual, https://www.un.org/dgacm/en/content/editorial-manual",
-		Hint:    "write the full name there, with the abbreviation in parentheses; abbreviations that everybody knows are in reading.toml of the language",
+		Hint:    "write the full name here, followed by the abbreviation in parentheses; list abbreviations that everybody knows in the language's reading.toml",
 	}, func(p *rules.Pass, l *rules.Language) {
 		introduced, reported := make(map[string]bool), make(map[string]bool)
 		for _, a := range p.Reading(l).Abbreviations {
@@ -27,7 +27,6 @@ func abbreviationUnknown() rules.Check {
 	})
 }
 
-// abbreviationTwice: an abbreviation is introduced once.
 func abbreviationTwice() rules.Check {
 	return rules.OfLanguage(rules.Rule{
 		ID: "abbreviation-twice", Severity: rules.Warning,
@@ -44,7 +43,7 @@ func abbreviationTwice() rules.Check {
 			if earlier, ok := first[a.Text]; !ok {
 				first[a.Text] = a.Place
 			} else if p.Wrote(a.Place) {
-				rules.Relate(p.Report(a.Place, "%q has been introduced before", a.Text), earlier, "here")
+				rules.Relate(p.Report(a.Place, "%q has already been introduced", a.Text), earlier, "here")
 			}
 		}
 	})

@@ -11,11 +11,11 @@ import (
 	"rapporteur/internal/rules"
 )
 
-// abbreviationSpelling: an abbreviation is one word, and always the same.
+// abbreviationSpelling: an abbreviation is one word with one spelling.
 func abbreviationSpelling() rules.Check {
 	return rules.OfLanguage(rules.Rule{
 		ID: "abbreviation-spelling", Former: []string{"text-abbreviation"}, Severity: rules.Error,
-		Summary: "An abbreviation is spelled alike everywhere",
+		Summary: "An abbreviation is spelled the same way everywhere",
 		Why:     "a reader takes a misspelled abbreviation for another body, and a search does not find it",
 		Hint:    "write it as it was introduced",
 	}, func(p *rules.Pass, l *rules.Language) {
@@ -48,8 +48,8 @@ func divided(p *rules.Pass, text *reading.Text, words []reading.Word, known map[
 	}
 }
 
-// nearlyKnown reports words in capitals that are nearly an abbreviation which
-// the report uses.
+// nearlyKnown reports words in capitals that differ slightly from an
+// abbreviation which the report uses.
 func nearlyKnown(p *rules.Pass, l *rules.Language, text *reading.Text, words []reading.Word, known map[string]bool) {
 	for _, w := range words {
 		written := text.Plain[w.From:w.To]
@@ -59,7 +59,7 @@ func nearlyKnown(p *rules.Pass, l *rules.Language, text *reading.Text, words []r
 		for _, other := range slices.Sorted(maps.Keys(known)) {
 			if utf8.RuneCountInString(other) >= longAbbreviation && diag.Distance(written, other) == 1 && uses(p, l, other) {
 				if place := text.Place(w.From, w.To); p.Wrote(place) {
-					p.Report(place, "%q is nearly %s", written, other).Hint = "write " + other + " if that is meant"
+					p.Report(place, "%q differs slightly from %s", written, other).Hint = "write " + other + " if that is meant"
 				}
 				break
 			}

@@ -1,7 +1,6 @@
 // Package editorial holds the rules about the words and the structure of any
-// report, whether a session makes it or somebody finished it by hand: those of
-// the Editorial Manual, and those about typography that cannot be corrected
-// without the author.
+// report, made by a session or finished by hand: those of the Editorial
+// Manual, and those about typography that only the author can correct.
 package editorial
 
 import (
@@ -9,7 +8,7 @@ import (
 	"rapporteur/internal/rules"
 )
 
-// Checks returns the rules about texts of any origin.
+// Checks returns the rules about all texts.
 func Checks() []rules.Check {
 	return rules.About(rule.Text,
 		abbreviationSpelling(), abbreviationTwice(), abbreviationUnknown(),

@@ -5,9 +5,10 @@ import (
 	"rapporteur/internal/rules"
 )
 
-// dashHyphen: a dash is no hyphen. What the typography of the language sets as
-// a dash is said once of a finished report, since one fix corrects it; a
-// session is typeset by the program, so that only what it cannot tell is left.
+// dashHyphen: a hyphen is not a dash. In a finished report, hyphens that the
+// language's typography sets as dashes are reported once, because one
+// replacement fixes them all. The program sets those of a session, so only the
+// uncertain ones are reported.
 func dashHyphen() rules.Check {
 	return rules.OfLanguage(rules.Rule{
 		ID: "dash-hyphen", Former: []string{"text-dashes"}, Severity: rules.Warning,
@@ -26,7 +27,8 @@ func dashHyphen() rules.Check {
 	})
 }
 
-// hyphen reports a hyphen, with the one before it, unless that has been said.
+// hyphen reports a hyphen, together with a preceding one, unless that has been
+// reported.
 func hyphen(p *rules.Pass, text *reading.Text, m reading.Mark, said []reading.Misset) {
 	from := m.From
 	if m.Before == '-' {
@@ -38,5 +40,5 @@ func hyphen(p *rules.Pass, text *reading.Text, m reading.Mark, said []reading.Mi
 			return
 		}
 	}
-	fault(p, text, reading.Word{From: from, To: m.To}, "%q is in place of a dash")
+	reportWord(p, text, reading.Word{From: from, To: m.To}, "%q is in place of a dash")
 }

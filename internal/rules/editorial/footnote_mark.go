@@ -10,12 +10,12 @@ import (
 	"rapporteur/internal/rules"
 )
 
-// footnoteMark: the call of a footnote stands on its side of punctuation.
+// footnoteMark: a footnote reference is on its language's side of punctuation.
 func footnoteMark() rules.Check {
 	return rules.OfLanguage(rules.Rule{
 		ID: "footnote-mark", Severity: rules.Warning,
-		Summary: "The call of a footnote stands on the right side of punctuation",
-		Why:     "English calls a footnote after punctuation, the other languages before it",
+		Summary: "A footnote reference is on the correct side of punctuation",
+		Why:     "English has footnote references after punctuation, the other languages before it",
 		Source:  "United Nations Editorial Manual, https://dd.dgacm.org/editorialmanual/ed-guidelines/footnotes/footnotes_chap_09.htm",
 		Hint:    "move it to the other side",
 	}, func(p *rules.Pass, l *rules.Language) {
@@ -27,7 +27,8 @@ func footnoteMark() rules.Check {
 	})
 }
 
-// sentenceMarks are the punctuation that a call stands beside.
+// sentenceMarks are the punctuation marks that a footnote reference may be
+// next to.
 const sentenceMarks = ".,;:!?،؛؟。，；：、！？"
 
 func mark(p *rules.Pass, l *rules.Language, text *reading.Text, call reading.Placed) {
@@ -38,33 +39,33 @@ func mark(p *rules.Pass, l *rules.Language, text *reading.Text, call reading.Pla
 		return
 	}
 	around := place
-	var mended string
+	var swapped string
 	switch {
 	case l.Words.NotesAfter && strings.ContainsRune(sentenceMarks, after):
 		around = place.Sub(0, place.Len()+width)
-		mended = string(after) + place.Text()
+		swapped = string(after) + place.Text()
 	case !l.Words.NotesAfter && strings.ContainsRune(sentenceMarks, before) && !goesOn(text.Raw[call.Start:]):
 		around = place.Sub(-size, place.Len())
-		mended = place.Text() + string(before)
+		swapped = place.Text() + string(before)
 	default:
 		return
 	}
 	side := map[bool]string{true: "after", false: "before"}[l.Words.NotesAfter]
-	f := p.Report(place, "a footnote is called %s punctuation in %s", side, l.Report.Language.Tag)
-	if moved := around.Text(); p.Wrote(place) && len(moved) == len(mended) && sameRunes(moved, mended) {
-		f.Fix = &diag.Fix{Message: "move the call", Edits: []diag.Edit{{Span: around, New: mended}}}
+	f := p.Report(place, "the footnote reference should be %s punctuation in %s", side, l.Report.Language.Tag)
+	if written := around.Text(); p.Wrote(place) && len(written) == len(swapped) && sameRunes(written, swapped) {
+		f.Fix = &diag.Fix{Message: "move the footnote reference", Edits: []diag.Edit{{Span: around, New: swapped}}}
 	}
 }
 
-// goesOn reports whether a sentence goes on in a text, so that the full stop
+// goesOn reports whether a sentence continues in a text, so that the full stop
 // before it is that of an abbreviation.
 func goesOn(text string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, " \u00a0"))
 	return unicode.IsLower(r)
 }
 
-// sameRunes reports whether one text is the other with its first rune last,
-// or the reverse.
+// sameRunes reports whether one text is the other with its first rune moved to
+// the end, or the reverse.
 func sameRunes(a, b string) bool {
 	first := firstRune(a)
 	_, last := utf8.DecodeLastRuneInString(a)

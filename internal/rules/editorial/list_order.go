@@ -14,7 +14,7 @@ func listOrder() rules.Check {
 		Summary: "States and organizations in a list are in the alphabetical order of the language",
 		Why:     "any other order looks like a preference, and a reader does not find the name",
 		Source:  "United Nations Editorial Manual, https://www.un.org/dgacm/en/content/editorial-manual",
-		Hint:    "bring the names into their order; it differs between languages",
+		Hint:    "sort the names; the order differs between languages",
 	}, func(p *rules.Pass, l *rules.Language) {
 		for _, text := range p.All(l) {
 			for _, list := range text.Lists {
@@ -26,13 +26,13 @@ func listOrder() rules.Check {
 	})
 }
 
-// shortList is how many States that follow each other in a sentence make a
-// list; two are often a pair with an order of its own.
+// shortList is the least number of consecutive States in a sentence that make
+// a list; two are often a pair with an order of its own.
 const shortList = 3
 
 // isOrdered reports whether the names of a list should be in alphabetical
-// order: those of States, and those of a list of participants or speakers.
-// Organizations that an account mentions are in its own order.
+// order: States, and lists of participants or speakers. Organizations in other
+// sentences are in the order of the account.
 func isOrdered(l *rules.Language, text *reading.Text, list reading.List) bool {
 	if len(list.Names) < 2 || l.Words.OwnOrder.Matches(text.Plain[:list.Names[0].From]) {
 		return false
@@ -40,8 +40,8 @@ func isOrdered(l *rules.Language, text *reading.Text, list reading.List) bool {
 	return list.OnlyStates() && (list.Announced || len(list.Names) >= shortList) || l.Words.Participation.OfParticipants(text, list)
 }
 
-// disordered reports each name of a list that should be before its neighbour.
-// A name that is set off at the end of lists has no place in their order.
+// disordered reports each name of a list that should be before the preceding
+// one. A name that lists put apart at the end is exempt.
 func disordered(p *rules.Pass, l *rules.Language, text *reading.Text, list reading.List) {
 	for i := 1; i < len(list.Names); i++ {
 		before, n := list.Names[i-1], list.Names[i]
@@ -50,14 +50,14 @@ func disordered(p *rules.Pass, l *rules.Language, text *reading.Text, list readi
 		}
 		if place := text.Place(n.From, n.To); p.Wrote(place) {
 			f := p.Report(place, "%q is listed after %q", text.NameAt(n), text.NameAt(before))
-			rules.Relate(f, text.Place(before.From, before.To), "the name before")
+			rules.Relate(f, text.Place(before.From, before.To), "the preceding name")
 		}
 	}
 }
 
-// inOrder reports whether a may be before b, by the names of the lexicon or,
-// since organizations are listed by their abbreviations too, by those that the
-// text uses.
+// inOrder reports whether a may be before b, by the names of the lexicon or by
+// those that the text uses: organizations may be sorted by their
+// abbreviations.
 func inOrder(l *rules.Language, text *reading.Text, a, b reading.Name) bool {
 	if l.Locale.InOrder(a.Code, b.Code) {
 		return true

@@ -5,12 +5,11 @@ import (
 	"rapporteur/internal/rules"
 )
 
-// listRepeat: a list names everybody once.
 func listRepeat() rules.Check {
 	return rules.OfLanguage(rules.Rule{
 		ID: "list-repeat", Former: []string{"text-list-repeat"}, Severity: rules.Error,
 		Summary: "A list names a State or organization once",
-		Why:     "the list would count one too many",
+		Why:     "the list would have one member too many",
 		Hint:    "delete one of the two, or correct it to the name that was meant",
 	}, func(p *rules.Pass, l *rules.Language) {
 		for _, text := range p.All(l) {

@@ -6,14 +6,14 @@ import (
 	"rapporteur/internal/source"
 )
 
-// loneSubheading: if there is an "A" heading there must also be a "B".
+// loneSubheading: an "A" heading needs a "B" heading.
 func loneSubheading() rules.Check {
 	return rules.New(rules.Rule{
 		ID: "lone-subheading", Former: []string{"text-subheading-alone"}, Severity: rules.Warning,
 		Summary: "A section has no subsection, or more than one",
-		Why:     "a part that is the whole needs no heading: if there is an \"A\" there must also be a \"B\"",
+		Why:     "a single subsection needs no heading: if there is an \"A\" there must also be a \"B\"",
 		Source:  "https://www.un.org/dgacm/en/content/editorial-manual/headings",
-		Hint:    "join the subsection with its section, or add another",
+		Hint:    "merge the subsection into its section, or add another",
 	}, func(p *rules.Pass) {
 		if len(p.Languages) > 0 {
 			subheadings(p, p.Languages[p.Original].Report.Blocks)
@@ -33,7 +33,7 @@ func subheadings(p *rules.Pass, blocks []report.Block) {
 				inside = append(inside, sub)
 			}
 		}
-		if len(inside) == 1 && !(section.Annex && p.Finished != nil) { // of which the annexes have sections of their own
+		if len(inside) == 1 && !(section.Annex && p.Finished != nil) { // annexes of a finished report may be sections of one section
 			f := p.Report(headingPlace(p, inside[0]), "%q is the only subsection of %q", inside[0].Title.Plain(), section.Title.Plain())
 			rules.Relate(f, headingPlace(p, section), "the section")
 		}
@@ -41,8 +41,8 @@ func subheadings(p *rules.Pass, blocks []report.Block) {
 	}
 }
 
-// headingPlace returns the place of the words of a heading, which an author
-// can edit, or else of the section: in a finished report, its number.
+// headingPlace returns the place of a heading's words, which an author can
+// edit, or else of the section; in a finished report, of its number.
 func headingPlace(p *rules.Pass, s *report.Section) source.Span {
 	for _, span := range s.Title {
 		if !span.Origin.IsZero() && p.Finished == nil {

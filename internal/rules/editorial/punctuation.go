@@ -8,23 +8,23 @@ import (
 	"rapporteur/internal/rules"
 )
 
-// punctuationRule is a rule about faults that no typographic rule can mend
-// without a decision of the author's. Look returns the bytes of such a fault
-// at a mark of a printed text, if there is one.
+// punctuationRule returns a rule about errors that only the author can
+// correct. Look returns the bytes of such an error at a mark of a printed
+// text, if there is one.
 func punctuationRule(id, summary, why, hint, what string, look func(l *rules.Language, m reading.Mark) (reading.Word, bool)) rules.Check {
 	return rules.OfLanguage(rules.Rule{ID: id, Severity: rules.Warning, Summary: summary, Why: why, Hint: hint}, func(p *rules.Pass, l *rules.Language) {
 		for _, text := range p.Printed(l) {
 			for _, m := range text.Marks {
 				if w, ok := look(l, m); ok {
-					fault(p, text, w, what)
+					reportWord(p, text, w, what)
 				}
 			}
 		}
 	})
 }
 
-// fault reports words of a text, if an author wrote them.
-func fault(p *rules.Pass, text *reading.Text, w reading.Word, what string) {
+// reportWord reports a word of a text, if an author wrote it.
+func reportWord(p *rules.Pass, text *reading.Text, w reading.Word, what string) {
 	if place := text.Between(w.From, w.To); p.Wrote(place) {
 		p.Report(place, what, strings.TrimSpace(text.Raw[w.From:w.To]))
 	}
@@ -32,8 +32,8 @@ func fault(p *rules.Pass, text *reading.Text, w reading.Word, what string) {
 
 func punctuationRepeated() rules.Check {
 	return punctuationRule("punctuation-repeated",
-		"Punctuation marks do not follow each other", "one of the two was left behind when the sentence was changed",
-		"leave one of the marks", "%q has a mark too many",
+		"Punctuation marks do not follow each other", "one of the two was probably left when the sentence was changed",
+		"delete one of the marks", "%q has a mark too many",
 		func(_ *rules.Language, m reading.Mark) (reading.Word, bool) {
 			return reading.Word{From: m.End - utf8.RuneLen(m.Before), To: m.To}, m.Repeated()
 		})
@@ -41,8 +41,8 @@ func punctuationRepeated() rules.Check {
 
 func punctuationSpace() rules.Check {
 	return punctuationRule("punctuation-space",
-		"No space stands before punctuation or inside brackets that the language does not have there",
-		"a line could begin with the mark", "remove the space, or complete what is missing there", "the space beside %q does not belong there",
+		"There is no space before punctuation or inside brackets unless the language has one",
+		"a line could begin with the mark", "delete the space, or add the words that are missing", "the space next to %q should not be there",
 		func(l *rules.Language, m reading.Mark) (reading.Word, bool) {
 			before, inside := m.Misplaced(l.Words)
 			if inside {
@@ -54,24 +54,24 @@ func punctuationSpace() rules.Check {
 
 func punctuationForeign() rules.Check {
 	return punctuationRule("punctuation-foreign",
-		"Punctuation is that of the language",
-		"marks of another language are often left from the text that was translated", "type the mark of the language", "%q is not punctuation of the language",
+		"Punctuation marks are those of the language",
+		"marks of another language are often left over from translation", "type the mark of the language", "%q is not punctuation of the language",
 		func(l *rules.Language, m reading.Mark) (reading.Word, bool) {
 			return reading.Word{From: m.From, To: m.To}, m.Foreign(l.Words, l.Report.Language.Script)
 		})
 }
 
-// letterLookalike: a word is of one script.
+// letterLookalike: the letters of a word are of one script.
 func letterLookalike() rules.Check {
 	return rules.OfLanguage(rules.Rule{
 		ID: "letter-lookalike", Severity: rules.Warning,
 		Summary: "A word has letters of one script",
 		Why:     "a letter of another script looks the same, but cannot be found or sorted",
-		Hint:    "type the word anew",
+		Hint:    "retype the word",
 	}, func(p *rules.Pass, l *rules.Language) {
 		for _, text := range p.Texts(l) {
 			for _, w := range reading.MixedWords(text.Bare) {
-				fault(p, text, w, "%q mixes letters of several scripts")
+				reportWord(p, text, w, "%q mixes letters of several scripts")
 			}
 		}
 	})
@@ -82,13 +82,13 @@ func punctuationPair() rules.Check {
 	return rules.OfLanguage(rules.Rule{
 		ID: "punctuation-pair", Severity: rules.Warning,
 		Summary: "Brackets and quotation marks come in pairs",
-		Why:     "readers look for the other one, and a single straight quotation mark is set on the wrong side",
+		Why:     "readers look for the other mark, and a single straight quotation mark may be curved the wrong way",
 		Hint:    "add the mark that is missing, or remove this one",
 	}, func(p *rules.Pass, l *rules.Language) {
 		for _, text := range p.Texts(l) {
 			if w, ok := reading.Unpaired(text.Bare); ok {
 				if place, _ := text.At(w.From, w.To); p.Wrote(place) {
-					p.Report(place, "%q has no partner", text.Raw[w.From:w.To])
+					p.Report(place, "%q has no matching mark", text.Raw[w.From:w.To])
 				}
 			}
 		}

@@ -11,9 +11,9 @@ import (
 func referenceDirection() rules.Check {
 	return rules.New(rules.Rule{
 		ID: "reference-direction", Severity: rules.Error,
-		Summary: "A reference that says above or below points to that side",
-		Why:     "paragraphs move; the words beside a live reference stay",
-		Hint:    "correct the word, or leave it out: the number says where to look",
+		Summary: "A reference that says above or below points that way",
+		Why:     "when paragraphs move, the words next to a live reference do not change",
+		Hint:    "correct or delete the word: the number is enough",
 	}, func(p *rules.Pass) {
 		if p.Numbering == nil {
 			return
@@ -30,7 +30,7 @@ func referenceDirection() rules.Check {
 	})
 }
 
-// directions looks at the words round the references of a passage.
+// directions checks the words around the references of a text.
 func directions(p *rules.Pass, text *reading.Text, order map[string]int, words *reading.Language) {
 	here, known := order[text.Own()]
 	for _, s := range text.Spans {

@@ -12,7 +12,7 @@ func referenceSelf() rules.Check {
 	return rules.OfLanguage(rules.Rule{
 		ID: "reference-self", Severity: rules.Warning,
 		Summary: "A paragraph does not refer to itself",
-		Why:     "the reader is there already; another paragraph must have been meant",
+		Why:     "readers are already there; another paragraph was probably meant",
 		Hint:    "refer to the paragraph that is meant, or delete the reference",
 	}, func(p *rules.Pass, l *rules.Language) {
 		for _, text := range p.Texts(l) {
@@ -30,8 +30,8 @@ func referenceSelf() rules.Check {
 	})
 }
 
-// isSection reports whether a key names a section: what stands in it may
-// refer to it.
+// isSection reports whether a key is that of a section: paragraphs in a
+// section may refer to it.
 func isSection(p *rules.Pass, key string) bool {
 	if p.Numbering == nil {
 		return false

@@ -17,10 +17,10 @@ func referenceTyped() rules.Check {
 	return rules.New(rules.Rule{
 		ID: "reference-typed", Severity: rules.Warning,
 		Summary: "References to paragraphs of the report are live",
-		Why: "a number that was typed stays when paragraphs are added or moved; " +
+		Why: "a typed number does not change when paragraphs are added or moved; " +
 			"\"internal cross-references should be carefully checked in the final draft, as the paragraph numbers may have changed\"",
 		Source: "Instructions for the preparation of official documents, https://dd.dgacm.org/editorialmanual/",
-		Hint:   "write [](#key) with the key of the paragraph; if another document is meant, name it directly before or behind",
+		Hint:   "write [](#key) with the key of the paragraph; if another document is meant, name it directly before or after the reference",
 	}, func(p *rules.Pass) {
 		if p.Numbering == nil {
 			return // the report was numbered by hand
@@ -32,7 +32,7 @@ func referenceTyped() rules.Check {
 	})
 }
 
-// allTyped reports the references that were typed in one language.
+// allTyped reports the typed references of one language.
 func allTyped(p *rules.Pass, l *rules.Language, keys map[int]string) {
 	for _, text := range p.Texts(l) {
 		if !strings.ContainsFunc(text.Raw, reading.IsDigit) {
@@ -55,7 +55,7 @@ func paragraphKeys(p *rules.Pass) map[int]string {
 	return keys
 }
 
-// typed reports a reference, with a fix where it is known what it should be.
+// typed reports a typed reference, with a fix if its target is known.
 func typed(p *rules.Pass, text *reading.Text, r reading.Reference, keys map[int]string) {
 	words := text.Typed(r.From, r.To)
 	place, exact := text.Exactly(r.From, r.To)
@@ -75,7 +75,7 @@ func typed(p *rules.Pass, text *reading.Text, r reading.Reference, keys map[int]
 		live = strings.TrimSuffix(live, ")") + fmt.Sprintf(" %q)", r.Form)
 	}
 	f := p.Report(place, "%q is typed by hand", words)
-	f.Hint = "write " + live + " if these paragraphs are meant; if another document is meant, name it directly before or behind"
+	f.Hint = "write " + live + " if these paragraphs are meant; if another document is meant, name it directly before or after the reference"
 	itself := slices.ContainsFunc(wanted, func(key string) bool { return slices.Contains(text.Keys, key) })
 	if exact && r.Whole && !itself && p.WroteMarkdown(place) {
 		f.Fix = &diag.Fix{Message: "make it a live reference", Edits: []diag.Edit{{Span: place, New: live}}}

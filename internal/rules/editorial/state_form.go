@@ -12,7 +12,7 @@ func stateForm() rules.Check {
 		Summary: "States are called by their official names",
 		Why:     "the names of States are fixed by the States themselves; a former or a colloquial name offends",
 		Source:  "UNTERM, https://unterm.un.org/",
-		Hint:    "write the official name, or silence the rule where a quotation has the other",
+		Hint:    "write the official name, or silence the rule if a quotation has the other",
 	}, func(p *rules.Pass, l *rules.Language) {
 		for _, text := range p.All(l) {
 			for _, n := range text.Names {

@@ -9,16 +9,16 @@ import (
 	"rapporteur/internal/source"
 )
 
-// wordLimit: reports are not longer than allowed.
+// wordLimit: documents have a maximum length.
 func wordLimit() rules.Check {
 	return rules.OfSession(rules.Rule{
 		ID: "word-limit", Severity: rules.Warning,
-		Summary: "A report keeps within the number of words that is allowed",
+		Summary: "A report does not exceed the word limit",
 		Why: "longer documents are returned to their authors; headings and footnotes count; " +
 			"Chinese characters are converted to words at the rate in reading.toml",
 		Source:  "Instructions for the preparation of official documents, https://dd.dgacm.org/editorialmanual/",
 		Hint:    "shorten the text; the limit is 8,500 words for reports of the Secretariat and 10,700 for others",
-		Options: []rule.Option{{Name: "limit", Default: 8500, Meaning: "the greatest number of words that is allowed"}},
+		Options: []rule.Option{{Name: "limit", Default: 8500, Meaning: "the maximum number of words"}},
 	}, func(p *rules.Pass) {
 		limit := p.Option("limit")
 		for _, l := range p.Languages {

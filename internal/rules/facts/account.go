@@ -9,17 +9,17 @@ import (
 	"rapporteur/internal/source"
 )
 
-// mention is somebody who took part, spoke, or was spoken for, as the session
-// states it or as a finished report says.
+// mention is a State or organization that took part, spoke, or was spoken for,
+// according to the session or to a finished report.
 type mention struct {
 	code, called string // called is the name for findings
 	at           source.Span
-	capacity     string      // in the words of findings; "" if it is not known
-	statement    source.Span // where the session gives the capacity of a statement
-	state        bool        // among States; an organization may have spoken under another name
+	capacity     string      // as findings call it; "" if unknown
+	statement    source.Span // where the session states the speaker's capacity
+	state        bool        // it is a State; organizations may appear under several names
 
-	attends []string          // of a speaker: the capacities in which those who speak so take part
-	read    *report.Paragraph // of a finished report: what says so
+	attends []string          // for a speaker: the capacities of participants that match the statement's
+	read    *report.Paragraph // in a finished report: the paragraph that mentions it
 }
 
 // attendance returns those who took part.
@@ -67,8 +67,8 @@ func behalves(p *rules.Pass) []mention {
 	return all
 }
 
-// fromParts returns the names in the paragraphs of a finished report that say
-// something of a list of names.
+// fromParts returns the names in those parts of a finished report's paragraphs
+// that find returns.
 func fromParts(p *rules.Pass, find func(*reading.Reading) []reading.Part) []mention {
 	var all []mention
 	for _, l := range p.Languages {
@@ -84,7 +84,7 @@ func fromParts(p *rules.Pass, find func(*reading.Reading) []reading.Part) []ment
 	return all
 }
 
-// described returns a capacity in the words of findings.
+// described returns the name of a capacity for findings.
 func described(c reading.Capacity) string {
 	switch c {
 	case "":
@@ -108,7 +108,7 @@ func firstMentions(all []mention) map[string]mention {
 	return first
 }
 
-// listsStates reports whether a paragraph of a finished report begins a list
+// listsStates reports whether the list in a finished report's paragraph begins
 // with a State.
 func listsStates(all []mention) bool {
 	for i, m := range all {
@@ -120,8 +120,9 @@ func listsStates(all []mention) bool {
 	return false
 }
 
-// absentees returns those mentioned who are not among the participants: of a
-// finished report, the States. There are none where nobody says who took part.
+// absentees returns those mentioned who are not among the participants; in a
+// finished report, only States. It returns nothing if the participants are
+// unknown.
 func absentees(p *rules.Pass, mentioned []mention) []mention {
 	attended := attendance(p)
 	if p.Session == nil && !listsStates(attended) || len(attended) == 0 {
@@ -134,8 +135,8 @@ func absentees(p *rules.Pass, mentioned []mention) []mention {
 	})
 }
 
-// capacities returns the groups of participants whose members speak in a
-// capacity.
+// capacities returns the groups of participants whose members speak in the
+// capacity of a statement.
 func capacities(ofStatement string) []string {
 	switch ofStatement {
 	case "observer-state":

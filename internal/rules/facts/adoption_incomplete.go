@@ -12,8 +12,8 @@ func adoptionIncomplete() rules.Check {
 	return rules.OfSession(rules.Rule{
 		ID: "adoption-incomplete", Severity: rules.Warning,
 		Summary: "Every main section but the chair's summary is adopted",
-		Why:     "nobody would know whether the body adopted the others",
-		Hint:    "add the section to [adoption], or confirm that it was left out",
+		Why:     "readers cannot tell whether the body adopted the other sections",
+		Hint:    "add the section to [adoption], or silence the rule if it was not adopted",
 	}, func(p *rules.Pass) {
 		adopted := p.Session.Adoption.Sections
 		for _, section := range mainSections(p) {

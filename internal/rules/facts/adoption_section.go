@@ -12,14 +12,14 @@ import (
 func adoptionSection() rules.Check {
 	return rules.OfSession(rules.Rule{
 		ID: "adoption-section", Severity: rules.Error,
-		Summary: "Sections that were adopted are main sections of the report",
-		Why:     "the paragraph on the adoption would name a section that is none",
+		Summary: "Only main sections of the report are adopted",
+		Why:     "the paragraph on the adoption would name something that is not a section",
 		Hint:    "name main sections, such as introduction, recommendations, organization, adoption",
 	}, func(p *rules.Pass) {
 		sections := mainSections(p)
 		for _, adopted := range p.Session.Adoption.Sections {
 			if len(sections) > 0 && !slices.Contains(sections, adopted.V) {
-				p.Report(adopted.Span, "%q is no main section of the report", adopted.V).Hint = diag.Suggest(adopted.V, sections)
+				p.Report(adopted.Span, "%q is not a main section of the report", adopted.V).Hint = diag.Suggest(adopted.V, sections)
 			}
 		}
 	})

@@ -2,7 +2,7 @@ package facts
 
 import "rapporteur/internal/rules"
 
-// adoptionSummary: a chair's summary is the chair's.
+// adoptionSummary: the chair's summary is the chair's own text.
 func adoptionSummary() rules.Check {
 	return rules.OfSession(rules.Rule{
 		ID: "adoption-summary", Severity: rules.Warning,

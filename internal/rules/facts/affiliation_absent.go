@@ -5,13 +5,14 @@ import (
 	"rapporteur/internal/session"
 )
 
-// affiliationAbsent: whoever leads a discussion belongs to somebody who is there.
+// affiliationAbsent: a person who leads a discussion belongs to a delegation
+// that is there.
 func affiliationAbsent() rules.Check {
 	return rules.OfSession(rules.Rule{
 		ID: "affiliation-absent", Severity: rules.Warning,
 		Summary: "The State or organization of a chair or moderator has a delegation at the meeting",
-		Why:     "the person would come from nowhere",
-		Hint:    "correct the affiliation; where it belongs to another's delegation, add delegation = … in locales/entities.toml",
+		Why:     "readers would not find the person's delegation among the participants",
+		Hint:    "correct the affiliation; if it is part of another delegation, add delegation = … in locales/entities.toml",
 	}, func(p *rules.Pass) {
 		for _, c := range p.Session.Chairs {
 			affiliation(p, c.Person)
@@ -22,8 +23,8 @@ func affiliationAbsent() rules.Check {
 	})
 }
 
-// affiliation looks at one person. Whose delegation an organization belongs
-// to is known by the locales, so that nothing is said without one.
+// affiliation checks one person. Which delegation an organization belongs to
+// is in the locales, so without an edition nothing is reported.
 func affiliation(p *rules.Pass, person session.Person) {
 	if len(p.Languages) == 0 {
 		return

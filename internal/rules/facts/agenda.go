@@ -2,8 +2,8 @@ package facts
 
 import "rapporteur/internal/session"
 
-// agenda is the place of each item among the items of a session, by its key
-// and by the keys of its parts.
+// agenda maps the key of each item, and of each of its parts, to the item's
+// index.
 type agenda map[string]int
 
 func agendaOf(s *session.Session) agenda {
@@ -17,7 +17,7 @@ func agendaOf(s *session.Session) agenda {
 	return a
 }
 
-// takenUp returns, by the place of an item, where sittings take it up.
+// takenUp returns, by the index of an item, where sittings take it up.
 func (a agenda) takenUp(sittings []session.Sitting) map[int][]session.Text {
 	at := make(map[int][]session.Text)
 	for _, s := range sittings {

@@ -6,7 +6,7 @@ import "rapporteur/internal/rules"
 func expertsAbsent() rules.Check {
 	return rules.OfSession(rules.Rule{
 		ID: "experts-absent", Severity: rules.Error,
-		Summary: "A delegation with experts is among the participants, in the same capacity",
+		Summary: "A delegation with experts takes part in the same capacity",
 		Why:     "experts are members of a delegation",
 		Hint:    "add the State to the group of that capacity, or correct the experts",
 	}, func(p *rules.Pass) {

@@ -7,8 +7,8 @@ func itemOrder() rules.Check {
 	return rules.OfSession(rules.Rule{
 		ID: "item-order", Severity: rules.Info,
 		Summary: "Sittings take up the items in the order of the agenda",
-		Why:     "an item that is resumed after later ones deserves a look: the sitting may be wrong",
-		Hint:    "confirm it, or correct the items of the sittings",
+		Why:     "an item taken up after later ones may belong to another sitting",
+		Hint:    "correct the items of the sittings, or silence the rule if the order is right",
 	}, func(p *rules.Pass) {
 		a := agendaOf(p.Session)
 		last := -1

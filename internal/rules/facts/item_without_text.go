@@ -30,7 +30,7 @@ func itemWithoutText() rules.Check {
 	})
 }
 
-// provided reports whether texts that the body adopted belong to an item.
+// provided reports whether an item has texts that the body adopted.
 func provided(p *rules.Pass, item string) bool {
 	return slices.ContainsFunc(p.Session.Provisions, func(x session.Provisions) bool { return x.Item.V == item })
 }

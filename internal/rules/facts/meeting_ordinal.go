@@ -2,12 +2,12 @@ package facts
 
 import "rapporteur/internal/rules"
 
-// meetingOrdinal: earlier meetings can be counted.
+// meetingOrdinal: the ordinal is one more than the number of earlier meetings.
 func meetingOrdinal() rules.Check {
 	return rules.OfSession(rules.Rule{
 		ID: "meeting-ordinal", Severity: rules.Error,
 		Summary: "The meeting's ordinal follows the earlier meetings of the body",
-		Why:     "the introduction lists the earlier meetings, and readers can count",
+		Why:     "the introduction lists the earlier meetings, and their number would contradict the ordinal",
 		Hint:    "correct the ordinal, or the earlier meetings in templates/bodies",
 	}, func(p *rules.Pass) {
 		m := p.Session.Meeting

@@ -14,12 +14,12 @@ import (
 	"rapporteur/internal/source"
 )
 
-// nameSpelling: a person has one spelling.
+// nameSpelling: a person's name has one spelling.
 func nameSpelling() rules.Check {
 	return rules.New(rules.Rule{
 		ID: "name-spelling", Former: []string{"text-person-spelling"}, Severity: rules.Error,
-		Summary: "A person's name is spelled alike everywhere",
-		Why:     "readers take two spellings for two persons, and a misspelled name offends",
+		Summary: "A person's name is spelled the same way everywhere",
+		Why:     "readers take two spellings for two people, and a misspelled name offends",
 		Hint:    "spell it as the session does, or correct it there",
 	}, func(p *rules.Pass) {
 		if p.Session == nil {
@@ -40,7 +40,7 @@ func nameSpelling() rules.Check {
 	})
 }
 
-// named is a person and the words of the name.
+// named is a person and the words of their name.
 type named struct {
 	session.Person
 	parts []string
@@ -65,7 +65,8 @@ func peopleOf(s *session.Session) []named {
 	return people
 }
 
-// twoSpellings reports persons of the session who differ by a letter or two.
+// twoSpellings reports people in the session whose names differ by one or two
+// letters.
 func twoSpellings(p *rules.Pass, people []named) {
 	for i, a := range people {
 		for _, b := range people[:i] {
@@ -81,12 +82,12 @@ func sharePart(a, b string) bool {
 	return slices.ContainsFunc(strings.Fields(a), func(part string) bool { return slices.Contains(parts, part) })
 }
 
-// A name shorter than this is too easily the neighbour of another word; one
-// of longName letters needs no further sign that it is meant.
+// A name shorter than shortName is too easily similar to another word; one of
+// longName letters needs no further evidence.
 const shortName, longName = 5, 7
 
-// alike reports whether two words differ by so little that they are meant to
-// be one, each of so many letters at least.
+// alike reports whether two words of at least shortest letters differ so
+// little that the same word is meant.
 func alike(a, b string, shortest int) bool {
 	m, n := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
 	allowed := 1
@@ -103,11 +104,11 @@ func alike(a, b string, shortest int) bool {
 type speller struct {
 	*rules.Pass
 	people []named
-	far    map[string]bool        // words that are not nearly anybody's name
-	small  func() map[string]bool // of the language; made where a word is nearly a name: rarely
+	far    map[string]bool        // words that are not close to any name
+	small  func() map[string]bool // of the language; computed on first use, which is rare
 }
 
-// misspelled reports words of a passage that are nearly, but not quite, a
+// misspelled reports words of a text that are close to, but not the same as, a
 // part of a person's name.
 func (s *speller) misspelled(text *reading.Text) {
 	before := ""
@@ -130,7 +131,7 @@ func (s *speller) misspelled(text *reading.Text) {
 	}
 }
 
-// isFar reports whether a word is not nearly a part of anybody's name.
+// isFar reports whether a word is not close to any part of a name.
 func (s *speller) isFar(word string) bool {
 	far, known := s.far[word]
 	if !known {
@@ -141,12 +142,13 @@ func (s *speller) isFar(word string) bool {
 }
 
 func misspelling(p *rules.Pass, place source.Span, word, part string, person named) {
-	f := p.Report(place, "%q is nearly the name of %s", word, person.Name.V)
+	f := p.Report(place, "%q differs slightly from the name of %s", word, person.Name.V)
 	f.Hint = "write " + part + ", or correct the name in session.toml"
 	rules.Relate(f, person.Name.Span, "the name as the session spells it")
 }
 
-// near returns the part of the person's name that a word is meant to be.
+// near returns the part of the person's name that a word was probably meant to
+// be.
 func (n named) near(word string) (string, bool) {
 	for _, part := range n.parts {
 		if alike(word, part, shortName) {
@@ -161,15 +163,15 @@ func isPart(word string, people []named) bool {
 	return slices.ContainsFunc(people, func(n named) bool { return slices.Contains(n.parts, word) })
 }
 
-// capitalized reports whether a word is written like a name: with a capital
-// letter, and others that are none.
+// capitalized reports whether a word is written like a name: a capital letter
+// followed by letters that are not all capitals.
 func capitalized(word string) bool {
 	first, size := utf8.DecodeRuneInString(word)
 	return unicode.IsUpper(first) && strings.ContainsFunc(word[size:], unicode.IsLower)
 }
 
-// smallWords returns the words that the texts write with a small letter too:
-// those are no names.
+// smallWords returns the words that the texts also write in lower case: they
+// are not names.
 func smallWords(texts []*reading.Text) map[string]bool {
 	small := make(map[string]bool)
 	for _, text := range texts {

@@ -9,7 +9,8 @@ import (
 	"rapporteur/internal/source"
 )
 
-// twoSpellingsRead reports persons whom a finished report spells in two ways.
+// twoSpellingsRead reports people whose names a finished report spells in two
+// ways.
 func twoSpellingsRead(p *rules.Pass, l *rules.Language) {
 	full, surnames := people(p, l)
 	names := slices.Sorted(maps.Keys(full))
@@ -25,9 +26,8 @@ func twoSpellingsRead(p *rules.Pass, l *rules.Language) {
 	}
 }
 
-// fullName is what may be the full name of a person: its places, and whether
-// it surely is one, because a State is named after it or a form of address
-// before its surname.
+// fullName is what may be a person's full name: its places, and whether it
+// certainly is one because a State or a form of address comes with it.
 type fullName struct {
 	at   []source.Span
 	sure bool
@@ -60,8 +60,8 @@ func lastWord(text string) string {
 	return words[len(words)-1]
 }
 
-// rarerSpelling reports the rarer of two spellings; of two as frequent, the
-// later.
+// rarerSpelling reports the less frequent of two spellings or, if they are
+// equally frequent, the later one.
 func rarerSpelling(p *rules.Pass, a, b []source.Span, nameA, nameB string) {
 	if len(a) > len(b) || len(a) == len(b) && a[0].Start < b[0].Start {
 		a, b, nameA, nameB = b, a, nameB, nameA
@@ -73,8 +73,8 @@ func rarerSpelling(p *rules.Pass, a, b []source.Span, nameA, nameB string) {
 	}
 }
 
-// unlikeFull reports a surname after a form of address that no full name has, but one
-// nearly has.
+// unlikeFull reports a surname after a form of address that is close to, but
+// not the same as, that of a full name.
 func unlikeFull(p *rules.Pass, surname string, at []source.Span, full map[string]fullName) {
 	nearest := ""
 	for _, called := range slices.Sorted(maps.Keys(full)) {
@@ -86,15 +86,14 @@ func unlikeFull(p *rules.Pass, surname string, at []source.Span, full map[string
 		}
 	}
 	if nearest != "" {
-		f := p.Report(at[0], "%q is nearly the name of %s", surname, nearest)
+		f := p.Report(at[0], "%q differs slightly from the name of %s", surname, nearest)
 		f.Hint = whichIsRight
 		rules.Relate(f, full[nearest].at[0], "%s", nearest)
 	}
 }
 
-// samePerson reports whether two full names are those of one person, spelled
-// in two ways: they differ in one word, and by little. Words before them may
-// belong to one of the names only.
+// samePerson reports whether two full names are probably two spellings of one:
+// they differ slightly, in one word. Either may have further words before it.
 func samePerson(a, b string) bool {
 	x, y := strings.Fields(a), strings.Fields(b)
 	n := min(len(x), len(y))
@@ -112,9 +111,10 @@ func samePerson(a, b string) bool {
 	return different == 1
 }
 
-// shortWord is how many letters a word of a full name has at least that may
+// shortWord is the least number of letters of a word in a full name that may
 // be a misspelling of another.
 const shortWord = 4
 
-// whichIsRight is the hint for a finished report, which nothing corrects.
-const whichIsRight = "find out which is right, and write it everywhere"
+// whichIsRight is the hint for a finished report, where there is no session to
+// compare with.
+const whichIsRight = "find out which is right, and use it everywhere"

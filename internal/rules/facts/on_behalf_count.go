@@ -8,12 +8,13 @@ import (
 	"rapporteur/internal/session"
 )
 
-// onBehalfCount: "on behalf of 20 States" must count the list.
+// onBehalfCount: "on behalf of 20 States" must match the number of States
+// listed.
 func onBehalfCount() rules.Check {
 	return rules.OfLanguage(rules.Rule{
 		ID: "on-behalf-count", Former: []string{"text-behalf-count"}, Severity: rules.Error,
-		Summary: "The number of States that a text says a statement was made for is that of its list",
-		Why:     "a reader who counts finds another number; the speaker is not counted, observers are",
+		Summary: "\"On behalf of 20 States\" matches the number of States listed",
+		Why:     "readers who count the list get another number; observers count, the speaker does not",
 		Hint:    "correct the number, or on_behalf of the statement",
 	}, func(p *rules.Pass, l *rules.Language) {
 		if p.Session == nil {
@@ -29,11 +30,13 @@ func onBehalfCount() rules.Check {
 	})
 }
 
-// statementKey begins the key of the paragraph that reports a statement.
+// statementKey is the prefix of the keys of paragraphs that report a
+// statement.
 const statementKey = "statement-"
 
 // statementPlaces returns, by the key of a statement's paragraph, the keys
-// that refer to it: its own and those of the sections around it.
+// that may be used to refer to it: its own and those of the sections around
+// it.
 func statementPlaces(texts []*reading.Text) map[string][]string {
 	around := make(map[string][]string)
 	for _, text := range texts {
@@ -42,8 +45,8 @@ func statementPlaces(texts []*reading.Text) map[string][]string {
 	return around
 }
 
-// statementsIn returns the statements on behalf of others that a text is
-// about: it reports them or refers to them.
+// statementsIn returns the statements made on behalf of others that a text
+// reports or refers to.
 func statementsIn(p *rules.Pass, text *reading.Text, around map[string][]string) []session.Statement {
 	about := []string{text.Own()}
 	for _, s := range text.Spans {

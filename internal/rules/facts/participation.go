@@ -12,8 +12,8 @@ type delegation struct {
 	capacity     string // of its group
 }
 
-// delegations returns the participants by code; none where the session does
-// not say who took part.
+// delegations returns the participants by code; none if the session does not
+// say who took part.
 func delegations(s *session.Session) map[string]delegation {
 	present := make(map[string]delegation)
 	for _, g := range s.Participation.Groups {
@@ -26,8 +26,9 @@ func delegations(s *session.Session) map[string]delegation {
 	return present
 }
 
-// entity returns the English name of a State or organization with its code:
-// findings are in English. Without an English edition it is the code alone.
+// entity returns the English name of a State or organization followed by its
+// code, because findings are in English. Without an English edition it returns
+// the code alone.
 func entity(p *rules.Pass, code string) string {
 	for _, l := range p.Languages {
 		if l.Locale.Language().Tag != lang.English {

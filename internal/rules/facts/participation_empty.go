@@ -2,12 +2,12 @@ package facts
 
 import "rapporteur/internal/rules"
 
-// participationEmpty: a category that is announced holds somebody.
+// participationEmpty: a group that the report announces has members.
 func participationEmpty() rules.Check {
 	return rules.OfSession(rules.Rule{
 		ID: "participation-empty", Severity: rules.Warning,
 		Summary: "A group of participants has members",
-		Why:     "a category that is announced and empty puzzles the reader",
+		Why:     "the report would announce a group and list nobody",
 		Hint:    "name its members, or delete the group",
 	}, func(p *rules.Pass) {
 		for _, g := range p.Session.Participation.Groups {

@@ -16,7 +16,7 @@ func participationRepeated() rules.Check {
 		first := make(map[string]session.Text)
 		for _, g := range p.Session.Participation.Groups {
 			if earlier, ok := first[g.Capacity.V]; ok {
-				rules.Relate(p.Report(g.Capacity.Span, "there are two groups of the capacity %q", g.Capacity.V), earlier.Span, "the first")
+				rules.Relate(p.Report(g.Capacity.Span, "there are two groups with the capacity %q", g.Capacity.V), earlier.Span, "the first")
 				continue
 			}
 			first[g.Capacity.V] = g.Capacity

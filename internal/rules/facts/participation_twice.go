@@ -17,7 +17,7 @@ func participationTwice() rules.Check {
 			case !ok:
 				first[m.code] = m
 			case m.read != earlier.read:
-				rules.Relate(p.Report(m.at, "%s is among the participants of two paragraphs", m.called), earlier.at, "first here")
+				rules.Relate(p.Report(m.at, "%s is listed among the participants in two paragraphs", m.called), earlier.at, "first here")
 			case m.read == nil && m.capacity != earlier.capacity:
 				f := p.Report(m.at, "%s is among the participants twice, as %s and as %s", m.called, earlier.capacity, m.capacity)
 				rules.Relate(f, earlier.at, "first here")

@@ -9,23 +9,23 @@ import (
 	"rapporteur/internal/source"
 )
 
-// pictureUnused: a file in a folder images is shown.
+// pictureUnused: every picture is shown.
 func pictureUnused() rules.Check {
 	return rules.OfSession(rules.Rule{
 		ID: "picture-unused", Severity: rules.Warning,
-		Summary: "A text shows every file in the folders images",
-		Why:     "a picture would silently be missing from the report",
+		Summary: "Every picture in an images folder is shown in a text",
+		Why:     "the picture is missing from the report",
 		Hint:    `show it, ![alternative text](file.png "Caption"), or delete it`,
 	}, func(p *rules.Pass) {
 		if len(p.Languages) == 0 {
-			return // no text could be read
+			return // no text was read
 		}
 		shown := shownPictures(p)
 		for _, words := range p.Session.Words {
 			for _, name := range slices.Sorted(maps.Keys(words.Pictures)) {
 				file := words.Pictures[name]
 				if !shown[file] {
-					shown[file] = true // said once of a file that languages share
+					shown[file] = true // report a file that languages share only once
 					p.Report(source.NewFile(file.Name(), nil).Whole(), "no text shows this picture")
 				}
 			}

@@ -10,12 +10,13 @@ import (
 	"rapporteur/internal/source"
 )
 
-// sittingContradiction: a sitting has one date, and there is none beyond the
-// last. The sittings of a session are stated once.
+// sittingContradiction: a sitting has one date, and its number is at most the
+// number of sittings. It is for finished reports: a session states each
+// sitting once.
 func sittingContradiction() rules.Check {
 	return rules.OfFinished(rules.Rule{
 		ID: "sitting-contradiction", Former: []string{"text-sittings"}, Severity: rules.Error,
-		Summary: "A sitting has one date everywhere, and its number is not beyond how many there were",
+		Summary: "A sitting has the same date everywhere, and its number is not above the number of sittings",
 		Why:     "the records of the meeting are ordered by both",
 		Hint:    "correct the number or the date",
 	}, func(p *rules.Pass, l *rules.Language) {
@@ -30,7 +31,7 @@ func sittingContradiction() rules.Check {
 	})
 }
 
-// sittings are what a report says of its sittings.
+// sittings is what a report says about its sittings.
 type sittings struct {
 	*rules.Pass
 	language *rules.Language
@@ -38,14 +39,14 @@ type sittings struct {
 	days     map[int]dated
 }
 
-// dated is a sitting's day and the place that says so.
+// dated is the date of a sitting and the place that gives it.
 type dated struct {
 	day string
 	at  source.Span
 }
 
-// held returns how many sittings the report says there were, 0 if it does
-// not.
+// held returns the number of sittings that the report gives, 0 if it gives
+// none.
 func held(p *rules.Pass, l *rules.Language) int {
 	for _, text := range p.All(l) {
 		for _, pattern := range l.Words.Held {
@@ -59,8 +60,8 @@ func held(p *rules.Pass, l *rules.Language) int {
 
 var digits = search.Lazy(`[0-9]+|[٠-٩]+`)
 
-// read takes what one sentence says of sittings and their days. Several of
-// each belong together in their order, if there are as many.
+// read records the sittings and dates in one sentence. If there are as many of
+// one as of the other, they are paired in order.
 func (s sittings) read(text *reading.Text, pattern *search.Pattern, m []int) {
 	from, to := pattern.Group(m, "sittings")
 	begin, end := pattern.Group(m, "days")
@@ -85,8 +86,8 @@ func (s sittings) read(text *reading.Text, pattern *search.Pattern, m []int) {
 	}
 }
 
-// daysOf returns each day of an expression such as "11 and 12 July 2024":
-// its number with what all of them share, the month and the year.
+// daysOf returns each day of an expression such as "11 and 12 July 2024", with
+// the month and year that the days share.
 func daysOf(when string) []string {
 	at := digits().FindAllStringIndex(when, -1)
 	shared := strings.Fields(when)

@@ -16,7 +16,7 @@ func sittingDate() rules.Check {
 				continue
 			}
 			if s.Date.V.Compare(m.From.V) < 0 || s.Date.V.Compare(m.To.V) > 0 {
-				f := p.Report(s.Date.Span, "sitting %d is on %s, outside of the meeting, %s to %s", s.Number.V, s.Date.V, m.From.V, m.To.V)
+				f := p.Report(s.Date.Span, "sitting %d is on %s, but the meeting lasts from %s to %s", s.Number.V, s.Date.V, m.From.V, m.To.V)
 				rules.Relate(f, m.From.Span, "the meeting begins")
 				rules.Relate(f, m.To.Span, "the meeting ends")
 			}

@@ -2,7 +2,7 @@ package facts
 
 import "rapporteur/internal/rules"
 
-// sittingOrder: sittings are counted through the meeting.
+// sittingOrder: sittings are numbered consecutively.
 func sittingOrder() rules.Check {
 	return rules.OfSession(rules.Rule{
 		ID: "sitting-order", Severity: rules.Error,
@@ -12,8 +12,8 @@ func sittingOrder() rules.Check {
 	}, func(p *rules.Pass) {
 		for i, s := range p.Session.Sittings {
 			if want := int64(i + 1); s.Number.IsSet() && s.Number.V != want {
-				p.Report(s.Number.Span, "sitting %d stands where sitting %d should", s.Number.V, want)
-				return // what follows would only repeat it
+				p.Report(s.Number.Span, "sitting %d is in the place of sitting %d", s.Number.V, want)
+				return // later numbers would only repeat the error
 			}
 			if i > 0 && s.Date.IsSet() && s.Date.V.Compare(p.Session.Sittings[i-1].Date.V) < 0 {
 				f := p.Report(s.Date.Span, "sitting %d is on %s, before sitting %d", s.Number.V, s.Date.V, s.Number.V-1)

@@ -2,12 +2,12 @@ package facts
 
 import "rapporteur/internal/rules"
 
-// speakerAbsent: whoever speaks must have been there.
+// speakerAbsent: speakers are participants.
 func speakerAbsent() rules.Check {
 	return rules.New(rules.Rule{
 		ID: "speaker-absent", Former: []string{"text-speaker-absent"}, Severity: rules.Error,
-		Summary: "Whoever made a statement is among the participants",
-		Why:     "the list of participants and the list of speakers of one report would contradict each other",
+		Summary: "Every speaker is among the participants",
+		Why:     "the report's lists of participants and of speakers would contradict each other",
 		Hint:    "add it to the participation, or correct the speaker",
 	}, func(p *rules.Pass) {
 		for _, m := range absentees(p, speeches(p)) {

@@ -7,12 +7,13 @@ import (
 	"rapporteur/internal/rules"
 )
 
-// speakerCapacity: nobody is a party in one paragraph and an observer in another.
+// speakerCapacity: a speaker is not a party in one paragraph and an observer
+// in another.
 func speakerCapacity() rules.Check {
 	return rules.New(rules.Rule{
 		ID: "speaker-capacity", Former: []string{"text-capacity"}, Severity: rules.Error,
-		Summary: "A speaker speaks in the capacity in which it takes part",
-		Why:     "one paragraph would call a State a party, another an observer",
+		Summary: "A speaker has the same capacity as speaker and as participant",
+		Why:     "one paragraph would call a State a party and another an observer",
 		Hint:    "correct the capacity of the statement, or the group of participants",
 	}, func(p *rules.Pass) {
 		present := firstMentions(attendance(p))
@@ -27,8 +28,9 @@ func speakerCapacity() rules.Check {
 	})
 }
 
-// agrees reports whether a speaker spoke in the capacity in which it attended.
-// Of a finished report, only what parties say is told from the rest for sure.
+// agrees reports whether a speaker spoke in the capacity in which it took
+// part. In a finished report only parties are certain to be distinguished from
+// others.
 func (m mention) agrees(attended mention) bool {
 	if m.read == nil {
 		return slices.Contains(m.attends, attended.capacity)
@@ -37,8 +39,7 @@ func (m mention) agrees(attended mention) bool {
 	return m.capacity == "" || attended.capacity == "" || (m.capacity == party) == (attended.capacity == party)
 }
 
-// short is what a mention is called beside another: the code, or the name of
-// a finished report.
+// short returns the code or, in a finished report, the name.
 func (m mention) short() string {
 	if m.read != nil {
 		return m.called

@@ -20,7 +20,7 @@ func symbolsOf(s *session.Session) []session.Text {
 func inSeries(symbol, prefix string) bool { return strings.HasPrefix(symbol+"/", prefix+"/") }
 
 // series returns the elements of a symbol before the first that is a number:
-// the body without year, session and number.
+// the body, without year, session and number.
 func series(symbol string) string {
 	elements := strings.Split(symbol, "/")
 	for i, e := range elements {
@@ -38,28 +38,28 @@ var (
 	stopMissing = regexp.MustCompile(`^(WG|AC|CN|SC|CONF|CRP|INF|NGO|PV|SR|WP|Add|Amend|Corr|Rev|Sub|Summary)\d`)
 )
 
-// symbolFault says what is wrong with a document symbol, "" if nothing is.
-// Symbols are irregular: only what no symbol has is a fault.
-func symbolFault(symbol string) string {
+// symbolError says what is wrong with a document symbol, "" if nothing is.
+// Symbols are irregular, so it reports only what no symbol has.
+func symbolError(symbol string) string {
 	elements := strings.Split(symbol, "/")
 	switch {
 	case strings.Contains(symbol, "//") || strings.HasPrefix(symbol, "/") || strings.HasSuffix(symbol, "/"):
-		return "an element between two strokes is missing"
+		return "an element between two slashes is missing"
 	case len(elements) < 2 || !strings.ContainsAny(symbol, "0123456789"):
 		return "it has no number"
 	case !seriesForm.MatchString(elements[0]):
 		return "it does not begin with the capital letters of a series"
 	}
 	for _, e := range elements[1:] {
-		if fault := elementFault(strings.TrimSuffix(e, "*")); fault != "" {
-			return fault
+		if problem := elementError(strings.TrimSuffix(e, "*")); problem != "" {
+			return problem
 		}
 	}
 	return ""
 }
 
-// elementFault looks at one element behind the first.
-func elementFault(e string) string {
+// elementError says what is wrong with one element after the first.
+func elementError(e string) string {
 	switch {
 	case !elementForm.MatchString(e):
 		return "\"" + e + "\" has a character that symbols do not have"

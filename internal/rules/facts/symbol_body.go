@@ -11,8 +11,8 @@ import (
 func symbolBody() rules.Check {
 	return rules.OfSession(rules.Rule{
 		ID: "symbol-body", Severity: rules.Warning,
-		Summary: "Symbols are of the body that met, or of the body above it",
-		Why:     "a symbol of another body is more often a slip than meant; a joint document has a symbol of each body",
+		Summary: "Documents have a symbol of the body that met, or of its parent body",
+		Why:     "a symbol of another body is usually a mistake; a joint document has a symbol of each body",
 		Source:  "https://research.un.org/en/docs/symbols",
 		Hint:    "correct the symbol, or add the body's own to a joint document",
 	}, func(p *rules.Pass) {

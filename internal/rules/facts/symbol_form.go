@@ -2,12 +2,12 @@ package facts
 
 import "rapporteur/internal/rules"
 
-// symbolForm: the grammar of symbols, as far as it has no exceptions.
+// symbolForm: only rules about symbols that have no exceptions are checked.
 func symbolForm() rules.Check {
 	return rules.New(rules.Rule{
 		ID: "symbol-form", Former: []string{"text-symbol-form"}, Severity: rules.Warning,
-		Summary: "Document symbols follow the grammar of symbols",
-		Why:     "a symbol with a slip of the pen finds no document",
+		Summary: "Document symbols are well formed",
+		Why:     "readers cannot find a document by a mistyped symbol",
 		Source:  "https://research.un.org/en/docs/symbols",
 		Hint:    "write it as on the document: CTOC/COP/WG.7/2024/5, …/Rev.1",
 	}, func(p *rules.Pass) {
@@ -18,20 +18,20 @@ func symbolForm() rules.Check {
 			return
 		}
 		for _, s := range symbolsOf(p.Session) {
-			if fault := symbolFault(s.V); fault != "" && s.IsSet() {
-				p.Report(s.Span, "%q is no document symbol: %s", s.V, fault)
+			if problem := symbolError(s.V); problem != "" && s.IsSet() {
+				p.Report(s.Span, "%q is not a document symbol: %s", s.V, problem)
 			}
 		}
 	})
 }
 
-// brokenSymbols reports symbols in texts that are not one word, their elements
-// separated by single slashes.
+// brokenSymbols reports symbols in texts that contain a space or a repeated
+// slash.
 func brokenSymbols(p *rules.Pass, l *rules.Language) {
 	for _, text := range p.All(l) {
 		for _, w := range text.BrokenSymbols() {
 			if place := text.Place(w.From, w.To); p.Wrote(place) {
-				p.Report(place, "%q is no document symbol: a symbol is one word, its elements separated by single slashes", text.Typed(w.From, w.To))
+				p.Report(place, "%q is not a document symbol: a symbol is one word, its elements separated by single slashes", text.Typed(w.From, w.To))
 			}
 		}
 	}

@@ -10,7 +10,7 @@ func symbolTwice() rules.Check {
 	return rules.OfSession(rules.Rule{
 		ID: "symbol-twice", Severity: rules.Error,
 		Summary: "A symbol names one document",
-		Why:     "one of two documents would be cited by another's symbol",
+		Why:     "a citation of one document would lead to the other",
 		Hint:    "correct one of the symbols, or delete the document that is listed twice",
 	}, func(p *rules.Pass) {
 		first := make(map[string]session.Text)

@@ -7,12 +7,12 @@ import (
 	"rapporteur/internal/rules"
 )
 
-// symbolYear: a series begins anew each year.
+// symbolYear: the symbols of a series have the year of the meeting.
 func symbolYear() rules.Check {
 	return rules.OfSession(rules.Rule{
 		ID: "symbol-year", Severity: rules.Warning,
-		Summary: "Symbols of the body are of the year of the meeting",
-		Why:     "the year of last year's symbol is easily copied",
+		Summary: "Symbols of the body have the year of the meeting",
+		Why:     "a symbol copied from last year's report has the wrong year",
 		Hint:    "correct the year in the symbol",
 	}, func(p *rules.Pass) {
 		if p.Body == nil || p.Body.Symbol.V == "" || !p.Session.Meeting.From.IsSet() {
@@ -23,7 +23,7 @@ func symbolYear() rules.Check {
 			rest, ok := strings.CutPrefix(s.V, p.Body.Symbol.V+"/")
 			written, _, _ := strings.Cut(rest, "/")
 			if _, err := strconv.Atoi(written); ok && err == nil && len(written) == 4 && written != year {
-				rules.Relate(p.Report(s.Span, "%s is of %s, but the meeting was in %s", s.V, written, year), p.Session.Meeting.From.Span, "the meeting begins")
+				rules.Relate(p.Report(s.Span, "%s has the year %s, but the meeting was in %s", s.V, written, year), p.Session.Meeting.From.Span, "the meeting begins")
 			}
 		}
 	})

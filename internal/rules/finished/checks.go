@@ -1,5 +1,5 @@
-// Package finished holds the rules that only a report that was finished and
-// numbered by hand needs: what a session computes, its author typed.
+// Package finished holds the rules that only finished reports need, because
+// their authors typed what a session computes.
 package finished
 
 import (

@@ -10,7 +10,7 @@ func instrumentName() rules.Check {
 	return rules.OfFinished(rules.Rule{
 		ID: "instrument-name", Former: []string{"text-instrument-names"}, Severity: rules.Info,
 		Summary: "A treaty or other instrument is called by one of its own names",
-		Why:     "a reader may look for a second instrument",
+		Why:     "readers may take it for another instrument",
 		Hint:    "use the name by which the report introduced it",
 		Off:     true, // titles are shortened freely in many reports
 	}, func(p *rules.Pass, l *rules.Language) {

@@ -5,13 +5,12 @@ import (
 	"rapporteur/internal/source"
 )
 
-// linkTargetMissing: a link leads somewhere.
 func linkTargetMissing() rules.Check {
 	return rules.OfFinished(rules.Rule{
 		ID: "link-target-missing", Former: []string{"text-link-empty"}, Severity: rules.Warning,
 		Summary: "A link leads somewhere",
-		Why:     "the reader who follows it stays where he was",
-		Hint:    "give the address, such as https://undocs.org/ and the symbol, or take the link away",
+		Why:     "readers who follow the link get nowhere",
+		Hint:    "give the address, such as https://undocs.org/ and the symbol, or remove the link",
 	}, func(p *rules.Pass, _ *rules.Language) {
 		var empty []source.Span
 		for _, text := range p.Finished.Passages() {

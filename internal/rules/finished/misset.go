@@ -8,12 +8,13 @@ import (
 	"rapporteur/internal/rules"
 )
 
-// misset is a rule about what the typography of the language would set
-// otherwise. It is said once of a document, with the other places.
-func misset(r rules.Rule, fault reading.SettingFault, what string, report func(*diag.Finding, reading.Misset)) rules.Check {
-	r.Why = "the text was typed or converted with the characters of a typewriter; the difference shows in print"
+// misset returns a rule about characters that the language's typography would
+// set differently. It makes one finding for a document, with the number of
+// places.
+func misset(r rules.Rule, kind reading.SettingFault, what string, report func(*diag.Finding, reading.Misset)) rules.Check {
+	r.Why = "typewriter characters, typed or left by a converter, are visible in print"
 	return rules.OfFinished(r, func(p *rules.Pass, l *rules.Language) {
-		if f, all := p.Misset(l, fault, what); f != nil && report != nil {
+		if f, all := p.Misset(l, kind, what); f != nil && report != nil {
 			report(f, all[0])
 		}
 	})
@@ -22,7 +23,7 @@ func misset(r rules.Rule, fault reading.SettingFault, what string, report func(*
 func apostropheStraight() rules.Check {
 	return misset(rules.Rule{
 		ID: "apostrophe-straight", Former: []string{"text-apostrophes"}, Severity: rules.Warning,
-		Summary: "Apostrophes are curved", Hint: "replace ' by ’",
+		Summary: "Apostrophes are curved", Hint: "replace ' with ’",
 	}, reading.ApostropheFault, "an apostrophe is straight", nil)
 }
 
@@ -33,14 +34,14 @@ func quoteForeign() rules.Check {
 	}, reading.QuoteFault, "a quotation mark is not one of the language", nil)
 }
 
-// spaceBreaking: which spaces are no-break is the language's, so that the hint
-// shows the first of them.
+// spaceBreaking: the hint shows the first place, because the language decides
+// which no-break space is right.
 func spaceBreaking() rules.Check {
 	return misset(rules.Rule{
 		ID: "space-breaking", Former: []string{"text-spaces"}, Severity: rules.Warning,
-		Summary: "No-break spaces are where the language has them", Hint: "replace them by the no-break spaces of the language",
+		Summary: "No-break spaces are where the language has them", Hint: "replace them with the no-break spaces of the language",
 	}, reading.SpaceFault, "a space is missing, or a line may end at it", func(f *diag.Finding, first reading.Misset) {
-		f.Hint = "write " + visible(first.Should) + " here, and likewise elsewhere"
+		f.Hint = "write " + visible(first.Should) + " here, and do the same elsewhere"
 	})
 }
 
@@ -48,11 +49,11 @@ func superscriptLowered() rules.Check {
 	return misset(rules.Rule{
 		ID: "superscript-lowered", Former: []string{"text-superscripts"}, Severity: rules.Info,
 		Summary: "Letters of ordinals and titles are raised", Hint: "raise them, or lower those that are raised elsewhere",
-		Off: true, // many converters lose them
+		Off: true, // many converters lose raised letters
 	}, reading.SuperscriptFault, "letters are not raised", nil)
 }
 
-// visible names the spaces among characters.
+// visible replaces no-break spaces with their names.
 func visible(text string) string {
 	names := strings.NewReplacer("\u00a0", "<no-break space>", "\u202f", "<narrow no-break space>")
 	return `"` + names.Replace(text) + `"`

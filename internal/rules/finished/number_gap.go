@@ -6,14 +6,14 @@ import (
 	"rapporteur/internal/rules"
 )
 
-// numberGap: numbers follow each other.
+// numberGap: numbers are consecutive.
 func numberGap() rules.Check {
 	return rules.OfFinished(rules.Rule{
 		ID: "number-gap", Former: []string{"text-number-gap"}, Severity: rules.Error,
-		Summary: "No number is left out",
-		Why:     "references to what follows the gap lead to the wrong place in another language, and a reader misses a text",
+		Summary: "No number is missing",
+		Why:     "references to later numbers lead to the wrong place in other languages, and readers miss a text",
 		Source:  "United Nations Editorial Manual, paragraphs and subparagraphs, https://www.un.org/dgacm/en/content/editorial-manual",
-		Hint:    "number anew from here, or restore what is missing",
+		Hint:    "renumber from here, or restore the missing text",
 	}, func(p *rules.Pass, _ *rules.Language) {
 		for _, s := range allSeries(p.Finished) {
 			gaps(p, s)
@@ -42,8 +42,8 @@ func isOrAre(from, to int) string {
 	return fmt.Sprintf("%d to %d are", from, to)
 }
 
-// missing returns the first run of numbers from the one to before the other
-// that nothing in the series has; an empty one ends before it begins.
+// missing returns the first run of numbers from one up to, but not including,
+// another that the series lacks; if there is none, last is less than first.
 func missing(there map[int]bool, from, before int) (first, last int) {
 	for from < before && there[from] {
 		from++

@@ -2,14 +2,13 @@ package finished
 
 import "rapporteur/internal/rules"
 
-// numberOrder: numbers rise.
 func numberOrder() rules.Check {
 	return rules.OfFinished(rules.Rule{
 		ID: "number-order", Former: []string{"text-number-order"}, Severity: rules.Error,
-		Summary: "Numbers are in their order",
-		Why:     "a reader who looks for the number does not find it",
+		Summary: "Numbers are in ascending order",
+		Why:     "readers who look for the number do not find it",
 		Source:  "United Nations Editorial Manual, paragraphs and subparagraphs, https://www.un.org/dgacm/en/content/editorial-manual",
-		Hint:    "move it to its place, or number anew",
+		Hint:    "move it to its place, or renumber",
 	}, func(p *rules.Pass, _ *rules.Language) {
 		for _, s := range allSeries(p.Finished) {
 			seen, highest := make(map[int]bool), 0

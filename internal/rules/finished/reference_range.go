@@ -5,13 +5,12 @@ import (
 	"rapporteur/internal/rules"
 )
 
-// referenceRange: a reference leads to something.
 func referenceRange() rules.Check {
 	return rules.OfFinished(rules.Rule{
 		ID: "reference-range", Former: []string{"text-reference-range"}, Severity: rules.Error,
-		Summary: "A reference to a paragraph or recommendation of the report leads to one that there is",
-		Why:     "the reader finds nothing, or something else than was meant",
-		Hint:    "correct the number; if another document is meant, name it directly before or behind",
+		Summary: "A reference leads to a paragraph or recommendation of the report that exists",
+		Why:     "readers find nothing, or the wrong text",
+		Hint:    "correct the number; if another document is meant, name it directly before or after the reference",
 	}, func(p *rules.Pass, l *rules.Language) {
 		paragraphs, recommendations := p.Finished.Paragraphs(), p.Finished.Provisions("recommendation")
 		there, last := make(map[int]bool), 0
@@ -34,7 +33,7 @@ func referenceRange() rules.Check {
 	})
 }
 
-// recommendationRange reports references to recommendations beyond the last.
+// recommendationRange reports references to recommendations after the last.
 func recommendationRange(p *rules.Pass, l *rules.Language, text *reading.Text, last int) {
 	for _, n := range reading.Numbers(text.Plain, l.Words.Recommendation, l.Locale) {
 		if n.Value > last {

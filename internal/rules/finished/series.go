@@ -13,13 +13,13 @@ type numbered struct {
 	at source.Span
 }
 
-// series are things that are counted together.
+// series are things that are numbered together.
 type series struct {
-	what string // for messages
+	what string // for findings
 	all  []numbered
 }
 
-// allSeries returns everything in the document that is counted from 1.
+// allSeries returns everything in the document that is numbered from 1.
 func allSeries(d *published.Document) []series {
 	c := &counter{}
 	c.paragraphs = []series{{what: "paragraph"}}
@@ -69,8 +69,8 @@ func (c *counter) blocks(blocks []published.Block) {
 	c.others = append(c.others, sections)
 }
 
-// items adds the lists of a paragraph: a list of another kind behind it, or
-// one that begins anew, is another list.
+// items adds the lists of a paragraph. A list of another kind, or one that
+// begins again, is another list.
 func (c *counter) items(items []*published.Item) {
 	list, style := series{what: "sub-paragraph"}, ""
 	for _, i := range items {
@@ -84,5 +84,4 @@ func (c *counter) items(items []*published.Item) {
 	c.others = append(c.others, list)
 }
 
-// number names one of the series: "paragraph 12".
 func (s series) number(n int) string { return fmt.Sprintf("%s %d", s.what, n) }

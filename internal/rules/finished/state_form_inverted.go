@@ -12,8 +12,8 @@ import (
 func stateFormInverted() rules.Check {
 	return rules.OfFinished(rules.Rule{
 		ID: "state-form-inverted", Former: []string{"text-name-list-form"}, Severity: rules.Warning,
-		Summary: "A sentence does not call a State by the inverted form of alphabetical lists",
-		Why:     "the brackets sort a list; in a sentence, the name has its natural order",
+		Summary: "A sentence does not use the inverted form of a State's name",
+		Why:     "the inverted form with brackets is for sorting lists; a sentence has the natural order",
 		Source:  "UNTERM, https://unterm.un.org",
 		Hint:    "write the name in its natural order",
 	}, func(p *rules.Pass, l *rules.Language) {
@@ -24,7 +24,7 @@ func stateFormInverted() rules.Check {
 				if !l.Words.Article.Matches(u.in.Plain[:u.From]) {
 					continue
 				}
-				f := p.Report(u.at(), "%q stands in a sentence", u.text())
+				f := p.Report(u.at(), "%q is the inverted form, used in a sentence", u.text())
 				for _, other := range natural {
 					rules.Relate(f, other.at(), "the natural order")
 				}

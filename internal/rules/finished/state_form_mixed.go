@@ -13,10 +13,10 @@ import (
 func stateFormMixed() rules.Check {
 	return rules.OfFinished(rules.Rule{
 		ID: "state-form-mixed", Former: []string{"text-name-forms"}, Severity: rules.Warning,
-		Summary: "A report calls a State by its long name or by its short one, not by both",
-		Why:     "a reader wonders whether the difference means something",
+		Summary: "A report uses the long or the short name of a State, not both",
+		Why:     "readers wonder whether the difference is meant",
 		Source:  "United Nations Editorial Manual, country names, https://www.un.org/dgacm/en/content/editorial-manual",
-		Hint:    "choose one of the two for the whole report",
+		Hint:    "use one of the two throughout the report",
 	}, func(p *rules.Pass, l *rules.Language) {
 		uses := states(p, l)
 		for _, code := range slices.Sorted(maps.Keys(uses)) {
@@ -29,7 +29,8 @@ func stateFormMixed() rules.Check {
 	})
 }
 
-// twoForms reports the rarer of two names; of two as frequent, the later.
+// twoForms reports the less frequent of two names or, if they are equally
+// frequent, the later one.
 func twoForms(p *rules.Pass, a, b []use) {
 	if cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(b[0].at().Start, a[0].at().Start)) > 0 {
 		a, b = b, a

@@ -2,7 +2,7 @@ package finished
 
 import "rapporteur/internal/rules"
 
-// symbolMissing: a document has a symbol.
+// symbolMissing: a report has a symbol.
 func symbolMissing() rules.Check {
 	return rules.OfFinished(rules.Rule{
 		ID: "symbol-missing", Former: []string{"text-symbol-missing"}, Severity: rules.Error,
@@ -16,7 +16,7 @@ func symbolMissing() rules.Check {
 		}
 		at := p.Finished.File.Whole()
 		for _, front := range p.Finished.Front {
-			if text := front.Text.Whole(); !text.IsZero() { // a text may be marks only
+			if text := front.Text.Whole(); !text.IsZero() { // a text may have no place of its own
 				at = text
 				break
 			}

@@ -8,13 +8,13 @@ import (
 	"rapporteur/internal/source"
 )
 
-// termCase: a term has one way of being capitalized.
+// termCase: a term is always capitalized in the same way.
 func termCase() rules.Check {
 	return rules.OfFinished(rules.Rule{
 		ID: "term-case", Former: []string{"text-term-case"}, Severity: rules.Warning,
 		Summary: "A term is written with the same capitals throughout",
-		Why:     "a reader wonders whether the difference means something",
-		Hint:    "choose one for the whole report",
+		Why:     "readers wonder whether the difference is meant",
+		Hint:    "use one throughout the report",
 	}, func(p *rules.Pass, l *rules.Language) {
 		for _, term := range l.Words.Terms {
 			oneCase(p, l, term)
@@ -22,8 +22,8 @@ func termCase() rules.Check {
 	})
 }
 
-// oneCase reports the rarer of the ways in which a term is capitalized; of
-// two as frequent, the later.
+// oneCase reports the less frequent way of capitalizing a term or, if two are
+// equally frequent, the later one.
 func oneCase(p *rules.Pass, l *rules.Language, term string) {
 	find := regexp.MustCompile(`(?i)` + regexp.QuoteMeta(term))
 	places := make(map[string][]source.Span)
@@ -34,7 +34,7 @@ func oneCase(p *rules.Pass, l *rules.Language, term string) {
 				continue
 			}
 			if reading.StartsSentence(text.Plain[:m[0]]) {
-				continue // where every word has a capital letter
+				continue // in a heading whose words all have capital letters
 			}
 			written := text.Plain[m[0]:m[1]]
 			if places[written] == nil {

@@ -6,7 +6,7 @@ import (
 	"rapporteur/internal/source"
 )
 
-// use is a name and the text that it is in.
+// use is a name and the text that has it.
 type use struct {
 	reading.Name
 	in *reading.Text
@@ -30,7 +30,7 @@ func states(p *rules.Pass, l *rules.Language) map[string][]use {
 	return uses
 }
 
-// with returns the uses in which something is named in a manner.
+// with returns the uses of names in one manner.
 func with(uses []use, how reading.Manner) []use {
 	var some []use
 	for _, u := range uses {

@@ -1,4 +1,5 @@
-// Package parity holds the rules about what all languages must say alike.
+// Package parity holds the rules that compare the languages of a report: all
+// must say the same.
 package parity
 
 import (

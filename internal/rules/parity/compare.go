@@ -12,46 +12,47 @@ import (
 	"rapporteur/internal/source"
 )
 
-// mention is something that a text says and that all languages must say.
+// mention is a value, such as a date or a number, that a text gives and all
+// languages must give.
 type mention struct {
 	value string
 	place source.Span
-	soft  bool // it may mean something else: it counts as said, never as said too much
+	soft  bool // it may mean something else: never reported as surplus
 }
 
-// facet is one kind of things that all languages must say alike.
+// facet is one kind of value that all languages must give alike.
 type facet struct {
 	find func(*rules.Pass, *rules.Language, *reading.Text) []mention
-	show func(p *rules.Pass, l *rules.Language, value string) string // how a finding calls it; nil for its value in quotes
-	// demand says how many of the languages must have a value before it is
-	// missed in another; nil if most do. It is asked for values that languages
-	// may say in words which are not recognized.
+	show func(p *rules.Pass, l *rules.Language, value string) string // the value as findings name it; nil for the value in quotes
+	// demand returns how many of the languages must have a value before
+	// another is said to lack it; nil for most. It is for values that a
+	// language may express in words that are not recognized.
 	demand func(value string, firm, languages int) demand
-	// hinted reports whether a language may say a value in other words; nil if
-	// it never may.
+	// hinted reports whether a language may express a value in other words;
+	// nil if it never may.
 	hinted func(p *rules.Pass, l *rules.Language, r *rules.Rendering, value string) bool
-	least  int // languages that must have a place for it to be compared; 0 for two
+	least  int // compare a place only if so many languages have it; 0 means 2
 }
 
-// demand is how many of the languages must say something before it is missed
-// in another.
+// demand is how many of the languages must have a value before another is said
+// to lack it.
 type demand int
 
 const (
-	most      demand = iota // more than half, as often as they do
-	twoThirds               // and at least three of them, once
-	all                     // it is never missed
+	most      demand = iota // more than half; the usual count is required
+	twoThirds               // and at least 3; one occurrence is required
+	all                     // a missing value is never reported
 )
 
-// tally is how often a language says something.
+// tally counts a value in one language.
 type tally struct {
 	firm, all int
-	places    []source.Span // of the firm ones
+	places    []source.Span // of the mentions that are not soft
 	first     source.Span
 }
 
-// compare holds the languages' texts of every place against each other.
-// What most languages say, or in case of doubt the original, is right.
+// compare compares the languages at every place of the report. What most
+// languages say is right; if they are evenly divided, the original is.
 func (f facet) compare(p *rules.Pass) {
 	if len(p.Languages) < 2 {
 		return
@@ -102,7 +103,8 @@ func (t *tally) add(m mention) {
 	}
 }
 
-// difference is what one language says too little and too much at one place.
+// difference is the values missing from, and surplus in, one language at one
+// place.
 type difference struct {
 	facet
 	language int
@@ -115,7 +117,8 @@ type extra struct {
 	place source.Span
 }
 
-// weigh decides whether the language misses a value or has it too often.
+// weigh adds a value to the difference if the language has too few or too many
+// of it.
 func (d *difference) weigh(p *rules.Pass, value string, said []tally, q *rules.Parallel) {
 	languages, own := q.Present(), said[d.language]
 	usual := usualCount(said, languages, p.Original)
@@ -135,8 +138,8 @@ func (d *difference) weigh(p *rules.Pass, value string, said []tally, q *rules.P
 	}
 }
 
-// mayBeSaid reports whether the language itself, or else one of the others,
-// may say a value in other words.
+// mayBeSaid reports whether the language itself (itself), or else another, may
+// express a value in other words.
 func (d *difference) mayBeSaid(p *rules.Pass, q *rules.Parallel, value string, itself bool) bool {
 	if d.hinted == nil {
 		return false
@@ -149,7 +152,8 @@ func (d *difference) mayBeSaid(p *rules.Pass, q *rules.Parallel, value string, i
 	return false
 }
 
-// count returns how often something must be said that so many languages have.
+// count returns how often a language must have a value, given how often most
+// have it (usual) and how many have it (having).
 func (d demand) count(usual, having, languages int) int {
 	switch {
 	case d == most:
@@ -160,8 +164,8 @@ func (d demand) count(usual, having, languages int) int {
 	return 0
 }
 
-// usualCount returns how often most languages say something; where they are
-// divided, the original decides.
+// usualCount returns how often most languages have a value; if they are evenly
+// divided, how often the original has it.
 func usualCount(said []tally, languages, original int) int {
 	for count := 1; ; count++ {
 		reached := reaching(said, count)
@@ -201,23 +205,23 @@ func mostOfOthers(said []tally, language int) int {
 	return most
 }
 
-// report makes findings of a difference: something else in the place of what
-// is missing makes one.
+// report reports a difference. A surplus value that replaces a missing one
+// makes one finding.
 func (d *difference) report(p *rules.Pass, q *rules.Parallel, said map[string][]tally) {
 	slices.SortStableFunc(d.extra, func(a, b extra) int { return cmp.Compare(a.place.Start, b.place.Start) })
 	for i := range max(len(d.missing), len(d.extra)) {
 		switch {
 		case i >= len(d.missing):
 			x := d.extra[i]
-			f := p.Report(x.place, "%s: here only, not in %s", d.name(p, x.value), others(p, q, d.language, said[x.value], false))
+			f := p.Report(x.place, "%s is given here but not in %s", d.name(p, x.value), others(p, q, d.language, said[x.value], false))
 			rules.Relate(f, originalOf(p, q, d.language), "in the original")
 		case i >= len(d.extra):
 			value := d.missing[i]
-			f := p.Report(q.In[d.language].Place, "%s: missing here, but in %s", d.name(p, value), others(p, q, d.language, said[value], true))
+			f := p.Report(q.In[d.language].Place, "%s is missing here but given in %s", d.name(p, value), others(p, q, d.language, said[value], true))
 			rules.Relate(f, witness(p, q, d.language, said[value]), "%s: here", d.name(p, value))
 		default:
 			x, value := d.extra[i], d.missing[i]
-			f := p.Report(x.place, "%s: here, but %s in %s", d.name(p, x.value), d.name(p, value), others(p, q, d.language, said[value], true))
+			f := p.Report(x.place, "%s is given here, but %s in %s", d.name(p, x.value), d.name(p, value), others(p, q, d.language, said[value], true))
 			rules.Relate(f, witness(p, q, d.language, said[value]), "%s: here", d.name(p, value))
 		}
 	}
@@ -230,8 +234,8 @@ func (d *difference) name(p *rules.Pass, value string) string {
 	return fmt.Sprintf("%q", value)
 }
 
-// others lists the other languages that have the place and say something, or
-// do not.
+// others lists the other languages that have the place and the value (having),
+// or have the place without the value.
 func others(p *rules.Pass, q *rules.Parallel, language int, said []tally, having bool) string {
 	var tags []string
 	for i, r := range q.In {
@@ -242,8 +246,8 @@ func others(p *rules.Pass, q *rules.Parallel, language int, said []tally, having
 	return strings.Join(tags, ", ")
 }
 
-// witness returns where the original, or else another language, says
-// something.
+// witness returns a place where the original or, failing that, another
+// language has the value.
 func witness(p *rules.Pass, q *rules.Parallel, language int, said []tally) source.Span {
 	if p.Original != language && !said[p.Original].first.IsZero() {
 		return said[p.Original].first
@@ -256,7 +260,8 @@ func witness(p *rules.Pass, q *rules.Parallel, language int, said []tally) sourc
 	return source.Span{}
 }
 
-// originalOf returns the place of the original's words, for another language.
+// originalOf returns the place in the original; none if the language is the
+// original.
 func originalOf(p *rules.Pass, q *rules.Parallel, language int) source.Span {
 	if r := q.In[p.Original]; r != nil && p.Original != language {
 		return r.Place

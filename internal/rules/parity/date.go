@@ -9,12 +9,12 @@ import (
 	"rapporteur/internal/rules"
 )
 
-// parityDate: a meeting took place on one day, in whatever language.
+// parityDate: an event has the same date in every language.
 func parityDate() rules.Check {
 	return parityRule("parity-date", rules.Warning,
 		"Every language gives the same dates",
-		"readers of two languages would take the same event for two",
-		"correct the date, or silence the rule with the reason why the languages differ",
+		"readers of two languages would take one event for two",
+		"correct the date, or silence the rule and say why the languages differ",
 		facet{find: datesOf, show: dateName})
 }
 
@@ -31,7 +31,7 @@ func datesOf(p *rules.Pass, l *rules.Language, text *reading.Text) []mention {
 	return found
 }
 
-// dateName writes a value of datesOf for a finding: a year, or month-day.
+// dateName names a value of datesOf in a finding: a year, or month-day.
 func dateName(_ *rules.Pass, _ *rules.Language, value string) string {
 	month, day, isDay := strings.Cut(value, "-")
 	if !isDay {

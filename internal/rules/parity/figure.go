@@ -10,8 +10,8 @@ import (
 func parityFigure() rules.Check {
 	return parityRule("parity-figure", rules.Warning,
 		"Every language gives the same numbers",
-		"a number that was mistyped in one language is a wrong fact there, and nobody who reads that language alone can see it",
-		"correct the number, or silence the rule with the reason why the languages differ",
+		"a number mistyped in one language is wrong there, and readers of that language alone cannot notice it",
+		"correct the number, or silence the rule and say why the languages differ",
 		facet{find: figuresOf, demand: demandFigure})
 }
 
@@ -20,15 +20,15 @@ func figuresOf(p *rules.Pass, l *rules.Language, text *reading.Text) []mention {
 	var found []mention
 	for _, f := range rest {
 		if f.Kind == reading.MonthFigure {
-			continue // the word of a month in another meaning
+			continue // the name of a month used in another sense
 		}
 		found = append(found, mention{value: f.Value, place: figurePlace(text, f), soft: f.Soft})
 	}
 	return found
 }
 
-// demandFigure: numbers that most languages write in words may be inflected
-// beyond recognition elsewhere; one and two are articles and duals.
+// demandFigure allows for numbers in words, whose inflected forms may not be
+// recognized, and for 1 and 2, which may be articles and duals.
 func demandFigure(value string, firm, languages int) demand {
 	switch {
 	case 2*firm >= languages:
@@ -39,7 +39,6 @@ func demandFigure(value string, firm, languages int) demand {
 	return twoThirds
 }
 
-// figurePlace returns where a figure is.
 func figurePlace(text *reading.Text, f reading.Figure) source.Span {
 	place, _ := text.At(f.From, f.To)
 	return place

@@ -8,11 +8,11 @@ import (
 	"rapporteur/internal/rules"
 )
 
-// paritySymbol: documents are cited alike.
+// paritySymbol: all languages cite the same documents.
 func paritySymbol() rules.Check {
 	return sourced("https://research.un.org/en/docs/symbols", parityRule("parity-symbol", rules.Error,
 		"Every language cites the same documents",
-		"all language versions of a document carry the same symbol; a symbol that differs leads to another document",
+		"all language versions of a document have the same symbol, so a different symbol leads to another document",
 		"correct the symbol",
 		facet{find: citedSymbols},
 	))
@@ -56,12 +56,12 @@ func referencesOf(_ *rules.Pass, l *rules.Language, text *reading.Text) []mentio
 	return found
 }
 
-// parityFootnote: footnotes are called in the same paragraphs.
+// parityFootnote: the same paragraphs refer to the same footnotes.
 func parityFootnote() rules.Check {
 	return parityRule("parity-footnote", rules.Error,
-		"Every language calls the same footnotes in a paragraph",
-		"a footnote that one language calls elsewhere, or not at all, belongs to other words there",
-		"call the footnote where the others do: [^key]",
+		"A paragraph has the same footnote references in every language",
+		"a footnote reference that is elsewhere or missing in one language attaches the note to other words",
+		"put the footnote reference where the other languages have it: [^key]",
 		facet{find: func(_ *rules.Pass, _ *rules.Language, text *reading.Text) []mention {
 			var found []mention
 			for _, call := range text.Calls {
@@ -72,12 +72,12 @@ func parityFootnote() rules.Check {
 	)
 }
 
-// parityEmphasis: what is set off is set off everywhere.
+// parityEmphasis: every language emphasizes the same words.
 func parityEmphasis() rules.Check {
 	return parityRule("parity-emphasis", rules.Warning,
-		"Every language sets off the same words of a paragraph",
+		"Every language emphasizes the same words of a paragraph",
 		"emphasis that one language lacks is usually lost, not meant",
-		"set the same words between asterisks, or silence the rule with the reason why the language does without",
+		"set the same words between asterisks, or silence the rule and say why the language does without",
 		facet{find: emphasisOf},
 	)
 }
@@ -100,12 +100,12 @@ func emphasisOf(_ *rules.Pass, _ *rules.Language, text *reading.Text) []mention 
 	return found
 }
 
-// parityRule is a rule that compares one facet of all languages.
+// parityRule returns a rule that compares one facet in all languages.
 func parityRule(id string, severity rules.Severity, summary, why, hint string, f facet) rules.Check {
 	return rules.OfSession(rules.Rule{ID: id, Severity: severity, Summary: summary, Why: why, Hint: hint}, f.compare)
 }
 
-// sourced adds the published rule that a check follows.
+// sourced sets the Source of a check's rule.
 func sourced(source string, c rules.Check) rules.Check {
 	c.Source = source
 	return c

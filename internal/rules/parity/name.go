@@ -8,12 +8,12 @@ import (
 	"rapporteur/internal/rules"
 )
 
-// parityName: a State that one language names, all name.
+// parityName: all languages name the same States.
 func parityName() rules.Check {
 	return parityRule("parity-name", rules.Warning,
 		"Every language names the same States and organizations in a paragraph",
-		"a State that took part in something did so in every language; a name that slipped into another paragraph says something of the wrong State",
-		"correct the name, or silence the rule with the reason why the language does without it",
+		"a name that is missing or in another paragraph makes the text say something about the wrong State",
+		"correct the name, or silence the rule and say why the language does without it",
 		facet{
 			find: namesOf, show: stateName, hinted: nameHinted, least: 3,
 			demand: func(string, int, int) demand { return twoThirds },
@@ -21,7 +21,8 @@ func parityName() rules.Check {
 }
 
 // namesOf returns each State or organization that a text names, once. The
-// short name of an organization may be an ordinary word: the Office.
+// short name of an organization is soft, because it may be an ordinary word:
+// the Office.
 func namesOf(p *rules.Pass, l *rules.Language, text *reading.Text) []mention {
 	var found []mention
 	for _, n := range text.Names {
@@ -51,7 +52,7 @@ func stateName(_ *rules.Pass, l *rules.Language, code string) string {
 const formalForm = "formal"
 
 // nameHinted reports whether a text has a word that begins like a name: an
-// adjective, a case that the lexicon lacks.
+// adjective, or a case that the lexicon lacks.
 func nameHinted(p *rules.Pass, l *rules.Language, r *rules.Rendering, code string) bool {
 	for _, s := range l.Locale.Spellings(code) {
 		stem := l.Words.Stem(s.Text)

@@ -7,13 +7,13 @@ import (
 	"rapporteur/internal/rules"
 )
 
-// parityUntranslated: every language has words of its own.
+// parityUntranslated: texts are translated.
 func parityUntranslated() rules.Check {
 	return rules.OfSession(rules.Rule{
 		ID: "parity-untranslated", Severity: rules.Error,
 		Summary: "Every text is in the language of its folder",
-		Why:     "words that were copied to be translated later go into print untranslated",
-		Hint:    "translate it; a title that stays in its language is set between asterisks",
+		Why:     "words copied to be translated later may be published untranslated",
+		Hint:    "translate it; put a title that stays in its own language between asterisks",
 	}, func(p *rules.Pass) {
 		t := translation{p, commonWords(p.Languages)}
 		for _, q := range p.Parallels() {
@@ -26,18 +26,18 @@ func parityUntranslated() rules.Check {
 	})
 }
 
-// A text of fewer letters or words than these may consist of names; so many
-// letters as manyLetters are enough to know its script.
+// A text with fewer letters or words than the first two may consist of names;
+// manyLetters are enough to identify its script.
 const (
 	fewLetters  = 20
 	manyLetters = 100
 	fewWords    = 4
 )
 
-// translation looks for words that are not in the language they should be.
+// translation looks for words that are not in the language of their folder.
 type translation struct {
 	*rules.Pass
-	common map[string][]bool // by index of the language: whether a word is frequent in it
+	common map[string][]bool // for each word, by index of the language, whether it is frequent
 }
 
 // commonWords returns the words that are frequent in any of the languages.
@@ -74,7 +74,7 @@ func (t translation) check(q *rules.Parallel, i int) {
 	}
 }
 
-// copied reports whether the original has the very words of a text.
+// copied reports whether the original has exactly these words.
 func (t translation) copied(q *rules.Parallel, i int, words string) bool {
 	original := q.In[t.Original]
 	if i == t.Original || original == nil {
@@ -84,7 +84,7 @@ func (t translation) copied(q *rules.Parallel, i int, words string) bool {
 	return same && len(slices.Collect(reading.Words(words))) >= fewWords
 }
 
-// strange says why words are not in a language, "" if they may be.
+// strange says why words are not in a language; "" if they may be.
 func (t translation) strange(words string, language int) string {
 	l := t.Languages[language]
 	own, letters := 0, 0
@@ -110,8 +110,8 @@ func (t translation) strange(words string, language int) string {
 	return t.likelier(words, language)
 }
 
-// likelier says of which other language words are, "" if of none: it counts
-// those that are frequent only here, or only there.
+// likelier names the other language that the words are probably in, "" if
+// none: it counts words that are frequent in only one of the two.
 func (t translation) likelier(words string, language int) string {
 	count := 0
 	here, there := make([]int, len(t.Languages)), make([]int, len(t.Languages))
