@@ -24,6 +24,7 @@ type Example struct {
 	Finished []*source.File   // reports that were numbered by hand; with them there is no session
 	Settings *source.File
 	Edits    string   // of the finished PDF file in English
+	Set      Files    // by the name of a file in the published set: what the example makes of it
 	Expected []string // the marked places, sorted
 	OnPages  bool     // whether the session is to be set on pages
 	Compared bool     // whether the locales are to be compared
@@ -31,8 +32,8 @@ type Example struct {
 
 // New puts the files of an example over the base: a file replaces the one of
 // its name, or takes it away if it is empty; of session.toml it replaces the
-// tables whose headers it has; of the program's own data and of a finished PDF
-// file it is edits (see [readEdits]).
+// tables whose headers it has; of the program's own data, of a finished PDF file
+// and of the files of a published set it is edits (see [readEdits]).
 func New(r rule.Rule, files Files) *Example {
 	e := &Example{Session: make(fstest.MapFS), OnPages: r.Sees == rule.Pages, Compared: r.Sees == rule.Data}
 	base := rule.ExampleBase()
@@ -79,10 +80,12 @@ func (e *Example) put(base Files, name, content string) {
 		whole := edited(readData(name), content)
 		e.Data[folder][strings.TrimPrefix(name, folder+"/")] = e.unmark(name, whole)
 	case name == "report.pdf":
-		var marked []string
-		if e.Edits, marked = Unmark(name, content); len(marked) > 0 {
-			e.Expected = append(e.Expected, name+":1:1 ") // what an audit finds is at the start of the file
+		e.Edits = e.unmarkAudited(name, content)
+	case folder == "set":
+		if e.Set == nil {
+			e.Set = make(Files)
 		}
+		e.Set[strings.TrimPrefix(name, "set/")] = e.unmarkAudited(name, content)
 	case name == "rapporteur.toml":
 		e.Settings = source.NewFile("session/"+name, []byte(e.unmark("session/"+name, content)))
 	case strings.HasPrefix(name, "report."):
@@ -102,6 +105,16 @@ func (e *Example) put(base Files, name, content string) {
 func (e *Example) unmark(name, text string) string {
 	plain, places := Unmark(name, text)
 	e.Expected = append(e.Expected, places...)
+	return plain
+}
+
+// unmarkAudited is unmark for a file of which an audit says at its start what
+// is wrong.
+func (e *Example) unmarkAudited(name, text string) string {
+	plain, marked := Unmark(name, text)
+	if len(marked) > 0 {
+		e.Expected = append(e.Expected, name+":1:1 ")
+	}
 	return plain
 }
 
