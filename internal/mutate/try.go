@@ -42,7 +42,7 @@ func (m *module) try(x mutant, importers int) (string, error) {
 		if i == 0 {
 			timeout = ownTime
 		}
-		args := append([]string{"test", "-overlay=" + overlay, "-vet=off", "-failfast", timeout}, ring...)
+		args := append([]string{"test", "-overlay=" + overlay, "-vet=off", "-short", "-failfast", timeout}, ring...)
 		if out, err := m.run(args...); err != nil || out != "" {
 			name := failing(out)
 			return name, errors.Join(err, m.sound(name))
@@ -57,7 +57,7 @@ func (m *module) sound(path string) error {
 	if _, known := m.packages[path]; !known {
 		return nil // what failed is not a test
 	}
-	out, err := m.run("test", "-vet=off", path)
+	out, err := m.run("test", "-vet=off", "-short", path)
 	if out != "" {
 		err = fmt.Errorf("the tests of %s fail without any change:\n%s", path, out)
 	}
