@@ -73,9 +73,9 @@ func run(out io.Writer, dir string, p portion, most int) (int, error) {
 			continue
 		case verdict == lived:
 			survived++
-			fmt.Fprintf(out, "SURVIVED %s\n%s", m, m.diff())
+			fmt.Fprintf(out, "%d SURVIVED %s\n%s", drawn, m, m.diff())
 		default:
-			fmt.Fprintf(out, "killed by %s: %s\n", verdict, m)
+			fmt.Fprintf(out, "%d killed by %s: %s\n", drawn, verdict, m)
 		}
 		tried++
 	}

@@ -83,7 +83,7 @@ func TestMutantsOfAModule(t *testing.T) {
 	if _, err := run(&out, dir, portion{seed: 7, skip: 1, count: 1, patterns: []string{"./sum"}}, 100); err != nil {
 		t.Error(err)
 	}
-	if got := out.String(); !strings.HasPrefix(got, "SURVIVED sum/sum.go:7:") {
+	if got := out.String(); !strings.HasPrefix(got, "1 SURVIVED sum/sum.go:7:") {
 		t.Errorf("the second change, without importers:\n%s", got)
 	}
 	if code, err := run(&out, dir, portion{seed: 7}, 10); err != nil || code != 0 {
