@@ -1,7 +1,7 @@
 // Command mutate shows how much the tests would notice: it changes random
 // lines of the program, one at a time, and runs the tests that could see it.
 //
-//	.ci/mutate [-seed N] [-count N] [-most PERCENT] [PACKAGE…]
+//	.ci/mutate [-seed N] [-skip N] [-count N] [-rings N] [-most PERCENT] [PACKAGE…]
 //
 // The tests of the changed package come first, then those of the packages
 // that import it, nearest first, until one fails. The files themselves stay as
@@ -17,12 +17,24 @@ import (
 	"os"
 )
 
+// portion is what a run is to try.
+type portion struct {
+	seed        uint64
+	skip, count int      // changes that an earlier run tried; changes to try
+	rings       int      // of importers
+	patterns    []string // of packages; all without them
+}
+
 func main() {
-	seed := flag.Uint64("seed", 1, "what the choice of the changes depends on")
-	count := flag.Int("count", 20, "how many changes to try")
+	var p portion
+	flag.Uint64Var(&p.seed, "seed", 1, "what the choice of the changes depends on")
+	flag.IntVar(&p.skip, "skip", 0, "how many changes of this seed not to try, since an earlier run did")
+	flag.IntVar(&p.count, "count", 20, "how many changes to try")
+	flag.IntVar(&p.rings, "rings", 99, "how far away importers are whose tests run: 1 is those that import the changed package")
 	most := flag.Int("most", 100, "fail if more than this `percentage` is not noticed")
 	flag.Parse()
-	code, err := run(os.Stdout, ".", *seed, *count, *most, flag.Args())
+	p.patterns = flag.Args()
+	code, err := run(os.Stdout, ".", p, *most)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "mutate:", err)
 		code = 2
@@ -30,15 +42,14 @@ func main() {
 	os.Exit(code)
 }
 
-// run tries count mutants of the packages that the patterns name, of all of
-// the module without patterns, and prints what became of each. It returns the
-// exit code: 1 if more than most percent survived.
-func run(out io.Writer, dir string, seed uint64, count, most int, patterns []string) (int, error) {
+// run tries a portion of the mutants of a module and prints what became of
+// each. It returns the exit code: 1 if more than most percent survived.
+func run(out io.Writer, dir string, p portion, most int) (int, error) {
 	module, err := load(dir)
 	if err != nil {
 		return 0, err
 	}
-	files, err := module.files(patterns)
+	files, err := module.files(p.patterns)
 	if err != nil {
 		return 0, err
 	}
@@ -46,12 +57,15 @@ func run(out io.Writer, dir string, seed uint64, count, most int, patterns []str
 	if err != nil {
 		return 0, err
 	}
-	random := rand.New(rand.NewPCG(seed, 0))
-	tried, survived := 0, 0
-	for tried < count && len(all) > 0 {
+	random := rand.New(rand.NewPCG(p.seed, 0))
+	drawn, tried, survived := 0, 0, 0
+	for ; tried < p.count && len(all) > 0; drawn++ {
 		var m mutant
 		m, all = draw(random, all)
-		verdict, err := module.try(m)
+		if drawn < p.skip {
+			continue
+		}
+		verdict, err := module.try(m, p.rings)
 		switch {
 		case err != nil:
 			return 0, err
@@ -59,14 +73,14 @@ func run(out io.Writer, dir string, seed uint64, count, most int, patterns []str
 			continue
 		case verdict == lived:
 			survived++
-			fmt.Fprintf(out, "SURVIVED %s\n%s", m, m.diff())
+			fmt.Fprintf(out, "%d SURVIVED %s\n%s", drawn, m, m.diff())
 		default:
-			fmt.Fprintf(out, "killed by %s: %s\n", verdict, m)
+			fmt.Fprintf(out, "%d killed by %s: %s\n", drawn, verdict, m)
 		}
 		tried++
 	}
 	percentage := 100 * survived / max(tried, 1)
-	fmt.Fprintf(out, "%d changes, %d not noticed (%d %%), seed %d\n", tried, survived, percentage, seed)
+	fmt.Fprintf(out, "%d changes, %d not noticed (%d %%), seed %d; -skip %d goes on from here\n", tried, survived, percentage, p.seed, drawn)
 	if percentage > most {
 		return 1, nil
 	}

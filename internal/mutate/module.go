@@ -84,12 +84,13 @@ func (m *module) files(patterns []string) ([]*file, error) {
 }
 
 // rings returns who could notice a change of a package: the package itself,
-// then those that import it, then those that import these; only such as have
-// tests.
-func (m *module) rings(path string) [][]string {
+// then those that import it, then those that import these, and so on, so many
+// times; only such as have tests.
+func (m *module) rings(path string, importers int) [][]string {
 	seen := map[string]bool{path: true}
 	var rings [][]string
-	for ring := []string{path}; len(ring) > 0; ring = m.importers(ring, seen) {
+	for ring := []string{path}; len(ring) > 0 && importers >= 0; ring = m.importers(ring, seen) {
+		importers--
 		tested := slices.DeleteFunc(slices.Clone(ring), func(path string) bool {
 			p := m.packages[path]
 			return len(p.TestGoFiles)+len(p.XTestGoFiles) == 0

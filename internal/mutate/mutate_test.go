@@ -73,14 +73,39 @@ func TestMutantsOfAModule(t *testing.T) {
 		}
 	}
 	var out strings.Builder
-	if code, err := run(&out, dir, 7, 100, 10, []string{"./sum"}); err != nil || code != 1 {
+	if code, err := run(&out, dir, portion{seed: 7, count: 100, rings: 9, patterns: []string{"./sum"}}, 10); err != nil || code != 1 {
 		t.Errorf("exit code %d, want 1, since more than 10 %% are not noticed: %v", code, err)
 	}
 	if diff := cmp.Diff(want, out.String()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if code, err := run(&out, dir, 7, 0, 10, nil); err != nil || code != 0 {
+	out.Reset()
+	if _, err := run(&out, dir, portion{seed: 7, skip: 1, count: 1, patterns: []string{"./sum"}}, 100); err != nil {
+		t.Error(err)
+	}
+	if got := out.String(); !strings.HasPrefix(got, "1 SURVIVED sum/sum.go:7:") {
+		t.Errorf("the second change, without importers:\n%s", got)
+	}
+	if code, err := run(&out, dir, portion{seed: 7}, 10); err != nil || code != 0 {
 		t.Errorf("exit code %d for no changes: %v", code, err)
+	}
+}
+
+// TestTestsMustPassWithoutAChange holds that what fails anyhow notices nothing.
+func TestTestsMustPassWithoutAChange(t *testing.T) {
+	dir := t.TempDir()
+	for name, content := range map[string]string{
+		"go.mod":    "module example\n\ngo 1.26\n",
+		"a.go":      "package a\n\nfunc A(b int) bool { return b > 1 }\n",
+		"a_test.go": "package a\n\nimport \"testing\"\n\nfunc TestA(t *testing.T) { t.Fail() }\n",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, err := run(&strings.Builder{}, dir, portion{count: 1}, 100)
+	if err == nil || !strings.Contains(err.Error(), "the tests of example fail without any change") {
+		t.Errorf("the error is %v", err)
 	}
 }
 
@@ -88,7 +113,7 @@ func TestWhatCannotBeReadIsAnError(t *testing.T) {
 	if _, err := load(t.TempDir()); err == nil {
 		t.Error("a folder without a module is no error")
 	}
-	if _, err := run(&strings.Builder{}, ".", 1, 1, 100, []string{"./nowhere"}); err == nil {
+	if _, err := run(&strings.Builder{}, ".", portion{count: 1, patterns: []string{"./nowhere"}}, 100); err == nil {
 		t.Error("a package that does not exist is no error")
 	}
 }

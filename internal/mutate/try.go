@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -20,9 +21,10 @@ const (
 // own, and those of many packages at once.
 const ownTime, ringTime = "-timeout=3m", "-timeout=15m"
 
-// try runs the tests that could notice a mutant, and returns who did. The
-// error says that the go command could not be run.
-func (m *module) try(x mutant) (string, error) {
+// try runs the tests that could notice a mutant, in the package itself and in
+// so many rings of importers, and returns who did. The error says that the go
+// command could not be run, or that the tests fail without the mutant, too.
+func (m *module) try(x mutant, importers int) (string, error) {
 	dir, err := os.MkdirTemp("", "mutate-")
 	if err != nil {
 		return "", err
@@ -35,17 +37,31 @@ func (m *module) try(x mutant) (string, error) {
 	if out, err := m.run("build", "-overlay="+overlay, x.file.pkg); err != nil || out != "" {
 		return invalid, err
 	}
-	for i, ring := range m.rings(x.file.pkg) {
+	for i, ring := range m.rings(x.file.pkg, importers) {
 		timeout := ringTime
 		if i == 0 {
 			timeout = ownTime
 		}
-		args := append([]string{"test", "-overlay=" + overlay, "-vet=off", "-failfast", timeout}, ring...)
+		args := append([]string{"test", "-overlay=" + overlay, "-vet=off", "-short", "-failfast", timeout}, ring...)
 		if out, err := m.run(args...); err != nil || out != "" {
-			return failing(out), err
+			name := failing(out)
+			return name, errors.Join(err, m.sound(name))
 		}
 	}
 	return lived, nil
+}
+
+// sound makes sure that the tests of a package, which failed with a mutant,
+// pass without it. The go command remembers what passed.
+func (m *module) sound(path string) error {
+	if _, known := m.packages[path]; !known {
+		return nil // what failed is not a test
+	}
+	out, err := m.run("test", "-vet=off", "-short", path)
+	if out != "" {
+		err = fmt.Errorf("the tests of %s fail without any change:\n%s", path, out)
+	}
+	return err
 }
 
 // writeOverlay writes a changed file and the list that puts it in place of

@@ -51,7 +51,7 @@ func (w *walker) blocks(blocks []report.Block) {
 		case *report.Provision:
 			w.inside(b.Key, func() { w.blocks(b.Blocks) })
 		case *report.Table:
-			w.inside(b.Key, func() { w.table(b) })
+			w.inside(b.Key, func() { b.EachText(func(cell *report.Text) { w.text(*cell) }) })
 		case *report.Figure:
 			w.inside(b.Key, func() { w.text(b.Caption) })
 		}
@@ -70,17 +70,5 @@ func (w *walker) paragraph(p *report.Paragraph) {
 func (w *walker) items(items []*report.Item) {
 	for _, item := range items {
 		w.inside(item.Key, func() { w.text(item.Text); w.items(item.Items) })
-	}
-}
-
-func (w *walker) table(t *report.Table) {
-	w.text(t.Caption)
-	for _, cell := range t.Header {
-		w.text(cell)
-	}
-	for _, row := range t.Rows {
-		for _, cell := range row {
-			w.text(cell)
-		}
 	}
 }

@@ -22,17 +22,23 @@ func eachTextOf(b Block, visit func(*Text)) {
 	case *Provision:
 		EachText(b.Blocks, nil, visit)
 	case *Table:
-		visit(&b.Caption)
-		for i := range b.Header {
-			visit(&b.Header[i])
-		}
-		for _, row := range b.Rows {
-			for i := range row {
-				visit(&row[i])
-			}
-		}
+		b.EachText(visit)
 	case *Figure:
 		visit(&b.Caption)
+	}
+}
+
+// EachText calls visit with the table's caption and each of its cells, in
+// reading order; visit may replace it.
+func (t *Table) EachText(visit func(*Text)) {
+	visit(&t.Caption)
+	for i := range t.Header {
+		visit(&t.Header[i])
+	}
+	for _, row := range t.Rows {
+		for i := range row {
+			visit(&row[i])
+		}
 	}
 }
 

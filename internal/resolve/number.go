@@ -137,7 +137,7 @@ func (c *counter) blocks(blocks []report.Block, in section) {
 			c.provision(b, in)
 		case *report.Table:
 			c.exhibit(b.Key, TablePlace, &c.tables, b.Origin)
-			c.table(b)
+			b.EachText(func(cell *report.Text) { c.text(*cell) })
 		case *report.Figure:
 			c.exhibit(b.Key, FigurePlace, &c.figures, b.Origin)
 			c.text(b.Caption)
@@ -221,18 +221,6 @@ func (c *counter) exhibit(key string, kind Kind, n *int, origin source.Span) {
 	}
 	*n++
 	c.add(&Place{Key: key, Kind: kind, Number: *n, Anchor: c.anchor(fmt.Sprintf("%s-%d", kind, *n)), Origin: origin})
-}
-
-func (c *counter) table(b *report.Table) {
-	c.text(b.Caption)
-	for _, cell := range b.Header {
-		c.text(cell)
-	}
-	for _, row := range b.Rows {
-		for _, cell := range row {
-			c.text(cell)
-		}
-	}
 }
 
 // text numbers the footnotes that a text is the first to refer to.

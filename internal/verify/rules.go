@@ -122,27 +122,23 @@ var (
 		Summary: "All text of the edition is in the file, in its order",
 		Why:     "a part of the report would be missing, and nobody would notice",
 		Hint:    "report this; the file was not written rightly",
-		Source:  "design: the output audits itself",
 	}
 	noManifest = rule.Rule{
-		ID: "set-manifest-unreadable", Sees: rule.PDF, Fixed: true,
+		ID: "set-manifest-unreadable", Sees: rule.Set, Fixed: true,
 		Summary: "The folder of a published set has a manifest that can be read",
 		Why:     "without it nobody can tell whether the files are those that were built",
 		Hint:    "build the session again into an empty folder",
-		Source:  "design: a published set is one thing",
 	}
 	changedFile = rule.Rule{
-		ID: "set-file-changed", Sees: rule.PDF, Fixed: true,
+		ID: "set-file-changed", Sees: rule.Set, Fixed: true,
 		Summary: "The folder of a published set has the files of its manifest, as they were built",
 		Why:     "a reader would take a file that was changed for the published one",
 		Hint:    "build the session again, or take the files from where they were published",
-		Source:  "design: a published set is one thing",
 	}
 	unlistedFile = rule.Rule{
-		ID: "set-file-unlisted", Sees: rule.PDF, Fixed: true,
+		ID: "set-file-unlisted", Sees: rule.Set, Fixed: true,
 		Summary: "The folder of a published set has no file besides those of its manifest",
 		Why:     "a reader would take it for a part of the set",
 		Hint:    "move it away; the next build stops at it",
-		Source:  "design: a published set is one thing",
 	}
 )

@@ -34,15 +34,28 @@ func TestDocumentsCanBeRenderedAtTheSameTime(t *testing.T) {
 	group.Wait()
 }
 
-func TestContentOutsideTheStructureIsAnInternalError(t *testing.T) {
-	defer func() {
-		if r, _ := recover().(string); !strings.HasPrefix(r, "rapporteur: internal error: ") {
-			t.Errorf("recovered %q", r)
-		}
-	}()
-	s := newSetter("en", "x")
-	s.line(&layout.Element{Type: "P"}, "x") // an element outside the structure tree
-	s.bytes(t, testMetadata())
+func TestBrokenStructureIsAnInternalError(t *testing.T) {
+	for want, spoil := range map[string]func(*setter){
+		"content on page 1": func(s *setter) {
+			s.line(&layout.Element{Type: "P"}, "x") // an element outside the structure tree
+		},
+		"two structure elements": func(s *setter) {
+			for range 2 {
+				s.doc.Root.Kids = append(s.doc.Root.Kids, &layout.Element{Type: "Note", ID: "note-1"})
+			}
+		},
+	} {
+		t.Run(want, func(t *testing.T) {
+			defer func() {
+				if r, _ := recover().(string); !strings.HasPrefix(r, "rapporteur: internal error: "+want) {
+					t.Errorf("recovered %q", r)
+				}
+			}()
+			s := newSetter("en", "x")
+			spoil(s)
+			s.bytes(t, testMetadata())
+		})
+	}
 }
 
 func TestUnusablePictureIsAnError(t *testing.T) {

@@ -24,15 +24,16 @@ type Example struct {
 	Finished []*source.File   // reports numbered by hand; if any, there is no session
 	Settings *source.File
 	Edits    string   // of the finished PDF file in English
+	Set      Files    // by the name of a file in the published set: what the example makes of it
 	Expected []string // the marked places, sorted
 	OnPages  bool     // whether the session is to be set on pages
 	Compared bool     // whether the locales are to be compared
 }
 
-// New puts the files of an example over the base. A file replaces the one with
-// its name, or deletes it if it is empty. In session.toml it replaces the
-// tables with the same headers. For the program's own data and a finished PDF
-// file it is edits (see [readEdits]).
+// New puts the files of an example over the base: a file replaces the one of
+// its name, or takes it away if it is empty; of session.toml it replaces the
+// tables whose headers it has; of the program's own data, of a finished PDF file
+// and of the files of a published set it is edits (see [readEdits]).
 func New(r rule.Rule, files Files) *Example {
 	e := &Example{Session: make(fstest.MapFS), OnPages: r.Sees == rule.Pages, Compared: r.Sees == rule.Data}
 	base := rule.ExampleBase()
@@ -79,10 +80,12 @@ func (e *Example) put(base Files, name, content string) {
 		whole := edited(readData(name), content)
 		e.Data[folder][strings.TrimPrefix(name, folder+"/")] = e.unmark(name, whole)
 	case name == "report.pdf":
-		var marked []string
-		if e.Edits, marked = Unmark(name, content); len(marked) > 0 {
-			e.Expected = append(e.Expected, name+":1:1 ") // findings of an audit are at the start of the file
+		e.Edits = e.unmarkAudited(name, content)
+	case folder == "set":
+		if e.Set == nil {
+			e.Set = make(Files)
 		}
+		e.Set[strings.TrimPrefix(name, "set/")] = e.unmarkAudited(name, content)
 	case name == "rapporteur.toml":
 		e.Settings = source.NewFile("session/"+name, []byte(e.unmark("session/"+name, content)))
 	case strings.HasPrefix(name, "report."):
@@ -105,8 +108,18 @@ func (e *Example) unmark(name, text string) string {
 	return plain
 }
 
-// Unmark removes the marks ⟦ and ⟧ from a text and returns the marked places
-// as "file:line:column text". Pairs may be nested.
+// unmarkAudited is unmark for a file of which an audit says at its start what
+// is wrong.
+func (e *Example) unmarkAudited(name, text string) string {
+	plain, marked := Unmark(name, text)
+	if len(marked) > 0 {
+		e.Expected = append(e.Expected, name+":1:1 ")
+	}
+	return plain
+}
+
+// Unmark takes the marks ⟦ and ⟧ out of a text and returns the marked places,
+// as "file:line:column text". A pair may be inside another.
 func Unmark(name, text string) (plain string, places []string) {
 	var b strings.Builder
 	type stretch struct{ from, to int }

@@ -15,6 +15,7 @@ import (
 	"rapporteur/internal/lang"
 	"rapporteur/internal/pipeline"
 	"rapporteur/internal/policy"
+	"rapporteur/internal/publish"
 	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 	"rapporteur/internal/verify"
@@ -49,6 +50,9 @@ func (e *Example) run(t testing.TB) diag.List {
 	if e.Edits != "" {
 		return e.audit(t)
 	}
+	if len(e.Set) > 0 {
+		return e.auditSet(t)
+	}
 	for _, file := range e.Finished {
 		tag := lang.Tag(strings.Split(file.Name(), ".")[1])
 		findings = append(findings, project.Proofread(file, tag, settings)...)
@@ -62,7 +66,7 @@ func (e *Example) run(t testing.TB) diag.List {
 	}
 	findings = append(findings, draft.Findings...)
 	if e.OnPages && !findings.HasErrors() {
-		_, found, err := render(draft)
+		_, found, err := render(draft, pipeline.PDF)
 		if findings = append(findings, found...); err != nil {
 			t.Fatal(err)
 		}
@@ -125,17 +129,17 @@ func (e *Example) over(t testing.TB, folder string, files fs.FS) fs.FS {
 	return all
 }
 
-// render makes the English PDF file of a session, or none if typesetting finds
-// errors.
-func render(draft *pipeline.Draft) ([]byte, diag.List, error) {
+// render makes the English file of a session in a format, or none where
+// typesetting finds errors.
+func render(draft *pipeline.Draft, format string) ([]publish.Output, diag.List, error) {
 	request := pipeline.Request{
-		Languages: []lang.Tag{lang.English}, Formats: []string{pipeline.PDF}, Fonts: font.Bundled(), Step: func(int, int) {},
+		Languages: []lang.Tag{lang.English}, Formats: []string{format}, Fonts: font.Bundled(), Step: func(int, int) {},
 	}
 	outputs, findings, err := draft.Render(context.Background(), request)
-	if err != nil || findings.HasErrors() {
+	if findings.HasErrors() {
 		return nil, findings, err
 	}
-	return outputs[0].Content, findings, nil
+	return outputs, findings, err
 }
 
 // audit edits the finished PDF file of the base and checks it.
@@ -152,18 +156,31 @@ func (e *Example) audit(t testing.TB) diag.List {
 	return verify.Verify(source.NewFile("report.pdf", content), original.want)
 }
 
+// base drafts the base and makes its English file in a format.
+func base(format string) (*pipeline.Draft, []publish.Output, error) {
+	draft, err := shared().Draft(New(rule.Rule{}, nil).Session, "session", rule.Settings{})
+	if err != nil {
+		return nil, nil, err
+	}
+	outputs, found, err := render(draft, format)
+	if found.HasErrors() {
+		err = fmt.Errorf("the base cannot be set:%s", Describe(found))
+	}
+	return draft, outputs, err
+}
+
 // finished is the finished English PDF file of the base.
 var finished = sync.OnceValue(func() (f struct {
 	content []byte
 	want    *verify.Expectation
 	err     error
 }) {
-	draft, err := shared().Draft(New(rule.Rule{}, nil).Session, "session", rule.Settings{})
+	draft, outputs, err := base(pipeline.PDF)
 	if err != nil {
 		f.err = err
 		return f
 	}
-	f.content, _, f.err = render(draft)
+	f.content = outputs[0].Content
 	for _, edition := range draft.Editions {
 		if edition.Language.Tag == lang.English {
 			f.want = verify.Expect(edition)

@@ -1,9 +1,6 @@
 package finished
 
 import (
-	"maps"
-	"slices"
-
 	"rapporteur/internal/reading"
 	"rapporteur/internal/rules"
 )
@@ -17,10 +14,9 @@ func stateFormInverted() rules.Check {
 		Source:  "UNTERM, https://unterm.un.org",
 		Hint:    "write the name in its natural order",
 	}, func(p *rules.Pass, l *rules.Language) {
-		uses := states(p, l)
-		for _, code := range slices.Sorted(maps.Keys(uses)) {
-			natural := with(uses[code], reading.Long)
-			for _, u := range with(uses[code], reading.Inverted) {
+		eachState(p, l, func(uses []use) {
+			natural := with(uses, reading.Long)
+			for _, u := range with(uses, reading.Inverted) {
 				if !l.Words.Article.Matches(u.in.Plain[:u.From]) {
 					continue
 				}
@@ -29,6 +25,6 @@ func stateFormInverted() rules.Check {
 					rules.Relate(f, other.at(), "the natural order")
 				}
 			}
-		}
+		})
 	})
 }

@@ -2,8 +2,6 @@ package finished
 
 import (
 	"cmp"
-	"maps"
-	"slices"
 
 	"rapporteur/internal/reading"
 	"rapporteur/internal/rules"
@@ -18,14 +16,12 @@ func stateFormMixed() rules.Check {
 		Source:  "United Nations Editorial Manual, country names, https://www.un.org/dgacm/en/content/editorial-manual",
 		Hint:    "use one of the two throughout the report",
 	}, func(p *rules.Pass, l *rules.Language) {
-		uses := states(p, l)
-		for _, code := range slices.Sorted(maps.Keys(uses)) {
-			longs := with(uses[code], reading.Long)
-			shorts := with(uses[code], reading.Short)
+		eachState(p, l, func(uses []use) {
+			longs, shorts := with(uses, reading.Long), with(uses, reading.Short)
 			if len(longs) > 0 && len(shorts) > 0 {
 				twoForms(p, longs, shorts)
 			}
-		}
+		})
 	})
 }
 

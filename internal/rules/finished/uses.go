@@ -1,6 +1,9 @@
 package finished
 
 import (
+	"maps"
+	"slices"
+
 	"rapporteur/internal/reading"
 	"rapporteur/internal/rules"
 	"rapporteur/internal/source"
@@ -16,9 +19,9 @@ func (u use) text() string { return u.in.NameAt(u.Name) }
 
 func (u use) at() source.Span { return u.in.Place(u.From, u.To) }
 
-// states returns the places that name each State, by its code, in reading
-// order.
-func states(p *rules.Pass, l *rules.Language) map[string][]use {
+// eachState calls look with the places that name a State, in reading order,
+// for one State after another by their codes.
+func eachState(p *rules.Pass, l *rules.Language, look func(uses []use)) {
 	uses := make(map[string][]use)
 	for _, text := range p.All(l) {
 		for _, n := range text.Names {
@@ -27,7 +30,9 @@ func states(p *rules.Pass, l *rules.Language) map[string][]use {
 			}
 		}
 	}
-	return uses
+	for _, code := range slices.Sorted(maps.Keys(uses)) {
+		look(uses[code])
+	}
 }
 
 // with returns the uses of names in one manner.
