@@ -25,7 +25,6 @@ type Example struct {
 	Settings *source.File
 	Edits    string   // of the finished PDF file in English
 	Expected []string // the marked places, sorted
-	OnPages  bool     // whether the session is to be set on pages
 	Compared bool     // whether the locales are to be compared
 }
 
@@ -34,7 +33,7 @@ type Example struct {
 // tables whose headers it has; of the program's own data and of a finished PDF
 // file it is edits (see [readEdits]).
 func New(r rule.Rule, files Files) *Example {
-	e := &Example{Session: make(fstest.MapFS), OnPages: r.Sees == rule.Pages, Compared: r.Sees == rule.Data}
+	e := &Example{Session: make(fstest.MapFS), Compared: r.Sees == rule.Data}
 	base := rule.ExampleBase()
 	for name, content := range base {
 		e.Session[name] = &fstest.MapFile{Data: []byte(content)}
