@@ -14,7 +14,6 @@ type buildFlags struct {
 	languages words
 	formats   words
 	out       string
-	fontDir   string
 	quiet     bool
 	strict    bool
 	attach    words
@@ -52,7 +51,6 @@ session from which nothing has changed is not built again.`,
 	set.Var(&flags.languages, "lang", "languages to build, by `tag`, comma-separated (default: all of the session)")
 	set.Var(&flags.formats, "format", "formats to build, comma-separated")
 	set.StringVar(&flags.out, "out", "out", "output `folder`; - prints one file to the standard output")
-	set.StringVar(&flags.fontDir, "font-dir", "", "`folder` of further fonts (TrueType), preferred to the built-in ones")
 	set.BoolVarP(&flags.quiet, "quiet", "q", false, "print findings only")
 	set.BoolVar(&flags.strict, "strict", false, "let warnings stop the build too")
 	set.Var(&flags.attach, "attach", "embed `what` in the PDF, as PDF/A-3a: source (the session's files and the JSON edition)")
@@ -61,11 +59,11 @@ session from which nothing has changed is not built again.`,
 	set.BoolVar(&flags.issue, "publish", false, "mark the files as issued: later builds may not change them")
 	set.BoolVar(&flags.events, "events", false, "print each step and file as one line of JSON, instead of the files' names")
 	flags.project.register(cmd)
+	flags.project.registerFonts(cmd)
 	completeValues(cmd, "lang", tags())
 	completeValues(cmd, "attach", []string{attachSource})
 	completeValues(cmd, "format", pipeline.Formats())
 	cmd.MarkFlagDirname("out")
-	cmd.MarkFlagDirname("font-dir")
 	return cmd
 }
 

@@ -18,12 +18,11 @@ type builder struct {
 	ctx      context.Context
 	terminal Terminal
 	flags    buildFlags
-	request  pipeline.Request // but for the fonts
-	program  string           // identifies the binary
-	common   string           // digest of what all sessions have in common
+	request  pipeline.Request
+	program  string // identifies the binary
+	common   string // digest of what all sessions have in common
 	open     func() (*pipeline.Project, error)
-	fonts    func() error // puts the fonts into the request
-	hopeless bool         // the project cannot be used, for any session
+	hopeless bool // the project cannot be used, for any session
 	tell     reporter
 }
 
@@ -40,7 +39,6 @@ func newBuilder(ctx context.Context, terminal Terminal, flags buildFlags) (*buil
 		return nil, err
 	}
 	b.open = sync.OnceValues(b.openProject)
-	b.fonts = sync.OnceValue(b.openFonts)
 	return b, nil
 }
 
@@ -62,11 +60,6 @@ func (b *builder) openProject() (*pipeline.Project, error) {
 	}
 	b.hopeless = err != nil
 	return project, err
-}
-
-func (b *builder) openFonts() (err error) {
-	b.request.Fonts, err = b.flags.fonts()
-	return err
 }
 
 // all builds the sessions; what is wrong with one does not keep the others
@@ -146,9 +139,6 @@ func (b *builder) render(draft *pipeline.Draft, folder string) (publish.Set, err
 	b.tell.checked(draft.Findings)
 	if verdict(draft.Findings, b.flags.strict) != nil {
 		return publish.Set{}, conclude(b.terminal, draft.Findings, b.flags.strict)
-	}
-	if err := b.fonts(); err != nil {
-		return publish.Set{}, err
 	}
 	b.request.Step = b.tell.step
 	outputs, findings, err := draft.Render(b.ctx, b.request)

@@ -63,6 +63,7 @@ Check exits with 1 if there is an error (or, with --strict, a warning), else wit
 	cmd.Flags().BoolVar(&diff, "diff", false, "print what --fix would change, and change nothing")
 	cmd.MarkFlagsMutuallyExclusive("fix", "diff")
 	project.register(cmd)
+	project.registerFonts(cmd)
 	completeValues(cmd, "format", formats)
 	completeValues(cmd, "lang", tags())
 	return cmd

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/font"
 	"rapporteur/internal/pipeline"
 	"rapporteur/locales"
 	"rapporteur/templates"
@@ -18,14 +19,21 @@ import (
 
 // projectFlags are the flags that say what reports are made with.
 type projectFlags struct {
-	data string
-	jobs int
+	data    string
+	fontDir string
+	jobs    int
 }
 
 func (p *projectFlags) register(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&p.data, "data", "", "use the templates and locales of this `folder` instead of the built-in ones")
 	cmd.Flags().IntVar(&p.jobs, "jobs", 0, "how many languages to work on at a time (default: one a processor)")
 	cmd.MarkFlagDirname("data")
+}
+
+// registerFonts is for the commands that set pages, or tell what cannot be set.
+func (p *projectFlags) registerFonts(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&p.fontDir, "font-dir", "", "`folder` of further fonts (TrueType), preferred to the built-in ones")
+	cmd.MarkFlagDirname("font-dir")
 }
 
 // open reads the project that the flags describe.
@@ -41,8 +49,26 @@ func (p *projectFlags) open() (*pipeline.Project, diag.List, error) {
 	if p.data == "" {
 		readTemplates, readLocales = templates.FS, locales.FS
 	}
+	fonts, err := p.fonts()
+	if err != nil {
+		return nil, nil, err
+	}
 	project, findings := pipeline.Open(readTemplates, readLocales, jobs)
+	project.Fonts = fonts
 	return project, findings, nil
+}
+
+// fonts returns the built-in fonts and those of the font folder.
+func (p *projectFlags) fonts() (*font.Library, error) {
+	library := font.Bundled()
+	if p.fontDir == "" {
+		return library, nil
+	}
+	library, err := library.With(os.DirFS(p.fontDir))
+	if err != nil {
+		return nil, fmt.Errorf("cannot use the fonts of %s: %w", p.fontDir, err)
+	}
+	return library, nil
 }
 
 // folders returns the folders that stand in for the built-in templates and

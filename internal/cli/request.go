@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"rapporteur/internal/font"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/pipeline"
 )
@@ -50,19 +49,6 @@ func (f buildFlags) request() (pipeline.Request, error) {
 	return r, nil
 }
 
-// fonts returns the built-in fonts and those of the font folder.
-func (f buildFlags) fonts() (*font.Library, error) {
-	library := font.Bundled()
-	if f.fontDir == "" {
-		return library, nil
-	}
-	library, err := library.With(os.DirFS(f.fontDir))
-	if err != nil {
-		return nil, fmt.Errorf("cannot use the fonts of %s: %w", f.fontDir, err)
-	}
-	return library, nil
-}
-
 // sources returns what the sessions are built with.
 func (f buildFlags) sources() (pipeline.Sources, error) {
 	var s pipeline.Sources
@@ -70,8 +56,8 @@ func (f buildFlags) sources() (pipeline.Sources, error) {
 	if s.Templates, s.Locales, err = f.project.folders(); err != nil {
 		return s, err
 	}
-	if f.fontDir != "" {
-		s.Fonts = os.DirFS(f.fontDir)
+	if f.project.fontDir != "" {
+		s.Fonts = os.DirFS(f.project.fontDir)
 	}
 	return s, nil
 }

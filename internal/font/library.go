@@ -105,8 +105,8 @@ func (l *Library) add(face *Face) {
 
 // Face returns the face that sets r in text of that script: the first one,
 // in the script's order of preference, that has the character, in the style
-// nearest to the one asked for. Without such a face it returns the script's
-// first one and false.
+// nearest to the one asked for, or else in any style. Without such a face it
+// returns the script's first one and false.
 func (l *Library) Face(script Script, style Style, r rune) (*Face, bool) {
 	preferred := l.preferred(script)
 	if face := l.families[preferred].nearest(style); face.Has(r) {
@@ -117,7 +117,22 @@ func (l *Library) Face(script Script, style Style, r rune) (*Face, bool) {
 			return face, true
 		}
 	}
+	if face := l.having(r); face != nil {
+		return face, true
+	}
 	return l.families[preferred].nearest(style), false
+}
+
+// having returns the first face of any style that has the character, or nil.
+func (l *Library) having(r rune) *Face {
+	for _, f := range l.families {
+		for _, face := range f.faces {
+			if face.Has(r) {
+				return face
+			}
+		}
+	}
+	return nil
 }
 
 // preferred returns the first family made for the script, or the first of

@@ -35,7 +35,7 @@ func TestEveryPlaceHasADestination(t *testing.T) {
 		if findings.HasErrors() {
 			t.Fatal(findings)
 		}
-		d, _ := Typeset(e, font.Bundled())
+		d := Typeset(e, font.Bundled())
 		linked := make(map[string]int)
 		for _, page := range d.Pages {
 			for _, link := range page.Links {

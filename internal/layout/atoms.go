@@ -53,9 +53,7 @@ func (t *typesetter) atomize(p *passage, m *manner) *row {
 	t.scripts = font.Scripts(t.scripts, p.text, tag)
 	for i := range p.parts {
 		pt := &p.parts[i]
-		var absent []font.Missing
-		t.items, absent = t.library.Items(t.items[:0], p.text, t.scripts, pt.start, pt.end, pt.look.Style)
-		t.missing(pt, absent)
+		t.items, _ = t.library.Items(t.items[:0], p.text, t.scripts, pt.start, pt.end, pt.look.Style)
 		for _, it := range t.items {
 			t.atomizeItem(r, i, it)
 		}

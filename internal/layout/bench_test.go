@@ -24,7 +24,7 @@ func benchmark(b *testing.B, fonts *font.Library, tag lang.Tag, paragraphs int) 
 		b.ReportAllocs()
 		pages := 0
 		for b.Loop() {
-			d, _ := Typeset(edition, fonts)
+			d := Typeset(edition, fonts)
 			pages = len(d.Pages)
 		}
 		b.ReportMetric(float64(pages), "pages")

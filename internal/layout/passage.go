@@ -170,17 +170,6 @@ func (g *gatherer) look(s *resolve.Span) look {
 	return l
 }
 
-// missing reports the characters that no face has, each once.
-func (t *typesetter) missing(p *part, absent []font.Missing) {
-	for _, m := range absent {
-		if t.reported[m.Rune] {
-			continue
-		}
-		t.reported[m.Rune] = true
-		t.findings.Add(ruleGlyphMissing.At(p.origin, "%s", m.Error()))
-	}
-}
-
 func hasRightToLeft(text resolve.Text) bool {
 	for i := range text {
 		if containsRightToLeft(text[i].Text) {

@@ -15,7 +15,7 @@ func typesetTable(table *resolve.Table) *Document {
 	e := sampleEdition(lang.English, 1)
 	table.Align = make([]report.Alignment, len(table.Header))
 	e.Blocks = []resolve.Block{table}
-	d, _ := Typeset(e, font.Bundled())
+	d := Typeset(e, font.Bundled())
 	return d
 }
 

@@ -1,15 +1,15 @@
 package layout
 
 import (
-	"rapporteur/internal/diag"
 	"rapporteur/internal/font"
 	"rapporteur/internal/hyphen"
 	"rapporteur/internal/resolve"
 )
 
-// Typeset sets an edition with the fonts of a library. Its findings report the
-// characters that no font has.
-func Typeset(e *resolve.Edition, fonts *font.Library) (*Document, diag.List) {
+// Typeset sets an edition with the fonts of a library. A character that no
+// font has is drawn as an empty box: the rule glyph-missing has found it, and
+// the audit of the finished file would.
+func Typeset(e *resolve.Edition, fonts *font.Library) *Document {
 	t := newTypesetter(e, fonts)
 	f := &flow{t: t, parent: t.document.Root}
 	f.masthead(e)
@@ -20,7 +20,7 @@ func Typeset(e *resolve.Edition, fonts *font.Library) (*Document, diag.List) {
 	t.draw(sheaves)
 	t.run(&e.Masthead)
 	t.resolveLinks()
-	return t.document, t.findings
+	return t.document
 }
 
 func newTypesetter(e *resolve.Edition, fonts *font.Library) *typesetter {
@@ -32,11 +32,10 @@ func newTypesetter(e *resolve.Edition, fonts *font.Library) *typesetter {
 			Width: pageWidth, Height: pageHeight,
 			Root: &Element{Type: "Document", Lang: e.Language.HTML},
 		},
-		faces:    make(map[*font.Face]int),
-		reported: make(map[rune]bool),
-		notes:    make(map[*resolve.Note]*noteElements),
-		places:   make(map[string]Destination),
-		words:    make(map[*resolve.Link]string),
+		faces:  make(map[*font.Face]int),
+		notes:  make(map[*resolve.Note]*noteElements),
+		places: make(map[string]Destination),
+		words:  make(map[*resolve.Link]string),
 	}
 }
 

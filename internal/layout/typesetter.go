@@ -2,7 +2,6 @@ package layout
 
 import (
 	"rapporteur/internal/bidi"
-	"rapporteur/internal/diag"
 	"rapporteur/internal/font"
 	"rapporteur/internal/hyphen"
 	"rapporteur/internal/lang"
@@ -19,12 +18,10 @@ type typesetter struct {
 	shaper   *font.Shaper
 	hyphens  *hyphen.Dictionary // nil if the language is not hyphenated
 	document *Document
-	findings diag.List
 
-	faces    map[*font.Face]int
-	reported map[rune]bool                   // missing characters
-	notes    map[*resolve.Note]*noteElements // that have been referred to
-	words    map[*resolve.Link]string        // text of each link
+	faces map[*font.Face]int
+	notes map[*resolve.Note]*noteElements // that have been referred to
+	words map[*resolve.Link]string        // text of each link
 
 	places  map[string]Destination // by anchor
 	pending []pendingLink

@@ -4,7 +4,6 @@ import (
 	"os"
 	"testing"
 
-	"rapporteur/internal/font"
 	"rapporteur/internal/publish"
 	"rapporteur/internal/rule"
 	"rapporteur/locales"
@@ -35,9 +34,6 @@ func draftSample(tb testing.TB, p *Project) *Draft {
 func render(tb testing.TB, d *Draft, r Request) []publish.Output {
 	tb.Helper()
 	r.Step = func(int, int) {}
-	if r.Fonts == nil {
-		r.Fonts = font.Bundled()
-	}
 	outputs, findings, err := d.Render(tb.Context(), r)
 	if err != nil || findings.HasErrors() {
 		tb.Fatal(err, findings)

@@ -6,7 +6,6 @@ import (
 	"rapporteur/internal/compose"
 	"rapporteur/internal/compose/markdown"
 	"rapporteur/internal/diag"
-	"rapporteur/internal/layout"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/locale/lint"
 	"rapporteur/internal/policy"
@@ -27,7 +26,7 @@ import (
 func Catalogue() rule.Catalogue {
 	return rule.NewCatalogue(
 		textfile.Rules(), tomlfile.Rules(), session.Rules(), locale.Rules(), lint.Rules(), compose.Rules(), markdown.Rules(), resolve.Rules(),
-		documented(), policy.Rules(), layout.Rules(), verify.Rules(),
+		documented(), policy.Rules(), verify.Rules(),
 	)
 }
 

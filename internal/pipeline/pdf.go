@@ -20,22 +20,14 @@ import (
 // renderPDF typesets an edition, draws it, and reads the finished file again
 // as a stranger would: what went in must have come out.
 func (d *Draft) renderPDF(b *bytes.Buffer, e *resolve.Edition, r Request) (diag.List, error) {
-	document, findings := layout.Typeset(e, r.Fonts)
-	if findings.HasErrors() {
-		return findings, nil
-	}
 	about, err := d.metadata(e, r.Attach)
 	if err != nil {
-		return findings, err
+		return nil, err
 	}
-	if err := pdf.Render(document, about, b); err != nil {
-		return findings, err
+	if err := pdf.Render(layout.Typeset(e, d.fonts), about, b); err != nil || r.Trust {
+		return nil, err
 	}
-	if !r.Trust {
-		file := source.NewFile(fileName(e, PDF), b.Bytes())
-		findings = append(findings, verify.Verify(file, verify.Expect(e))...)
-	}
-	return findings, nil
+	return verify.Verify(source.NewFile(fileName(e, PDF), b.Bytes()), verify.Expect(e)), nil
 }
 
 func (d *Draft) metadata(e *resolve.Edition, attach bool) (pdf.Metadata, error) {

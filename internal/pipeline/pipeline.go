@@ -10,6 +10,7 @@ import (
 
 	"rapporteur/internal/compose"
 	"rapporteur/internal/diag"
+	"rapporteur/internal/font"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/locale/lint"
@@ -25,7 +26,8 @@ import (
 // Project is what all reports are made with: kinds of report, bodies, and
 // the six languages.
 type Project struct {
-	Lint bool // hold the locales against each other too, with the words of each session and its body
+	Lint  bool          // hold the locales against each other too, with the words of each session and its body
+	Fonts *font.Library // that pages are set with, the built-in ones unless it is changed
 
 	templates, locales fs.FS
 	languages          map[lang.Tag]*language
@@ -42,7 +44,7 @@ type language struct {
 // Open reads the locales. Jobs is how many languages are worked on at a
 // time. With an error among the findings the project is not fit for use.
 func Open(templates, locales fs.FS, jobs int) (*Project, diag.List) {
-	p := &Project{templates: templates, locales: locales, languages: make(map[lang.Tag]*language), jobs: max(jobs, 1)}
+	p := &Project{Fonts: font.Bundled(), templates: templates, locales: locales, languages: make(map[lang.Tag]*language), jobs: max(jobs, 1)}
 	all := lang.All()
 	loaded := make([]*language, len(all))
 	folder := locale.NewFolder(locales)
@@ -79,6 +81,7 @@ type Draft struct {
 	Session  *session.Session
 	Editions []*resolve.Edition // in the order of the session's languages; none where findings stop publication
 	Findings diag.List
+	fonts    *font.Library
 	jobs     int
 }
 
@@ -99,11 +102,11 @@ func (p *Project) DraftFolder(dir string) (*Draft, error) {
 // errors the later ones run on what there is, so that an author sees all.
 func (p *Project) Draft(files fs.FS, dir string, settings rule.Settings) (*Draft, error) {
 	s, findings, err := session.Load(files, dir, p.known)
-	d := &Draft{Session: s, Findings: findings, jobs: p.jobs}
+	d := &Draft{Session: s, Findings: findings, fonts: p.Fonts, jobs: p.jobs}
 	if err != nil {
 		return d, err
 	}
-	seen := &rules.Context{Session: s}
+	seen := &rules.Context{Session: s, Fonts: p.Fonts}
 	if s.Body.IsSet() {
 		if err := p.compose(d, seen, files); err != nil {
 			return d, err

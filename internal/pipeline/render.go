@@ -11,7 +11,6 @@ import (
 
 	"rapporteur/internal/concurrent"
 	"rapporteur/internal/diag"
-	"rapporteur/internal/font"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/publish"
 	"rapporteur/internal/render/data"
@@ -34,7 +33,6 @@ func Formats() []string { return []string{HTML, PDF, JSON} }
 type Request struct {
 	Languages []lang.Tag            // empty for all of the session
 	Formats   []string              // of Formats, each once
-	Fonts     *font.Library         // for PDF
 	Attach    bool                  // embed the session's files and the JSON edition in the PDF, which makes it PDF/A-3a
 	Trust     bool                  // do not read finished PDF files again to audit them
 	Step      func(done, total int) // told after each output, by any goroutine
@@ -42,8 +40,7 @@ type Request struct {
 
 // Render makes the requested outputs of a draft without errors, in the order
 // of languages and formats; a language that is not published is a failure. The
-// findings are those of typesetting, such as a character that no font has; with
-// an error among them there is no output. When ctx ends, no further output is
+// findings are those of the audit; with an error among them there is no output. When ctx ends, no further output is
 // begun.
 func (d *Draft) Render(ctx context.Context, r Request) ([]publish.Output, diag.List, error) {
 	editions, err := d.wanted(r.Languages)

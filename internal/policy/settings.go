@@ -26,7 +26,7 @@ func Read(file *source.File, catalogue rule.Catalogue) (rule.Settings, diag.List
 	r.settings = rule.Settings{Levels: make(map[string]string), Numbers: make(map[string]map[string]int64)}
 	r.outside()
 	for _, id := range slices.Sorted(maps.Keys(rules)) {
-		r.rule(id, rules[id])
+		r.rule(id, rules)
 	}
 	return r.settings, r.findings
 }
@@ -67,7 +67,7 @@ func (r *settingsReader) outside() {
 }
 
 // rule takes the settings of one rule.
-func (r *settingsReader) rule(id string, value any) {
+func (r *settingsReader) rule(id string, rules map[string]any) {
 	entry, _ := r.document.Find("rules", id)
 	named, ok := r.catalogue.Find(id)
 	switch {
@@ -79,7 +79,10 @@ func (r *settingsReader) rule(id string, value any) {
 		return
 	}
 	r.findings = append(r.findings, renamed(named, id, entry.Key)...)
-	switch value := value.(type) {
+	if r.twice(rules, named, id) {
+		return
+	}
+	switch value := rules[id].(type) {
 	case string:
 		r.level(named, value, entry.Value)
 	case map[string]any:
@@ -90,6 +93,23 @@ func (r *settingsReader) rule(id string, value any) {
 	default:
 		r.report(entry.Value, `write a level, such as "warning", or { level = "…" }`, "this is not a setting of a rule")
 	}
+}
+
+// twice reports a former name of a rule that is set under another name too:
+// its settings have no effect. The present name wins, then the latest former
+// one.
+func (r *settingsReader) twice(rules map[string]any, named rule.Rule, id string) bool {
+	for _, other := range append([]string{named.ID}, named.Former...) {
+		if other == id {
+			return false
+		}
+		if _, also := rules[other]; also {
+			entry, _ := r.document.Find("rules", id)
+			r.report(entry.Key, "delete one of the lines", "the rule is set as %q too, and %q is its former name", other, id)
+			return true
+		}
+	}
+	return false
 }
 
 func (r *settingsReader) level(named rule.Rule, level string, at source.Span) {

@@ -14,6 +14,7 @@ func printed(e *resolve.Edition) []*Text {
 			found = append(found, NewText(unbound(t)))
 		}
 	}
+	add(e.Organ)
 	add(e.Title)
 	for p := range resolve.PlacedTexts(e.Blocks...) {
 		add(p.Text)

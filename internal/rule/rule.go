@@ -48,7 +48,6 @@ const (
 	Parity   Subject = "parity"   // one language against the others
 	Finished Subject = "finished" // a finished report that was numbered by hand
 	Data     Subject = "data"     // templates and locales
-	Pages    Subject = "pages"    // the pages of a PDF edition
 	PDF      Subject = "pdf"      // a finished PDF file
 	Set      Subject = "set"      // the folder of a published set, with its manifest
 	Project  Subject = "project"  // rapporteur.toml, and comments that silence rules

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"rapporteur/internal/font"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/published"
 	"rapporteur/internal/reading"
@@ -24,6 +25,7 @@ type Context struct {
 	Original  int                 // index in Languages
 	Files     []*source.File      // that authors wrote, besides those of the session
 	Finished  *published.Document // a report that was numbered by hand; nil for a session
+	Fonts     *font.Library       // that the pages are set with; nil for a report that is not set
 }
 
 // Language is the report in one language, before and after its numbers are

@@ -11,6 +11,7 @@ import (
 	"rapporteur/internal/compose"
 	"rapporteur/internal/compose/markdown"
 	"rapporteur/internal/diag"
+	"rapporteur/internal/font"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/pipeline"
@@ -65,7 +66,7 @@ func load(t testing.TB, files fs.FS) (*session.Session, diag.List) {
 func open(t testing.TB, files fs.FS) (*rules.Context, diag.List) {
 	t.Helper()
 	s, findings := load(t, files)
-	ctx := &rules.Context{Session: s, Body: body(s)}
+	ctx := &rules.Context{Session: s, Body: body(s), Fonts: font.Bundled()}
 	for i, words := range s.Words {
 		l := *language()[words.Language.Tag]
 		l.Report = outline(s, words)
@@ -95,7 +96,7 @@ func composed(t testing.TB, files fs.FS) (*rules.Context, diag.List) {
 func composedWith(t testing.TB, files, templates fs.FS) (*rules.Context, diag.List) {
 	t.Helper()
 	s, findings := load(t, files)
-	ctx := &rules.Context{Session: s, Body: body(s)}
+	ctx := &rules.Context{Session: s, Body: body(s), Fonts: font.Bundled()}
 	for i, words := range s.Words {
 		l, found := composeLanguage(s, words, templates)
 		findings = append(findings, found...)

@@ -26,7 +26,6 @@ type Example struct {
 	Edits    string   // of the finished PDF file in English
 	Set      Files    // by the name of a file in the published set: what the example makes of it
 	Expected []string // the marked places, sorted
-	OnPages  bool     // whether the session is to be set on pages
 	Compared bool     // whether the locales are to be compared
 }
 
@@ -35,7 +34,7 @@ type Example struct {
 // tables whose headers it has; of the program's own data, of a finished PDF file
 // and of the files of a published set it is edits (see [readEdits]).
 func New(r rule.Rule, files Files) *Example {
-	e := &Example{Session: make(fstest.MapFS), OnPages: r.Sees == rule.Pages, Compared: r.Sees == rule.Data}
+	e := &Example{Session: make(fstest.MapFS), Compared: r.Sees == rule.Data}
 	base := rule.ExampleBase()
 	for name, content := range base {
 		e.Session[name] = &fstest.MapFile{Data: []byte(content)}

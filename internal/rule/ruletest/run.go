@@ -11,7 +11,6 @@ import (
 	"testing/fstest"
 
 	"rapporteur/internal/diag"
-	"rapporteur/internal/font"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/pipeline"
 	"rapporteur/internal/policy"
@@ -64,14 +63,7 @@ func (e *Example) run(t testing.TB) diag.List {
 	if err != nil {
 		t.Fatal(err)
 	}
-	findings = append(findings, draft.Findings...)
-	if e.OnPages && !findings.HasErrors() {
-		_, found, err := render(draft, pipeline.PDF)
-		if findings = append(findings, found...); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return findings
+	return append(findings, draft.Findings...)
 }
 
 // settings returns the example's settings; rules that are off become warnings.
@@ -133,7 +125,7 @@ func (e *Example) over(t testing.TB, folder string, files fs.FS) fs.FS {
 // typesetting finds errors.
 func render(draft *pipeline.Draft, format string) ([]publish.Output, diag.List, error) {
 	request := pipeline.Request{
-		Languages: []lang.Tag{lang.English}, Formats: []string{format}, Fonts: font.Bundled(), Step: func(int, int) {},
+		Languages: []lang.Tag{lang.English}, Formats: []string{format}, Step: func(int, int) {},
 	}
 	outputs, findings, err := draft.Render(context.Background(), request)
 	if findings.HasErrors() {

@@ -110,7 +110,7 @@ func (w *world) build(r *rand.Rand, project *pipeline.Project, session files) er
 	}
 	outputs, findings, err := draft.Render(context.Background(), pipeline.Request{
 		Languages: []lang.Tag{draft.Editions[r.IntN(len(draft.Editions))].Language.Tag},
-		Formats:   formats, Fonts: w.fonts, Step: func(int, int) {},
+		Formats:   formats, Step: func(int, int) {},
 	})
 	if err != nil {
 		return fmt.Errorf("not a finding: %w", err)

@@ -13,7 +13,6 @@ import (
 	"slices"
 	"strings"
 
-	"rapporteur/internal/font"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/pipeline"
 	"rapporteur/internal/rule"
@@ -30,13 +29,12 @@ type world struct {
 	finished           files // language → report
 	pdfs               [][]byte
 	project            *pipeline.Project
-	fonts              *font.Library
 }
 
 // newWorld reads the sessions below a folder and the data, and builds what is
 // mutated as a finished file.
 func newWorld(sessions, templates, locales fs.FS) (*world, error) {
-	w := &world{fonts: font.Bundled()}
+	w := &world{}
 	var err error
 	if w.templates, err = readAll(templates); err != nil {
 		return nil, err
@@ -71,7 +69,7 @@ func (w *world) finish() error {
 		return err
 	}
 	outputs, _, err := draft.Render(context.Background(), pipeline.Request{
-		Languages: []lang.Tag{lang.Arabic, lang.English}, Formats: []string{pipeline.PDF}, Fonts: w.fonts, Step: func(int, int) {},
+		Languages: []lang.Tag{lang.Arabic, lang.English}, Formats: []string{pipeline.PDF}, Step: func(int, int) {},
 	})
 	if err != nil {
 		return err
