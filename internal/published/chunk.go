@@ -31,7 +31,7 @@ var (
 
 // chunks cuts a file. Comments and blocks of code are left out.
 func chunks(file *source.File) []chunk {
-	c := &cutter{content: file.Content(), gap: true}
+	c := &cutter{content: file.Content(), gap: true, unclosed: make(map[byte]int)}
 	for c.at < len(c.content) {
 		c.line()
 	}
@@ -45,6 +45,9 @@ type cutter struct {
 	open    *chunk
 	gap     bool
 	found   []chunk
+
+	unended  bool         // no comment ends after this
+	unclosed map[byte]int // by the mark: of how many no block of code is closed after this
 }
 
 // line takes one line.
@@ -78,16 +81,23 @@ func (c *cutter) line() {
 
 // comment leaves a comment out, however many lines it has.
 func (c *cutter) comment(from int) {
-	if end := bytes.Index(c.content[from:], []byte("-->")); end >= 0 {
-		c.at = max(from+end+len("-->"), from)
-	}
 	c.gap = true
+	if c.unended {
+		return
+	}
+	end := bytes.Index(c.content[from:], []byte("-->"))
+	if c.unended = end < 0; !c.unended {
+		c.at = from + end + len("-->")
+	}
 }
 
 // fenced leaves out a block of code, up to a line of as many marks as began it;
 // without one, only the line of the marks.
 func (c *cutter) fenced(mark []byte) {
 	c.gap = true
+	if known, ok := c.unclosed[mark[0]]; ok && len(mark) >= known {
+		return
+	}
 	for at := c.at; at < len(c.content); {
 		line, _, _ := bytes.Cut(c.content[at:], []byte("\n"))
 		at = min(at+len(line)+1, len(c.content))
@@ -97,6 +107,7 @@ func (c *cutter) fenced(mark []byte) {
 			return
 		}
 	}
+	c.unclosed[mark[0]] = len(mark)
 }
 
 // text takes the words of a line: they begin a chunk or go on with one.
