@@ -31,7 +31,7 @@ var (
 
 // chunks cuts a file into chunks, without comments and blocks of code.
 func chunks(file *source.File) []chunk {
-	c := &cutter{content: file.Content(), gap: true}
+	c := &cutter{content: file.Content(), gap: true, unclosed: make(map[byte]int)}
 	for c.at < len(c.content) {
 		c.line()
 	}
@@ -45,6 +45,9 @@ type cutter struct {
 	open    *chunk
 	gap     bool
 	found   []chunk
+
+	unended  bool         // no comment ends after this
+	unclosed map[byte]int // by the mark: of how many no block of code is closed after this
 }
 
 // line reads one line.
@@ -78,16 +81,23 @@ func (c *cutter) line() {
 
 // comment skips a comment of any number of lines.
 func (c *cutter) comment(from int) {
-	if end := bytes.Index(c.content[from:], []byte("-->")); end >= 0 {
-		c.at = max(from+end+len("-->"), from)
-	}
 	c.gap = true
+	if c.unended {
+		return
+	}
+	end := bytes.Index(c.content[from:], []byte("-->"))
+	if c.unended = end < 0; !c.unended {
+		c.at = from + end + len("-->")
+	}
 }
 
 // fenced skips a block of code, up to a line with as many marks as began it;
 // if there is none, only the line of the marks.
 func (c *cutter) fenced(mark []byte) {
 	c.gap = true
+	if known, ok := c.unclosed[mark[0]]; ok && len(mark) >= known {
+		return
+	}
 	for at := c.at; at < len(c.content); {
 		line, _, _ := bytes.Cut(c.content[at:], []byte("\n"))
 		at = min(at+len(line)+1, len(c.content))
@@ -97,6 +107,7 @@ func (c *cutter) fenced(mark []byte) {
 			return
 		}
 	}
+	c.unclosed[mark[0]] = len(mark)
 }
 
 // text adds the words of a line to the open chunk, or begins one.

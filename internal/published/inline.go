@@ -1,6 +1,7 @@
 package published
 
 import (
+	"bytes"
 	"html"
 	"strings"
 	"unicode"
@@ -15,18 +16,21 @@ import (
 type inline struct {
 	text   *Text
 	file   *source.File
-	plain  strings.Builder
+	plain  *strings.Builder
 	raised bool
 	kept   bool // code or an address
 	before rune // the preceding character in the file
+	open   int  // no comment ends before this byte of the file
 }
 
 // extend appends the bytes [from, to) of the file, after a space if the text
 // is not empty.
 func (t *Text) extend(file *source.File, from, to int) {
 	t.file = file
-	in := &inline{text: t, file: file}
-	in.plain.WriteString(t.Plain)
+	if t.plain == nil {
+		t.plain = new(strings.Builder)
+	}
+	in := &inline{text: t, file: file, plain: t.plain}
 	if t.Plain != "" && from < to && !joinsDirectly(t.Plain, string(file.Content()[from:to])) {
 		in.put(" ", from, from)
 	}
@@ -63,9 +67,8 @@ func (in *inline) put(plain string, from, to int) {
 
 var (
 	tag      = search.Lazy(`^<(/?)([A-Za-z][A-Za-z0-9]*)\b[^<>]*>`)
-	comment  = search.Lazy(`^(?s:<!--.*?-->)`)
 	entity   = search.Lazy(`^&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)
-	call     = search.Lazy(`^\[\^[^\]\s]+\]`)
+	call     = search.Lazy(`^\[\^[^\[\]\s]+\]`)
 	picture  = search.Lazy(`^!\[[^\[\]]*\]\([^()\s]*\)`)
 	linkText = search.Lazy(`^\[([^\[\]]*)\]\(([^()\s]*)(?:\s+"[^"]*")?\)`)
 )
@@ -142,8 +145,11 @@ func (in *inline) delimiter(rest []byte) int {
 func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 func (in *inline) html(rest []byte, at int) int {
-	if m := comment().Find(rest); m != nil {
-		return len(m)
+	if bytes.HasPrefix(rest, []byte("<!--")) && at+len(rest) > in.open {
+		if end := bytes.Index(rest[len("<!--"):], []byte("-->")); end >= 0 {
+			return len("<!--") + end + len("-->")
+		}
+		in.open = at + len(rest)
 	}
 	m := tag().FindSubmatch(rest)
 	if m == nil {

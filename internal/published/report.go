@@ -85,11 +85,15 @@ func (t Text) Spans() report.Text {
 		switch n := len(all); {
 		case p.from == p.to && p.size > 0:
 			all = append(all, report.Span{Text: " ", Style: style, Origin: place})
-		case n > 0 && before == style && all[n-1].Exact() && all[n-1].Origin.End == p.from:
-			all[n-1].Text += spaced(place.Text())
+		case n > 0 && before == style && all[n-1].Text == "" && all[n-1].Origin.End == p.from:
 			all[n-1].Origin = t.file.Span(all[n-1].Origin.Start, p.to)
 		default:
-			all = append(all, report.Span{Text: spaced(place.Text()), Style: style, Origin: place})
+			all = append(all, report.Span{Style: style, Origin: place})
+		}
+	}
+	for i, s := range all {
+		if s.Text == "" {
+			all[i].Text = lineEnds.Replace(s.Origin.Text())
 		}
 	}
 	return all
@@ -106,7 +110,5 @@ func (p piece) style() report.Style {
 	return style
 }
 
-// spaced returns a text of the same length with spaces in place of line ends.
-func spaced(text string) string {
-	return strings.NewReplacer("\r\n", "  ", "\n", " ").Replace(text)
-}
+// lineEnds replaces line ends with as many spaces.
+var lineEnds = strings.NewReplacer("\r\n", "  ", "\n", " ")

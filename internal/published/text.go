@@ -2,6 +2,7 @@ package published
 
 import (
 	"sort"
+	"strings"
 
 	"rapporteur/internal/source"
 )
@@ -14,6 +15,7 @@ type Text struct {
 	Plain  string
 	Links  []Link
 	file   *source.File
+	plain  *strings.Builder // of Plain: a text may go on through thousands of chunks
 	pieces []piece
 }
 

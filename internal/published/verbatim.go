@@ -16,10 +16,10 @@ func (in *inline) verbatim(rest []byte, at int) int {
 	if rest[0] == '`' {
 		return in.code(rest, at)
 	}
-	n := len(address().Find(rest))
 	if wordRune(in.before) {
-		n = 0
+		return 0
 	}
+	n := len(address().Find(rest))
 	in.literal(at, at+n)
 	return n
 }

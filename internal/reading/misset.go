@@ -67,17 +67,17 @@ func misset(t *Text, l *locale.Locale) []Misset {
 	for i, s := range typed {
 		runs[i] = locale.Run{Text: s.text, Superscript: s.raised, Source: i, Protected: s.protected}
 	}
-	set := make([]string, len(typed))
+	set := make([]strings.Builder, len(typed))
 	for _, r := range l.Typeset(runs) {
 		s := typed[r.Source]
-		if from := len(set[r.Source]); r.Superscript && !s.raised && from+len(r.Text) <= len(s.text) {
+		if from := set[r.Source].Len(); r.Superscript && !s.raised && from+len(r.Text) <= len(s.text) {
 			found = append(found, Misset{SuperscriptFault, s.at.Sub(from, from+len(r.Text)), r.Text})
 		}
-		set[r.Source] += r.Text
+		set[r.Source].WriteString(r.Text)
 	}
 	for i, s := range typed {
-		if set[i] != s.text {
-			found = append(found, compare(s, set[i])...)
+		if set := set[i].String(); set != s.text {
+			found = append(found, compare(s, set)...)
 		}
 	}
 	return found
@@ -130,7 +130,8 @@ func gaps(text string) []gap {
 			all = append(all, gap{at: i + utf8.RuneLen(r)})
 			continue
 		}
-		all[len(all)-1].text += string(r)
+		last := &all[len(all)-1]
+		last.text = text[last.at : i+utf8.RuneLen(r)]
 	}
 	return all
 }

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"bytes"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -120,8 +122,12 @@ func opener(text string) [2]rune {
 // find returns the names in a text in order; of overlapping names, the longer.
 func (f *nameFinder) find(text string) []Name {
 	var found []Name
-	for _, m := range f.apart.FindAll(text) {
-		text = text[:m[0]] + strings.Repeat("\t", m[1]-m[0]) + text[m[1]:]
+	if apart := f.apart.FindAll(text); apart != nil {
+		without := []byte(text)
+		for _, m := range apart {
+			copy(without[m[0]:], bytes.Repeat([]byte{'\t'}, m[1]-m[0]))
+		}
+		text = string(without)
 	}
 	inWord := false
 	for i := 0; i < len(text); {
@@ -177,12 +183,8 @@ func endsOpen(name string) bool {
 
 // Overlaps reports whether a name overlaps the bytes [from, to) of Plain.
 func (t *Text) Overlaps(from, to int) bool {
-	for _, n := range t.Names {
-		if n.From < to && from < n.To {
-			return true
-		}
-	}
-	return false
+	next := sort.Search(len(t.Names), func(i int) bool { return t.Names[i].To > from })
+	return next < len(t.Names) && t.Names[next].From < to
 }
 
 // NameAt returns a name as it is typed.

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -11,24 +12,22 @@ import (
 // is exact if the file has these very bytes there. Words that a template
 // printed have the place of the value or message they come from.
 func (t *Text) At(from, to int) (place source.Span, exact bool) {
-	for i, s := range t.Spans {
-		end := len(t.Raw)
-		if i+1 < len(t.Spans) {
-			end = t.Spans[i+1].Start
-		}
-		if from < s.Start || from >= end {
-			continue
-		}
-		if s.Reference == nil && s.Exact() {
-			place = s.Origin.Sub(from-s.Start, min(to, end)-s.Start)
-			return place, to <= end && place.Text() == t.Raw[from:to]
-		}
-		if s.Reference != nil {
-			return s.Origin, false
-		}
-		return sameWords(s.Origin, s.Text, from-s.Start, min(to, end)-s.Start), false
+	next := sort.Search(len(t.Spans), func(i int) bool { return t.Spans[i].Start > from })
+	if from >= len(t.Raw) || next == 0 {
+		return source.Span{}, false
 	}
-	return source.Span{}, false
+	s, end := t.Spans[next-1], len(t.Raw)
+	if next < len(t.Spans) {
+		end = t.Spans[next].Start
+	}
+	switch {
+	case s.Reference != nil:
+		return s.Origin, false
+	case s.Exact():
+		place = s.Origin.Sub(from-s.Start, min(to, end)-s.Start)
+		return place, to <= end && place.Text() == t.Raw[from:to]
+	}
+	return sameWords(s.Origin, s.Text, from-s.Start, min(to, end)-s.Start), false
 }
 
 // Between returns the place of the bytes [from, to) of Raw, which may be in

@@ -58,19 +58,51 @@ func (g *galley) raise(start, end int) (changed bool) {
 	return changed
 }
 
-// replace puts text in the place of bytes and reports whether that changed
-// anything. Protected runs stay as they are, and nothing is added to them.
-func (g *galley) replace(start, end int, text string) (changed bool) {
-	at, ok := g.owner(start, end)
-	if g.text[start:end] == text || !ok || strings.ContainsRune(g.text[start:end], placeholder) {
+// edit puts text in the place of the bytes [start, end).
+type edit struct {
+	start, end int
+	text       string
+}
+
+// replace makes edits, which are in the order of the text, all at once: a long
+// text has thousands of them. It reports whether any changed anything.
+// Protected runs stay as they are, and nothing is added to them.
+func (g *galley) replace(edits []edit) (changed bool) {
+	edits = slices.DeleteFunc(edits, func(e edit) bool { return !g.allows(e) })
+	if len(edits) == 0 {
 		return false
 	}
 	g.edition++
-	from, super := g.from[at], g.super[at]
-	g.text = g.text[:start] + text + g.text[end:]
-	g.from = slices.Replace(g.from, start, end, slices.Repeat([]int32{from}, len(text))...)
-	g.super = slices.Replace(g.super, start, end, slices.Repeat([]bool{super}, len(text))...)
+	size := len(g.text)
+	for _, e := range edits {
+		size += len(e.text) - (e.end - e.start)
+	}
+	set := &galley{from: make([]int32, 0, size), super: make([]bool, 0, size)}
+	var text strings.Builder
+	text.Grow(size)
+	at := 0
+	for _, e := range edits {
+		text.WriteString(g.text[at:e.start])
+		text.WriteString(e.text)
+		set.from = append(set.from, g.from[at:e.start]...)
+		set.super = append(set.super, g.super[at:e.start]...)
+		owner, _ := g.owner(e.start, e.end)
+		for range len(e.text) {
+			set.from = append(set.from, g.from[owner])
+			set.super = append(set.super, g.super[owner])
+		}
+		at = e.end
+	}
+	text.WriteString(g.text[at:])
+	g.text, g.from, g.super = text.String(), append(set.from, g.from[at:]...), append(set.super, g.super[at:]...)
 	return true
+}
+
+// allows reports whether an edit changes anything, and nothing protected.
+func (g *galley) allows(e edit) bool {
+	was := g.text[e.start:e.end]
+	_, ok := g.owner(e.start, e.end)
+	return ok && was != e.text && !strings.ContainsRune(was, placeholder)
 }
 
 // owner returns a byte of the run that new text at [start, end) belongs to:

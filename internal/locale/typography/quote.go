@@ -24,29 +24,29 @@ func (g *galley) setQuotes(levels []quoteLevel) (changed bool) {
 	if len(levels) == 0 || levels[0].Open.V == string(straight) || !strings.ContainsRune(g.text, straight) {
 		return false
 	}
+	var edits []edit
 	depth := 0
-	for i := 0; i < len(g.text); {
-		r, size := utf8.DecodeRuneInString(g.text[i:])
-		level := levels[min(depth, len(levels)-1)]
+	before := utf8.RuneError // the character before, as it is set
+	for i, r := range g.text {
+		outer, inner := levels[min(max(depth-1, 0), len(levels)-1)], levels[min(depth, len(levels)-1)]
+		mark := ""
 		switch {
-		case r == straight && g.opens(i, depth):
-			changed = g.replace(i, i+size, level.Open.V) || changed
-			i, depth = i+len(level.Open.V), depth+1
-			continue
+		case r == straight && g.opens(i, before, depth):
+			mark, depth = inner.Open.V, depth+1
 		case r == straight && depth > 0:
-			depth--
-			mark := levels[min(depth, len(levels)-1)].Close.V
-			changed = g.replace(i, i+size, mark) || changed
-			i += len(mark)
-			continue
-		case depth > 0 && string(r) == levels[min(depth-1, len(levels)-1)].Close.V:
+			mark, depth = outer.Close.V, depth-1
+		case depth > 0 && string(r) == outer.Close.V:
 			depth--
 		case isOpening(levels, r):
 			depth++
 		}
-		i += size
+		before = r
+		if mark != "" {
+			edits = append(edits, edit{i, i + 1, mark})
+			before, _ = utf8.DecodeLastRuneInString(mark)
+		}
 	}
-	return changed
+	return g.replace(edits)
 }
 
 func isOpening(levels []quoteLevel, r rune) bool {
@@ -58,9 +58,9 @@ func isOpening(levels []quoteLevel, r rune) bool {
 	return false
 }
 
-// opens reports whether the straight quote at i is an opening one.
-func (g *galley) opens(i, depth int) bool {
-	before, _ := utf8.DecodeLastRuneInString(g.text[:i])
+// opens reports whether the straight quote at i, after another character, is
+// an opening one.
+func (g *galley) opens(i int, before rune, depth int) bool {
 	after, _ := utf8.DecodeRuneInString(g.text[i+1:])
 	if i+1 == len(g.text) || unicode.IsSpace(after) {
 		return false

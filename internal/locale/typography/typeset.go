@@ -2,7 +2,6 @@ package typography
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"sync"
 
@@ -90,18 +89,20 @@ func (g *galley) apply(r typeRule, pattern *search.Pattern) (done bool) {
 // change does what the rule says to the groups of the matches, and reports
 // whether that changed anything.
 func (g *galley) change(r typeRule, matches [][]int) (changed bool) {
-	for _, match := range slices.Backward(matches) {
-		for group := len(match)/2 - 1; group > 0; group-- {
+	var edits []edit
+	at := 0 // the end of the edit before; a group within another stays as the other has it
+	for _, match := range matches {
+		for group := 1; group < len(match)/2; group++ {
 			start, end := match[2*group], match[2*group+1]
-			if start < 0 {
-				continue
-			}
-			if r.Superscript.V {
+			switch {
+			case start < 0:
+			case r.Superscript.V:
 				changed = g.raise(start, end) || changed
-			} else {
-				changed = g.replace(start, end, r.With[min(group, len(r.With))-1].V) || changed
+			case start >= at:
+				edits = append(edits, edit{start, end, r.With[min(group, len(r.With))-1].V})
+				at = end
 			}
 		}
 	}
-	return changed
+	return g.replace(edits) || changed
 }
