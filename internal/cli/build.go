@@ -61,6 +61,7 @@ session from which nothing has changed is not built again.`,
 	set.BoolVar(&flags.issue, "publish", false, "mark the files as issued: later builds may not change them")
 	set.BoolVar(&flags.events, "events", false, "print each step and file as one line of JSON, instead of the files' names")
 	flags.project.register(cmd)
+	flags.project.registerSettings(cmd)
 	completeValues(cmd, "lang", tags())
 	completeValues(cmd, "attach", []string{attachSource})
 	completeValues(cmd, "format", pipeline.Formats())

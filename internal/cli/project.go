@@ -7,10 +7,12 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/folder"
 	"rapporteur/internal/pipeline"
 	"rapporteur/locales"
 	"rapporteur/templates"
@@ -18,14 +20,44 @@ import (
 
 // projectFlags are the flags that say what reports are made with.
 type projectFlags struct {
-	data string
-	jobs int
+	data    string
+	project string
+	limits  folder.Limits
+	jobs    int
 }
 
 func (p *projectFlags) register(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&p.data, "data", "", "use the templates and locales of this `folder` instead of the built-in ones")
 	cmd.Flags().IntVar(&p.jobs, "jobs", 0, "how many languages to work on at a time (default: one a processor)")
+	registerLimits(cmd, &p.limits)
 	cmd.MarkFlagDirname("data")
+}
+
+// registerSettings gives a command that applies rules the flag for their
+// settings.
+func (p *projectFlags) registerSettings(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&p.project, "project", "", "take rapporteur.toml from this `folder` and look for no other")
+	cmd.MarkFlagDirname("project")
+}
+
+// registerLimits gives a command that reads files the flag for their sizes.
+func registerLimits(cmd *cobra.Command, limits *folder.Limits) {
+	var defaults []string
+	for _, k := range folder.Kinds() {
+		defaults = append(defaults, k.Name+"="+strings.ReplaceAll(folder.Size(k.Default), " ", ""))
+	}
+	cmd.Flags().Var(limits, "limit", "refuse larger files, by kind, comma-separated (default "+strings.Join(defaults, ",")+")")
+}
+
+// files says how the sessions and reports are found and read.
+func (p *projectFlags) files() (pipeline.Files, error) {
+	if p.project != "" {
+		name := filepath.Join(p.project, pipeline.SettingsName)
+		if _, err := os.Stat(name); err != nil {
+			return pipeline.Files{}, fmt.Errorf("cannot use the project %s: there is no file %s; name the folder that has it", p.project, name)
+		}
+	}
+	return pipeline.Files{Limits: p.limits, Project: p.project}, nil
 }
 
 // open reads the project that the flags describe.
@@ -34,6 +66,10 @@ func (p *projectFlags) open() (*pipeline.Project, diag.List, error) {
 		return nil, nil, fmt.Errorf("--jobs %d is no number of languages; use 1 or more, or 0 for one a processor", p.jobs)
 	}
 	jobs := cmp.Or(p.jobs, runtime.GOMAXPROCS(0))
+	files, err := p.files()
+	if err != nil {
+		return nil, nil, err
+	}
 	readTemplates, readLocales, err := p.folders()
 	if err != nil {
 		return nil, nil, err
@@ -42,6 +78,7 @@ func (p *projectFlags) open() (*pipeline.Project, diag.List, error) {
 		readTemplates, readLocales = templates.FS, locales.FS
 	}
 	project, findings := pipeline.Open(readTemplates, readLocales, jobs)
+	project.Files = files
 	return project, findings, nil
 }
 
@@ -53,11 +90,11 @@ func (p *projectFlags) folders() (templates, locales fs.FS, err error) {
 	}
 	var folders []fs.FS
 	for _, name := range []string{"templates", "locales"} {
-		folder := filepath.Join(p.data, name)
-		if info, err := os.Stat(folder); err != nil || !info.IsDir() {
-			return nil, nil, fmt.Errorf("cannot use the data of %s: there is no folder %s; name one that has templates and locales", p.data, folder)
+		dir := filepath.Join(p.data, name)
+		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+			return nil, nil, fmt.Errorf("cannot use the data of %s: there is no folder %s; name one that has templates and locales", p.data, dir)
 		}
-		folders = append(folders, os.DirFS(folder))
+		folders = append(folders, folder.Trust(dir, p.limits))
 	}
 	return folders[0], folders[1], nil
 }

@@ -2,10 +2,10 @@ package cli
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
+	"rapporteur/internal/folder"
 	"rapporteur/internal/font"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/pipeline"
@@ -56,7 +56,7 @@ func (f buildFlags) fonts() (*font.Library, error) {
 	if f.fontDir == "" {
 		return library, nil
 	}
-	library, err := library.With(os.DirFS(f.fontDir))
+	library, err := library.With(folder.Trust(f.fontDir, f.project.limits))
 	if err != nil {
 		return nil, fmt.Errorf("cannot use the fonts of %s: %w", f.fontDir, err)
 	}
@@ -71,7 +71,7 @@ func (f buildFlags) sources() (pipeline.Sources, error) {
 		return s, err
 	}
 	if f.fontDir != "" {
-		s.Fonts = os.DirFS(f.fontDir)
+		s.Fonts = folder.Trust(f.fontDir, f.project.limits)
 	}
 	return s, nil
 }

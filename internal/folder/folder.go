@@ -129,7 +129,11 @@ func (f *Folder) ReadFile(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer file.Close()
-	return read(file, name, info.Size(), f.limits)
+	content, err := read(file, name, info.Size(), f.limits)
+	if problem, ok := errors.AsType[*fs.PathError](err); ok {
+		err = &fs.PathError{Op: problem.Op, Path: name, Err: problem.Err}
+	}
+	return content, err
 }
 
 // Read reads all of what the user has opened, up to the limit of files of that

@@ -3,8 +3,8 @@
 package pipeline
 
 import (
+	"errors"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -25,7 +25,8 @@ import (
 // Project is what all reports are made with: kinds of report, bodies, and
 // the six languages.
 type Project struct {
-	Lint bool // hold the locales against each other too, with the words of each session and its body
+	Lint  bool // hold the locales against each other too, with the words of each session and its body
+	Files Files
 
 	templates, locales fs.FS
 	languages          map[lang.Tag]*language
@@ -85,13 +86,17 @@ type Draft struct {
 // DraftFolder runs every stage but rendering on a session folder. The error
 // is one of reading; a Draft is returned in any case.
 func (p *Project) DraftFolder(dir string) (*Draft, error) {
-	settings, findings, err := settingsFor(dir)
+	settings, findings, err := p.settingsFor(dir)
 	if err != nil {
 		return &Draft{Findings: findings}, err
 	}
-	d, err := p.Draft(os.DirFS(dir), filepath.ToSlash(filepath.Clean(dir)), settings)
+	files, closeFiles, err := p.Files.open(dir)
+	if err != nil {
+		return &Draft{Findings: findings}, err
+	}
+	d, err := p.Draft(files, filepath.ToSlash(filepath.Clean(dir)), settings)
 	d.add(findings)
-	return d, err
+	return d, errors.Join(err, closeFiles())
 }
 
 // Draft runs every stage but rendering on the session folder that is the

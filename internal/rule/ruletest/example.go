@@ -1,8 +1,9 @@
 // Package ruletest runs the examples of rules, for the tests of those who
-// make rules: through the whole program, without a disk.
+// make rules: through the whole program, without a disk unless there are links.
 package ruletest
 
 import (
+	"io/fs"
 	"maps"
 	"slices"
 	"strings"
@@ -94,8 +95,16 @@ func (e *Example) put(base Files, name, content string) {
 	case content == "":
 		delete(e.Session, name)
 	default:
-		e.Session[name] = &fstest.MapFile{Data: []byte(e.unmark("session/"+name, content))}
+		e.Session[name] = file(e.unmark("session/"+name, content))
 	}
+}
+
+// file returns a file of that text, or a link if the text is "link TARGET".
+func file(text string) *fstest.MapFile {
+	if target, ok := strings.CutPrefix(text, "link "); ok {
+		return &fstest.MapFile{Data: []byte(strings.TrimSpace(target)), Mode: fs.ModeSymlink}
+	}
+	return &fstest.MapFile{Data: []byte(text)}
 }
 
 // unmark takes the marks out of a text and notes the marked places.
