@@ -60,6 +60,7 @@ session from which nothing has changed is not built again.`,
 	set.BoolVar(&flags.events, "events", false, "print each step and file as one line of JSON, instead of the files' names")
 	flags.project.register(cmd)
 	flags.project.registerFonts(cmd)
+	flags.project.registerSettings(cmd)
 	completeValues(cmd, "lang", tags())
 	completeValues(cmd, "attach", []string{attachSource})
 	completeValues(cmd, "format", pipeline.Formats())

@@ -20,6 +20,7 @@ type builder struct {
 	flags    buildFlags
 	request  pipeline.Request
 	program  string // identifies the binary
+	files    pipeline.Files
 	common   string // digest of what all sessions have in common
 	open     func() (*pipeline.Project, error)
 	hopeless bool // the project cannot be used, for any session
@@ -32,6 +33,9 @@ func newBuilder(ctx context.Context, terminal Terminal, flags buildFlags) (*buil
 		return nil, err
 	}
 	b := &builder{ctx: ctx, terminal: terminal, flags: flags, request: request, tell: newReporter(terminal, flags)}
+	if b.files, err = flags.project.files(); err != nil {
+		return nil, err
+	}
 	if b.program, err = inputs.Program(); err != nil {
 		return nil, err
 	}
@@ -90,7 +94,7 @@ func (b *builder) all(dirs []string) error {
 // session builds a session into a folder, unless what is there is what would
 // be built.
 func (b *builder) session(dir, folder string) error {
-	before, unreadable := pipeline.Inputs(b.common, dir)
+	before, unreadable := b.files.Inputs(b.common, dir)
 	if unreadable == nil && !b.flags.force {
 		if done, err := b.standing(folder, before); done || err != nil {
 			return err
@@ -127,7 +131,7 @@ func (b *builder) unchanged(dir, before string) error {
 	if err != nil {
 		return err
 	}
-	if after, err := pipeline.Inputs(common, dir); err != nil || after != before {
+	if after, err := b.files.Inputs(common, dir); err != nil || after != before {
 		return errors.Join(err, fmt.Errorf("%s was changed while it was read, and nothing was replaced; build it again", dir))
 	}
 	return nil

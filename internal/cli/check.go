@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/folder"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/pipeline"
 )
@@ -64,6 +65,7 @@ Check exits with 1 if there is an error (or, with --strict, a warning), else wit
 	cmd.MarkFlagsMutuallyExclusive("fix", "diff")
 	project.register(cmd)
 	project.registerFonts(cmd)
+	project.registerSettings(cmd)
 	completeValues(cmd, "format", formats)
 	completeValues(cmd, "lang", tags())
 	return cmd
@@ -91,7 +93,10 @@ func checkOne(terminal Terminal, project *pipeline.Project, name string, tag lan
 		draft, err := project.DraftFolder(sessionFolder(name))
 		return draft.Findings, err
 	}
-	content, err := readInput(terminal, name)
+	content, err := readInput(terminal, name, project.Files.Limits)
+	if refusal, ok := errors.AsType[*folder.Refusal](err); ok {
+		return diag.List{refusal.Finding(folderOf(name))}, nil
+	}
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the report: %w", err)
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"encoding/json"
 	"io"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/pipeline"
 	"rapporteur/internal/publish"
+	"rapporteur/internal/visible"
 )
 
 // event is one line of --events. What an event does not need is left out;
@@ -46,11 +48,13 @@ type events struct {
 
 // print prints an event of the session at work.
 func (e *events) print(what event) {
-	encoder := json.NewEncoder(e.out)
+	var line bytes.Buffer
+	encoder := json.NewEncoder(&line)
 	encoder.SetEscapeHTML(false)
 	what.Session = e.session
 	// The output remembers a failure of writing; nothing else can fail.
 	_ = encoder.Encode(what)
+	_, _ = e.out.Write(visible.JSON(line.Bytes()))
 }
 
 func (e *events) begin(session, folder string) {

@@ -16,6 +16,9 @@ func sessionFolder(name string) string {
 	return name
 }
 
+// folderOf returns the folder of a document, under which a finding names it.
+func folderOf(name string) string { return filepath.ToSlash(filepath.Dir(name)) }
+
 // outputFolders returns the folder of each session's files, below out. Each
 // session needs one of its own, or the last would take the place of the others.
 func outputFolders(out string, sessions []string) ([]string, error) {

@@ -1,16 +1,36 @@
 package cli
 
 import (
-	"io"
 	"os"
+	"path/filepath"
+	"strings"
 
+	"rapporteur/internal/folder"
 	"rapporteur/internal/pipeline"
 )
 
 // readInput reads a file, or the standard input.
-func readInput(terminal Terminal, name string) ([]byte, error) {
+func readInput(terminal Terminal, name string, limits folder.Limits) ([]byte, error) {
 	if name == pipeline.Stdin {
-		return io.ReadAll(terminal.In)
+		return folder.Read(terminal.In, "stdin", limits)
 	}
-	return os.ReadFile(name)
+	if isDescriptor(name) {
+		return readDescriptor(name, limits)
+	}
+	return folder.ReadFile(name, limits)
+}
+
+// isDescriptor reports whether a name is that of what whoever started the
+// program has opened for it, as the shell does for <(command).
+func isDescriptor(name string) bool {
+	return strings.HasPrefix(filepath.ToSlash(name), "/dev/fd/")
+}
+
+func readDescriptor(name string, limits folder.Limits) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return folder.Read(f, name, limits)
 }

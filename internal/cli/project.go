@@ -7,10 +7,12 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/folder"
 	"rapporteur/internal/font"
 	"rapporteur/internal/pipeline"
 	"rapporteur/locales"
@@ -21,12 +23,15 @@ import (
 type projectFlags struct {
 	data    string
 	fontDir string
+	project string
+	limits  folder.Limits
 	jobs    int
 }
 
 func (p *projectFlags) register(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&p.data, "data", "", "use the templates and locales of this `folder` instead of the built-in ones")
 	cmd.Flags().IntVar(&p.jobs, "jobs", 0, "how many languages to work on at a time (default: one a processor)")
+	registerLimits(cmd, &p.limits)
 	cmd.MarkFlagDirname("data")
 }
 
@@ -36,12 +41,43 @@ func (p *projectFlags) registerFonts(cmd *cobra.Command) {
 	cmd.MarkFlagDirname("font-dir")
 }
 
+// registerSettings gives a command that applies rules the flag for their
+// settings.
+func (p *projectFlags) registerSettings(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&p.project, "project", "", "take rapporteur.toml from this `folder` and look for no other")
+	cmd.MarkFlagDirname("project")
+}
+
+// registerLimits gives a command that reads files the flag for their sizes.
+func registerLimits(cmd *cobra.Command, limits *folder.Limits) {
+	var defaults []string
+	for _, k := range folder.Kinds() {
+		defaults = append(defaults, k.Name+"="+strings.ReplaceAll(folder.Size(k.Default), " ", ""))
+	}
+	cmd.Flags().Var(limits, "limit", "refuse larger files, by kind, comma-separated (default "+strings.Join(defaults, ",")+")")
+}
+
+// files says how the sessions and reports are found and read.
+func (p *projectFlags) files() (pipeline.Files, error) {
+	if p.project != "" {
+		name := filepath.Join(p.project, pipeline.SettingsName)
+		if _, err := os.Stat(name); err != nil {
+			return pipeline.Files{}, fmt.Errorf("cannot use the project %s: there is no file %s; name the folder that has it", p.project, name)
+		}
+	}
+	return pipeline.Files{Limits: p.limits, Project: p.project}, nil
+}
+
 // open reads the project that the flags describe.
 func (p *projectFlags) open() (*pipeline.Project, diag.List, error) {
 	if p.jobs < 0 {
 		return nil, nil, fmt.Errorf("--jobs %d is no number of languages; use 1 or more, or 0 for one a processor", p.jobs)
 	}
 	jobs := cmp.Or(p.jobs, runtime.GOMAXPROCS(0))
+	files, err := p.files()
+	if err != nil {
+		return nil, nil, err
+	}
 	readTemplates, readLocales, err := p.folders()
 	if err != nil {
 		return nil, nil, err
@@ -55,6 +91,7 @@ func (p *projectFlags) open() (*pipeline.Project, diag.List, error) {
 	}
 	project, findings := pipeline.Open(readTemplates, readLocales, jobs)
 	project.Fonts = fonts
+	project.Files = files
 	return project, findings, nil
 }
 
@@ -79,11 +116,11 @@ func (p *projectFlags) folders() (templates, locales fs.FS, err error) {
 	}
 	var folders []fs.FS
 	for _, name := range []string{"templates", "locales"} {
-		folder := filepath.Join(p.data, name)
-		if info, err := os.Stat(folder); err != nil || !info.IsDir() {
-			return nil, nil, fmt.Errorf("cannot use the data of %s: there is no folder %s; name one that has templates and locales", p.data, folder)
+		dir := filepath.Join(p.data, name)
+		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+			return nil, nil, fmt.Errorf("cannot use the data of %s: there is no folder %s; name one that has templates and locales", p.data, dir)
 		}
-		folders = append(folders, os.DirFS(folder))
+		folders = append(folders, folder.Trust(dir, p.limits))
 	}
 	return folders[0], folders[1], nil
 }

@@ -62,7 +62,7 @@ stands for the standard input.`,
 func compareAll(terminal Terminal, p *pipeline.Project, names []string, tag lang.Tag) (renumber.Result, error) {
 	documents := make([]renumber.Snapshot, len(names))
 	for i, name := range names {
-		content, err := readInput(terminal, name)
+		content, err := readInput(terminal, name, p.Files.Limits)
 		if err != nil {
 			return renumber.Result{}, fmt.Errorf("cannot read the document: %w", err)
 		}

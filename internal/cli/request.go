@@ -2,10 +2,10 @@ package cli
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
+	"rapporteur/internal/folder"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/pipeline"
 )
@@ -57,7 +57,7 @@ func (f buildFlags) sources() (pipeline.Sources, error) {
 		return s, err
 	}
 	if f.project.fontDir != "" {
-		s.Fonts = os.DirFS(f.project.fontDir)
+		s.Fonts = folder.Trust(f.project.fontDir, f.project.limits)
 	}
 	return s, nil
 }

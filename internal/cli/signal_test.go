@@ -25,12 +25,19 @@ func TestASignalEndsTheContext(t *testing.T) {
 
 // A read that never returns is left after the grace.
 func TestAProcessThatWaitsIsInterrupted(t *testing.T) {
+	t.Run("standard input", func(t *testing.T) { interruptProcess(t, "check", "-", "--lang", "fr") })
+	t.Run("pipe of the shell", func(t *testing.T) { interruptProcess(t, "verify", "/dev/fd/0") })
+}
+
+// interruptProcess interrupts the program while it waits for its standard
+// input.
+func interruptProcess(t *testing.T, args ...string) {
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
 	}
 	for wait := 100 * time.Millisecond; ; wait *= 2 {
-		cmd := exec.Command(self, "check", "-", "--lang", "fr")
+		cmd := exec.Command(self, args...)
 		cmd.Args[0] = "rapporteur" // see testscript.Main
 		if _, err := cmd.StdinPipe(); err != nil {
 			t.Fatal(err)

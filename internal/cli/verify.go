@@ -10,12 +10,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/folder"
 	"rapporteur/internal/source"
 	"rapporteur/internal/verify"
 )
 
 func newVerify(terminal Terminal) *cobra.Command {
 	var format string
+	var limits folder.Limits
 	cmd := &cobra.Command{
 		Use:   "verify FILE.pdf…|FOLDER…",
 		Short: "audit finished PDF files, or a published set",
@@ -30,7 +32,7 @@ built, and no other. The name - stands for the standard input.`,
 			if err != nil {
 				return err
 			}
-			findings, failure := verifyAll(terminal, args)
+			findings, failure := verifyAll(terminal, args, limits)
 			if err := print(findings.Sorted()); err != nil {
 				return err
 			}
@@ -38,28 +40,41 @@ built, and no other. The name - stands for the standard input.`,
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "how findings are printed: "+strings.Join(formats, ", "))
+	registerLimits(cmd, &limits)
 	completeValues(cmd, "format", formats)
 	return cmd
 }
 
-func verifyAll(terminal Terminal, names []string) (diag.List, error) {
+func verifyAll(terminal Terminal, names []string, limits folder.Limits) (diag.List, error) {
 	var findings diag.List
 	var failures []error
 	for _, name := range names {
-		found, err := verifyOne(terminal, name)
+		found, err := verifyOne(terminal, name, limits)
 		findings = append(findings, found...)
 		failures = append(failures, err)
 	}
 	return findings, errors.Join(failures...)
 }
 
-func verifyOne(terminal Terminal, name string) (diag.List, error) {
+func verifyOne(terminal Terminal, name string, limits folder.Limits) (diag.List, error) {
 	if info, err := os.Stat(name); err == nil && info.IsDir() {
-		return verify.Folder(os.DirFS(name), filepath.ToSlash(filepath.Clean(name)))
+		return verifyFolder(name, limits)
 	}
-	content, err := readInput(terminal, name)
+	content, err := readInput(terminal, name, limits)
+	if refusal, ok := errors.AsType[*folder.Refusal](err); ok {
+		return diag.List{refusal.Finding(folderOf(name))}, nil
+	}
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the file: %w", err)
 	}
 	return verify.Verify(source.NewFile(name, content), nil), nil
+}
+
+func verifyFolder(name string, limits folder.Limits) (diag.List, error) {
+	files, err := folder.Open(name, limits)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the folder: %w", err)
+	}
+	defer files.Close()
+	return verify.Folder(files, filepath.ToSlash(filepath.Clean(name)))
 }

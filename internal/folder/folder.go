@@ -1,38 +1,35 @@
 // Package folder reads a folder that a stranger may have written: regular
 // files below it, of a limited size, and nothing else.
 //
-// A link is followed only if its target lies in the folder. A device, a pipe
-// or a socket is never opened for reading, since that might not end.
+// A link is followed only if its target lies in the folder, unless the folder
+// is a trusted one. A device, a pipe or a socket is never opened for reading,
+// since that might not end.
 package folder
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
-	"strings"
 	"syscall"
 )
-
-// Refusal says why a file is not read. It is the fault of who wrote the
-// folder, not of the system.
-type Refusal struct {
-	Name   string // below the folder, with slashes
-	Reason string // such as "is a pipe"
-	Hint   string // what to do
-}
-
-// Error implements error.
-func (r *Refusal) Error() string { return r.Name + " " + r.Reason }
 
 // Folder is an open folder. It is an fs.FS whose files are regular files and
 // folders.
 type Folder struct {
-	root   *os.Root
+	root   system
 	limits Limits
+}
+
+// system is what a folder asks of the operating system, by paths below it.
+type system interface {
+	Stat(name string) (fs.FileInfo, error)
+	Lstat(name string) (fs.FileInfo, error)
+	Readlink(name string) (string, error)
+	OpenFile(name string, flag int, perm fs.FileMode) (*os.File, error)
+	Close() error
 }
 
 // Open opens the folder of that path, which is the user's own word: links on
@@ -45,36 +42,73 @@ func Open(dir string, limits Limits) (*Folder, error) {
 	return &Folder{root, limits}, nil
 }
 
+// Trust returns a folder whose links may lead anywhere, because the user says
+// so by naming it.
+func Trust(dir string, limits Limits) *Folder { return &Folder{anywhere(dir), limits} }
+
+// ReadFile reads the file of that path, which is the user's own word but for a
+// link at its end: that is followed as it is in [Open] of the file's folder.
+func ReadFile(name string, limits Limits) ([]byte, error) {
+	f, err := Open(filepath.Dir(name), limits)
+	if err == nil {
+		defer f.Close()
+		var content []byte
+		if content, err = f.ReadFile(filepath.Base(name)); err == nil {
+			return content, nil
+		}
+	}
+	if problem, ok := errors.AsType[*fs.PathError](err); ok {
+		err = &fs.PathError{Op: "open", Path: name, Err: problem.Err}
+	}
+	return nil, err
+}
+
 // Close closes the folder.
 func (f *Folder) Close() error { return f.root.Close() }
 
-// Open implements fs.FS. The error is a *Refusal for what is there and must
-// not be read.
-func (f *Folder) Open(name string) (fs.File, error) {
+// Stat implements fs.StatFS. The error is a *Refusal for what is there and
+// must not be read.
+func (f *Folder) Stat(name string) (fs.FileInfo, error) {
 	if !fs.ValidPath(name) {
-		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
+		return nil, &fs.PathError{Op: "stat", Path: name, Err: fs.ErrInvalid}
 	}
-	path := filepath.FromSlash(name)
-	info, err := f.root.Stat(path)
+	info, err := f.root.Stat(filepath.FromSlash(name))
 	if err != nil {
 		return nil, f.explain(name, err)
 	}
-	if err := refuse(name, info); err != nil {
+	if err := f.refuse(name, info); err != nil {
 		return nil, err
+	}
+	return info, nil
+}
+
+// Open implements fs.FS, with the errors of Stat.
+func (f *Folder) Open(name string) (fs.File, error) {
+	file, _, err := f.open(name)
+	if err != nil {
+		return nil, err
+	}
+	return file, nil
+}
+
+func (f *Folder) open(name string) (*os.File, fs.FileInfo, error) {
+	if _, err := f.Stat(name); err != nil {
+		return nil, nil, err
 	}
 	// Between the two calls a pipe may have taken the file's place: it is
 	// opened so that this does not wait for a writer, and looked at again.
-	file, err := f.root.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	file, err := f.root.OpenFile(filepath.FromSlash(name), os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
-		return nil, f.explain(name, err)
+		return nil, nil, f.explain(name, err)
 	}
-	if info, err = file.Stat(); err == nil {
-		err = refuse(name, info)
+	info, err := file.Stat()
+	if err == nil {
+		err = f.refuse(name, info)
 	}
 	if err != nil {
-		return nil, errors.Join(err, file.Close())
+		return nil, nil, errors.Join(err, file.Close())
 	}
-	return file, nil
+	return file, info, nil
 }
 
 // Lstat implements fs.ReadLinkFS.
@@ -90,20 +124,22 @@ func (f *Folder) ReadLink(name string) (string, error) {
 // ReadFile implements fs.ReadFileFS. A file that is larger than the limit of
 // its kind is refused before it is read, and one that grows while it is read.
 func (f *Folder) ReadFile(name string) ([]byte, error) {
-	file, err := f.Open(name)
+	file, info, err := f.open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close()
-	limit := f.limits.of(name)
-	content, err := io.ReadAll(io.LimitReader(file, limit+1))
-	if err == nil && int64(len(content)) > limit {
-		err = tooLarge(name, limit)
+	content, err := read(file, name, info.Size(), f.limits)
+	if problem, ok := errors.AsType[*fs.PathError](err); ok {
+		err = &fs.PathError{Op: problem.Op, Path: name, Err: problem.Err}
 	}
-	if err != nil {
-		return nil, err
-	}
-	return content, nil
+	return content, err
+}
+
+// Read reads all of what the user has opened, up to the limit of files of that
+// name.
+func Read(r io.Reader, name string, limits Limits) ([]byte, error) {
+	return read(r, name, 0, limits)
 }
 
 // explain turns the error about a link out of the folder, or in a circle, into
@@ -113,44 +149,22 @@ func (f *Folder) explain(name string, err error) error {
 		return err
 	}
 	for part := name; part != "."; part = path.Dir(part) {
-		if info, problem := f.root.Lstat(filepath.FromSlash(part)); problem == nil && info.Mode()&fs.ModeSymlink != 0 {
+		if info, problem := f.Lstat(part); problem == nil && info.Mode()&fs.ModeSymlink != 0 {
 			return &Refusal{part, "is a link that cannot be followed inside the folder", "put the file itself there"}
 		}
 	}
 	return err
 }
 
-// refuse returns a Refusal of what is neither a regular file nor a folder.
-func refuse(name string, info fs.FileInfo) error {
-	mode := info.Mode()
-	if mode.IsRegular() || mode.IsDir() {
-		return nil
-	}
-	return &Refusal{name, "is " + kind(mode), "put a regular file there, or remove it"}
-}
+// anywhere is the path of a trusted folder.
+type anywhere string
 
-// kind names a kind of file that is not read.
-func kind(mode fs.FileMode) string {
-	switch {
-	case mode&fs.ModeNamedPipe != 0:
-		return "a pipe"
-	case mode&fs.ModeSocket != 0:
-		return "a socket"
-	case mode&fs.ModeDevice != 0:
-		return "a device"
-	}
-	return "no regular file"
+func (a anywhere) Stat(name string) (fs.FileInfo, error)  { return os.Stat(a.below(name)) }
+func (a anywhere) Lstat(name string) (fs.FileInfo, error) { return os.Lstat(a.below(name)) }
+func (a anywhere) Readlink(name string) (string, error)   { return os.Readlink(a.below(name)) }
+func (a anywhere) OpenFile(name string, flag int, perm fs.FileMode) (*os.File, error) {
+	return os.OpenFile(a.below(name), flag, perm)
 }
+func (anywhere) Close() error { return nil }
 
-// tooLarge returns the Refusal of a file above its limit.
-func tooLarge(name string, limit int64) *Refusal {
-	return &Refusal{name, "is larger than " + size(limit), "divide it, or raise the limit with --limit " + strings.TrimPrefix(path.Ext(name), ".") + "=SIZE"}
-}
-
-// size writes a number of bytes as --limit takes it.
-func size(bytes int64) string {
-	if bytes >= megabyte && bytes%megabyte == 0 {
-		return fmt.Sprintf("%d MB", bytes/megabyte)
-	}
-	return fmt.Sprintf("%d bytes", bytes)
-}
+func (a anywhere) below(name string) string { return filepath.Join(string(a), name) }

@@ -22,7 +22,7 @@ func TestPipesAndSocketsAreRefused(t *testing.T) {
 	}
 	defer socket.Close()
 
-	f := open(t, dir, DefaultLimits())
+	f := open(t, dir, Limits{})
 	for name, reason := range map[string]string{"pipe.md": "is a pipe", "linked.md": "is a pipe", "socket.md": "is a socket"} {
 		_, err := f.ReadFile(name)
 		if refusal, ok := errors.AsType[*Refusal](err); !ok || refusal.Reason != reason {

@@ -8,13 +8,9 @@ package inputs
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"hash"
-	"io"
 	"io/fs"
-	"path"
-	"strings"
 )
 
 // Digest is a digest being made of values and files, each with a label.
@@ -35,65 +31,15 @@ func (d *Digest) Text(label, value string) {
 
 // Files adds the files of those names, and all below the folders of those
 // names, except hidden ones. A name that is not there is added as such.
-// Links are followed; what is no file is named, but not read.
+// Links are followed, each target once; what is no file, or is refused by
+// files, is named, but not read.
 func (d *Digest) Files(label string, files fs.FS, names ...string) error {
 	d.Text("files", label)
+	w := &walk{digest: d, files: files}
 	for _, name := range names {
-		if err := d.add(files, name, 0); err != nil {
+		if err := w.add(name, 0); err != nil {
 			return fmt.Errorf("cannot digest the inputs: %w", err)
 		}
 	}
-	return nil
-}
-
-// deepest is how many folders may lie in each other: links can make a folder
-// endless.
-const deepest = 32
-
-func (d *Digest) add(files fs.FS, name string, depth int) error {
-	info, err := fs.Stat(files, name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		d.Text("missing", name)
-		return nil
-	case err != nil:
-		return err
-	case info.Mode().IsRegular():
-		return d.file(files, name)
-	case !info.IsDir():
-		d.Text("no file", name)
-		return nil
-	case depth == deepest:
-		return fmt.Errorf("%s lies too deep in folders", name)
-	}
-	entries, err := fs.ReadDir(files, name)
-	if err != nil {
-		return err
-	}
-	d.Text("folder", name)
-	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), ".") {
-			continue
-		}
-		if err := d.add(files, path.Join(name, e.Name()), depth+1); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// file adds a file by the digest of its content.
-func (d *Digest) file(files fs.FS, name string) error {
-	f, err := files.Open(name)
-	if err != nil {
-		return err
-	}
-	content := sha256.New()
-	_, err = io.Copy(content, f)
-	if err = errors.Join(err, f.Close()); err != nil {
-		return err
-	}
-	d.Text("file", name)
-	d.Text("content", string(content.Sum(nil)))
 	return nil
 }

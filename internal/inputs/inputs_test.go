@@ -2,12 +2,15 @@ package inputs
 
 import (
 	"bytes"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"rapporteur/internal/folder"
 )
 
 func digest(t *testing.T, files fs.FS) string {
@@ -73,11 +76,66 @@ func TestLinksAreFollowed(t *testing.T) {
 	if digest(t, os.DirFS(root)) == before {
 		t.Error("a file behind a link is not in the digest")
 	}
-	if err := os.Symlink(".", filepath.Join(shared, "loop")); err != nil {
+}
+
+// Links in a circle end, and so do those that would double the files at each
+// of many folders.
+func TestAnEndlessFolderEnds(t *testing.T) {
+	root := t.TempDir()
+	makeLink := func(target string, name ...string) {
+		if err := os.Symlink(target, filepath.Join(append([]string{root}, name...)...)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i := range 25 {
+		if err := os.MkdirAll(filepath.Join(root, "fr", fmt.Sprint(i)), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		makeLink(fmt.Sprintf("../%d", i+1), "fr", fmt.Sprint(i), "a")
+		makeLink(fmt.Sprintf("../%d", i+1), "fr", fmt.Sprint(i), "b")
+	}
+	makeLink(".", "fr", "loop")
+	digest(t, os.DirFS(root))
+
+	deep := filepath.Join(root, "en", strings.Repeat("a/", deepest))
+	if err := os.MkdirAll(deep, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if err := New().Files("session", os.DirFS(root), "fr"); err == nil || !strings.Contains(err.Error(), "too deep") {
-		t.Errorf("an endless folder: %v", err)
+	if err := New().Files("session", os.DirFS(root), "en"); err == nil || !strings.Contains(err.Error(), "too deep") {
+		t.Errorf("a deep folder: %v", err)
+	}
+	for i := range most + 1 {
+		name := fmt.Sprintf("%d.md", i)
+		if err := os.WriteFile(filepath.Join(root, name), nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		makeLink("../"+name, "fr", name)
+	}
+	if err := New().Files("session", os.DirFS(root), "fr"); err == nil || !strings.Contains(err.Error(), "one link too many") {
+		t.Errorf("a folder of links: %v", err)
+	}
+}
+
+// What is refused is in the digest as such: the session has a finding.
+func TestWhatIsRefusedIsNotRead(t *testing.T) {
+	root := t.TempDir()
+	if err := os.Symlink(os.DevNull, filepath.Join(root, "session.toml")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(root, "en"), []byte("12345"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	files, err := folder.Open(root, folder.Limits{Text: 4})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer files.Close()
+	before := digest(t, files)
+	if err := os.WriteFile(filepath.Join(root, "en"), []byte("1234"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if digest(t, files) == before {
+		t.Error("a file that is read now is not in the digest")
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"rapporteur/internal/compose"
 	"rapporteur/internal/compose/markdown"
 	"rapporteur/internal/diag"
+	"rapporteur/internal/folder"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/locale/lint"
 	"rapporteur/internal/policy"
@@ -25,7 +26,7 @@ import (
 // Catalogue returns the rules of every stage.
 func Catalogue() rule.Catalogue {
 	return rule.NewCatalogue(
-		textfile.Rules(), tomlfile.Rules(), session.Rules(), locale.Rules(), lint.Rules(), compose.Rules(), markdown.Rules(), resolve.Rules(),
+		folder.Rules(), textfile.Rules(), tomlfile.Rules(), session.Rules(), locale.Rules(), lint.Rules(), compose.Rules(), markdown.Rules(), resolve.Rules(),
 		documented(), policy.Rules(), verify.Rules(),
 	)
 }

@@ -31,11 +31,11 @@ func IsFinished(name string) bool {
 	return strings.EqualFold(filepath.Ext(name), ".md") && (err != nil || !info.IsDir())
 }
 
-// ProofreadFile examines a finished report, under the settings nearest to it,
+// ProofreadFile examines a finished report, under the settings for its folder,
 // with every rule that needs no session.
 func (p *Project) ProofreadFile(name string, content []byte, tag lang.Tag) (diag.List, error) {
-	settings, findings, err := settingsFor(filepath.Dir(name))
-	if err != nil || findings.HasErrors() {
+	settings, findings, err := p.settingsFor(filepath.Dir(name))
+	if err != nil {
 		return findings, err
 	}
 	file := source.NewFile(shown(name), content)

@@ -3,8 +3,8 @@
 package pipeline
 
 import (
+	"errors"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -28,6 +28,7 @@ import (
 type Project struct {
 	Lint  bool          // hold the locales against each other too, with the words of each session and its body
 	Fonts *font.Library // that pages are set with, the built-in ones unless it is changed
+	Files Files         // how sessions and reports are found and read
 
 	templates, locales fs.FS
 	languages          map[lang.Tag]*language
@@ -88,13 +89,17 @@ type Draft struct {
 // DraftFolder runs every stage but rendering on a session folder. The error
 // is one of reading; a Draft is returned in any case.
 func (p *Project) DraftFolder(dir string) (*Draft, error) {
-	settings, findings, err := settingsFor(dir)
+	settings, findings, err := p.settingsFor(dir)
 	if err != nil {
 		return &Draft{Findings: findings}, err
 	}
-	d, err := p.Draft(os.DirFS(dir), filepath.ToSlash(filepath.Clean(dir)), settings)
+	files, closeFiles, err := p.Files.open(dir)
+	if err != nil {
+		return &Draft{Findings: findings}, err
+	}
+	d, err := p.Draft(files, filepath.ToSlash(filepath.Clean(dir)), settings)
 	d.add(findings)
-	return d, err
+	return d, errors.Join(err, closeFiles())
 }
 
 // Draft runs every stage but rendering on the session folder that is the

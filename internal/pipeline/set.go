@@ -1,9 +1,7 @@
 package pipeline
 
 import (
-	"fmt"
 	"io/fs"
-	"os"
 	"strconv"
 
 	"rapporteur/internal/diag"
@@ -72,24 +70,6 @@ func (s Sources) Digest(program string, r Request) (string, error) {
 		} else if err := d.Files(folder.label, folder.files, "."); err != nil {
 			return "", err
 		}
-	}
-	return d.String(), nil
-}
-
-// Inputs digests all that decides the bytes of a session's files: what all
-// sessions have in common, and the files and settings of this one.
-func Inputs(common, dir string) (string, error) {
-	d := inputs.New()
-	d.Text("common", common)
-	settings, err := settingsFile(dir)
-	if err != nil {
-		return "", err
-	}
-	if settings != nil {
-		d.Text("settings", string(settings.Content()))
-	}
-	if err := d.Files("session", os.DirFS(dir), session.Entries()...); err != nil {
-		return "", fmt.Errorf("%s: %w", dir, err)
 	}
 	return d.String(), nil
 }

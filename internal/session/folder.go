@@ -46,7 +46,8 @@ func wanted(s *Session) map[string]source.Span {
 // the language.
 func (l *loader) folder(s *Session, language lang.Language, published source.Span) *Words {
 	tag := string(language.Tag)
-	w := &Words{Language: language, Messages: l.read(path.Join(tag, messagesFile))}
+	w := &Words{Language: language}
+	w.Messages, _ = l.read(path.Join(tag, messagesFile))
 	w.Texts.File = l.need(path.Join(tag, textsFile), published)
 	if w.Texts.File != nil {
 		l.texts(s, &w.Texts)
@@ -90,8 +91,8 @@ func leftAlone(name string) bool {
 
 // need returns a file that must exist because of the value at span.
 func (l *loader) need(name string, span source.Span) *source.File {
-	file := l.read(name)
-	if file == nil && l.err == nil {
+	file, missing := l.read(name)
+	if missing {
 		l.report(ruleFileMissing, span, "create the file", "the file %s does not exist", path.Join(l.dir, name))
 	}
 	return file
@@ -117,7 +118,7 @@ func (l *loader) unexpected(tag string, wanted []string) {
 			return err
 		case leftAlone(path.Base(name)) && entry.IsDir():
 			return fs.SkipDir
-		case leftAlone(path.Base(name)) || entry.IsDir():
+		case leftAlone(path.Base(name)) || entry.IsDir() || slices.Contains(l.refused, name):
 			return nil
 		}
 		if inside := strings.TrimPrefix(name, tag+"/"); !slices.Contains(wanted, inside) {

@@ -21,7 +21,7 @@ func (s system) Open(name string) (fs.File, error) {
 func TestAKeyThatNoFileCanHaveHidesNothing(t *testing.T) {
 	for name, key := range map[string]string{"NUL": `a\u0000b`, "5,000 letters": strings.Repeat("a", 5000), "a slash": "a/../../b"} {
 		t.Run(name, func(t *testing.T) {
-			files := folder(t)
+			files := validFolder(t)
 			text := string(files["session.toml"].Data)
 			text = strings.Replace(text, "[[agenda]]\n", "[[agenda]]\ndeliberations = true\nrecommendations = true\nkey = \""+key+"\"\n\n[[agenda]]\n", 1)
 			text = strings.Replace(text, "from = 2024", "from = 1824", 1)
@@ -42,7 +42,7 @@ func TestAKeyThatNoFileCanHaveHidesNothing(t *testing.T) {
 }
 
 func TestFilesOfOtherProgramsAreLeftAlone(t *testing.T) {
-	files := folder(t)
+	files := validFolder(t)
 	for _, name := range []string{
 		"Thumbs.db", "desktop.ini", ".DS_Store", "~$texts.docx", ".texts.toml.swp", "texts.toml.swp", "texts.toml~", "#texts.toml#",
 		".git/config", ".obsidian/workspace.json", "__MACOSX/texts.toml", "images/Thumbs.db", "deliberations/.hidden/notes.md",

@@ -7,6 +7,7 @@ import (
 	"path"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/folder"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
@@ -43,10 +44,11 @@ type Known struct {
 // is a finding.
 func Load(fsys fs.FS, dir string, known Known) (*Session, diag.List, error) {
 	l := &loader{fsys: fsys, dir: dir}
-	s := &Session{File: l.read(FileName)}
-	if s.File == nil {
+	s := &Session{}
+	var missing bool
+	if s.File, missing = l.read(FileName); s.File == nil {
 		s.File = source.NewFile(path.Join(dir, FileName), nil)
-		if l.err == nil {
+		if missing {
 			l.report(ruleFileMissing, s.File.Whole(), "a session is a folder that holds this file", "the file does not exist")
 		}
 		return s, l.findings, l.err
@@ -66,6 +68,7 @@ type loader struct {
 	fsys     fs.FS
 	dir      string
 	shared   map[string]*source.File // pictures of the session
+	refused  []string                // names that are reported
 	findings diag.List
 	err      error
 }
@@ -79,21 +82,29 @@ func problem(r rule.Rule, span source.Span, hint, format string, args ...any) di
 	return r.At(span, format, args...).Hinting(hint)
 }
 
-// read returns the file of that path in the folder, or nil if there is none.
-func (l *loader) read(name string) *source.File {
+// read returns the file of that path in the folder, or nil if there is none
+// that can be read; missing says that nothing more is to be said about it.
+func (l *loader) read(name string) (file *source.File, missing bool) {
 	content, err := fs.ReadFile(l.fsys, name)
-	switch {
-	case err == nil:
-		return source.NewFile(path.Join(l.dir, name), content)
-	case !errors.Is(err, fs.ErrNotExist):
-		l.fail(name, err)
+	if err == nil {
+		return source.NewFile(path.Join(l.dir, name), content), false
 	}
-	return nil
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, true
+	}
+	l.fail(name, err)
+	return nil, false
 }
 
-// fail keeps the first failure of reading, which concerns a file or folder
-// below that of the session, under the path that the user knows.
+// fail takes what keeps a file or folder below that of the session from being
+// read. A refusal is reported; of failures the first is kept, under the path
+// that the user knows.
 func (l *loader) fail(name string, err error) {
+	if refusal, ok := errors.AsType[*folder.Refusal](err); ok {
+		l.findings.Add(refusal.Finding(l.dir))
+		l.refused = append(l.refused, refusal.Name)
+		return
+	}
 	if l.err != nil {
 		return
 	}
@@ -113,19 +124,27 @@ func (l *loader) words(s *Session) {
 			continue // reported by validate
 		}
 		seen[language.Tag] = true
-		if !l.exists(string(language.Tag)) && l.err == nil {
+		there, missing := l.exists(string(language.Tag))
+		if missing {
 			l.report(ruleFileMissing, text.Span, "create the folder, or do not publish this language",
 				"the folder %s does not exist", path.Join(l.dir, text.V))
+		}
+		if !there {
 			continue
 		}
 		s.Words = append(s.Words, l.folder(s, language, text.Span))
 	}
 }
 
-func (l *loader) exists(name string) bool {
+// exists reports whether there is a folder of that path that can be read, or
+// nothing at all.
+func (l *loader) exists(name string) (there, missing bool) {
 	_, err := fs.Stat(l.fsys, name)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, true
+	}
+	if err != nil {
 		l.fail(name, err)
 	}
-	return err == nil
+	return err == nil, false
 }

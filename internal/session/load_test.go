@@ -22,8 +22,8 @@ func known() Known {
 	}
 }
 
-// folder returns the valid session in testdata, for a test to spoil.
-func folder(t *testing.T) fstest.MapFS {
+// validFolder returns the valid session in testdata, for a test to spoil.
+func validFolder(t *testing.T) fstest.MapFS {
 	t.Helper()
 	files := make(fstest.MapFS)
 	root := os.DirFS("testdata/session")
@@ -117,7 +117,7 @@ func TestEachMistakeIsFound(t *testing.T) {
 	}
 	var b strings.Builder
 	for _, test := range tests {
-		files := folder(t)
+		files := validFolder(t)
 		for _, c := range test.changes {
 			c.apply(t, files)
 		}
@@ -153,7 +153,7 @@ func golden(t *testing.T, name, got string) {
 }
 
 func TestValidSessionLoadsWithAllItsFiles(t *testing.T) {
-	files := folder(t)
+	files := validFolder(t)
 	files["fr/messages.toml"] = &fstest.MapFile{Data: []byte("[a]\nother = 'x'\n")}
 	s, findings, err := Load(files, "some/where", known())
 	if err != nil || len(findings) > 0 {
@@ -202,7 +202,7 @@ func (u unreadable) Open(name string) (fs.File, error) {
 
 func TestFailureOfReadingIsAnErrorAndNoFinding(t *testing.T) {
 	for _, name := range []string{"session.toml", "fr/texts.toml", "en/annexes/contributions.md", "fr"} {
-		_, findings, err := Load(unreadable{folder(t), name}, "s", known())
+		_, findings, err := Load(unreadable{validFolder(t), name}, "s", known())
 		if !errors.Is(err, errDisk) {
 			t.Errorf("%s: error %v, want %v", name, err, errDisk)
 		}

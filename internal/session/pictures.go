@@ -22,7 +22,7 @@ func (l *loader) pictures(in string) map[string]*source.File {
 		if entry.IsDir() || leftAlone(name) {
 			continue
 		}
-		if file := l.read(path.Join(folder, name)); file != nil {
+		if file, _ := l.read(path.Join(folder, name)); file != nil {
 			pictures[name] = file
 		}
 	}

@@ -1,12 +1,14 @@
 package lint
 
 import (
+	"errors"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/folder"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/rule"
 )
@@ -27,8 +29,8 @@ func Unused(all []*locale.Locale, asked []string, folders ...fs.FS) (diag.List, 
 	for _, name := range asked {
 		names.add(name)
 	}
-	for _, folder := range folders {
-		if err := names.read(folder); err != nil {
+	for _, files := range folders {
+		if err := names.read(files); err != nil {
 			return nil, err
 		}
 	}
@@ -68,12 +70,15 @@ func (n *messageNames) holds(id string) bool {
 }
 
 // read takes in the names of all templates and words in a folder.
-func (n *messageNames) read(folder fs.FS) error {
-	return fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
+func (n *messageNames) read(files fs.FS) error {
+	return fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || path.Ext(name) != ".toml" && path.Ext(name) != ".md" {
 			return err
 		}
-		content, err := fs.ReadFile(folder, name)
+		content, err := fs.ReadFile(files, name)
+		if _, refused := errors.AsType[*folder.Refusal](err); refused {
+			return nil // whoever needs the file reports it
+		}
 		n.quoted(string(content))
 		return err
 	})

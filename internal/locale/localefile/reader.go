@@ -3,10 +3,12 @@
 package localefile
 
 import (
+	"errors"
 	"io/fs"
 	"path"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/folder"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/rule"
 	"rapporteur/internal/search"
@@ -43,7 +45,9 @@ func (r *Reader) File(tag lang.Tag, name string) *source.File {
 func (r *Reader) Read(name string) *source.File {
 	content, err := fs.ReadFile(r.FS, name)
 	f := source.NewFile(path.Join("locales", name), content)
-	if err != nil {
+	if refusal, ok := errors.AsType[*folder.Refusal](err); ok {
+		r.Findings.Add(refusal.Finding("locales"))
+	} else if err != nil {
 		r.Report(f.Whole(), "restore the file", "the file cannot be read: %v", err)
 	}
 	return f

@@ -1,8 +1,9 @@
 // Package ruletest runs the examples of rules in tests: through the whole
-// program, without a disk.
+// program, without a disk unless there are links.
 package ruletest
 
 import (
+	"io/fs"
 	"maps"
 	"slices"
 	"strings"
@@ -96,8 +97,16 @@ func (e *Example) put(base Files, name, content string) {
 	case content == "":
 		delete(e.Session, name)
 	default:
-		e.Session[name] = &fstest.MapFile{Data: []byte(e.unmark("session/"+name, content))}
+		e.Session[name] = file(e.unmark("session/"+name, content))
 	}
+}
+
+// file returns a file of that text, or a link if the text is "link TARGET".
+func file(text string) *fstest.MapFile {
+	if target, ok := strings.CutPrefix(text, "link "); ok {
+		return &fstest.MapFile{Data: []byte(strings.TrimSpace(target)), Mode: fs.ModeSymlink}
+	}
+	return &fstest.MapFile{Data: []byte(text)}
 }
 
 // unmark removes the marks from a text and records the marked places.

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"maps"
+	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -11,6 +13,7 @@ import (
 	"testing/fstest"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/folder"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/pipeline"
 	"rapporteur/internal/policy"
@@ -59,11 +62,31 @@ func (e *Example) run(t testing.TB) diag.List {
 	if len(e.Finished) > 0 {
 		return findings
 	}
-	draft, err := project.Draft(e.Session, "session", settings)
+	draft, err := project.Draft(e.files(t), "session", settings)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return append(findings, draft.Findings...)
+}
+
+// files are those of the session; where there are links, as they are read from
+// a disk.
+func (e *Example) files(t testing.TB) fs.FS {
+	t.Helper()
+	isLink := func(f *fstest.MapFile) bool { return f.Mode&fs.ModeSymlink != 0 }
+	if !slices.ContainsFunc(slices.Collect(maps.Values(e.Session)), isLink) {
+		return e.Session
+	}
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, e.Session); err != nil {
+		t.Fatal(err)
+	}
+	files, err := folder.Open(dir, folder.Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = files.Close() })
+	return files
 }
 
 // settings returns the example's settings; rules that are off become warnings.
