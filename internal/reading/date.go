@@ -11,7 +11,8 @@ const (
 	gapOfYear = 6
 )
 
-// Dates separates days, months and years from the other figures.
+// Dates separates days, months and years from the other figures. The word of
+// a month in another meaning is among neither.
 func (l *Language) Dates(all []Figure) (dates, rest []Figure) {
 	used := make([]bool, len(all))
 	for i, f := range all {
