@@ -74,3 +74,14 @@ func TestTheClosingLineNamesWhatThereIs(t *testing.T) {
 		}
 	}
 }
+
+// What the command library says goes where the program's own errors go.
+func TestTheCommandLibraryUsesTheTerminal(t *testing.T) {
+	var out, errors bytes.Buffer
+	if code := Run([]string{"__complete", "verify", "--format", ""}, Terminal{Out: &out, Err: &errors}); code != clean {
+		t.Errorf("exit code %d", code)
+	}
+	if !strings.Contains(out.String(), "sarif\n") || !strings.Contains(errors.String(), "Completion ended") {
+		t.Errorf("out %q, errors %q", out.String(), errors.String())
+	}
+}

@@ -101,7 +101,7 @@ func (p *projectFlags) fonts() (*font.Library, error) {
 	if p.fontDir == "" {
 		return library, nil
 	}
-	library, err := library.With(os.DirFS(p.fontDir))
+	library, err := library.With(folder.Trust(p.fontDir, p.limits))
 	if err != nil {
 		return nil, fmt.Errorf("cannot use the fonts of %s: %w", p.fontDir, err)
 	}

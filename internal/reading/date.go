@@ -11,7 +11,8 @@ const (
 	gapOfYear = 6
 )
 
-// Dates separates days, months and years from other numbers.
+// Dates separates days, months and years from the other numbers. The word of
+// a month in another meaning is among neither.
 func (l *Language) Dates(all []Figure) (dates, rest []Figure) {
 	used := make([]bool, len(all))
 	for i, f := range all {

@@ -38,13 +38,10 @@ func TestFiguresAndDatesAreRead(t *testing.T) {
 		dates, rest := r.Dates(r.find(test.text))
 		var got []string
 		for _, f := range rest {
-			switch {
-			case f.Kind == MonthFigure:
-			case f.Soft:
-				got = append(got, "~"+f.Value)
-			default:
-				got = append(got, f.Value)
+			if f.Soft {
+				f.Value = "~" + f.Value
 			}
+			got = append(got, f.Value)
 		}
 		got = append(got, "|")
 		for _, f := range dates {

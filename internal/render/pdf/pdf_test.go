@@ -81,6 +81,10 @@ func TestCatalog(t *testing.T) {
 	if preferences["Direction"] != pdfobject.Name("R2L") || preferences["DisplayDocTitle"] != pdfobject.Boolean(true) {
 		t.Errorf("viewer preferences are %v", preferences)
 	}
+	intents, _ := catalog["OutputIntents"].(pdfobject.Array)
+	if len(intents) != 1 || file.Dict(intents[0])["S"] != pdfobject.Name("GTS_PDFA1") {
+		t.Errorf("output intents are %v", intents)
+	}
 	outline := file.Dict(catalog["Outlines"])
 	if outline["Count"] != pdfobject.Integer(4) {
 		t.Errorf("outline counts %v entries", outline["Count"])

@@ -19,9 +19,6 @@ func figuresOf(p *rules.Pass, l *rules.Language, text *reading.Text) []mention {
 	_, rest := l.Words.Dates(text.Figures)
 	var found []mention
 	for _, f := range rest {
-		if f.Kind == reading.MonthFigure {
-			continue // the name of a month used in another sense
-		}
 		found = append(found, mention{value: f.Value, place: figurePlace(text, f), soft: f.Soft})
 	}
 	return found
