@@ -19,7 +19,7 @@ type trie struct {
 // node is what a beginning of patterns leads to.
 type node struct {
 	weights int32 // where they begin in pool; 0 is none
-	row     int32 // where what its letters lead to begins in next; 0 is none
+	row     int32 // index in next of this node's children; 0 if it has none
 }
 
 // lettersEnd bounds the letters of the patterns: Latin, Cyrillic, ’.

@@ -10,11 +10,11 @@ const (
 	baseEffort    = 64 << 20 // of any file
 	effortPerByte = 24
 
-	valueEffort   = 16 // a value that is kept
-	operandEffort = 4  // one of a content stream
-	dictEffort    = 128
-	placeEffort   = 96  // of an object in a cross-reference section
-	streamEffort  = 256 // what decoding costs however short a stream is
+	valueEffort    = 16 // a value that is kept
+	operandEffort  = 4  // one of a content stream
+	dictEffort     = 128
+	locationEffort = 96  // of an object in a cross-reference section
+	streamEffort   = 256 // what decoding costs however short a stream is
 )
 
 // ErrEffort says that a file asked for more work than one of its size may.

@@ -68,31 +68,31 @@ func (f *File) streamData(s *scanner, dict Dict) ([]byte, error) {
 	return data, nil
 }
 
-// container is a decoded object stream: the offsets of its objects in data.
-type container struct {
+// objectStream is a decoded object stream: the offsets of its objects in data.
+type objectStream struct {
 	data    string
 	offsets []int
 }
 
 // readCompressed reads an object out of an object stream (7.5.7).
-func (f *File) readCompressed(p place) (Object, error) {
-	c, ok := f.containers[p.stream]
+func (f *File) readCompressed(l objectLocation) (Object, error) {
+	c, ok := f.objectStreams[l.stream]
 	if !ok {
 		var err error
-		if c, err = f.openContainer(p.stream); err != nil {
+		if c, err = f.openObjectStream(l.stream); err != nil {
 			return nil, err
 		}
-		f.containers[p.stream] = c
+		f.objectStreams[l.stream] = c
 	}
-	if p.index < 0 || p.index >= len(c.offsets) {
-		return nil, fmt.Errorf("object stream %d has no part %d", p.stream, p.index)
+	if l.index < 0 || l.index >= len(c.offsets) {
+		return nil, fmt.Errorf("object stream %d has no part %d", l.stream, l.index)
 	}
-	s := f.scanner(c.data, c.offsets[p.index])
-	defer func() { f.effort.spend(s.pos - c.offsets[p.index]) }() // others may lie in the same bytes
+	s := f.scanner(c.data, c.offsets[l.index])
+	defer func() { f.effort.spend(s.pos - c.offsets[l.index]) }() // others may lie in the same bytes
 	return s.value(0)
 }
 
-func (f *File) openContainer(number int) (*container, error) {
+func (f *File) openObjectStream(number int) (*objectStream, error) {
 	o, err := f.Get(number)
 	if err != nil {
 		return nil, err
@@ -109,7 +109,7 @@ func (f *File) openContainer(number int) (*container, error) {
 	if !ok || first < 0 || first > len(data) {
 		return nil, errors.New("malformed object stream")
 	}
-	c := &container{data: data}
+	c := &objectStream{data: data}
 	head := f.scanner(c.data[:first], 0)
 	for {
 		_, err := head.value(0) // the object's number

@@ -20,7 +20,7 @@ func IsDigit(r rune) bool {
 
 // IsMark reports whether r is a mark that belongs to the letter before it.
 func IsMark(r rune) bool {
-	return r >= 0x300 && !ownLetter(r) && unicode.IsMark(r) // the first of them
+	return r >= 0x300 && !ownLetter(r) && unicode.IsMark(r) // U+0300 is the first combining mark
 }
 
 // ownLetter reports whether r is one of the usual Russian, Arabic or Chinese
@@ -42,7 +42,7 @@ func IsLatin(r rune) bool {
 
 // IsHan reports whether r is a Chinese character.
 func IsHan(r rune) bool {
-	return r >= 0x2E80 && unicode.Is(unicode.Han, r) // the first of them
+	return r >= 0x2E80 && unicode.Is(unicode.Han, r) // U+2E80 is the first CJK character
 }
 
 // isWord reports whether a character belongs to a word that is set off by

@@ -49,7 +49,7 @@ func scriptBit(r rune) int {
 	switch {
 	case IsLatin(r):
 		return 1
-	case r < 0x370 || r >= 0x600 && ownLetter(r): // before the first Greek letter, Arabic, Chinese
+	case r < 0x370 || r >= 0x600 && ownLetter(r): // below Greek, or Arabic or Chinese: not a confusable script
 		return 0
 	case unicode.Is(unicode.Cyrillic, r):
 		return 2

@@ -26,7 +26,7 @@ type shared struct {
 	parallels []*Parallel
 }
 
-// share reads the reports in all languages, so many at a time as there are
+// share reads the reports in all languages, at most as many at a time as there are
 // jobs.
 func share(ctx *Context, jobs int) *shared {
 	all := make([]*reading.Reading, len(ctx.Languages))

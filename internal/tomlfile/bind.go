@@ -43,7 +43,7 @@ func (t trail) inside() string {
 
 // leaf is what a pointer to a Value can do.
 type leaf interface {
-	set(n *node) (ok bool)
+	set(n *valueNode) (ok bool)
 	wants() string
 }
 
@@ -53,7 +53,7 @@ func (b *binder) report(r rule.Rule, span source.Span, hint, format string, args
 
 // bind puts the value of n, which is known as path, into v. It reports
 // whether it is of the right type.
-func (b *binder) bind(v reflect.Value, n *node, path trail) bool {
+func (b *binder) bind(v reflect.Value, n *valueNode, path trail) bool {
 	if b.blanked[n.span.Start] {
 		return false
 	}
@@ -82,7 +82,7 @@ func (b *binder) bind(v reflect.Value, n *node, path trail) bool {
 	return true
 }
 
-func (b *binder) bindStruct(v reflect.Value, n *node, path trail) {
+func (b *binder) bindStruct(v reflect.Value, n *valueNode, path trail) {
 	fields, ok := b.fields[v.Type()]
 	if !ok {
 		fields = fieldsOf(v.Type())
@@ -96,7 +96,7 @@ func (b *binder) bindStruct(v reflect.Value, n *node, path trail) {
 			b.report(ruleRequired, n.span, "add "+f.form, "%s is missing%s", quote(f.name), path.inside())
 		}
 	}
-	var unknown []*node
+	var unknown []*valueNode
 	for _, child := range n.children {
 		if !slices.ContainsFunc(fields, func(f field) bool { return f.name == child.name }) {
 			unknown = append(unknown, child)
@@ -107,7 +107,7 @@ func (b *binder) bindStruct(v reflect.Value, n *node, path trail) {
 	}
 }
 
-func (b *binder) unknown(n *node, fields []field, path trail) {
+func (b *binder) unknown(n *valueNode, fields []field, path trail) {
 	var known []string
 	for _, f := range fields {
 		known = append(known, f.name)
@@ -128,7 +128,7 @@ func (b *binder) check(v reflect.Value, f field) {
 	}
 }
 
-func (b *binder) bindMap(v reflect.Value, n *node, path trail) {
+func (b *binder) bindMap(v reflect.Value, n *valueNode, path trail) {
 	result := reflect.MakeMapWithSize(v.Type(), len(n.children))
 	element := reflect.New(v.Type().Elem()).Elem()
 	path = append(path, "")
@@ -143,7 +143,7 @@ func (b *binder) bindMap(v reflect.Value, n *node, path trail) {
 }
 
 // bindSlice appends the elements that are of the right type.
-func (b *binder) bindSlice(v reflect.Value, n *node, path trail) bool {
+func (b *binder) bindSlice(v reflect.Value, n *valueNode, path trail) bool {
 	if !n.list {
 		b.mismatch(path, kindList, n)
 		return false

@@ -30,7 +30,7 @@ func Decode(file *source.File, v any) diag.List {
 // Open parses the file. The document is never nil; with errors of syntax it
 // is empty.
 func Open(file *source.File) (*Document, diag.List) {
-	d := &Document{file: file, blanked: make(map[int]bool), index: &index{root: &node{span: file.Whole()}}}
+	d := &Document{file: file, blanked: make(map[int]bool), index: &index{root: &valueNode{span: file.Whole()}}}
 	if findings := textfile.Check(file); len(findings) > 0 {
 		return d, findings
 	}
@@ -79,7 +79,7 @@ func (d *Document) Keys(path ...string) []string {
 	return names
 }
 
-func (d *Document) find(path []string) (*node, bool) {
+func (d *Document) find(path []string) (*valueNode, bool) {
 	n := d.index.root
 	for _, name := range path {
 		if n = n.at(name); n == nil {

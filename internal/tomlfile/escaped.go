@@ -22,7 +22,7 @@ func (d *Document) checkEscaped() diag.List {
 // typography have it, as an escape sequence that readers of the file see.
 const wordJoiner = "\u2060"
 
-func (n *node) checkEscaped(findings diag.List) diag.List {
+func (n *valueNode) checkEscaped(findings diag.List) diag.List {
 	for _, c := range n.children {
 		findings = c.checkEscaped(findings)
 	}

@@ -46,7 +46,7 @@ func FuzzDecode(f *testing.F) {
 }
 
 // agree compares a decoded value with its node.
-func agree(t *testing.T, decoded any, n *node) {
+func agree(t *testing.T, decoded any, n *valueNode) {
 	switch v := decoded.(type) {
 	case map[string]any:
 		if len(v) != len(n.children) || !n.isTable() {

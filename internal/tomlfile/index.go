@@ -8,14 +8,14 @@ import (
 	"rapporteur/internal/source"
 )
 
-// node is one value of the file, or one table, and where it stands.
-type node struct {
-	name     string           // its key; "" for the root and for elements of lists
-	key      source.Span      // its name where it is first written; zero for the root and for elements of lists
-	span     source.Span      // the value, the header of a table, or the name of a table without a header
-	value    any              // as package toml decodes it; nil for tables and lists
-	children []*node          // of a table or a list, in the order of the file
-	byName   map[string]*node // the children of a table with many
+// valueNode is one value of the file, or one table, and where it stands.
+type valueNode struct {
+	name     string                // its key; "" for the root and for elements of lists
+	key      source.Span           // its name where it is first written; zero for the root and for elements of lists
+	span     source.Span           // the value, the header of a table, or the name of a table without a header
+	value    any                   // as package toml decodes it; nil for tables and lists
+	children []*valueNode          // of a table or a list, in the order of the file
+	byName   map[string]*valueNode // the children of a table with many
 	list     bool
 	tables   bool // a list that is written as tables with [[headers]]
 	headed   bool // a table that has a header of its own
@@ -29,25 +29,25 @@ type repeat struct{ first, again source.Span }
 
 // index is what the scanner knows about a file.
 type index struct {
-	root       *node
+	root       *valueNode
 	comments   []source.Span
 	repeats    []repeat
 	deep       source.Span   // the first thing inside more than maxDepth others; zero where there is none
 	statements []source.Span // the lines key = value, those of inline tables excepted
-	spare      []node        // for the nodes to come
+	spare      []valueNode   // for the nodes to come
 }
 
-// part is one name of a dotted key.
-type part struct {
+// keyPart is one name of a dotted key.
+type keyPart struct {
 	name string
 	span source.Span
 }
 
 // isTable reports whether the node is a table.
-func (n *node) isTable() bool { return n.value == nil && !n.list }
+func (n *valueNode) isTable() bool { return n.value == nil && !n.list }
 
 // find returns the child of that name, or nil.
-func (n *node) find(name string) *node {
+func (n *valueNode) find(name string) *valueNode {
 	if n.byName != nil {
 		return n.byName[name]
 	}
@@ -60,7 +60,7 @@ func (n *node) find(name string) *node {
 }
 
 // at returns the child of that name or, in a list, at that index, or nil.
-func (n *node) at(name string) *node {
+func (n *valueNode) at(name string) *valueNode {
 	if !n.list {
 		return n.find(name)
 	}
@@ -71,16 +71,16 @@ func (n *node) at(name string) *node {
 }
 
 // sorted returns the children of a table in the order of their names.
-func sorted(children []*node) []*node {
+func sorted(children []*valueNode) []*valueNode {
 	children = slices.Clone(children)
-	slices.SortFunc(children, func(a, b *node) int { return strings.Compare(a.name, b.name) })
+	slices.SortFunc(children, func(a, b *valueNode) int { return strings.Compare(a.name, b.name) })
 	return children
 }
 
 // node returns a new node. They are made by the dozen: a file has thousands.
-func (x *index) node(made node) *node {
+func (x *index) node(made valueNode) *valueNode {
 	if len(x.spare) == 0 {
-		x.spare = make([]node, 64)
+		x.spare = make([]valueNode, 64)
 	}
 	n := &x.spare[0]
 	x.spare = x.spare[1:]
@@ -89,13 +89,13 @@ func (x *index) node(made node) *node {
 }
 
 // add makes the child of a table that a key names.
-func (x *index) add(n *node, p part) *node {
-	c := x.node(node{name: p.name, key: p.span, span: p.span})
+func (x *index) add(n *valueNode, p keyPart) *valueNode {
+	c := x.node(valueNode{name: p.name, key: p.span, span: p.span})
 	n.children = append(n.children, c)
 	if n.byName != nil {
 		n.byName[c.name] = c
 	} else if len(n.children) > few {
-		n.byName = make(map[string]*node, 4*few)
+		n.byName = make(map[string]*valueNode, 4*few)
 		for _, c := range n.children {
 			n.byName[c.name] = c
 		}
@@ -104,7 +104,7 @@ func (x *index) add(n *node, p part) *node {
 }
 
 // take puts decoded values in their places.
-func (n *node) take(decoded any) {
+func (n *valueNode) take(decoded any) {
 	switch decoded := decoded.(type) {
 	case map[string]any:
 		for _, c := range n.children {
@@ -125,7 +125,7 @@ func (n *node) take(decoded any) {
 
 // descend returns the table that a part of a dotted key names in n, which it
 // makes if need be: of an array of tables, the last one.
-func (x *index) descend(n *node, p part) *node {
+func (x *index) descend(n *valueNode, p keyPart) *valueNode {
 	c := n.find(p.name)
 	if c == nil {
 		return x.add(n, p)
@@ -138,20 +138,20 @@ func (x *index) descend(n *node, p part) *node {
 
 // define returns the new node of a key that is given a value; where the key
 // has one already, a node outside of the tree.
-func (x *index) define(n *node, path []part) *node {
+func (x *index) define(n *valueNode, path []keyPart) *valueNode {
 	for _, p := range path[:len(path)-1] {
 		n = x.descend(n, p)
 	}
 	last := path[len(path)-1]
 	if c := n.find(last.name); c != nil {
 		x.repeats = append(x.repeats, repeat{c.key, last.span})
-		return x.node(node{key: last.span})
+		return x.node(valueNode{key: last.span})
 	}
 	return x.add(n, last)
 }
 
 // table returns the table that a [header] opens.
-func (x *index) table(path []part, header source.Span) *node {
+func (x *index) table(path []keyPart, header source.Span) *valueNode {
 	n := x.root
 	for _, p := range path {
 		n = x.descend(n, p)
@@ -164,7 +164,7 @@ func (x *index) table(path []part, header source.Span) *node {
 }
 
 // arrayTable returns the table that a [[header]] appends to a list.
-func (x *index) arrayTable(path []part, header source.Span) *node {
+func (x *index) arrayTable(path []keyPart, header source.Span) *valueNode {
 	n := x.root
 	for _, p := range path[:len(path)-1] {
 		n = x.descend(n, p)
@@ -178,7 +178,7 @@ func (x *index) arrayTable(path []part, header source.Span) *node {
 	case !list.list:
 		x.repeats = append(x.repeats, repeat{list.key, last.span})
 	}
-	table := x.node(node{key: last.span, span: header, headed: true})
+	table := x.node(valueNode{key: last.span, span: header, headed: true})
 	list.children = append(list.children, table)
 	return table
 }

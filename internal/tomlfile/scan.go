@@ -14,7 +14,7 @@ type scanner struct {
 	file *source.File
 	text string
 	pos  int
-	key  []part // the last one read
+	key  []keyPart // the last one read
 
 	depth int // of the list or inline table being read
 }
@@ -25,7 +25,7 @@ const maxDepth = 20
 
 // scan indexes text, which is the content of file or has the same layout.
 func scan(file *source.File, text string) *index {
-	root := &node{span: file.Whole()}
+	root := &valueNode{span: file.Whole()}
 	s := &scanner{index: &index{root: root}, file: file, text: text}
 	s.statements = make([]source.Span, 0, strings.Count(text, "\n")+1)
 	table := root
@@ -80,7 +80,7 @@ func (s *scanner) blank() {
 }
 
 // header reads [a.b] or [[a.b]] and returns the table that it opens.
-func (s *scanner) header() *node {
+func (s *scanner) header() *valueNode {
 	start := s.pos
 	s.pos++
 	array := s.accept("[")
@@ -94,7 +94,7 @@ func (s *scanner) header() *node {
 }
 
 // assignment reads key = value into the table.
-func (s *scanner) assignment(table *node) {
+func (s *scanner) assignment(table *valueNode) {
 	n := s.define(table, s.path())
 	s.accept("=")
 	s.while(" \t")
@@ -103,7 +103,7 @@ func (s *scanner) assignment(table *node) {
 
 // path reads a dotted key and the space round it; it has at least one part,
 // and holds until the next one is read.
-func (s *scanner) path() []part {
+func (s *scanner) path() []keyPart {
 	s.key = s.key[:0]
 	for {
 		s.while(" \t")
@@ -116,7 +116,7 @@ func (s *scanner) path() []part {
 			s.until(" \t\r\n.=]#\"'")
 			name = s.text[start:s.pos]
 		}
-		s.key = append(s.key, part{name, s.file.Span(start, s.pos)})
+		s.key = append(s.key, keyPart{name, s.file.Span(start, s.pos)})
 		s.while(" \t")
 		if !s.accept(".") {
 			return s.key
@@ -129,7 +129,7 @@ func (s *scanner) path() []part {
 }
 
 // value reads any value into n.
-func (s *scanner) value(n *node) {
+func (s *scanner) value(n *valueNode) {
 	start := s.pos
 	switch {
 	case s.peek(`"`), s.peek("'"):
@@ -157,18 +157,18 @@ func (s *scanner) tooDeep(start int) {
 	s.pos = len(s.text)
 }
 
-func (s *scanner) array(n *node) {
+func (s *scanner) array(n *valueNode) {
 	n.list = true
 	for s.blank(); s.pos < len(s.text) && !s.accept("]"); s.blank() {
 		start := s.pos
-		element := s.node(node{})
+		element := s.node(valueNode{})
 		s.value(element)
 		n.children = append(n.children, element)
 		s.separator(start)
 	}
 }
 
-func (s *scanner) inlineTable(n *node) {
+func (s *scanner) inlineTable(n *valueNode) {
 	for s.blank(); s.pos < len(s.text) && !s.accept("}"); s.blank() {
 		start := s.pos
 		s.assignment(n)

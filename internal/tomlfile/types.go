@@ -17,7 +17,7 @@ const (
 )
 
 // set stores a decoded value if it is of the right type.
-func (v *Value[T]) set(n *node) bool {
+func (v *Value[T]) set(n *valueNode) bool {
 	ok := false
 	switch p := any(&v.V).(type) {
 	case *string:
@@ -54,7 +54,7 @@ func (v *Value[T]) wants() string {
 }
 
 // kind names the type of the value.
-func (n *node) kind() string {
+func (n *valueNode) kind() string {
 	switch n.value.(type) {
 	case string:
 		return kindText
@@ -87,7 +87,7 @@ func kindOfTime(text string) string {
 }
 
 // mismatch reports a value of the wrong type.
-func (b *binder) mismatch(path trail, wanted string, n *node) {
+func (b *binder) mismatch(path trail, wanted string, n *valueNode) {
 	found := n.kind()
 	b.report(ruleType, n.span, rewrite(wanted, found, n.span.Text()),
 		"%s must be %s, not %s", quote(path.String()), wanted, found)

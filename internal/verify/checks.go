@@ -15,20 +15,20 @@ func (v *verifier) checkStructure() {
 		return
 	}
 	level := 0
-	v.root.walk(func(n *node) bool {
+	v.root.walk(func(e *element) bool {
 		switch {
-		case n.kind == "Figure" && v.file.Text(n.dict["Alt"]) == "" && v.file.Text(n.dict["ActualText"]) == "":
+		case e.kind == "Figure" && v.file.Text(e.dict["Alt"]) == "" && v.file.Text(e.dict["ActualText"]) == "":
 			v.report(alternative, "a figure has no alternative text")
-		case len(n.kind) == 2 && n.kind[0] == 'H' && n.kind[1] >= '1' && n.kind[1] <= '6':
-			next := int(n.kind[1] - '0')
+		case len(e.kind) == 2 && e.kind[0] == 'H' && e.kind[1] >= '1' && e.kind[1] <= '6':
+			next := int(e.kind[1] - '0')
 			if next > level+1 {
 				v.report(headings, "the heading “%s” of level %d follows one of level %d",
-					excerpt(v.logicalText(n, everything)), next, level)
+					excerpt(v.logicalText(e, everything)), next, level)
 			}
 			level = next
 		}
-		if replacement := v.file.Text(n.dict["ActualText"]); replacement != "" {
-			v.checkReplacement(replacement, v.drawnText(n))
+		if replacement := v.file.Text(e.dict["ActualText"]); replacement != "" {
+			v.checkReplacement(replacement, v.drawnText(e))
 		}
 		return true
 	})
@@ -109,8 +109,8 @@ func (v *verifier) taggedAnnotations() map[int]bool {
 		}
 	}
 	if v.root != nil {
-		v.root.walk(func(n *node) bool {
-			look(n.dict["K"])
+		v.root.walk(func(e *element) bool {
+			look(e.dict["K"])
 			return true
 		})
 	}

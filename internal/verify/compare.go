@@ -27,15 +27,15 @@ func (v *verifier) compare(want *Expectation) {
 }
 
 // isNote reports whether an element is a footnote or the mark that calls it.
-func isNote(n *node) bool { return n.kind == "Note" || n.kind == "Reference" }
+func isNote(e *element) bool { return e.kind == "Note" || e.kind == "Reference" }
 
 // noteText returns the texts of all footnotes in order; one that another
 // calls is in the structure inside it.
 func (v *verifier) noteText() string {
 	var b strings.Builder
-	v.root.walk(func(n *node) bool {
-		if n.kind == "Note" {
-			b.WriteString(v.logicalText(n, isNote))
+	v.root.walk(func(e *element) bool {
+		if e.kind == "Note" {
+			b.WriteString(v.logicalText(e, isNote))
 		}
 		return true
 	})

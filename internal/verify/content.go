@@ -24,20 +24,20 @@ type mark struct {
 func (m mark) owned() bool { return m.artifact || m.text != nil }
 
 // innermost returns the sequence that is open; the zero value where none is.
-func (r *reading) innermost() mark {
+func (r *pageReader) innermost() mark {
 	if n := len(r.marks); n > 0 {
 		return r.marks[n-1]
 	}
 	return mark{}
 }
 
-// reading interprets the content of one page.
-type reading struct {
+// pageReader interprets the content of one page.
+type pageReader struct {
 	*verifier
 	number int
 	page   *page
-	state
-	saved []state
+	graphicsState
+	saved []graphicsState
 	line  matrix // where the line of text begins
 	marks []mark
 
@@ -48,7 +48,7 @@ type reading struct {
 }
 
 // run interprets a content stream.
-func (r *reading) run(data string, resources pdfobject.Dict, depth int) error {
+func (r *pageReader) run(data string, resources pdfobject.Dict, depth int) error {
 	return r.file.Operators(data, func(op string, operands []pdfobject.Object) error {
 		r.operator(op, operands, resources, depth)
 		if len(r.saved)+len(r.marks) > maxOpen {
@@ -58,14 +58,14 @@ func (r *reading) run(data string, resources pdfobject.Dict, depth int) error {
 	})
 }
 
-func (r *reading) operator(op string, operands []pdfobject.Object, resources pdfobject.Dict, depth int) {
+func (r *pageReader) operator(op string, operands []pdfobject.Object, resources pdfobject.Dict, depth int) {
 	r.move(op, operands)
 	switch op {
 	case "q":
-		r.saved = append(r.saved, r.state)
+		r.saved = append(r.saved, r.graphicsState)
 	case "Q":
 		if n := len(r.saved); n > 0 {
-			r.state, r.saved = r.saved[n-1], r.saved[:n-1]
+			r.graphicsState, r.saved = r.saved[n-1], r.saved[:n-1]
 		}
 	case "Tf":
 		r.setFont(operands, resources)
@@ -92,17 +92,17 @@ func (r *reading) operator(op string, operands []pdfobject.Object, resources pdf
 	}
 }
 
-func (r *reading) setFont(operands []pdfobject.Object, resources pdfobject.Dict) {
+func (r *pageReader) setFont(operands []pdfobject.Object, resources pdfobject.Dict) {
 	r.font = nil
 	if len(operands) < 1 {
 		return
 	}
 	if name, ok := operands[0].(pdfobject.Name); ok {
-		r.font = r.typeface(r.file.Dict(resources["Font"])[name])
+		r.font = r.fontOf(r.file.Dict(resources["Font"])[name])
 	}
 }
 
-func (r *reading) beginMarked(operands []pdfobject.Object, resources pdfobject.Dict) {
+func (r *pageReader) beginMarked(operands []pdfobject.Object, resources pdfobject.Dict) {
 	var m mark
 	if len(operands) > 0 {
 		m.artifact = operands[0] == pdfobject.Object(pdfobject.Name("Artifact"))
@@ -125,7 +125,7 @@ func (r *reading) beginMarked(operands []pdfobject.Object, resources pdfobject.D
 }
 
 // draw follows a form; an image is painted.
-func (r *reading) draw(operands []pdfobject.Object, resources pdfobject.Dict, depth int) {
+func (r *pageReader) draw(operands []pdfobject.Object, resources pdfobject.Dict, depth int) {
 	r.painted()
 	if len(operands) == 0 || depth >= maxForms {
 		return
@@ -139,19 +139,19 @@ func (r *reading) draw(operands []pdfobject.Object, resources pdfobject.Dict, de
 		resources = own
 	}
 	if data, err := r.file.Decode(form); err == nil {
-		outer := r.state
+		outer := r.graphicsState
 		if m, count := r.measures(r.file.Array(form.Dict["Matrix"])); count == 6 {
 			r.plane = matrix(m).then(r.plane)
 		}
 		r.run(data, resources, depth+1) // a broken form shows what was read of it
-		r.state = outer
+		r.graphicsState = outer
 	}
 }
 
 // painted notes whether what is painted now has a place in the structure, and
 // returns where its text belongs: that of the innermost identifier that is
 // open, or nil.
-func (r *reading) painted() *strings.Builder {
+func (r *pageReader) painted() *strings.Builder {
 	if m := r.innermost(); m.owned() {
 		return m.text
 	}
@@ -159,7 +159,7 @@ func (r *reading) painted() *strings.Builder {
 	return nil
 }
 
-func (r *reading) show(o pdfobject.Object) {
+func (r *pageReader) show(o pdfobject.Object) {
 	s, ok := o.(pdfobject.String)
 	if !ok || len(s) == 0 {
 		return
@@ -186,7 +186,7 @@ func (r *reading) show(o pdfobject.Object) {
 }
 
 // summarize reports what was found, once for the page.
-func (r *reading) summarize() {
+func (r *pageReader) summarize() {
 	if r.untagged {
 		r.report(untagged, "page %d has text or drawings outside the structure", r.number)
 	}

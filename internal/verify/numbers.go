@@ -38,28 +38,28 @@ func (v *verifier) checkSequence(numbers []int, next int) int {
 }
 
 // outermostLists returns the lists that stand in no list, note or table.
-func (v *verifier) outermostLists() []*node {
-	var lists []*node
+func (v *verifier) outermostLists() []*element {
+	var lists []*element
 	if v.root == nil {
 		return nil
 	}
-	v.root.walk(func(n *node) bool {
-		if n.kind == "L" {
-			lists = append(lists, n)
+	v.root.walk(func(e *element) bool {
+		if e.kind == "L" {
+			lists = append(lists, e)
 		}
-		return !slices.Contains([]string{"L", "Note", "Table", "TOC"}, n.kind)
+		return !slices.Contains([]string{"L", "Note", "Table", "TOC"}, e.kind)
 	})
 	return lists
 }
 
 // numbersOf returns the numbers of a list's own items.
-func (v *verifier) numbersOf(list *node) []int {
+func (v *verifier) numbersOf(list *element) []int {
 	var numbers []int
-	for _, item := range list.pieces {
+	for _, item := range list.kids {
 		if item.element == nil || item.element.kind != "LI" {
 			continue
 		}
-		for _, part := range item.element.pieces {
+		for _, part := range item.element.kids {
 			if part.element != nil && part.element.kind == "Lbl" {
 				if n, ok := paragraphNumber(v.logicalText(part.element, everything)); ok {
 					numbers = append(numbers, n)

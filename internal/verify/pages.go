@@ -41,7 +41,7 @@ func (p *page) text(id int) (string, bool) {
 
 // readPages collects the pages and reads what they show.
 func (v *verifier) readPages() {
-	v.numbers, v.fonts = map[int]int{}, map[int]*typeface{}
+	v.numbers, v.fonts = map[int]int{}, map[int]*embeddedFont{}
 	v.collectPages(v.catalog["Pages"], page{}, map[int]bool{}, 0)
 	if len(v.pages) == 0 {
 		v.report(unreadable, "the file has no page")
@@ -79,7 +79,7 @@ func (v *verifier) collectPages(o pdfobject.Object, inherited page, seen map[int
 }
 
 func (v *verifier) readPage(index int, p *page) {
-	r := &reading{verifier: v, number: index + 1, page: p, state: state{plane: identity()}, line: identity()}
+	r := &pageReader{verifier: v, number: index + 1, page: p, graphicsState: graphicsState{plane: identity()}, line: identity()}
 	data, err := v.contents(p.dict["Contents"])
 	if err == nil {
 		err = r.run(data, p.resources, 0)

@@ -61,9 +61,9 @@ type verifier struct {
 	catalog  pdfobject.Dict
 	pages    []*page
 	numbers  map[int]int // object number of a page to its index
-	root     *node       // nil without a structure tree
+	root     *element    // nil without a structure tree
 	claimed  map[contentKey]bool
-	fonts    map[int]*typeface // by object number
+	fonts    map[int]*embeddedFont // by object number
 }
 
 func (v *verifier) report(r rule.Rule, format string, args ...any) {

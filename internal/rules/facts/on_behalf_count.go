@@ -8,7 +8,7 @@ import (
 	"rapporteur/internal/session"
 )
 
-// onBehalfCount: "on behalf of 20 States" must count the list.
+// onBehalfCount: "on behalf of 20 States" must match the number of States listed.
 func onBehalfCount() rules.Check {
 	return rules.OfLanguage(rules.Rule{
 		ID: "on-behalf-count", Former: []string{"text-behalf-count"}, Severity: rules.Error,

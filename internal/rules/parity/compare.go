@@ -46,7 +46,7 @@ const (
 // tally is how often a language says something.
 type tally struct {
 	firm, all int
-	places    []source.Span // of the firm ones
+	places    []source.Span // of the mentions that are not soft
 	first     source.Span
 }
 
@@ -102,7 +102,8 @@ func (t *tally) add(m mention) {
 	}
 }
 
-// difference is what one language says too little and too much at one place.
+// difference is the values missing from, and surplus in, one language at one
+// place.
 type difference struct {
 	facet
 	language int

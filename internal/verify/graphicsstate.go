@@ -16,16 +16,16 @@ func (m matrix) then(n matrix) matrix {
 	}
 }
 
-// state is what a content stream sets and q and Q save and restore.
-type state struct {
-	font    *typeface
+// graphicsState is what a content stream sets and q and Q save and restore.
+type graphicsState struct {
+	font    *embeddedFont
 	plane   matrix // from the plane of the operators to the page
 	leading float64
 }
 
 // move follows the operators that say where the next text begins. Those with
 // too few numbers move nothing.
-func (r *reading) move(op string, operands []pdfobject.Object) {
+func (r *pageReader) move(op string, operands []pdfobject.Object) {
 	n, count := r.measures(operands)
 	switch {
 	case op == "cm" && count == 6:
@@ -46,7 +46,7 @@ func (r *reading) move(op string, operands []pdfobject.Object) {
 	}
 }
 
-func (r *reading) step(x, y float64) { r.line = matrix{1, 0, 0, 1, x, y}.then(r.line) }
+func (r *pageReader) step(x, y float64) { r.line = matrix{1, 0, 0, 1, x, y}.then(r.line) }
 
 // measures returns the numbers among objects, at most as many as a matrix has.
 func (v *verifier) measures(objects []pdfobject.Object) (numbers [6]float64, count int) {
@@ -68,7 +68,7 @@ func (v *verifier) measures(objects []pdfobject.Object) (numbers [6]float64, cou
 
 // isOutside reports whether the line of text begins outside of the page. Of a
 // page that does not tell its size nothing is known.
-func (r *reading) isOutside() bool {
+func (r *pageReader) isOutside() bool {
 	box := r.page.box
 	if box == [4]float64{} {
 		return false

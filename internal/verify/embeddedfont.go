@@ -7,8 +7,8 @@ import (
 	"rapporteur/internal/pdfobject"
 )
 
-// typeface is a font of the file as far as reading needs it.
-type typeface struct {
+// embeddedFont is a font of the file as far as reading needs it.
+type embeddedFont struct {
 	name    string
 	width   int            // bytes a code
 	unicode unicodeMapping // nil without a ToUnicode map
@@ -16,8 +16,8 @@ type typeface struct {
 	toGlyph []byte         // CIDToGIDMap; nil for identity
 }
 
-// typeface reads a font once and reports what it lacks.
-func (v *verifier) typeface(o pdfobject.Object) *typeface {
+// fontOf reads a font once and reports what it lacks.
+func (v *verifier) fontOf(o pdfobject.Object) *embeddedFont {
 	dict := v.file.Dict(o)
 	if dict == nil {
 		return nil
@@ -26,7 +26,7 @@ func (v *verifier) typeface(o pdfobject.Object) *typeface {
 	if t, ok := v.fonts[ref.Number]; indirect && ok {
 		return t
 	}
-	t := &typeface{name: string(v.file.Name(dict["BaseFont"])), width: 1}
+	t := &embeddedFont{name: string(v.file.Name(dict["BaseFont"])), width: 1}
 	holder := dict
 	if v.file.Name(dict["Subtype"]) == "Type0" {
 		t.width = 2
@@ -63,7 +63,7 @@ func (v *verifier) glyphMap(o pdfobject.Object) []byte {
 }
 
 // readFontFile looks for the embedded font and counts its glyphs.
-func (v *verifier) readFontFile(t *typeface, descriptor pdfobject.Dict, drawn bool) {
+func (v *verifier) readFontFile(t *embeddedFont, descriptor pdfobject.Dict, drawn bool) {
 	if stream := v.file.Stream(descriptor["FontFile2"]); stream != nil {
 		if data, err := v.file.Decode(stream); err == nil {
 			t.glyphs = countGlyphs(data)
@@ -99,7 +99,7 @@ func countGlyphs(file string) int {
 // decode writes the text of shown codes, and returns how many of them have no
 // glyph and whether any does not say its characters. One code may stand for a
 // long text; each costs what spend counts.
-func (t *typeface) decode(s pdfobject.String, text *strings.Builder, spend func(int) error) (boxes int, mute bool) {
+func (t *embeddedFont) decode(s pdfobject.String, text *strings.Builder, spend func(int) error) (boxes int, mute bool) {
 	text.Grow(len(s))
 	for ; len(s) >= t.width; s = s[t.width:] {
 		code := int(s[0])
@@ -125,7 +125,7 @@ func (t *typeface) decode(s pdfobject.String, text *strings.Builder, spend func(
 	return boxes, mute
 }
 
-func (t *typeface) glyph(code int) int {
+func (t *embeddedFont) glyph(code int) int {
 	if t.toGlyph == nil {
 		return code
 	}
