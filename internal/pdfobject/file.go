@@ -15,17 +15,17 @@ const maxNumber = 8388607
 // parses an object when it is first asked for; one File is not safe for
 // concurrent use.
 type File struct {
-	Version   string // of the header: "1.7"
+	Version   string // from the header: "1.7"
 	Trailer   Dict
-	data      []byte // what streams are parts of
-	text      string // the same, which all other values are parts of
+	data      []byte // streams are slices of it
+	text      string // the same bytes; all other values are slices of it
 	locations map[int]objectLocation
 	objects   map[int]Object
-	reading   map[int]bool // guards against objects that need themselves
-	next      int          // number of the next object that Add makes
+	reading   map[int]bool // guards against objects that refer to themselves
+	next      int          // number of the next object that Add adds
 
 	objectStreams map[int]*objectStream // object streams already opened
-	effort        *effort               // nil for a file that is made, not read
+	effort        *effort               // nil for a file that was not read
 }
 
 // objectLocation is where the file keeps an object.
@@ -59,7 +59,7 @@ func Open(data []byte) (*File, error) {
 	return f, nil
 }
 
-// Get returns the object of that number, Null when the file has none.
+// Get returns the object of that number, or Null if there is none.
 func (f *File) Get(number int) (Object, error) {
 	if o, ok := f.objects[number]; ok {
 		return o, nil
@@ -69,10 +69,10 @@ func (f *File) Get(number int) (Object, error) {
 		return Null{}, nil
 	}
 	if f.reading[number] {
-		return nil, fmt.Errorf("object %d needs itself", number)
+		return nil, fmt.Errorf("object %d refers to itself", number)
 	}
 	if len(f.reading) > maxDepth {
-		return nil, fmt.Errorf("object %d needs an object that needs another, and so on too far", number)
+		return nil, fmt.Errorf("object %d depends on a chain of objects that is too long", number)
 	}
 	f.reading[number] = true
 	defer delete(f.reading, number)
@@ -134,8 +134,8 @@ func (f *File) Dict(o Object) Dict {
 	return nil
 }
 
-// Array returns the array that o is or leads to, or nil. Many objects may lead
-// to one array, and whoever asks for it goes through it.
+// Array returns the array that o is or leads to, or nil. Each call counts as
+// work, because many objects may lead to one array.
 func (f *File) Array(o Object) Array {
 	a, _ := f.Resolve(o).(Array)
 	if f.Spend(valueEffort*len(a)) != nil {

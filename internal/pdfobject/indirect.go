@@ -9,10 +9,10 @@ import (
 // readIndirect reads "n g obj … endobj" at an offset.
 func (f *File) readIndirect(offset int) (int, Object, error) {
 	if offset < 0 || offset >= len(f.data) {
-		return 0, nil, fmt.Errorf("offset %d lies outside the file", offset)
+		return 0, nil, fmt.Errorf("offset %d is outside the file", offset)
 	}
 	s := f.scanner(f.text, offset)
-	defer func() { f.effort.spend(s.pos - offset) }() // others may lie in the same bytes
+	defer func() { f.effort.spend(s.pos - offset) }() // objects may overlap
 	number, err := s.value(0)
 	if err != nil {
 		return 0, nil, err
@@ -46,7 +46,7 @@ func (f *File) readIndirect(offset int) (int, Object, error) {
 	return int(n), &Stream{Dict: dict, Data: data}, nil
 }
 
-// streamData returns the bytes behind the keyword "stream".
+// streamData returns the bytes after the keyword "stream".
 func (f *File) streamData(s *scanner, dict Dict) ([]byte, error) {
 	s.pos += len("stream")
 	if strings.HasPrefix(s.data[s.pos:], "\r") {
@@ -57,13 +57,13 @@ func (f *File) streamData(s *scanner, dict Dict) ([]byte, error) {
 	}
 	length, ok := f.Int(dict["Length"])
 	if !ok || length < 0 || length > len(s.data)-s.pos {
-		return nil, errors.New("stream of impossible length")
+		return nil, errors.New("a stream has an impossible length")
 	}
 	data := f.data[s.pos : s.pos+length : s.pos+length]
 	s.pos += length
 	s.skip()
 	if !strings.HasPrefix(s.data[s.pos:], "endstream") {
-		return nil, errors.New("stream does not end where its length says")
+		return nil, errors.New("a stream does not end where its length says")
 	}
 	return data, nil
 }
@@ -88,7 +88,7 @@ func (f *File) readCompressed(l objectLocation) (Object, error) {
 		return nil, fmt.Errorf("object stream %d has no part %d", l.stream, l.index)
 	}
 	s := f.scanner(c.data, c.offsets[l.index])
-	defer func() { f.effort.spend(s.pos - c.offsets[l.index]) }() // others may lie in the same bytes
+	defer func() { f.effort.spend(s.pos - c.offsets[l.index]) }() // objects may overlap
 	return s.value(0)
 }
 
@@ -99,7 +99,7 @@ func (f *File) openObjectStream(number int) (*objectStream, error) {
 	}
 	stream, ok := o.(*Stream)
 	if !ok {
-		return nil, fmt.Errorf("object %d is no object stream", number)
+		return nil, fmt.Errorf("object %d is not an object stream", number)
 	}
 	data, err := f.Decode(stream)
 	if err != nil {

@@ -7,7 +7,7 @@ import (
 )
 
 // readSections reads the chain of cross-reference sections, newest first, so
-// that the first place found for an object is the one that holds.
+// that the first location found for an object is the current one.
 func (f *File) readSections() error {
 	offset, err := f.startOffset()
 	if err != nil {
@@ -43,7 +43,7 @@ func (f *File) readSections() error {
 func (f *File) startOffset() (int, error) {
 	i := strings.LastIndex(f.text, "startxref")
 	if i < 0 {
-		return 0, errors.New("no startxref: the file is not whole")
+		return 0, errors.New("no startxref: the file is incomplete")
 	}
 	v, err := f.scanner(f.text, i+len("startxref")).value(0)
 	offset, ok := v.(Integer)
@@ -55,7 +55,7 @@ func (f *File) startOffset() (int, error) {
 
 func (f *File) readSection(offset int) (Dict, error) {
 	if offset < 0 || offset >= len(f.data) {
-		return nil, fmt.Errorf("cross-reference section at %d lies outside the file", offset)
+		return nil, fmt.Errorf("cross-reference section at %d is outside the file", offset)
 	}
 	s := f.scanner(f.text, offset)
 	s.skip()

@@ -11,11 +11,11 @@ import (
 type Problem struct {
 	Name     string // of a file
 	Text     string
-	Unlisted bool // others have put the file there
+	Unlisted bool // the manifest does not list the file
 }
 
-// Check holds a folder against its manifest. The error is one of reading the
-// manifest.
+// Check compares a folder with its manifest. A non-nil error means that the
+// manifest could not be read.
 func Check(folder fs.FS) (*Manifest, []Problem, error) {
 	content, err := fs.ReadFile(folder, ManifestName)
 	if err != nil {
@@ -43,7 +43,7 @@ func Check(folder fs.FS) (*Manifest, []Problem, error) {
 	return m, problems, nil
 }
 
-// check says what is wrong with a file; it is empty if nothing is.
+// check describes what is wrong with a file; the text is empty if nothing is.
 func (f File) check(folder fs.FS) string {
 	info, err := fs.Lstat(folder, f.Name)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -65,8 +65,8 @@ func (f File) check(folder fs.FS) string {
 	return ""
 }
 
-// Answers reports whether the set has all that is asked for: every language of
-// the session where none is named, in each format, issued if it is to be.
+// Answers reports whether the set has everything requested: the languages (all
+// of the session's if none is named) in each format, and issued if requested.
 func (m *Manifest) Answers(languages, formats []string, issue bool) bool {
 	if len(languages) == 0 {
 		if !m.Complete {

@@ -21,8 +21,8 @@ type Name struct {
 type Manner int
 
 // The manners, the most official first. An inverted name has the form for
-// alphabetical lists, with its generic part in brackets at the end. An alias
-// is understood, but no official name.
+// alphabetical lists, with its generic part in brackets at the end. An alias is
+// accepted when read, but is not an official name.
 const (
 	Long Manner = iota
 	Short

@@ -56,7 +56,7 @@ func (c Catalogue) SARIF() []diag.Rule {
 }
 
 // Explain returns what a person should know about a rule, as plain text. The
-// error is that there is no such rule.
+// non-nil error means that no rule has that id.
 func (c Catalogue) Explain(id string) (string, error) {
 	r, ok := c.Find(id)
 	if ok {

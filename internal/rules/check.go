@@ -68,9 +68,8 @@ func About(sees rule.Subject, checks ...Check) []Check {
 	return checks
 }
 
-// Apply runs the checks, so many at a time as there are jobs, and returns what
-// they found, in the order of the checks. Option gives the value of a rule's
-// option.
+// Apply runs the checks, at most jobs at a time, and returns their findings in
+// the order of the checks. Option returns the value of a rule's option.
 func Apply(ctx *Context, checks []Check, option func(r Rule, name string) int64, jobs int) diag.List {
 	shared := share(ctx, jobs)
 	found := make([]diag.List, len(checks))

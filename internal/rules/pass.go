@@ -26,8 +26,7 @@ type shared struct {
 	parallels []*Parallel
 }
 
-// share reads the reports in all languages, at most as many at a time as there are
-// jobs.
+// share reads the reports in all languages, at most jobs at a time.
 func share(ctx *Context, jobs int) *shared {
 	all := make([]*reading.Reading, len(ctx.Languages))
 	concurrent.Each(jobs, len(all), func(i int) { all[i] = ctx.read(ctx.Languages[i]) })

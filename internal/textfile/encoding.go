@@ -41,8 +41,9 @@ func isUTF16(text []byte) bool {
 	return (text[0] == 0) != (text[1] == 0)
 }
 
-// CheckCharacters does so for any text, such as what an entity stands for;
-// place returns where a range of its bytes is.
+// CheckCharacters is the check of characters for a text that is not a whole
+// file, such as the expansion of an entity; place returns where a range of its
+// bytes is.
 func CheckCharacters(text []byte, place func(from, to int) source.Span) diag.List {
 	var findings diag.List
 	seen := make(map[string]bool)

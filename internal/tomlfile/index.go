@@ -8,33 +8,33 @@ import (
 	"rapporteur/internal/source"
 )
 
-// valueNode is one value of the file, or one table, and where it stands.
+// valueNode is a value, list or table of the file, with its position.
 type valueNode struct {
 	name     string                // its key; "" for the root and for elements of lists
-	key      source.Span           // its name where it is first written; zero for the root and for elements of lists
+	key      source.Span           // the key where it is first written; zero for the root and for elements of lists
 	span     source.Span           // the value, the header of a table, or the name of a table without a header
-	value    any                   // as package toml decodes it; nil for tables and lists
+	value    any                   // as decoded by package toml; nil for tables and lists
 	children []*valueNode          // of a table or a list, in the order of the file
-	byName   map[string]*valueNode // the children of a table with many
+	byName   map[string]*valueNode // the children, if the table has more than few
 	list     bool
-	tables   bool // a list that is written as tables with [[headers]]
+	tables   bool // a list written as [[tables]]
 	headed   bool // a table that has a header of its own
 }
 
-// few is how many children a table may have before a map finds them quicker.
+// few is the most children a table has without a map.
 const few = 8
 
-// repeat is a key that is defined where it is defined already.
+// repeat is a key that is defined twice.
 type repeat struct{ first, again source.Span }
 
-// index is what the scanner knows about a file.
+// index is the tree of a file's values, and what else the scanner notes.
 type index struct {
 	root       *valueNode
 	comments   []source.Span
 	repeats    []repeat
-	deep       source.Span   // the first thing inside more than maxDepth others; zero where there is none
-	statements []source.Span // the lines key = value, those of inline tables excepted
-	spare      []valueNode   // for the nodes to come
+	deep       source.Span   // the first value nested more than maxDepth levels deep, or zero
+	statements []source.Span // key = value, except in inline tables
+	spare      []valueNode   // allocated for further nodes
 }
 
 // keyPart is one name of a dotted key.
@@ -77,7 +77,8 @@ func sorted(children []*valueNode) []*valueNode {
 	return children
 }
 
-// node returns a new node. They are made by the dozen: a file has thousands.
+// node returns a new node. Nodes are allocated in blocks, since a file has
+// thousands.
 func (x *index) node(made valueNode) *valueNode {
 	if len(x.spare) == 0 {
 		x.spare = make([]valueNode, 64)
@@ -88,7 +89,7 @@ func (x *index) node(made valueNode) *valueNode {
 	return n
 }
 
-// add makes the child of a table that a key names.
+// add appends a child to a table.
 func (x *index) add(n *valueNode, p keyPart) *valueNode {
 	c := x.node(valueNode{name: p.name, key: p.span, span: p.span})
 	n.children = append(n.children, c)
@@ -103,7 +104,7 @@ func (x *index) add(n *valueNode, p keyPart) *valueNode {
 	return c
 }
 
-// take puts decoded values in their places.
+// take stores the decoded values in the tree.
 func (n *valueNode) take(decoded any) {
 	switch decoded := decoded.(type) {
 	case map[string]any:
@@ -123,8 +124,8 @@ func (n *valueNode) take(decoded any) {
 	}
 }
 
-// descend returns the table that a part of a dotted key names in n, which it
-// makes if need be: of an array of tables, the last one.
+// descend returns the child of n that a part of a dotted key names, or a new
+// one. For an array of tables it is the last table.
 func (x *index) descend(n *valueNode, p keyPart) *valueNode {
 	c := n.find(p.name)
 	if c == nil {
@@ -136,8 +137,8 @@ func (x *index) descend(n *valueNode, p keyPart) *valueNode {
 	return c
 }
 
-// define returns the new node of a key that is given a value; where the key
-// has one already, a node outside of the tree.
+// define returns a new node for the value of a key. If the key already has a
+// value the node is not in the tree.
 func (x *index) define(n *valueNode, path []keyPart) *valueNode {
 	for _, p := range path[:len(path)-1] {
 		n = x.descend(n, p)

@@ -6,21 +6,20 @@ import (
 	"rapporteur/internal/source"
 )
 
-// scanner walks over the text of a file and notes where everything stands.
-// It judges nothing: on a text that is not TOML it comes to an end, and what
-// it noted means nothing.
+// scanner records the position of every key and value of a file. It does not
+// validate: on a text that is not TOML it terminates with a meaningless index.
 type scanner struct {
 	*index
 	file *source.File
 	text string
 	pos  int
-	key  []keyPart // the last one read
+	key  []keyPart // the last key read
 
-	depth int // of the list or inline table being read
+	depth int // nesting level of the list or inline table being read
 }
 
-// maxDepth bounds how many lists, inline tables or names of a dotted key may
-// be inside each other: the decoder's work grows with the square of it.
+// maxDepth bounds the nesting of lists, inline tables and dotted keys: the
+// decoder's work grows with the square of it.
 const maxDepth = 20
 
 // scan indexes text, which is the content of file or has the same layout.
@@ -37,7 +36,7 @@ func scan(file *source.File, text string) *index {
 			s.assignment(table)
 			s.statements = append(s.statements, file.Span(start, s.pos))
 		}
-		if s.pos == start { // no TOML: go on, so that the walk ends
+		if s.pos == start { // not TOML: advance, so that the loop ends
 			s.pos++
 		}
 	}
@@ -101,8 +100,8 @@ func (s *scanner) assignment(table *valueNode) {
 	s.value(n)
 }
 
-// path reads a dotted key and the space round it; it has at least one part,
-// and holds until the next one is read.
+// path reads a dotted key and the space around it. The result has at least one
+// part and is valid until the next call.
 func (s *scanner) path() []keyPart {
 	s.key = s.key[:0]
 	for {
@@ -144,14 +143,14 @@ func (s *scanner) value(n *valueNode) {
 		s.depth++
 		s.inlineTable(n)
 		s.depth--
-	default: // a date may hold a space
+	default: // a date may contain a space
 		s.until(",]}#\r\n")
 		s.pos = start + len(strings.TrimRight(s.text[start:s.pos], " \t"))
 	}
 	n.span = s.file.Span(start, s.pos)
 }
 
-// tooDeep notes what is too deep inside others, and ends the walk.
+// tooDeep records a value that is nested too deeply, and ends the scan.
 func (s *scanner) tooDeep(start int) {
 	s.deep = s.file.Span(start, start+1)
 	s.pos = len(s.text)
@@ -176,11 +175,11 @@ func (s *scanner) inlineTable(n *valueNode) {
 	}
 }
 
-// separator reads what stands between the value that began at start and the
-// next one, or the end of the list or table.
+// separator reads what is between the value that began at start and the next
+// one, or the end of the list or table.
 func (s *scanner) separator(start int) {
 	s.blank()
-	if !s.accept(",") && s.pos == start { // no TOML: go on, so that the walk ends
+	if !s.accept(",") && s.pos == start { // not TOML: advance, so that the loop ends
 		s.pos++
 	}
 }
@@ -192,14 +191,14 @@ func (s *scanner) quoted() {
 		closing := s.text[s.pos : s.pos+3]
 		s.pos += len(closing)
 		s.toEnd(closing)
-		s.while(quote) // quotes before the closing three belong to the string
+		s.while(quote) // quotes just before the closing three belong to the string
 		return
 	}
 	s.pos++
 	s.toEnd(quote)
 }
 
-// toEnd moves behind the closing quotes.
+// toEnd moves past the closing quotes.
 func (s *scanner) toEnd(closing string) {
 	stops := closing[:1]
 	if stops == `"` {

@@ -9,7 +9,7 @@ import (
 	"rapporteur/internal/pdfobject"
 )
 
-// checkStructure checks what single elements must have.
+// checkStructure checks each element by itself.
 func (v *verifier) checkStructure() {
 	if v.root == nil {
 		return
@@ -34,17 +34,17 @@ func (v *verifier) checkStructure() {
 	})
 }
 
-// checkReplacement compares letters and digits without their order: text that
-// runs from right to left is drawn in the other order. An image may have a
-// replacement text, too.
+// checkReplacement compares letters and digits regardless of order, because
+// right-to-left text is drawn in visual order. An image, which draws none, may
+// have any replacement text.
 func (v *verifier) checkReplacement(replacement, drawn string) {
 	if drawn != "" && drawn != replacement && letters(replacement) != letters(drawn) {
 		v.report(actualText, "“%s” is drawn as “%s”", excerpt(replacement), excerpt(drawn))
 	}
 }
 
-// letters returns the letters and digits of s, sorted. The tatweel that
-// stretches Arabic words is no letter.
+// letters returns the letters and digits of s, sorted. The tatweel, which
+// stretches Arabic words, does not count.
 func letters(s string) string {
 	runes := slices.DeleteFunc([]rune(s), func(r rune) bool {
 		return r == '\u0640' || !unicode.IsLetter(r) && !unicode.IsDigit(r)
@@ -84,7 +84,7 @@ func (v *verifier) checkLink(page int, annotation pdfobject.Dict, isTagged bool)
 	case v.file.Name(action["S"]) == "URI":
 		address := v.file.Text(action["URI"])
 		if u, err := url.Parse(address); err != nil || u.Scheme == "" {
-			v.report(links, "page %d: “%s” is no address", page, excerpt(address))
+			v.report(links, "page %d: “%s” is not an address", page, excerpt(address))
 		}
 	case v.file.Name(action["S"]) == "GoTo" && v.resolves(action["D"]):
 	default:
@@ -92,7 +92,8 @@ func (v *verifier) checkLink(page int, annotation pdfobject.Dict, isTagged bool)
 	}
 }
 
-// taggedAnnotations lists the objects that structure elements refer to.
+// taggedAnnotations returns the numbers of the objects that structure elements
+// refer to.
 func (v *verifier) taggedAnnotations() map[int]bool {
 	tagged := map[int]bool{}
 	var look func(k pdfobject.Object)
@@ -117,8 +118,8 @@ func (v *verifier) taggedAnnotations() map[int]bool {
 	return tagged
 }
 
-// resolves reports whether a destination is a page of the file. Named
-// destinations are taken as good when the file has names.
+// resolves reports whether a destination is a page of the file. A named
+// destination is accepted if the file has names at all.
 func (v *verifier) resolves(target pdfobject.Object) bool {
 	switch target := v.file.Resolve(target).(type) {
 	case pdfobject.Array:
@@ -148,7 +149,7 @@ func (v *verifier) checkOutline() {
 			seen[ref.Number] = true
 			words := strings.TrimSpace(v.file.Text(entry["Title"]))
 			if words == "" {
-				v.report(outline, "a bookmark has no words")
+				v.report(outline, "a bookmark has no text")
 			}
 			target := entry["Dest"]
 			if target == nil {

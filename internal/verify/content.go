@@ -7,23 +7,25 @@ import (
 	"rapporteur/internal/pdfobject"
 )
 
-// maxForms bounds how deep drawings may contain each other.
+// maxForms bounds how deeply form XObjects may nest.
 const maxForms = 8
 
-// maxOpen bounds how many states and sequences may be open at once.
+// maxOpen bounds how many graphics states and marked-content sequences may be
+// open at once.
 const maxOpen = 10000
 
-// mark is an open marked-content sequence, with what it has of those around it.
+// mark is an open marked-content sequence, with what it inherits from the
+// enclosing ones.
 type mark struct {
-	text     *strings.Builder // of the innermost identifier; nil without one
+	text     *strings.Builder // of the innermost content identifier, or nil
 	artifact bool
 }
 
-// owned reports whether what is drawn in the sequence has a place in the
-// structure, or needs none.
+// owned reports whether what is drawn in the sequence is in the structure or
+// marked as an artifact.
 func (m mark) owned() bool { return m.artifact || m.text != nil }
 
-// innermost returns the sequence that is open; the zero value where none is.
+// innermost returns the innermost open sequence, or the zero value.
 func (r *pageReader) innermost() mark {
 	if n := len(r.marks); n > 0 {
 		return r.marks[n-1]
@@ -38,13 +40,13 @@ type pageReader struct {
 	page   *page
 	graphicsState
 	saved []graphicsState
-	line  matrix // where the line of text begins
+	line  matrix // the text line matrix
 	marks []mark
 
-	untagged bool            // something is drawn outside the structure
-	outside  string          // the first text that is shown outside of the page
-	boxes    int             // glyphs that no font has
-	mute     map[string]bool // fonts whose glyphs do not say what they are
+	untagged bool            // whether something is drawn outside the structure
+	outside  string          // the first text shown beyond the edges of the page
+	boxes    int             // number of glyphs that the fonts lack
+	mute     map[string]bool // names of fonts with glyphs that have no Unicode text
 }
 
 // run interprets a content stream.
@@ -52,7 +54,7 @@ func (r *pageReader) run(data string, resources pdfobject.Dict, depth int) error
 	return r.file.Operators(data, func(op string, operands []pdfobject.Object) error {
 		r.operator(op, operands, resources, depth)
 		if len(r.saved)+len(r.marks) > maxOpen {
-			return errors.New("too much is open at once")
+			return errors.New("too many graphics states or marked-content sequences are open")
 		}
 		return nil
 	})
@@ -124,7 +126,7 @@ func (r *pageReader) beginMarked(operands []pdfobject.Object, resources pdfobjec
 	r.marks = append(r.marks, m)
 }
 
-// draw follows a form; an image is painted.
+// draw draws a form or an image.
 func (r *pageReader) draw(operands []pdfobject.Object, resources pdfobject.Dict, depth int) {
 	r.painted()
 	if len(operands) == 0 || depth >= maxForms {
@@ -143,14 +145,13 @@ func (r *pageReader) draw(operands []pdfobject.Object, resources pdfobject.Dict,
 		if m, count := r.measures(r.file.Array(form.Dict["Matrix"])); count == 6 {
 			r.plane = matrix(m).then(r.plane)
 		}
-		r.run(data, resources, depth+1) // a broken form shows what was read of it
+		r.run(data, resources, depth+1) // of a broken form, the readable beginning counts
 		r.graphicsState = outer
 	}
 }
 
-// painted notes whether what is painted now has a place in the structure, and
-// returns where its text belongs: that of the innermost identifier that is
-// open, or nil.
+// painted records if what is painted now is outside the structure, and returns
+// where its text is collected, or nil.
 func (r *pageReader) painted() *strings.Builder {
 	if m := r.innermost(); m.owned() {
 		return m.text
@@ -169,7 +170,7 @@ func (r *pageReader) show(o pdfobject.Object) {
 		return
 	}
 	if text == nil {
-		text = &strings.Builder{} // nobody's
+		text = &strings.Builder{} // belongs to no element
 	}
 	before := text.Len()
 	boxes, mute := r.font.decode(s, text, r.file.Spend)
@@ -185,7 +186,7 @@ func (r *pageReader) show(o pdfobject.Object) {
 	}
 }
 
-// summarize reports what was found, once for the page.
+// summarize reports each kind of finding once for the page.
 func (r *pageReader) summarize() {
 	if r.untagged {
 		r.report(untagged, "page %d has text or drawings outside the structure", r.number)
@@ -194,9 +195,9 @@ func (r *pageReader) summarize() {
 		r.report(offPage, "page %d has text beyond its edges: “%s”", r.number, excerpt(r.outside))
 	}
 	if r.boxes > 0 {
-		r.report(missingGlyph, "page %d shows %d characters that its fonts do not have", r.number, r.boxes)
+		r.report(missingGlyph, "page %d shows %d characters that its fonts lack", r.number, r.boxes)
 	}
 	for name := range r.mute {
-		r.report(unicodeMap, "page %d has glyphs of the font %s that do not say which characters they are", r.number, strings.ToValidUTF8(name, "?"))
+		r.report(unicodeMap, "page %d has glyphs of the font %s that have no Unicode text", r.number, strings.ToValidUTF8(name, "?"))
 	}
 }

@@ -7,16 +7,17 @@ import (
 	"rapporteur/internal/pdfobject"
 )
 
-// embeddedFont is a font of the file as far as reading needs it.
+// embeddedFont is what is needed of a font to read text.
 type embeddedFont struct {
 	name    string
-	width   int            // bytes a code
+	width   int            // bytes per code
 	unicode unicodeMapping // nil without a ToUnicode map
-	glyphs  int            // in the embedded file; 0 when not known
+	glyphs  int            // in the font file; 0 if unknown
 	toGlyph []byte         // CIDToGIDMap; nil for identity
 }
 
-// fontOf reads a font once and reports what it lacks.
+// fontOf returns the font of a dictionary. It reads each font once and reports
+// what the font lacks.
 func (v *verifier) fontOf(o pdfobject.Object) *embeddedFont {
 	dict := v.file.Dict(o)
 	if dict == nil {
@@ -62,7 +63,7 @@ func (v *verifier) glyphMap(o pdfobject.Object) []byte {
 	return []byte(data)
 }
 
-// readFontFile looks for the embedded font and counts its glyphs.
+// readFontFile looks for the font file and counts its glyphs.
 func (v *verifier) readFontFile(t *embeddedFont, descriptor pdfobject.Dict, drawn bool) {
 	if stream := v.file.Stream(descriptor["FontFile2"]); stream != nil {
 		if data, err := v.file.Decode(stream); err == nil {
@@ -71,12 +72,12 @@ func (v *verifier) readFontFile(t *embeddedFont, descriptor pdfobject.Dict, draw
 		return
 	}
 	if !drawn && v.file.Stream(descriptor["FontFile"]) == nil && v.file.Stream(descriptor["FontFile3"]) == nil {
-		v.report(fonts, "the font %s is not inside the file", strings.ToValidUTF8(t.name, "?"))
+		v.report(fonts, "the font %s is not embedded", strings.ToValidUTF8(t.name, "?"))
 	}
 }
 
-// countGlyphs reads the number of glyphs from a TrueType file's maxp table,
-// 0 if there is none.
+// countGlyphs returns the number of glyphs in a TrueType file's maxp table, or 0
+// if there is none.
 func countGlyphs(file string) int {
 	if len(file) < 12 {
 		return 0
@@ -96,9 +97,9 @@ func countGlyphs(file string) int {
 	return 0
 }
 
-// decode writes the text of shown codes, and returns how many of them have no
-// glyph and whether any does not say its characters. One code may stand for a
-// long text; each costs what spend counts.
+// decode writes the text of the codes in s. It returns how many have no glyph,
+// and whether any has no Unicode text. One code may map to a long text, so
+// spend counts each text written.
 func (t *embeddedFont) decode(s pdfobject.String, text *strings.Builder, spend func(int) error) (boxes int, mute bool) {
 	text.Grow(len(s))
 	for ; len(s) >= t.width; s = s[t.width:] {
@@ -135,8 +136,8 @@ func (t *embeddedFont) glyph(code int) int {
 	return int(t.toGlyph[2*code])<<8 | int(t.toGlyph[2*code+1])
 }
 
-// telling reports whether a code's text is true characters: some, none of
-// them private, a replacement or a control.
+// telling reports whether a code's text is not empty and has no private-use
+// character, replacement character or control.
 func telling(s string) bool {
 	for _, r := range s {
 		if r < ' ' || r == '\uFFFD' || r == '\uFEFF' || r >= 0xE000 && r <= 0xF8FF || r >= 0xF0000 {

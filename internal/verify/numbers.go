@@ -7,10 +7,9 @@ import (
 	"unicode"
 )
 
-// checkNumbers checks that the paragraphs' numbers run from 1 without gap or
-// repeat. A paragraph's number is the label of an item of an outermost list.
-// A later list that begins again at 1, as in an annex, is taken for another
-// sequence.
+// checkNumbers checks that the paragraphs are numbered from 1 without gaps or
+// repeats. A paragraph's number is the label of an item of an outermost list. A
+// later list that starts again at 1, as in an annex, is a sequence of its own.
 func (v *verifier) checkNumbers() {
 	next := 1
 	for _, list := range v.outermostLists() {
@@ -23,7 +22,8 @@ func (v *verifier) checkNumbers() {
 	}
 }
 
-// checkSequence reports what breaks the sequence and returns what follows it.
+// checkSequence reports what breaks the sequence and returns the next number
+// expected.
 func (v *verifier) checkSequence(numbers []int, next int) int {
 	for _, n := range numbers {
 		switch {
@@ -37,7 +37,7 @@ func (v *verifier) checkSequence(numbers []int, next int) int {
 	return next
 }
 
-// outermostLists returns the lists that stand in no list, note or table.
+// outermostLists returns the lists that are not inside a list, note or table.
 func (v *verifier) outermostLists() []*element {
 	var lists []*element
 	if v.root == nil {

@@ -7,20 +7,20 @@ import (
 	"rapporteur/internal/pdfobject"
 )
 
-// maxNesting bounds how deep the structure tree is read.
+// maxNesting bounds how deeply the structure tree is read.
 const maxNesting = 300
 
-// contentKey names a marked-content sequence.
+// contentKey identifies a marked-content sequence.
 type contentKey struct{ page, id int }
 
-// element is a structure element with what it holds, in logical order.
+// element is a structure element with its kids in logical order.
 type element struct {
 	kind string // standard type, after the role map
 	dict pdfobject.Dict
 	kids []kid
 }
 
-// kid is an element, or drawn text.
+// kid is a structure element or drawn text.
 type kid struct {
 	element *element
 	text    string
@@ -55,7 +55,7 @@ type treeReader struct {
 	seen  map[int]bool // elements by object number
 }
 
-// addKids adds what a K entry holds; page is that of the nearest Pg entry.
+// addKids adds the kids in a K entry; page is that of the nearest Pg entry.
 func (r *treeReader) addKids(parent *element, k pdfobject.Object, page, depth int) {
 	if depth > maxNesting {
 		return
@@ -106,15 +106,15 @@ func (r *treeReader) addContent(parent *element, page, id int) {
 	text, ok := r.pages[page].text(id)
 	switch {
 	case !ok:
-		r.report(untagged, "the structure names content that page %d does not have", page+1)
+		r.report(untagged, "the structure refers to content that page %d does not have", page+1)
 	case r.claimed[key]:
-		r.report(untagged, "page %d has text that stands twice in the structure: “%s”", page+1, excerpt(text))
+		r.report(untagged, "page %d has text that is in the structure twice: “%s”", page+1, excerpt(text))
 	}
 	r.claimed[key] = true
 	parent.kids = append(parent.kids, kid{text: text, page: page})
 }
 
-// role follows the role map to a standard type.
+// role maps a type to a standard type.
 func (r *treeReader) role(name pdfobject.Name) string {
 	for range 10 {
 		mapped := r.file.Name(r.roles[name])
@@ -126,8 +126,8 @@ func (r *treeReader) role(name pdfobject.Name) string {
 	return string(name)
 }
 
-// walk calls visit for the node and everything below, in order; below a node
-// for which visit returns false it does not go.
+// walk calls visit for the element and its descendants, in order. It skips the
+// descendants of an element for which visit returns false.
 func (e *element) walk(visit func(*element) bool) {
 	if !visit(e) {
 		return
@@ -139,7 +139,7 @@ func (e *element) walk(visit func(*element) bool) {
 	}
 }
 
-// drawnText returns the characters drawn for the node and all below.
+// drawnText returns the characters drawn for the element and its descendants.
 func (v *verifier) drawnText(e *element) string {
 	var b strings.Builder
 	e.walk(func(e *element) bool {
@@ -154,13 +154,12 @@ func (v *verifier) drawnText(e *element) string {
 	return b.String()
 }
 
-// What a kid of the structure costs whenever it is looked at, and a byte of
-// text that is going to be sorted.
+// The effort of visiting a kid, and of a byte of text that will be sorted.
 const kidEffort, sortEffort = 16, 8
 
-// logicalText returns the characters of the node as they are to be read:
-// replacement texts count for what is drawn. Elements that skip says so of are
-// left out.
+// logicalText returns the characters of the element as they are to be read:
+// replacement texts take the place of what is drawn. Elements for which skip
+// returns true are left out.
 func (v *verifier) logicalText(e *element, skip func(*element) bool) string {
 	var b strings.Builder
 	v.appendLogical(&b, e, skip)
@@ -186,8 +185,8 @@ func (v *verifier) appendLogical(b *strings.Builder, e *element, skip func(*elem
 
 func everything(*element) bool { return false }
 
-// excerpt cuts a text to what a message can hold. Of a long text only the
-// beginning is looked at.
+// excerpt shortens a text for a message. Only the beginning of a long text is
+// examined.
 func excerpt(s string) string {
 	const most, reach = 60, 1000
 	var words []rune

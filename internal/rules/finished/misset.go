@@ -34,7 +34,7 @@ func quoteForeign() rules.Check {
 }
 
 // spaceBreaking: which spaces are no-break is the language's, so that the hint
-// shows the first of them.
+// shows the first one.
 func spaceBreaking() rules.Check {
 	return misset(rules.Rule{
 		ID: "space-breaking", Former: []string{"text-spaces"}, Severity: rules.Warning,
