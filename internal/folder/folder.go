@@ -1,8 +1,8 @@
-// Package folder reads a folder that a stranger may have written: regular
-// files below it, of a limited size, and nothing else.
+// Package folder reads a folder from an untrusted source: regular files inside
+// it, of a limited size, and nothing else.
 //
-// A link is followed only if its target lies in the folder. A device, a pipe
-// or a socket is never opened for reading, since that might not end.
+// A link is followed only if its target is in the folder. A device, a pipe or a
+// socket is never opened for reading, because the read might block for ever.
 package folder
 
 import (
@@ -17,8 +17,8 @@ import (
 	"syscall"
 )
 
-// Refusal says why a file is not read. It is the fault of who wrote the
-// folder, not of the system.
+// Refusal is the error of a file that must not be read. The folder's author can
+// correct it; it is not a failure of the system.
 type Refusal struct {
 	Name   string // below the folder, with slashes
 	Reason string // such as "is a pipe"
@@ -35,8 +35,8 @@ type Folder struct {
 	limits Limits
 }
 
-// Open opens the folder of that path, which is the user's own word: links on
-// the way to it are followed.
+// Open opens the folder at a path, which is trusted: links on the way to it are
+// followed.
 func Open(dir string, limits Limits) (*Folder, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
@@ -48,8 +48,8 @@ func Open(dir string, limits Limits) (*Folder, error) {
 // Close closes the folder.
 func (f *Folder) Close() error { return f.root.Close() }
 
-// Open implements fs.FS. The error is a *Refusal for what is there and must
-// not be read.
+// Open implements fs.FS. The error is a *Refusal if the file exists but must not
+// be read.
 func (f *Folder) Open(name string) (fs.File, error) {
 	if !fs.ValidPath(name) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
@@ -62,8 +62,8 @@ func (f *Folder) Open(name string) (fs.File, error) {
 	if err := refuse(name, info); err != nil {
 		return nil, err
 	}
-	// Between the two calls a pipe may have taken the file's place: it is
-	// opened so that this does not wait for a writer, and looked at again.
+	// A pipe may have replaced the file since Stat: open without waiting for
+	// a writer, and check again.
 	file, err := f.root.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
 		return nil, f.explain(name, err)
@@ -87,8 +87,8 @@ func (f *Folder) ReadLink(name string) (string, error) {
 	return f.root.Readlink(filepath.FromSlash(name))
 }
 
-// ReadFile implements fs.ReadFileFS. A file that is larger than the limit of
-// its kind is refused before it is read, and one that grows while it is read.
+// ReadFile implements fs.ReadFileFS. A file larger than the limit of its kind is
+// refused before it is read, as is one that grows beyond it while it is read.
 func (f *Folder) ReadFile(name string) ([]byte, error) {
 	file, err := f.Open(name)
 	if err != nil {
@@ -106,8 +106,8 @@ func (f *Folder) ReadFile(name string) ([]byte, error) {
 	return content, nil
 }
 
-// explain turns the error about a link out of the folder, or in a circle, into
-// a Refusal.
+// explain turns the error of a link that leads out of the folder, or in a
+// circle, into a Refusal.
 func (f *Folder) explain(name string, err error) error {
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) {
 		return err
@@ -120,7 +120,7 @@ func (f *Folder) explain(name string, err error) error {
 	return err
 }
 
-// refuse returns a Refusal of what is neither a regular file nor a folder.
+// refuse returns a Refusal unless info is that of a regular file or a folder.
 func refuse(name string, info fs.FileInfo) error {
 	mode := info.Mode()
 	if mode.IsRegular() || mode.IsDir() {
@@ -139,7 +139,7 @@ func kind(mode fs.FileMode) string {
 	case mode&fs.ModeDevice != 0:
 		return "a device"
 	}
-	return "no regular file"
+	return "not a regular file"
 }
 
 // tooLarge returns the Refusal of a file above its limit.
@@ -147,7 +147,7 @@ func tooLarge(name string, limit int64) *Refusal {
 	return &Refusal{name, "is larger than " + size(limit), "divide it, or raise the limit with --limit " + strings.TrimPrefix(path.Ext(name), ".") + "=SIZE"}
 }
 
-// size writes a number of bytes as --limit takes it.
+// size formats a number of bytes in the form of --limit.
 func size(bytes int64) string {
 	if bytes >= megabyte && bytes%megabyte == 0 {
 		return fmt.Sprintf("%d MB", bytes/megabyte)

@@ -1,8 +1,8 @@
-// Package inputs digests all that decides the bytes of a report, so that a
-// build can tell without building that nothing has changed.
+// Package inputs digests everything that a report depends on, so that a build can
+// be skipped if nothing has changed.
 //
-// Goal: what may be read is digested, whether it is or not. A digest too many
-// costs a build, one too few would keep an old report for ever.
+// Goal: digest everything that might be read. An input too many costs a needless
+// build; one too few would keep an outdated report.
 package inputs
 
 import (
@@ -17,7 +17,7 @@ import (
 	"strings"
 )
 
-// Digest is a digest being made of values and files, each with a label.
+// Digest accumulates labelled values and files.
 type Digest struct {
 	hash hash.Hash
 }
@@ -25,7 +25,7 @@ type Digest struct {
 // New returns the digest of nothing.
 func New() *Digest { return &Digest{sha256.New()} }
 
-// String returns the digest of all that was added: "sha256:…".
+// String returns the digest of everything added: "sha256:…".
 func (d *Digest) String() string { return "sha256:" + hex.EncodeToString(d.hash.Sum(nil)) }
 
 // Text adds a value.
@@ -33,9 +33,9 @@ func (d *Digest) Text(label, value string) {
 	fmt.Fprintf(d.hash, "%d:%s=%d:%s;", len(label), label, len(value), value)
 }
 
-// Files adds the files of those names, and all below the folders of those
-// names, except hidden ones. A name that is not there is added as such.
-// Links are followed; what is no file is named, but not read.
+// Files adds the named files, and all files in the named folders except hidden
+// ones. That a name does not exist is part of the digest too. Links are
+// followed; of anything but a regular file, only the name is added.
 func (d *Digest) Files(label string, files fs.FS, names ...string) error {
 	d.Text("files", label)
 	for _, name := range names {
@@ -46,8 +46,7 @@ func (d *Digest) Files(label string, files fs.FS, names ...string) error {
 	return nil
 }
 
-// deepest is how many folders may lie in each other: links can make a folder
-// endless.
+// deepest is how deeply folders may nest: links can make the nesting endless.
 const deepest = 32
 
 func (d *Digest) add(files fs.FS, name string, depth int) error {
@@ -64,7 +63,7 @@ func (d *Digest) add(files fs.FS, name string, depth int) error {
 		d.Text("no file", name)
 		return nil
 	case depth == deepest:
-		return fmt.Errorf("%s lies too deep in folders", name)
+		return fmt.Errorf("%s is nested too deeply in folders", name)
 	}
 	entries, err := fs.ReadDir(files, name)
 	if err != nil {
@@ -82,7 +81,7 @@ func (d *Digest) add(files fs.FS, name string, depth int) error {
 	return nil
 }
 
-// file adds a file by the digest of its content.
+// file adds the digest of a file's content.
 func (d *Digest) file(files fs.FS, name string) error {
 	f, err := files.Open(name)
 	if err != nil {
