@@ -18,12 +18,12 @@ type builder struct {
 	ctx      context.Context
 	terminal Terminal
 	flags    buildFlags
-	request  pipeline.Request // but for the fonts
+	request  pipeline.Request // without the fonts
 	program  string           // identifies the binary
-	common   string           // digest of what all sessions have in common
+	common   string           // digest of the inputs that all sessions share
 	open     func() (*pipeline.Project, error)
-	fonts    func() error // puts the fonts into the request
-	hopeless bool         // the project cannot be used, for any session
+	fonts    func() error // adds the fonts to the request
+	hopeless bool         // the project has errors, so no session can be built
 	tell     reporter
 }
 
@@ -44,7 +44,7 @@ func newBuilder(ctx context.Context, terminal Terminal, flags buildFlags) (*buil
 	return b, nil
 }
 
-// digest digests what all sessions have in common, as it is now.
+// digest returns the current digest of the inputs that all sessions share.
 func (b *builder) digest() (string, error) {
 	sources, err := b.flags.sources()
 	if err != nil {
@@ -53,8 +53,8 @@ func (b *builder) digest() (string, error) {
 	return sources.Digest(b.program, b.request)
 }
 
-// openProject reads the project, which takes longer than to see that nothing
-// has changed.
+// openProject reads the project when a session must be built: if nothing has
+// changed it is not needed.
 func (b *builder) openProject() (*pipeline.Project, error) {
 	project, findings, err := b.flags.project.open()
 	if err == nil {
@@ -69,8 +69,7 @@ func (b *builder) openFonts() (err error) {
 	return err
 }
 
-// all builds the sessions; what is wrong with one does not keep the others
-// from being built.
+// all builds the sessions. A failure of one does not stop the others.
 func (b *builder) all(dirs []string) error {
 	folders, err := outputFolders(b.flags.out, dirs)
 	if err != nil {
@@ -94,12 +93,11 @@ func (b *builder) all(dirs []string) error {
 	return errors.Join(failures...)
 }
 
-// session builds a session into a folder, unless what is there is what would
-// be built.
+// session builds a session into a folder, unless the folder is up to date.
 func (b *builder) session(dir, folder string) error {
 	before, unreadable := pipeline.Inputs(b.common, dir)
 	if unreadable == nil && !b.flags.force {
-		if done, err := b.standing(folder, before); done || err != nil {
+		if done, err := b.upToDate(folder, before); done || err != nil {
 			return err
 		}
 	}
@@ -127,21 +125,21 @@ func (b *builder) session(dir, folder string) error {
 	return nil
 }
 
-// unchanged reports inputs that changed while they were read: the files would
-// be those of neither state.
+// unchanged returns an error if inputs changed while they were read, because the
+// files would mix two states.
 func (b *builder) unchanged(dir, before string) error {
 	common, err := b.digest()
 	if err != nil {
 		return err
 	}
 	if after, err := pipeline.Inputs(common, dir); err != nil || after != before {
-		return errors.Join(err, fmt.Errorf("%s was changed while it was read, and nothing was replaced; build it again", dir))
+		return errors.Join(err, fmt.Errorf("%s changed while it was being read, and nothing was replaced; build it again", dir))
 	}
 	return nil
 }
 
-// render renders a draft, unless findings forbid it, and returns what is to be
-// published in place of what is in the folder.
+// render renders a draft, unless findings forbid it, and returns the set to
+// publish.
 func (b *builder) render(draft *pipeline.Draft, folder string) (publish.Set, error) {
 	b.tell.checked(draft.Findings)
 	if verdict(draft.Findings, b.flags.strict) != nil {
@@ -162,8 +160,8 @@ func (b *builder) render(draft *pipeline.Draft, folder string) (publish.Set, err
 	return set, errors.Join(err, conclude(b.terminal, findings, b.flags.strict))
 }
 
-// conclude prints findings and says whether they forbid to go on. They go to
-// the error output, since the standard output names the files.
+// conclude prints findings and returns an error if they must stop the command.
+// They go to standard error, because standard output lists the files.
 func conclude(terminal Terminal, findings diag.List, strict bool) error {
 	if err := worthAttention(findings).Sorted().WriteText(terminal.Err, terminal.ColorErr); err != nil {
 		return err

@@ -7,8 +7,8 @@ import (
 	"rapporteur/internal/session"
 )
 
-// sessionFolder returns the folder of a session that is named by it, or by the
-// file that makes it one.
+// sessionFolder returns the folder of a session named by its folder or its
+// session.toml.
 func sessionFolder(name string) string {
 	if filepath.Base(name) == session.FileName {
 		return filepath.Dir(name)
@@ -16,8 +16,8 @@ func sessionFolder(name string) string {
 	return name
 }
 
-// outputFolders returns the folder of each session's files, below out. Each
-// session needs one of its own, or the last would take the place of the others.
+// outputFolders returns the folder for each session's files, in out. It fails if
+// two sessions would have the same one.
 func outputFolders(out string, sessions []string) ([]string, error) {
 	folders := make([]string, len(sessions))
 	owner := make(map[string]string)

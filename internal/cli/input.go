@@ -7,7 +7,7 @@ import (
 	"rapporteur/internal/pipeline"
 )
 
-// readInput reads a file, or the standard input.
+// readInput reads a file or, if the name is -, standard input.
 func readInput(terminal Terminal, name string) ([]byte, error) {
 	if name == pipeline.Stdin {
 		return io.ReadAll(terminal.In)

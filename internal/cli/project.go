@@ -16,22 +16,22 @@ import (
 	"rapporteur/templates"
 )
 
-// projectFlags are the flags that say what reports are made with.
+// projectFlags are the flags that select templates and locales.
 type projectFlags struct {
 	data string
 	jobs int
 }
 
 func (p *projectFlags) register(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&p.data, "data", "", "use the templates and locales of this `folder` instead of the built-in ones")
-	cmd.Flags().IntVar(&p.jobs, "jobs", 0, "how many languages to work on at a time (default: one a processor)")
+	cmd.Flags().StringVar(&p.data, "data", "", "use the templates and locales in `folder` instead of the built-in ones")
+	cmd.Flags().IntVar(&p.jobs, "jobs", 0, "number of languages to process at once (default: one per processor)")
 	cmd.MarkFlagDirname("data")
 }
 
 // open reads the project that the flags describe.
 func (p *projectFlags) open() (*pipeline.Project, diag.List, error) {
 	if p.jobs < 0 {
-		return nil, nil, fmt.Errorf("--jobs %d is no number of languages; use 1 or more, or 0 for one a processor", p.jobs)
+		return nil, nil, fmt.Errorf("--jobs %d is not a number of languages; use 1 or more, or 0 for one per processor", p.jobs)
 	}
 	jobs := cmp.Or(p.jobs, runtime.GOMAXPROCS(0))
 	readTemplates, readLocales, err := p.folders()
@@ -45,8 +45,8 @@ func (p *projectFlags) open() (*pipeline.Project, diag.List, error) {
 	return project, findings, nil
 }
 
-// folders returns the folders that stand in for the built-in templates and
-// locales; nil where none do.
+// folders returns the folders that replace the built-in templates and locales, or
+// nil.
 func (p *projectFlags) folders() (templates, locales fs.FS, err error) {
 	if p.data == "" {
 		return nil, nil, nil
@@ -55,7 +55,7 @@ func (p *projectFlags) folders() (templates, locales fs.FS, err error) {
 	for _, name := range []string{"templates", "locales"} {
 		folder := filepath.Join(p.data, name)
 		if info, err := os.Stat(folder); err != nil || !info.IsDir() {
-			return nil, nil, fmt.Errorf("cannot use the data of %s: there is no folder %s; name one that has templates and locales", p.data, folder)
+			return nil, nil, fmt.Errorf("cannot use the data in %s: there is no folder %s; give a folder that has templates and locales", p.data, folder)
 		}
 		folders = append(folders, os.DirFS(folder))
 	}

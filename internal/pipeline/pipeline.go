@@ -1,5 +1,5 @@
-// Package pipeline names the stages in their order and runs them. Only it sees
-// all stages.
+// Package pipeline runs the stages in order. It is the only package that imports
+// all of them.
 package pipeline
 
 import (
@@ -22,8 +22,8 @@ import (
 	"rapporteur/internal/session"
 )
 
-// Project is what all reports are made with: kinds of report, bodies, and
-// the six languages.
+// Project is what all reports share: the kinds of report, the bodies and the six
+// languages.
 type Project struct {
 	Lint bool // also compare the locales with each other, including the words of each session and its body
 
@@ -61,8 +61,8 @@ func Open(templates, locales fs.FS, jobs int) (*Project, diag.List) {
 	return p, findings
 }
 
-// known lists what a session may name, with the names that an author may
-// have written in place of the codes.
+// known lists what a session may refer to, with the names that an author may have
+// written instead of the codes.
 func known(l *locale.Locale) session.Known {
 	codes := make(session.Codes)
 	for _, code := range l.Codes() {
@@ -73,11 +73,11 @@ func known(l *locale.Locale) session.Known {
 	return session.Known{Codes: codes, Places: l.PlaceKeys()}
 }
 
-// Draft is a session's report with all its numbers, in every language of the
-// session, and what the stages have to say about it.
+// Draft is a session's numbered report in every language of the session, with the
+// findings of the stages.
 type Draft struct {
 	Session  *session.Session
-	Editions []*resolve.Edition // in the order of the session's languages; none where findings stop publication
+	Editions []*resolve.Edition // in the order of the session's languages; empty if findings stop publication
 	Findings diag.List
 	jobs     int
 }
@@ -221,14 +221,13 @@ func bodyOf(body *compose.Body) *rules.Body {
 	return known
 }
 
-// add keeps what was found and reports whether it was free of errors.
+// add keeps findings and reports whether they have no errors.
 func (d *Draft) add(found diag.List) bool {
 	d.Findings = append(d.Findings, found...)
 	return !found.HasErrors()
 }
 
-// each calls stage for every language of the session and keeps what was
-// found.
+// each calls stage for every language of the session and keeps the findings.
 func (d *Draft) each(stage func(i int) diag.List) {
 	d.add(each(d.jobs, len(d.Session.Words), stage))
 }

@@ -14,12 +14,12 @@ import (
 	"rapporteur/internal/source"
 )
 
-// settingsName is the file that says how rules are applied to the sessions
-// in its folder and in the folders below.
+// settingsName is the file that configures the rules for sessions in its folder
+// and in the folders inside it.
 const settingsName = "rapporteur.toml"
 
-// settingsFor reads the nearest settings: those in the session's folder, or
-// in the nearest folder around it that has some.
+// settingsFor reads the nearest settings: those in the session's folder or in the
+// nearest folder above it that has some.
 func settingsFor(dir string) (rule.Settings, diag.List, error) {
 	file, err := settingsFile(dir)
 	if file == nil || err != nil {

@@ -7,7 +7,7 @@ import (
 	"slices"
 )
 
-// Problem is one way in which a folder is not what its manifest says.
+// Problem is one difference between a folder and its manifest.
 type Problem struct {
 	Name     string // of a file
 	Text     string
@@ -37,7 +37,7 @@ func Check(folder fs.FS) (*Manifest, []Problem, error) {
 	}
 	for _, e := range entries {
 		if _, listed := m.File(e.Name()); !listed && e.Name() != ManifestName && !isGuest(e.Name()) {
-			problems = append(problems, Problem{Name: e.Name(), Text: "the manifest does not list this file", Unlisted: true})
+			problems = append(problems, Problem{Name: e.Name(), Text: "the file is not in the manifest", Unlisted: true})
 		}
 	}
 	return m, problems, nil
@@ -53,14 +53,14 @@ func (f File) check(folder fs.FS) string {
 		return "this is not a regular file"
 	}
 	if err == nil && info.Size() != int64(f.Bytes) {
-		return fmt.Sprintf("the file has %d bytes; the manifest says %d", info.Size(), f.Bytes)
+		return fmt.Sprintf("the file has %d bytes; according to the manifest it should have %d", info.Size(), f.Bytes)
 	}
 	content, err := fs.ReadFile(folder, f.Name)
 	if err != nil {
 		return "the file cannot be read: " + err.Error()
 	}
 	if digest := Digest(content); digest != f.Digest {
-		return fmt.Sprintf("the file has the digest %s; the manifest says %s", digest, f.Digest)
+		return fmt.Sprintf("the file has the digest %s; according to the manifest it should be %s", digest, f.Digest)
 	}
 	return ""
 }

@@ -7,13 +7,14 @@ import (
 	"rapporteur/internal/publish"
 )
 
-// standing reports whether a folder holds what would be built from the inputs,
-// as its manifest says and as its files are. Warnings that would stop
-// the build now are a reason to build: then they are printed.
-func (b *builder) standing(folder, digest string) (bool, error) {
+// upToDate reports whether a folder has the set that would be built from the
+// inputs: its manifest has their digest, and its files match the manifest. If
+// there were warnings that would stop the build now, it is not up to date, so
+// that they are printed.
+func (b *builder) upToDate(folder, digest string) (bool, error) {
 	manifest, problems, err := publish.Check(os.DirFS(folder))
 	if err != nil || len(problems) > 0 || manifest.Inputs != digest {
-		return false, nil // there is no such set; what is there instead, publishing tells
+		return false, nil // no set: publishing reports what is there instead
 	}
 	if b.flags.strict && manifest.Findings.Warnings > 0 {
 		return false, nil
