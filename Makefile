@@ -20,7 +20,7 @@ test: ## run the tests, which need nothing but Go
 	go test ./...
 
 .PHONY: external
-external: ## run the tests that need programs of others and the right to mount a disk (see .ci/install)
+external: ## run the tests that need other programs and the right to mount a disk (see .ci/install)
 	go test -tags external ./internal/cli ./internal/render/pdf
 
 .PHONY: race
@@ -28,7 +28,7 @@ race: ## run the tests with the race detector
 	go test -race ./...
 
 .PHONY: check
-check: ## what must hold before each commit: format, vet, static analysis, tidy modules, tests, a clean sample
+check: ## what must pass before each commit: format, vet, static analysis, tidy modules, tests, a clean sample
 	@test -z "$$(gofmt -l cmd internal templates locales)" || { gofmt -l cmd internal templates locales; exit 1; }
 	go vet ./...
 	go run honnef.co/go/tools/cmd/staticcheck@$(STATICCHECK) ./...
@@ -41,7 +41,7 @@ update: ## rewrite the golden files and the generated documentation; read the di
 	go test $$(grep -rl --include='*_test.go' '"update"' internal | xargs -n1 dirname | sort -u | sed 's,^,./,') -update
 
 .PHONY: pages
-pages: ## rewrite the page images that the PDF edition is held against (needs pdftoppm); look at them before you commit
+pages: ## rewrite the page images that the PDF edition is compared with (needs pdftoppm); look at them before you commit
 	go test -tags external ./internal/render/pdf -run='^TestPagesLookAsReviewed$$' -pages
 
 .PHONY: fuzz
@@ -49,7 +49,7 @@ fuzz: ## fuzz every target for FUZZTIME (1m) each
 	.ci/fuzz $(FUZZTIME)
 
 .PHONY: torture
-torture: ## kill, fill and crowd what publishes and rewrites; KILLS (1000) random kills of each kind
+torture: ## test publishing and rewriting under kills, full disks and concurrency; KILLS (1000) random kills of each kind
 	go run ./internal/torture -kills $(KILLS)
 
 .PHONY: mutate
@@ -69,11 +69,11 @@ fonts: ## reproduce the bundled fonts from their published packages (needs npm)
 	internal/font/cut/fonts.sh
 
 .PHONY: published
-published: ## compare the French sample with the report as it was published, REPORT=FILE (Markdown), and proofread that
+published: ## compare the French sample with the report as it was published, REPORT=FILE (Markdown), and proofread it
 	go test -tags published ./internal/compose ./internal/rules -run='^Test(FrenchIsWhatWasPublished|PublishedReport)$$' -report=$(abspath $(REPORT))
 
 .PHONY: harfbuzz
-harfbuzz: ## write what HarfBuzz shapes anew, which shaping is held against (needs hb-shape and bzip2)
+harfbuzz: ## rewrite what HarfBuzz shapes, with which shaping is compared (needs hb-shape and bzip2)
 	go test ./internal/font -run='^TestShapingEqualsHarfBuzz$$' -harfbuzz
 
 .PHONY: man

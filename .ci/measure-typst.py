@@ -33,7 +33,7 @@ def block(value, notes, depth=0):
 
 
 def document(edition):
-    """Returns the Typst source of an edition: its sections with what stands in them."""
+    """Returns the Typst source of an edition: its sections with their content."""
     about = edition["document"]
     yield HEAD.format(symbol=quoted(about["symbol"]), language=edition["language"], title=quoted(about["title"]))
     notes = [note["text"] for note in edition["notes"]]

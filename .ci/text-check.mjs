@@ -24,15 +24,15 @@ for (const text of missing) console.error(`${textName}: not in the PDF: ${text}`
 console.log(`${editionName}: ${wanted.length - missing.length} of ${wanted.length} texts found in the PDF`);
 process.exit(missing.length || !wanted.length ? 1 : 0);
 
-// missingTexts looks for the texts as they stand. Between two characters of
+// missingTexts looks for the texts unchanged. Between two characters of
 // a text there may only be the mark of a footnote, or the foot of one page
 // and the head of the next.
 function missingTexts(wanted) {
   const whole = bare(readFileSync(textName, "utf8"));
-  return wanted.filter((text) => !stands(bare(text), whole));
+  return wanted.filter((text) => !occurs(bare(text), whole));
 }
 
-function stands(text, whole) {
+function occurs(text, whole) {
   const probe = text.slice(0, 12);
   for (let start = whole.indexOf(probe); start >= 0; start = whole.indexOf(probe, start + 1)) {
     if (follows(text, whole, start)) return true;
@@ -41,16 +41,16 @@ function stands(text, whole) {
 }
 
 // follows compares from a place on; where the page says something else, the
-// text must go on behind a gap that may be there. The gap may begin like the
+// text must continue after a gap. The gap may begin like the
 // text that it interrupts, so that it is looked for a few characters back.
 function follows(text, whole, at) {
   for (let i = 0; i < text.length; i++, at++) {
     if (text[i] === whole[at]) continue;
     let back = 0;
-    let to = behindGap(text, whole, i, at);
+    let to = afterGap(text, whole, i, at);
     while (to < 0 && back < Math.min(i, 6)) {
       back++;
-      to = behindGap(text, whole, i - back, at - back);
+      to = afterGap(text, whole, i - back, at - back);
     }
     if (to < 0) return false;
     i -= back;
@@ -59,9 +59,9 @@ function follows(text, whole, at) {
   return true;
 }
 
-// behindGap returns where the text goes on from its character i, if what
-// stands between there and the place at may stand there; else -1.
-function behindGap(text, whole, i, at) {
+// afterGap returns where the text continues from its character i, if what
+// is between there and the position at is allowed in a gap; else -1.
+function afterGap(text, whole, i, at) {
   const to = whole.indexOf(text.slice(i, i + 6), at);
   return to >= 0 && isGap(whole.slice(at, to)) ? to : -1;
 }

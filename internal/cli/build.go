@@ -28,11 +28,11 @@ func newBuild(terminal Terminal) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "build SESSION…",
 		Short: "build the reports of sessions",
-		Long: `Build writes the reports of each session, named by document symbol and language letter, into a
-folder of the session's name below the output folder, with a manifest. The folder belongs to
-Rapporteur. The files of a session appear together or not at all: after an error or an
-interruption, what was there before is still there; what a former build left is gone. A
-session from which nothing has changed is not built again.`,
+		Long: `Build writes the reports of each session, named by document symbol and language letter, to a
+		folder with the session's name in the output folder, with a manifest. That folder belongs to
+		Rapporteur. The files of a session are replaced all at once: after an error or an interruption,
+		the old files are still there; after a success, outdated files are gone. A session that has
+		not changed is not built again.`,
 		Example:           "  rapporteur build sessions/ctoc-cop-wg7-2024 --lang fr,en --format pdf",
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: completeFolders,
@@ -52,12 +52,12 @@ session from which nothing has changed is not built again.`,
 	set.Var(&flags.formats, "format", "formats to build, comma-separated")
 	set.StringVar(&flags.out, "out", "out", "output `folder`; - prints one file to the standard output")
 	set.BoolVarP(&flags.quiet, "quiet", "q", false, "print findings only")
-	set.BoolVar(&flags.strict, "strict", false, "let warnings stop the build too")
+	set.BoolVar(&flags.strict, "strict", false, "treat warnings as errors")
 	set.Var(&flags.attach, "attach", "embed `what` in the PDF, as PDF/A-3a: source (the session's files and the JSON edition)")
-	set.BoolVar(&flags.noVerify, "no-verify", false, "do not read finished PDF files again to audit them")
-	set.BoolVar(&flags.force, "force", false, "build sessions from which nothing has changed, too")
+	set.BoolVar(&flags.noVerify, "no-verify", false, "do not audit the finished PDF files")
+	set.BoolVar(&flags.force, "force", false, "build even if nothing has changed")
 	set.BoolVar(&flags.issue, "publish", false, "mark the files as issued: later builds may not change them")
-	set.BoolVar(&flags.events, "events", false, "print each step and file as one line of JSON, instead of the files' names")
+	set.BoolVar(&flags.events, "events", false, "print steps and files as lines of JSON, instead of file names")
 	flags.project.register(cmd)
 	flags.project.registerFonts(cmd)
 	flags.project.registerSettings(cmd)
@@ -71,10 +71,10 @@ session from which nothing has changed is not built again.`,
 // print builds one file to the standard output.
 func (b *builder) print(dirs []string) error {
 	if len(dirs) != 1 || len(b.request.Languages) != 1 || len(b.request.Formats) != 1 {
-		return fmt.Errorf("--out - prints one file; name one session, one --lang and one --format")
+		return fmt.Errorf("--out - writes one file; give one session, one --lang and one --format")
 	}
 	if b.flags.issue || b.flags.events {
-		return fmt.Errorf("--out - prints a file and publishes nothing; leave out --publish and --events")
+		return fmt.Errorf("--out - writes a file and publishes nothing; leave out --publish and --events")
 	}
 	project, err := b.open()
 	if err != nil {

@@ -46,7 +46,7 @@ func newBuilder(ctx context.Context, terminal Terminal, flags buildFlags) (*buil
 	return b, nil
 }
 
-// digest digests what all sessions have in common, as it is now.
+// digest returns the current digest of the inputs that all sessions share.
 func (b *builder) digest() (string, error) {
 	sources, err := b.flags.sources()
 	if err != nil {
@@ -55,8 +55,8 @@ func (b *builder) digest() (string, error) {
 	return sources.Digest(b.program, b.request)
 }
 
-// openProject reads the project, which takes longer than to see that nothing
-// has changed.
+// openProject reads the project when a session must be built: if nothing has
+// changed it is not needed.
 func (b *builder) openProject() (*pipeline.Project, error) {
 	project, findings, err := b.flags.project.open()
 	if err == nil {
@@ -91,12 +91,11 @@ func (b *builder) all(dirs []string) error {
 	return errors.Join(failures...)
 }
 
-// session builds a session into a folder, unless what is there is what would
-// be built.
+// session builds a session into a folder, unless the folder is up to date.
 func (b *builder) session(dir, folder string) error {
 	before, unreadable := b.files.Inputs(b.common, dir)
 	if unreadable == nil && !b.flags.force {
-		if done, err := b.standing(folder, before); done || err != nil {
+		if done, err := b.upToDate(folder, before); done || err != nil {
 			return err
 		}
 	}
@@ -124,8 +123,8 @@ func (b *builder) session(dir, folder string) error {
 	return nil
 }
 
-// unchanged reports inputs that changed while they were read: the files would
-// be those of neither state.
+// unchanged returns an error if inputs changed while they were read, because the
+// files would mix two states.
 func (b *builder) unchanged(dir, before string) error {
 	common, err := b.digest()
 	if err != nil {
@@ -137,8 +136,8 @@ func (b *builder) unchanged(dir, before string) error {
 	return nil
 }
 
-// render renders a draft, unless findings forbid it, and returns what is to be
-// published in place of what is in the folder.
+// render renders a draft, unless findings forbid it, and returns the set to
+// publish.
 func (b *builder) render(draft *pipeline.Draft, folder string) (publish.Set, error) {
 	b.tell.checked(draft.Findings)
 	if verdict(draft.Findings, b.flags.strict) != nil {
@@ -156,8 +155,8 @@ func (b *builder) render(draft *pipeline.Draft, folder string) (publish.Set, err
 	return set, errors.Join(err, conclude(b.terminal, findings, b.flags.strict))
 }
 
-// conclude prints findings and says whether they forbid to go on. They go to
-// the error output, since the standard output names the files.
+// conclude prints findings and returns an error if they must stop the command.
+// They go to standard error, because standard output lists the files.
 func conclude(terminal Terminal, findings diag.List, strict bool) error {
 	if err := worthAttention(findings).Sorted().WriteText(terminal.Err, terminal.ColorErr); err != nil {
 		return err

@@ -20,11 +20,11 @@ func newCheck(terminal Terminal) *cobra.Command {
 	var project projectFlags
 	cmd := &cobra.Command{
 		Use:   "check SESSION…|REPORT.md…",
-		Short: "report what is wrong in sessions, or in finished reports",
-		Long: `Check runs everything but rendering and prints what it finds, with file, line and column.
-A Markdown file is a finished report that was numbered by hand, in the language of --lang:
-it is examined with every rule that needs no session; - stands for the standard input.
-Check exits with 1 if there is an error (or, with --strict, a warning), else with 0.`,
+		Short: "report errors in sessions or finished reports",
+		Long: `Check does everything except rendering and prints its findings, with file, line and column.
+		A Markdown file is a finished report that was numbered by hand, in the language of --lang.
+		It is checked with every rule that needs no session. The name - is standard input.
+		The exit code is 1 if there is an error (or, with --strict, a warning), otherwise 0.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			print, err := printer(terminal, format)
@@ -35,14 +35,14 @@ Check exits with 1 if there is an error (or, with --strict, a warning), else wit
 				return err
 			}
 			if fix && slices.Contains(args, pipeline.Stdin) {
-				return fmt.Errorf("--fix changes files, and - is none; use --diff")
+				return fmt.Errorf("--fix changes files, and - is not a file; use --diff")
 			}
 			findings, failure := checkAll(terminal, project, args, lang.Tag(language))
 			if diff {
 				return errors.Join(failure, show(terminal.Out, findings), verdict(findings, strict))
 			}
 			if fix {
-				if err := mend(cmd.Context(), findings, args); err != nil {
+				if err := applyFixes(cmd.Context(), findings, args); err != nil {
 					return errors.Join(failure, err)
 				}
 				findings, failure = checkAll(terminal, project, args, lang.Tag(language))
@@ -56,12 +56,12 @@ Check exits with 1 if there is an error (or, with --strict, a warning), else wit
 			return errors.Join(failure, verdict(findings, strict))
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "text", "how findings are printed: "+strings.Join(formats, ", "))
-	cmd.Flags().StringVar(&language, "lang", "", "language of finished reports, by `tag`")
-	cmd.Flags().BoolVar(&info, "info", false, "print what is only worth a look too (severity info)")
-	cmd.Flags().BoolVar(&strict, "strict", false, "let warnings fail the command too")
-	cmd.Flags().BoolVar(&fix, "fix", false, "apply the safe fixes to the authors' files, and report what is left")
-	cmd.Flags().BoolVar(&diff, "diff", false, "print what --fix would change, and change nothing")
+	cmd.Flags().StringVar(&format, "format", "text", "output format: "+strings.Join(formats, ", "))
+	cmd.Flags().StringVar(&language, "lang", "", "language of finished reports, as a `tag`")
+	cmd.Flags().BoolVar(&info, "info", false, "also print findings of severity info")
+	cmd.Flags().BoolVar(&strict, "strict", false, "treat warnings as errors")
+	cmd.Flags().BoolVar(&fix, "fix", false, "apply safe fixes to the files, and report what is left")
+	cmd.Flags().BoolVar(&diff, "diff", false, "print what --fix would change, without changing it")
 	cmd.MarkFlagsMutuallyExclusive("fix", "diff")
 	project.register(cmd)
 	project.registerFonts(cmd)
@@ -71,8 +71,8 @@ Check exits with 1 if there is an error (or, with --strict, a warning), else wit
 	return cmd
 }
 
-// checkAll checks sessions and finished reports. A failure of reading one
-// does not keep the others from being checked.
+// checkAll checks sessions and finished reports. A failure to read one does not
+// stop the others.
 func checkAll(terminal Terminal, flags projectFlags, names []string, tag lang.Tag) (diag.List, error) {
 	project, findings, err := flags.open()
 	if err != nil || findings.HasErrors() {
@@ -103,13 +103,13 @@ func checkOne(terminal Terminal, project *pipeline.Project, name string, tag lan
 	return project.ProofreadFile(name, content, tag)
 }
 
-// fitLanguage reports a language that is missing or has no use: a finished
-// report does not say its own, and a session is checked in all of its languages.
+// fitLanguage reports a --lang that is missing or useless: a finished report does
+// not state its language, and a session is checked in all of its languages.
 func fitLanguage(tag string, names []string) error {
 	first := slices.IndexFunc(names, pipeline.IsFinished)
 	switch {
 	case tag == "" && first >= 0:
-		return fmt.Errorf("say which language %s is in: --lang %s", names[first], strings.Join(tags(), "|"))
+		return fmt.Errorf("give the language of %s: --lang %s", names[first], strings.Join(tags(), "|"))
 	case tag == "":
 		return nil
 	case first < 0:
@@ -118,7 +118,7 @@ func fitLanguage(tag string, names []string) error {
 	return mustBeLanguage(tag)
 }
 
-// verdict is errFound if the findings must fail the command.
+// verdict returns errFound if the command must fail because of the findings.
 func verdict(findings diag.List, strict bool) error {
 	for _, f := range findings {
 		if f.Severity == diag.Error || strict && f.Severity == diag.Warning {
@@ -128,12 +128,12 @@ func verdict(findings diag.List, strict bool) error {
 	return nil
 }
 
-// worthAttention leaves out what a person reads only when asked.
+// worthAttention removes the findings of severity info.
 func worthAttention(findings diag.List) diag.List {
 	return slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool { return f.Severity == diag.Info })
 }
 
-// formats are the ways to print findings.
+// formats are the output formats of findings.
 var formats = []string{"text", "json", "sarif", "github"}
 
 // printer returns the function that prints findings to the terminal's output.

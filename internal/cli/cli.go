@@ -1,5 +1,5 @@
 // Package cli is the command line: subcommands, flags, help and exit codes.
-// It prints; what is printed is decided by the packages it calls.
+// It prints the results of the packages it calls.
 package cli
 
 import (
@@ -23,23 +23,23 @@ import (
 const (
 	clean  = 0
 	found  = 1 // findings of severity error, or warning with --strict
-	failed = 2 // wrong usage, or an operation failed
+	failed = 2 // wrong usage or a failed operation
 
-	interrupted = 130 // asked to stop, by whichever signal
+	interrupted = 130 // stopped by a signal
 )
 
-// Terminal is where a command reads and prints.
+// Terminal is the input and output of a command.
 type Terminal struct {
 	In          io.Reader
 	Out, Err    io.Writer
-	Interactive bool // Err is a terminal: progress is shown in place
-	ColorOut    bool // Out is a terminal that may show colours
-	ColorErr    bool // Err is one
+	Interactive bool // Err is a terminal, on which progress is shown
+	ColorOut    bool // whether to use colours on Out
+	ColorErr    bool // whether to use colours on Err
 }
 
-// Standard returns the process's own terminal. Colours are off where the
-// environment has a NO_COLOR that is not empty (no-color.org); neither they nor
-// progress is shown on a terminal that cannot do more than print lines.
+// Standard returns the process's own terminal. Colours are off if NO_COLOR is set
+// and not empty (no-color.org); a dumb terminal shows neither colours nor
+// progress.
 func Standard() Terminal {
 	out, err := int(os.Stdout.Fd()), int(os.Stderr.Fd())
 	capable, colors := abilities(os.Getenv)
@@ -51,14 +51,14 @@ func Standard() Terminal {
 	}
 }
 
-// abilities reports whether terminals can move about in a line, and whether
-// they are to show colours.
+// abilities reports whether terminals can redraw a line, and whether to use
+// colours.
 func abilities(getenv func(string) string) (capable, colors bool) {
 	capable = getenv("TERM") != "dumb"
 	return capable, capable && getenv("NO_COLOR") == ""
 }
 
-// errFound ends a command whose findings have been printed.
+// errFound fails a command whose findings have already been printed.
 var errFound = errors.New("findings")
 
 // Run executes the command line args, without the program's name, and returns the exit code.
@@ -74,7 +74,7 @@ func Run(args []string, terminal Terminal) int {
 	root.SetArgs(args)
 	code := exitCode(terminal, suggest(root, args, root.ExecuteContext(ctx)))
 	if out.err != nil {
-		code = max(code, exitCode(terminal, fmt.Errorf("cannot write to the standard output: %w", out.err)))
+		code = max(code, exitCode(terminal, fmt.Errorf("cannot write to standard output: %w", out.err)))
 	}
 	if ctx.Err() != nil {
 		code = interrupted
@@ -82,7 +82,7 @@ func Run(args []string, terminal Terminal) int {
 	return code
 }
 
-// output remembers its first failure, so that what prints need not look.
+// output remembers its first error, so that callers need not check each write.
 type output struct {
 	io.Writer
 	err error
@@ -94,8 +94,8 @@ func (o *output) Write(text []byte) (int, error) {
 	return n, err
 }
 
-// suggest adds to the refusal of a command what may have been meant. Cobra
-// would do so over several lines, and an error is one.
+// suggest adds a suggestion to the error about an unknown command. Cobra's own
+// suggestions take several lines, but an error must be one line.
 func suggest(root *cobra.Command, args []string, err error) error {
 	_, rest, unknown := root.Find(args)
 	word := slices.IndexFunc(rest, func(arg string) bool { return !strings.HasPrefix(arg, "-") })
@@ -111,7 +111,7 @@ func suggest(root *cobra.Command, args []string, err error) error {
 	return fmt.Errorf("%w; %s", err, diag.Suggest(rest[word], known))
 }
 
-// exitCode prints the failures that err joins and returns the gravest code.
+// exitCode prints the errors joined in err and returns the highest exit code.
 func exitCode(terminal Terminal, err error) int {
 	if err == nil {
 		return clean
@@ -137,9 +137,8 @@ func newRoot(terminal Terminal) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "rapporteur",
 		Short: "build and check the reports of international meetings",
-		Long: `Rapporteur makes the numbered report of a meeting in six languages from one session
-description and each language's own text, as PDF, HTML and JSON, and reports what
-contradicts itself.`,
+		Long: `Rapporteur builds the numbered report of a meeting in six languages, as PDF, HTML and JSON,
+		from one session description and the text of each language. It also reports contradictions.`,
 		Version:       ownBuild(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -157,8 +156,8 @@ contradicts itself.`,
 	return root
 }
 
-// refuseUnknown makes the commands that cobra brings along refuse words they
-// do not know, which they would answer with help and success.
+// refuseUnknown makes cobra's own commands fail on unknown arguments, for which
+// they would print help and succeed.
 func refuseUnknown(root *cobra.Command) {
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()

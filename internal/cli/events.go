@@ -14,8 +14,8 @@ import (
 	"rapporteur/internal/visible"
 )
 
-// event is one line of --events. What an event does not need is left out;
-// docs/publishing.md says which has what.
+// event is one line of --events. Keys that an event does not have are left out;
+// they are documented in docs/publishing.md.
 type event struct {
 	Event    string            `json:"event"`
 	Session  string            `json:"session,omitempty"`
@@ -36,23 +36,23 @@ type counted struct {
 	Failed    int `json:"failed"`
 }
 
-// events prints each step as a line of JSON, for programs.
+// events is a reporter that prints each step as a line of JSON, for programs.
 type events struct {
 	out             io.Writer
 	mu              sync.Mutex
 	session, folder string
 	done            int
-	last            string // event that ends the session at work, unless it fails
+	last            string // last event of the current session, unless it fails
 	count           count
 }
 
-// print prints an event of the session at work.
+// print prints an event of the current session.
 func (e *events) print(what event) {
 	var line bytes.Buffer
 	encoder := json.NewEncoder(&line)
 	encoder.SetEscapeHTML(false)
 	what.Session = e.session
-	// The output remembers a failure of writing; nothing else can fail.
+	// The output remembers write errors; nothing else can fail.
 	_ = encoder.Encode(what)
 	_, _ = e.out.Write(visible.JSON(line.Bytes()))
 }
@@ -67,7 +67,7 @@ func (e *events) checked(found diag.List) {
 	e.print(event{Event: "checked", Findings: &counts})
 }
 
-// step counts for itself, since steps may be told in any order.
+// step keeps its own count, because steps may arrive in any order.
 func (e *events) step(_, total int) {
 	e.mu.Lock()
 	defer e.mu.Unlock()

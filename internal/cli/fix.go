@@ -15,7 +15,7 @@ import (
 	"rapporteur/internal/visible"
 )
 
-// show prints what mend would change.
+// show prints what applyFixes would change.
 func show(out io.Writer, findings diag.List) error {
 	changes, _ := fix.Apply(findings.Sorted())
 	for _, c := range changes {
@@ -26,9 +26,9 @@ func show(out io.Writer, findings diag.List) error {
 	return nil
 }
 
-// mend applies the fixes of findings to the authors' files. What keeps one
-// file from being changed does not keep the others.
-func mend(ctx context.Context, findings diag.List, args []string) error {
+// applyFixes applies the fixes of findings to the authors' files. A failure on
+// one file does not stop the others.
+func applyFixes(ctx context.Context, findings diag.List, args []string) error {
 	changes, _ := fix.Apply(findings.Sorted())
 	var failures []error
 	for _, c := range changes {
@@ -41,8 +41,8 @@ func mend(ctx context.Context, findings diag.List, args []string) error {
 	return errors.Join(failures...)
 }
 
-// rootOf returns the folder in which a file must lie to be changed: that of
-// the session which it belongs to, or its own.
+// rootOf returns the folder in which a file must be to be changed: that of its
+// session, or the file's own.
 func rootOf(name string, args []string) string {
 	for _, arg := range args {
 		folder := filepath.Clean(sessionFolder(arg))

@@ -7,8 +7,8 @@ import (
 	"rapporteur/internal/session"
 )
 
-// sessionFolder returns the folder of a session that is named by it, or by the
-// file that makes it one.
+// sessionFolder returns the folder of a session named by its folder or its
+// session.toml.
 func sessionFolder(name string) string {
 	if filepath.Base(name) == session.FileName {
 		return filepath.Dir(name)

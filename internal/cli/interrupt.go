@@ -10,17 +10,16 @@ import (
 	"time"
 )
 
-// errInterrupted is why a context ends when the program is asked to stop.
+// errInterrupted is the cause of a context that ended because of a signal.
 var errInterrupted = errors.New("interrupted")
 
-// grace is how long work may take to see that it is to stop.
+// grace is how long work may take to stop.
 const grace = 500 * time.Millisecond
 
-// interruptible returns a context that ends when the program is asked to stop.
-// What is still at work after the grace, such as a read that does not return,
-// is left where it is by abort: whatever is written can be left at any moment
-// (see packages publish and rewrite). Asked a second time, the program stops at
-// once.
+// interruptible returns a context that ends on a signal. If the program is still
+// running after the grace, for example in a read that does not return, abort
+// ends it: it is safe to end at any moment (see packages publish and rewrite). A
+// second signal aborts at once.
 func interruptible(parent context.Context, abort func()) (context.Context, context.CancelFunc) {
 	ctx, cancel := context.WithCancelCause(parent)
 	asked := make(chan os.Signal, 1)
@@ -46,8 +45,8 @@ func interruptible(parent context.Context, abort func()) (context.Context, conte
 	})
 }
 
-// requests are the signals that ask the program to stop. The end of the
-// terminal is none where whoever started the program has it ignored (nohup).
+// requests returns the signals that stop the program. SIGHUP is not one of them
+// if it was ignored when the program started (nohup).
 func requests() []os.Signal {
 	signals := []os.Signal{os.Interrupt, syscall.SIGTERM}
 	if !signal.Ignored(syscall.SIGHUP) {

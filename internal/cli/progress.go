@@ -7,8 +7,8 @@ import (
 	"rapporteur/internal/visible"
 )
 
-// progress tells on a terminal how far a build has come; elsewhere it is
-// silent, since the finished files are listed at the end.
+// progress shows the progress of a build on a terminal. Elsewhere it is silent,
+// because the finished files are listed at the end.
 type progress struct {
 	terminal Terminal
 	mu       sync.Mutex
@@ -21,10 +21,10 @@ func newProgress(terminal Terminal, quiet bool) *progress {
 	return &progress{terminal: terminal}
 }
 
-// begin tells which session is at work.
+// begin sets the current session.
 func (p *progress) begin(session string) { p.session = session }
 
-// step tells that done of total files are made; any goroutine may call it.
+// step shows that done of total files are built; it may be called concurrently.
 func (p *progress) step(done, total int) {
 	if !p.terminal.Interactive {
 		return
@@ -35,7 +35,7 @@ func (p *progress) step(done, total int) {
 	fmt.Fprintf(p.terminal.Err, "\r%s %d/%d", visible.Line(p.session), done, total)
 }
 
-// end clears what step has shown.
+// end clears the line.
 func (p *progress) end() {
 	if p.shown {
 		fmt.Fprint(p.terminal.Err, "\r\x1b[K")

@@ -19,7 +19,7 @@ import (
 	"rapporteur/templates"
 )
 
-// projectFlags are the flags that say what reports are made with.
+// projectFlags are the flags that select templates and locales.
 type projectFlags struct {
 	data    string
 	fontDir string
@@ -71,7 +71,7 @@ func (p *projectFlags) files() (pipeline.Files, error) {
 // open reads the project that the flags describe.
 func (p *projectFlags) open() (*pipeline.Project, diag.List, error) {
 	if p.jobs < 0 {
-		return nil, nil, fmt.Errorf("--jobs %d is no number of languages; use 1 or more, or 0 for one a processor", p.jobs)
+		return nil, nil, fmt.Errorf("--jobs %d is not a number of languages; use 1 or more, or 0 for one per processor", p.jobs)
 	}
 	jobs := cmp.Or(p.jobs, runtime.GOMAXPROCS(0))
 	files, err := p.files()

@@ -11,7 +11,7 @@ import (
 	"rapporteur/internal/renumber"
 )
 
-// tables are the ways to print what became of the numbers.
+// tables are the output formats of renumber.
 var tables = []string{"table", "json", "html"}
 
 func newRenumber(terminal Terminal) *cobra.Command {
@@ -19,12 +19,12 @@ func newRenumber(terminal Terminal) *cobra.Command {
 	var project projectFlags
 	cmd := &cobra.Command{
 		Use:   "renumber OLD NEW [OTHER…]",
-		Short: "say which paragraph became which, and which references that breaks",
-		Long: `Renumber compares two states of a document, each a JSON edition or a finished report in Markdown,
-and says which paragraph and recommendation became which: by key where both have keys,
-else by text. It lists the references that the change breaks, in the new document and
-in others that cite the old one. It exits with 1 if there are such references. The name -
-stands for the standard input.`,
+		Short: "show how paragraph numbers changed, and which references that breaks",
+		Long: `Renumber compares two versions of a document, each a JSON edition or a finished report in Markdown,
+		and shows which paragraph and recommendation became which. It matches them by key if both
+		versions have keys, otherwise by text. It lists the references that the change breaks, in the
+		new document and in others that cite the old one. The exit code is 1 if there are any. The
+		name - is standard input.`,
 		Args: cobra.MinimumNArgs(2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			print, err := tablePrinter(format)
@@ -51,8 +51,8 @@ stands for the standard input.`,
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "table", "how the result is printed: "+strings.Join(tables, ", "))
-	cmd.Flags().StringVar(&language, "lang", "en", "the documents' language, by `tag`")
+	cmd.Flags().StringVar(&format, "format", "table", "output format: "+strings.Join(tables, ", "))
+	cmd.Flags().StringVar(&language, "lang", "en", "language of the documents, as a `tag`")
 	project.register(cmd)
 	completeValues(cmd, "format", tables)
 	completeValues(cmd, "lang", tags())

@@ -13,11 +13,11 @@ import (
 	"rapporteur/internal/visible"
 )
 
-// reporter tells how sessions are built, one after the other.
+// reporter reports the progress of builds, one session at a time.
 type reporter interface {
 	begin(session, folder string)
 	checked(diag.List)
-	step(done, total int) // may be called by any goroutine
+	step(done, total int) // may be called concurrently
 	rendered()
 	published(publish.Set, publish.Result)
 	unchanged(publish.Manifest, pipeline.Request)
@@ -25,7 +25,7 @@ type reporter interface {
 	close(sessions int)
 }
 
-// newReporter returns the reporter that the flags ask for.
+// newReporter returns the reporter selected by the flags.
 func newReporter(terminal Terminal, flags buildFlags) reporter {
 	if flags.events {
 		return &events{out: terminal.Out}
@@ -33,12 +33,12 @@ func newReporter(terminal Terminal, flags buildFlags) reporter {
 	return &lines{terminal: terminal, quiet: flags.quiet, progress: newProgress(terminal, flags.quiet)}
 }
 
-// count is how many sessions came to which end.
+// count is the number of sessions by outcome.
 type count struct {
 	built, unchanged, failed int
 }
 
-// end counts a session that was not found unchanged.
+// end counts a session.
 func (c *count) end(err error, unchanged bool) {
 	switch {
 	case err != nil:
@@ -64,13 +64,13 @@ func (c count) String() string {
 	return strings.Join(parts, ", ")
 }
 
-// lines prints the names of the files, and what else people want to know.
+// lines is a reporter that prints file names and notes, for people.
 type lines struct {
 	terminal Terminal
 	quiet    bool
 	progress *progress
 	folder   string
-	same     bool // the session at work is unchanged
+	same     bool // the current session is unchanged
 	count    count
 }
 
@@ -90,7 +90,7 @@ func (l *lines) published(set publish.Set, result publish.Result) {
 		l.file(o.Name)
 	}
 	if n := len(result.Removed); n > 0 && !l.quiet {
-		fmt.Fprintf(l.terminal.Err, "%s: removed what a former build left: %s\n", visible.Line(l.folder), visible.Line(strings.Join(result.Removed, ", ")))
+		fmt.Fprintf(l.terminal.Err, "%s: removed files of an earlier build: %s\n", visible.Line(l.folder), visible.Line(strings.Join(result.Removed, ", ")))
 	}
 }
 
@@ -100,7 +100,7 @@ func (l *lines) unchanged(m publish.Manifest, r pipeline.Request) {
 		l.file(f.Name)
 	}
 	if n := m.Findings.Warnings; n > 0 && !l.quiet {
-		fmt.Fprintf(l.terminal.Err, "%s: nothing has changed; warnings of the former build: %d (--force prints them)\n", visible.Line(l.folder), n)
+		fmt.Fprintf(l.terminal.Err, "%s: nothing has changed; warnings of the last build: %d (--force prints them)\n", visible.Line(l.folder), n)
 	}
 }
 
@@ -112,15 +112,15 @@ func (l *lines) file(name string) {
 
 func (l *lines) end(err error) { l.count.end(err, l.same) }
 
-// close prints the closing line where there is more than one session, or
-// somebody who looks on.
+// close prints the closing line if there is more than one session, or the output
+// is a terminal.
 func (l *lines) close(sessions int) {
 	if !l.quiet && (sessions > 1 || l.terminal.Interactive) {
 		fmt.Fprintln(l.terminal.Err, l.count)
 	}
 }
 
-// asked returns the files that a request asks for, by language and format.
+// asked returns the files of a request, by language and format.
 func asked(m publish.Manifest, r pipeline.Request) []publish.File {
 	var files []publish.File
 	for _, language := range lang.All() {

@@ -13,11 +13,11 @@ import (
 // attachSource is the value of --attach.
 const attachSource = "source"
 
-// request reads the flags that say what to render.
+// request returns the request made by the flags.
 func (f buildFlags) request() (pipeline.Request, error) {
 	var r pipeline.Request
 	if f.out == "" {
-		return r, fmt.Errorf(`--out names no folder; use . for the one you are in`)
+		return r, fmt.Errorf(`--out is empty; use . for the current folder`)
 	}
 	for _, tag := range f.languages.list {
 		if err := mustBeLanguage(tag); err != nil {
@@ -26,7 +26,7 @@ func (f buildFlags) request() (pipeline.Request, error) {
 		r.Languages = append(r.Languages, lang.Tag(tag))
 	}
 	if len(f.formats.list) == 0 {
-		return r, fmt.Errorf("--format names no format; use %s", strings.Join(pipeline.Formats(), ", "))
+		return r, fmt.Errorf("--format is empty; use %s", strings.Join(pipeline.Formats(), ", "))
 	}
 	for _, format := range f.formats.list {
 		if !slices.Contains(pipeline.Formats(), format) {
@@ -43,7 +43,7 @@ func (f buildFlags) request() (pipeline.Request, error) {
 		r.Attach = true
 	}
 	if r.Attach && !slices.Contains(r.Formats, pipeline.PDF) {
-		return r, fmt.Errorf("--attach embeds in PDF files, and --format makes none; add %s to it", pipeline.PDF)
+		return r, fmt.Errorf("--attach embeds files in PDF files, but --format has no %s; add it", pipeline.PDF)
 	}
 	r.Trust = f.noVerify
 	return r, nil

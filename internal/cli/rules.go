@@ -23,7 +23,7 @@ func newRules(terminal Terminal) *cobra.Command {
 func newExplain(terminal Terminal) *cobra.Command {
 	return &cobra.Command{
 		Use:               "explain RULE",
-		Short:             "explain a rule: why it is there, where it stands, an example",
+		Short:             "explain a rule: its reason, its source and an example",
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: completeRules,
 		RunE: func(_ *cobra.Command, args []string) error {

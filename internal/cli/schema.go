@@ -10,8 +10,8 @@ func newSchema(terminal Terminal) *cobra.Command {
 	return &cobra.Command{
 		Use:   "schema",
 		Short: "print the JSON Schema of session.toml",
-		Long: `Schema prints the JSON Schema (draft 2020-12) of session.toml, with which an editor
-completes and validates it while it is written.`,
+		Long: `Schema prints the JSON Schema (draft 2020-12) of session.toml. Editors use it to complete
+		and validate the file as you type.`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			schema, err := session.Schema()

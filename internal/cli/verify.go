@@ -20,12 +20,12 @@ func newVerify(terminal Terminal) *cobra.Command {
 	var limits folder.Limits
 	cmd := &cobra.Command{
 		Use:   "verify FILE.pdf…|FOLDER…",
-		Short: "audit finished PDF files, or a published set",
-		Long: `Verify reads finished PDF files without trust in the program that wrote them: that every
-character can be read and in order, numbers 1 to n stand once each, no glyph is missing,
-fonts are inside, links lead somewhere, and title, language and tags are there. A folder
-that was published is held against its manifest, too: each file must be there as it was
-built, and no other. The name - stands for the standard input.`,
+		Short: "audit finished PDF files or published sets",
+		Long: `Verify audits finished PDF files, without trusting the program that wrote them: text is
+		readable and in order, paragraphs are numbered from 1 without gaps or repeats, no glyph is
+		missing, fonts are embedded, links work, and title, language and tags are present. A published
+		folder is also compared with its manifest: each file must be as it was built, and there must
+		be no others. The name - is standard input.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			print, err := printer(terminal, format)

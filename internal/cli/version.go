@@ -5,19 +5,18 @@ import (
 	"time"
 )
 
-// version is the program's, in man pages and SARIF logs.
+// version is the version of the program, also in man pages and SARIF logs.
 const version = "0.1.0"
 
-// ownBuild returns the version with what the program knows of its build.
+// ownBuild returns the version with details of the build, if known.
 func ownBuild() string {
 	info, _ := debug.ReadBuildInfo()
 	return described(info)
 }
 
-// described returns the version with the commit that the program was built
-// from and that commit's date, which is the date of the built-in data. Both
-// are unknown in a program that was built outside of a repository or with
-// -buildvcs=false.
+// described returns the version with the commit that the program was built from
+// and the commit's date, which is also that of the built-in data. Both are
+// unknown if the program was built outside a repository or with -buildvcs=false.
 func described(info *debug.BuildInfo) string {
 	commit, date, changed := "unknown", "an unknown date", ""
 	o := originOf(info)
@@ -33,8 +32,8 @@ func described(info *debug.BuildInfo) string {
 	return version + " (commit " + commit + changed + ", data of " + date + ")"
 }
 
-// ownCommit returns the commit that the program was built from, with "+" if
-// the source had changes besides; it is empty where that is unknown.
+// ownCommit returns the commit that the program was built from, with "+" if the
+// source had uncommitted changes, or "" if unknown.
 func ownCommit() string {
 	info, _ := debug.ReadBuildInfo()
 	o := originOf(info)
@@ -44,10 +43,10 @@ func ownCommit() string {
 	return o.commit
 }
 
-// origin is what a program knows of its source.
+// origin is the version control information in a binary.
 type origin struct {
-	commit, time string // empty where unknown
-	changed      bool   // since the commit
+	commit, time string // empty if unknown
+	changed      bool   // uncommitted changes
 }
 
 func originOf(info *debug.BuildInfo) origin {

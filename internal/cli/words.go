@@ -6,12 +6,12 @@ import (
 	"unicode"
 )
 
-// words is the value of a flag that takes words separated by commas, and may
-// be given several times. A line end or another control character is no
-// separator: what follows it would be lost.
+// words is the value of a flag that takes words separated by commas and may be
+// given several times. Control characters such as line ends are refused: what
+// follows them would be lost.
 type words struct {
 	list    []string
-	changed bool // from the default
+	changed bool // no longer the default
 }
 
 // String returns the words as the help shows them.
@@ -25,10 +25,10 @@ func (w *words) String() string {
 // Type names the value in the help.
 func (w *words) Type() string { return "strings" }
 
-// Set adds words; the first replace the default.
+// Set adds words; the first call replaces the default.
 func (w *words) Set(value string) error {
 	if strings.ContainsFunc(value, unicode.IsControl) {
-		return fmt.Errorf("%q has a line end or another control character in it; separate words by commas", value)
+		return fmt.Errorf("%q contains a line end or another control character; separate words by commas", value)
 	}
 	if !w.changed {
 		w.list, w.changed = nil, true

@@ -52,7 +52,7 @@ func (c *composer) place(folder, key string, read reading) (string, error) {
 		findings = append(findings, c.illustrate(&f.Image)...)
 	}
 	if len(doc.Blocks) == 0 && len(findings) == 0 {
-		findings.Add(ruleTextEmpty.At(files[key].Whole(), "the file has no text, so that nothing would stand under its heading"))
+		findings.Add(ruleTextEmpty.At(files[key].Whole(), "the file has no text, so that there would be nothing under its heading"))
 	}
 	c.narratives[name] = narrative{doc, findings}
 	c.writer.Read(plain(doc))

@@ -1,8 +1,7 @@
 // Package concurrent shares work out among goroutines.
 //
-// Goal: whoever has a number of like things to do says how many may be done
-// at a time. What each of them finds is the caller's to keep in its place, so
-// that results do not depend on which came first.
+// Each call stores its result by index, so that results do not depend on which
+// call finishes first.
 package concurrent
 
 import (
@@ -10,8 +9,8 @@ import (
 	"sync/atomic"
 )
 
-// Each calls work for 0 to n-1, so many at a time as there are jobs, and
-// returns when all are done. Work is begun in that order.
+// Each calls work for 0 to n-1, at most jobs at a time, and returns when all
+// calls have returned. Calls are started in that order.
 func Each(jobs, n int, work func(i int)) {
 	var begun atomic.Int64
 	var group sync.WaitGroup

@@ -1,8 +1,8 @@
-// Package diag is what the stages have to say to an author: findings, each
-// with the rule that made it, where it is, what is wrong and what to do.
+// Package diag defines findings: what the stages report to an author, each with
+// its rule, its place, what is wrong and what to do.
 //
-// Stages return findings beside their value and go on; only the command line
-// prints them, once, sorted and without repeats.
+// Stages return findings along with their value and continue; only the command
+// line prints them, once, sorted and without duplicates.
 package diag
 
 import (
@@ -12,39 +12,39 @@ import (
 	"rapporteur/internal/source"
 )
 
-// Severity says how grave a finding is.
+// Severity is how serious a finding is.
 type Severity int
 
-// The severities, gravest first. An Error stops publication.
+// The severities, most serious first. An Error stops publication.
 const (
 	Error Severity = iota
 	Warning
 	Info
 )
 
-// String returns the word that findings are printed with.
+// String returns the severity's name.
 func (s Severity) String() string {
 	return [...]string{"error", "warning", "info"}[s]
 }
 
-// Finding is one thing an author should know.
+// Finding is one problem that an author should know about.
 type Finding struct {
 	Rule     string // stable identifier, such as "toml-key-unknown"
 	Severity Severity
 	Span     source.Span // what the author can edit
-	Message  string      // one sentence, the facts in it, no full stop
+	Message  string      // one sentence with the facts, without a full stop
 	Hint     string      // what to do; may be empty
 	Related  []Related
-	Fix      *Fix // a safe change that mends it, or nil
+	Fix      *Fix // a safe change that fixes it, or nil
 }
 
-// Hinting returns the finding with a hint about its one place.
+// Hinting returns the finding with a hint of its own.
 func (f Finding) Hinting(hint string) Finding {
 	f.Hint = hint
 	return f
 }
 
-// Relating returns the finding with another place that takes part in it.
+// Relating returns the finding with a related place.
 func (f Finding) Relating(at source.Span, message string) Finding {
 	if !at.IsZero() {
 		f.Related = append(slices.Clip(f.Related), Related{Span: at, Message: message})
@@ -52,14 +52,14 @@ func (f Finding) Relating(at source.Span, message string) Finding {
 	return f
 }
 
-// Related is another place that takes part in a finding.
+// Related is another place involved in a finding.
 type Related struct {
 	Span    source.Span
 	Message string
 }
 
-// Fix is a change of the author's files that mends a finding without a
-// decision of the author's.
+// Fix is a change of the author's files that fixes a finding and needs no
+// decision from the author.
 type Fix struct {
 	Message string
 	Edits   []Edit
@@ -83,7 +83,7 @@ func (l List) HasErrors() bool {
 }
 
 // Sorted returns the findings ordered by file, place, severity, rule and
-// message, without repeats.
+// message, without duplicates.
 func (l List) Sorted() List {
 	sorted := slices.Clone(l)
 	slices.SortStableFunc(sorted, compare)

@@ -12,18 +12,18 @@ import (
 	"rapporteur/internal/visible"
 )
 
-// margin stands before a line of source.
+// margin is printed before a line of source.
 const margin = "    "
 
-// Lines longer than longLine columns are cut, so that about leadIn columns
-// remain before the place. Bytes further away than reach are not looked at: a
-// line may be as long as its file.
+// Lines longer than longLine columns are cut, leaving about leadIn columns before
+// the place. Bytes further away than reach are not examined, since a line may be
+// as long as its file.
 const longLine, leadIn, reach = 120, 40, 1000
 
-// excerpt returns the line that a span begins in, and the line that marks the
-// span below it. Nothing is marked where the line has letters written from
-// right to left, because nobody knows in which column a terminal puts them.
-// There is nothing to show of a finding about the file as a whole.
+// excerpt returns the line in which a span begins, and a line below that marks
+// the span. A line with right-to-left letters is not marked, because terminals
+// differ in where they put them. For a finding about the whole file both are
+// empty.
 func excerpt(span source.Span) (line, marks string) {
 	if span.IsZero() || span == span.File.Whole() {
 		return "", ""
@@ -43,7 +43,7 @@ func excerpt(span source.Span) (line, marks string) {
 	return line, blanks(cells[:start]) + "^" + strings.Repeat("~", max(columns(cells[start:end])-1, 0))
 }
 
-// shown returns what each character of a line is printed as; tabs stay tabs.
+// shown returns each character of a line as it is printed; tabs stay tabs.
 func shown(line string) []string {
 	cells := visible.Cells(line)
 	i := 0
@@ -56,7 +56,7 @@ func shown(line string) []string {
 	return cells
 }
 
-// cut shortens a long line round the place from start to end.
+// cut shortens a long line around the place from start to end.
 func cut(line []string, start, end int) ([]string, int, int) {
 	if columns(line) <= longLine {
 		return line, start, end
@@ -101,12 +101,11 @@ func columns(text []string) int {
 	return n
 }
 
-// column returns how many columns of a terminal a character takes, as it is
-// shown (UAX 11).
+// column returns the width in terminal columns of a character as shown (UAX 11).
 func column(cell string) int {
 	n := 0
 	for _, r := range cell {
-		if r < 0x7F { // most are
+		if r < 0x7F { // the common case
 			n++
 			continue
 		}

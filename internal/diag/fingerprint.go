@@ -7,10 +7,9 @@ import (
 	"path"
 )
 
-// Fingerprints returns one identifier for each finding, which stays the same
-// while lines are added above it: it depends on the rule, the file, the text
-// that the finding covers, and on how many findings equal in these stand
-// before it.
+// Fingerprints returns one identifier for each finding. It does not change when
+// lines are added above: it depends on the rule, the file, the text that the
+// finding covers, and the number of earlier findings that are equal in these.
 func (l List) Fingerprints() []string {
 	seen := make(map[string]int)
 	prints := make([]string, len(l))

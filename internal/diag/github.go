@@ -9,7 +9,7 @@ import (
 )
 
 // WriteGitHub prints the findings as workflow commands, which GitHub Actions
-// shows beside the lines they are about.
+// shows next to the lines concerned.
 func (l List) WriteGitHub(w io.Writer) error {
 	var b strings.Builder
 	for _, f := range l {
@@ -23,11 +23,11 @@ func (l List) WriteGitHub(w io.Writer) error {
 	return err
 }
 
-// command is the name of the workflow command for a severity.
+// command returns the workflow command for a severity.
 func (s Severity) command() string { return [...]string{"error", "warning", "notice"}[s] }
 
-// properties returns place and title. GitHub takes columns only within one
-// line, and the end column as the last one covered.
+// properties returns place and title. GitHub accepts columns only within one
+// line, and its end column is the last one covered.
 func (f Finding) properties() string {
 	title := "title=" + escapeProperty(f.Rule)
 	if f.Span.IsZero() {

@@ -31,7 +31,7 @@ type jsonRelated struct {
 }
 
 // jsonPlace is a span. Lines and columns count from 1, columns in Unicode
-// code points; all are 0, and the file is empty, where there is no place.
+// code points; all are 0, and the file is empty, if there is no place.
 type jsonPlace struct {
 	File      string `json:"file"`
 	Line      int    `json:"line"`
@@ -63,7 +63,7 @@ func (l List) WriteJSON(w io.Writer) error {
 	return encode(w, report)
 }
 
-// encode writes readable JSON, in which < and & stand for themselves.
+// encode writes indented JSON without escaping <, > and &.
 func encode(w io.Writer, v any) error {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)

@@ -6,9 +6,8 @@ import (
 	"github.com/agnivade/levenshtein"
 )
 
-// Nearest returns the known word that word is most likely a misspelling of,
-// or "" when none is near. Upper and lower case count as equal; of equally
-// near words the first is taken.
+// Nearest returns the known word of which word is probably a misspelling, or ""
+// if none is close. Case is ignored; among equally close words the first wins.
 func Nearest(word string, known []string) string {
 	if len(word) > longestWord {
 		return ""
@@ -23,15 +22,15 @@ func Nearest(word string, known []string) string {
 	return best
 }
 
-// longestWord is the length in bytes of a word that may be a misspelling of
-// another. Comparing takes time that grows with it.
+// longestWord is the longest word, in bytes, that is compared: the time grows
+// with the square of the length.
 const longestWord = 200
 
-// longestChoice is the number of known words that a hint still lists.
+// longestChoice is the most known words that a hint lists.
 const longestChoice = 16
 
-// Suggest returns a hint for a word that is not among those known: the one
-// that was probably meant, or else all of them if they are few.
+// Suggest returns a hint for an unknown word: the known word that was probably
+// meant, or else all known words if they are few.
 func Suggest(word string, known []string) string {
 	if nearest := Nearest(word, known); nearest != "" {
 		return `did you mean "` + nearest + `"?`

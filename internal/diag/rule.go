@@ -1,10 +1,10 @@
 package diag
 
-// Rule is what SARIF says of a rule.
+// Rule is the description of a rule in SARIF.
 type Rule struct {
 	ID       string
 	Severity Severity
-	Summary  string // what is right
-	Why      string // what goes wrong when it is broken; may be empty
+	Summary  string // what should be true
+	Why      string // what goes wrong if it is not; may be empty
 	Hint     string // what to do; may be empty
 }

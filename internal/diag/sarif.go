@@ -83,8 +83,8 @@ type (
 	}
 )
 
-// WriteSARIF prints the findings as a SARIF 2.1.0 log of one run. Rules are
-// those that the run applied; version is the program's, and may be empty.
+// WriteSARIF prints the findings as a SARIF 2.1.0 log of one run. Rules are those
+// that the run applied; version is that of the program and may be empty.
 func (l List) WriteSARIF(w io.Writer, rules []Rule, version string) error {
 	run := sarifRun{ColumnKind: "unicodeCodePoints", Results: []sarifResult{}}
 	run.Tool.Driver = sarifDriver{Name: "Rapporteur", Version: version, Rules: []sarifRule{}}
@@ -104,7 +104,7 @@ func (l List) WriteSARIF(w io.Writer, rules []Rule, version string) error {
 	})
 }
 
-// level is SARIF's word for a severity.
+// level returns SARIF's name for a severity.
 func (s Severity) level() string { return [...]string{"error", "warning", "note"}[s] }
 
 func (r Rule) sarif() sarifRule {
@@ -143,7 +143,7 @@ func (f Finding) sarif(fingerprint string) sarifResult {
 	return result
 }
 
-// sarif groups the edits by file, in the order in which they name the files.
+// sarif groups the edits by file, in order of first mention.
 func (x Fix) sarif() sarifFix {
 	fix := sarifFix{Description: sarifText{x.Message}, Changes: []sarifChange{}}
 	for _, e := range x.Edits {

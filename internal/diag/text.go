@@ -8,10 +8,10 @@ import (
 	"rapporteur/internal/visible"
 )
 
-// WriteText prints the findings for a person at a terminal: place, severity,
-// message and rule on one line that editors understand, the line of the
-// source with the place marked, the hint, and the other places. With color
-// it uses terminal escape sequences.
+// WriteText prints the findings for people: place, severity, message and rule on
+// one line in the form that editors parse, the source line with the place
+// marked, the hint, and related places. If color is set it uses terminal escape
+// sequences.
 func (l List) WriteText(w io.Writer, color bool) error {
 	p := textPrinter{color: color}
 	for _, f := range l {
@@ -26,17 +26,17 @@ type textPrinter struct {
 	color bool
 }
 
-// The colours, as parameters of the escape sequence "select graphic rendition".
+// The colours, as parameters of the escape sequence SGR.
 const (
 	bold  = "1"
 	green = "1;32"
 	cyan  = "36"
 )
 
-// paint is the colour of a severity's name.
+// paint returns the colour of a severity's name.
 func (s Severity) paint() string { return [...]string{"1;31", "1;33", "1;36"}[s] }
 
-// painted returns text in a colour, if colours are wanted.
+// painted returns text in a colour, if colours are enabled.
 func (p *textPrinter) painted(text, paint string) string {
 	if !p.color || text == "" {
 		return text

@@ -1,7 +1,6 @@
-// Package disk is the system calls with which files are published and sources
-// rewritten. They are an interface, so that tests can stop a program at each of
-// them, slow it down or refuse it (package disktest): what a reader finds
-// after a crash is decided by the order of these calls and nothing else.
+// Package disk is the interface to the system calls that publish files and
+// rewrite sources. The order of these calls decides what a reader finds after a
+// crash, so tests can stop, delay or refuse each of them (package disktest).
 package disk
 
 import (
@@ -13,8 +12,8 @@ import (
 	"time"
 )
 
-// Disk is a file system. Names are those of the operating system; the methods
-// named as functions of package os do the same.
+// Disk is a file system. Names are operating system paths; methods named like
+// functions of package os do the same.
 type Disk interface {
 	EvalSymlinks(name string) (string, error)
 	Lstat(name string) (fs.FileInfo, error)
@@ -22,21 +21,21 @@ type Disk interface {
 	ReadDir(name string) ([]fs.DirEntry, error)
 	Mkdir(name string, perm fs.FileMode) error
 	MkdirAll(name string, perm fs.FileMode) error
-	Create(name string) (File, error) // a new file; fails if the name is taken
+	Create(name string) (File, error) // creates a new file; fails if the name exists
 	Chmod(name string, mode fs.FileMode) error
 	Chtimes(name string, access, modified time.Time) error
 	Link(old, new string) error
 	Rename(old, new string) error
 	Remove(name string) error
 
-	// Exchange swaps two names in one step, at no moment of which either is
-	// missing. Where that is impossible the error is errors.ErrUnsupported.
+	// Exchange swaps two names atomically: neither is missing at any moment. If
+	// that is not possible the error is errors.ErrUnsupported.
 	Exchange(a, b string) error
-	// Sync returns when the names in a folder are safe from a loss of power.
+	// Sync returns when the names in a folder would survive a loss of power.
 	Sync(folder string) error
-	// Lock takes a lock that ends with the process, and writes its holder into
-	// the file of that name. Closing it removes the file. If another process
-	// has it the error is a *Held.
+	// Lock takes a lock that ends with the process, and writes holder to the
+	// file of that name. Closing the lock removes the file. If another process
+	// has the lock the error is a *Held.
 	Lock(name, holder string) (io.Closer, error)
 }
 
@@ -44,7 +43,7 @@ type Disk interface {
 type File interface {
 	io.Writer
 	Chmod(mode fs.FileMode) error
-	Sync() error // returns when the content is safe from a loss of power
+	Sync() error // returns when the content would survive a loss of power
 	Close() error
 }
 
@@ -63,7 +62,7 @@ func (OS) Link(old, new string) error                 { return os.Link(old, new)
 func (OS) Rename(old, new string) error               { return os.Rename(old, new) }
 func (OS) Remove(name string) error                   { return os.Remove(name) }
 
-// Create makes a new file.
+// Create creates a new file.
 func (OS) Create(name string) (File, error) {
 	return os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 }

@@ -10,10 +10,10 @@ import (
 	"time"
 )
 
-// Held is the error of a lock that another process has.
+// Held is the error of a lock that another process holds.
 type Held struct {
-	Name   string // of the lock's file
-	Holder string // what it says about itself
+	Name   string // of the lock file
+	Holder string // as written in the lock file
 }
 
 func (h *Held) Error() string {
@@ -29,8 +29,8 @@ const (
 	patience = 30 * time.Second
 )
 
-// Acquire waits for a lock, which names this process as its holder. It gives
-// up when ctx ends, or when another process has had the lock for too long.
+// Acquire waits for a lock, with this process as its holder. It gives up when ctx
+// ends, or when another process holds the lock for too long.
 func Acquire(ctx context.Context, d Disk, name string) (io.Closer, error) {
 	holder := self()
 	for end := time.Now().Add(patience); ; {
@@ -49,7 +49,7 @@ func Acquire(ctx context.Context, d Disk, name string) (io.Closer, error) {
 	}
 }
 
-// self describes this process to the users of others.
+// self describes this process in a lock file.
 func self() string {
 	host, err := os.Hostname()
 	if err != nil {
@@ -58,8 +58,8 @@ func self() string {
 	return fmt.Sprintf("process %d on %s since %s", os.Getpid(), host, time.Now().UTC().Format(time.RFC3339))
 }
 
-// lock is an open file that the operating system has locked for us. It
-// unlocks the file when the process ends, however it ends.
+// lock is an open file with an operating system lock, which the system releases
+// when the process ends, however it ends.
 type lock struct {
 	*os.File
 }
@@ -77,13 +77,13 @@ func (OS) Lock(name, holder string) (io.Closer, error) {
 		if current(f) {
 			return signed(lock{f}, holder)
 		}
-		if err := f.Close(); err != nil { // its former holder has removed it
+		if err := f.Close(); err != nil { // the previous holder has removed it
 			return nil, err
 		}
 	}
 }
 
-// refusal is the error of a lock that cannot be had now, or at all.
+// refusal returns the error of a lock that is held, or cannot be taken at all.
 func refusal(f *os.File, err error) error {
 	if !errors.Is(err, errLocked) {
 		return fmt.Errorf("cannot lock %s: %w", f.Name(), err)
@@ -95,7 +95,7 @@ func refusal(f *os.File, err error) error {
 	return &Held{Name: f.Name(), Holder: string(holder)}
 }
 
-// current reports whether an open file is still the one of its name.
+// current reports whether an open file is still the one under its name.
 func current(f *os.File) bool {
 	opened, err := f.Stat()
 	if err != nil {
@@ -105,8 +105,8 @@ func current(f *os.File) bool {
 	return err == nil && os.SameFile(opened, named)
 }
 
-// signed writes the holder into the file of a lock. On a full disk the lock
-// has no name, but is one: what cannot be written next is then the error.
+// signed writes the holder to the lock file. If the disk is full the lock has no
+// holder's name but is valid; a later write will report the full disk.
 func signed(l lock, holder string) (io.Closer, error) {
 	_, err := l.WriteAt([]byte(holder), 0)
 	if errors.Is(err, syscall.ENOSPC) {
@@ -118,5 +118,5 @@ func signed(l lock, holder string) (io.Closer, error) {
 	return l, nil
 }
 
-// Abandon unlocks as the end of the process would: the file stays.
+// Abandon releases the lock as the end of the process would: the file remains.
 func (l lock) Abandon() error { return l.File.Close() }

@@ -16,8 +16,8 @@ func tryLock(f *os.File) error {
 	return unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB)
 }
 
-// Close removes the file while it is still locked: nobody else can have taken
-// the name.
+// Close removes the file while it is still locked, when no other process can
+// have the name.
 func (l lock) Close() error { return errors.Join(os.Remove(l.Name()), l.File.Close()) }
 
 func syncFolder(f *os.File) error { return f.Sync() }

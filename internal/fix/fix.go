@@ -1,6 +1,5 @@
-// Package fix mends authors' files with the fixes that findings carry. It
-// works in memory: whoever calls it writes the files, or shows what would
-// change.
+// Package fix applies the fixes in findings to authors' files. It works in
+// memory: the caller writes the files, or shows what would change.
 package fix
 
 import (
@@ -14,21 +13,20 @@ import (
 	"rapporteur/internal/source"
 )
 
-// Change is one file, mended.
+// Change is the new content of one file.
 type Change struct {
 	Name          string
 	Before, After []byte
 }
 
-// Diff returns the difference as a unified diff, for people and for patch.
+// Diff returns the change as a unified diff.
 func (c Change) Diff() string {
 	return string(diff.Diff("a/"+c.Name, c.Before, "b/"+c.Name, c.After))
 }
 
-// Apply applies the fixes of findings one at a time, in their order, and
-// returns the files that change, ordered by name, and the findings whose fix
-// was applied. A fix that touches what an earlier one changed is left for the
-// next time; so is one that is not possible as a whole.
+// Apply applies the fixes of findings in order. It returns the files that
+// change, ordered by name, and the findings whose fix was applied. A fix that
+// overlaps an earlier one is left out as a whole, for the next run.
 func Apply(findings diag.List) (changes []Change, applied diag.List) {
 	edits := make(map[*source.File][]diag.Edit)
 	var files []*source.File
@@ -51,8 +49,7 @@ func Apply(findings diag.List) (changes []Change, applied diag.List) {
 	return changes, applied
 }
 
-// fits reports whether edits can be made beside those that are chosen, and
-// beside each other.
+// fits reports whether edits overlap neither the chosen ones nor each other.
 func fits(edits []diag.Edit, chosen map[*source.File][]diag.Edit) bool {
 	for i, e := range edits {
 		touches := func(other diag.Edit) bool { return overlap(e.Span, other.Span) }
@@ -63,8 +60,7 @@ func fits(edits []diag.Edit, chosen map[*source.File][]diag.Edit) bool {
 	return len(edits) > 0
 }
 
-// overlap reports whether two spans share a byte or, where one is empty, a
-// place.
+// overlap reports whether two spans share a byte or, if one is empty, touch.
 func overlap(a, b source.Span) bool {
 	if a.File != b.File {
 		return false
@@ -75,7 +71,7 @@ func overlap(a, b source.Span) bool {
 	return a.Start < b.End && b.Start < a.End
 }
 
-// edited returns content with edits that do not overlap.
+// edited returns content with edits applied, which must not overlap.
 func edited(content []byte, edits []diag.Edit) []byte {
 	slices.SortFunc(edits, func(a, b diag.Edit) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	var out bytes.Buffer

@@ -1,5 +1,5 @@
-// Package folder reads a folder that a stranger may have written: regular
-// files below it, of a limited size, and nothing else.
+// Package folder reads a folder from an untrusted source: regular files inside
+// it, of a limited size, and nothing else.
 //
 // A link is followed only if its target lies in the folder, unless the folder
 // is a trusted one. A device, a pipe or a socket is never opened for reading,
@@ -121,8 +121,8 @@ func (f *Folder) ReadLink(name string) (string, error) {
 	return f.root.Readlink(filepath.FromSlash(name))
 }
 
-// ReadFile implements fs.ReadFileFS. A file that is larger than the limit of
-// its kind is refused before it is read, and one that grows while it is read.
+// ReadFile implements fs.ReadFileFS. A file larger than the limit of its kind is
+// refused before it is read, as is one that grows beyond it while it is read.
 func (f *Folder) ReadFile(name string) ([]byte, error) {
 	file, info, err := f.open(name)
 	if err != nil {
@@ -142,8 +142,8 @@ func Read(r io.Reader, name string, limits Limits) ([]byte, error) {
 	return read(r, name, 0, limits)
 }
 
-// explain turns the error about a link out of the folder, or in a circle, into
-// a Refusal.
+// explain turns the error of a link that leads out of the folder, or in a
+// circle, into a Refusal.
 func (f *Folder) explain(name string, err error) error {
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) {
 		return err

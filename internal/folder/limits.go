@@ -13,7 +13,7 @@ import (
 // the default of [Kinds].
 type Limits struct {
 	TOML    int64
-	Text    int64 // Markdown, and whatever has no kind of its own
+	Text    int64 // Markdown, and files of other kinds
 	Picture int64
 	Output  int64 // what Rapporteur itself makes, and reads again
 	Font    int64

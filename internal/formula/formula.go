@@ -1,10 +1,10 @@
-// Package formula confines what messages and templates may do: a formula of
-// package text/template that prints words, and only words, within limits.
+// Package formula limits what messages and templates can do: a formula is a
+// text/template that prints only words, within limits.
 //
-// Whoever writes a formula may be a stranger: a session can replace messages.
-// So a formula can call the functions it is given and a few of text/template's
-// own, it cannot print a value that no function has put into words, and it
-// stops after a number of steps and bytes.
+// Formulas are untrusted, because a session can replace messages. So a formula
+// can call only the functions it is given and a few of text/template, it cannot
+// print a value that no function has put into words, and it stops after a number
+// of steps and bytes.
 package formula
 
 import (
@@ -16,12 +16,12 @@ import (
 	"text/template/parse"
 )
 
-// builtins are the functions of package text/template that a formula may use.
-// The others print values as Go does (print, printf, println, html, js,
-// urlquery) or call what is not listed (call).
+// builtins are the functions of text/template that a formula may use. The others
+// format values as Go does (print, printf, println, html, js, urlquery) or call
+// arbitrary functions (call).
 var builtins = strings.Fields("and eq ge gt index le len lt ne not or slice")
 
-// Error says what is wrong with a formula, and where.
+// Error describes what is wrong with a formula, and where.
 type Error struct {
 	From, To int // bytes of the formula's text
 	Reason   string
@@ -31,17 +31,17 @@ type Error struct {
 // Error implements error.
 func (e *Error) Error() string { return e.Reason }
 
-// Parse returns the syntax tree of a formula that may use the functions of the
-// map, of which only the names are looked at, and the builtins. The tree is
-// confined: it is to be executed with the functions of a [Meter] besides. A
-// non-nil error is an *Error, or one of package text/template about the syntax.
+// Parse returns the syntax tree of a formula that may call the builtins and the
+// functions of the map, of which only the names are used. To execute the tree,
+// add the functions of a [Meter]. A non-nil error is an *Error, or a syntax error
+// of text/template.
 func Parse(text string, functions map[string]any) (*parse.Tree, error) {
 	trees, err := parse.Parse("", text, "", "", functions, known())
 	if err != nil {
 		return nil, err
 	}
 	tree, ok := trees[""]
-	if !ok { // nothing but definitions
+	if !ok { // the text only has definitions
 		return nil, noTemplates(0, len(text))
 	}
 	c := confiner{text: text, functions: functions}
@@ -72,7 +72,8 @@ func noTemplates(from, to int) *Error {
 	return &Error{from, to, "a formula cannot define or call templates", `write a message of its own and call it: {{t "name" .}}`}
 }
 
-// confiner walks a tree, reports what is refused, and puts in the steps.
+// confiner walks a tree, reports what is refused, and inserts calls that count
+// steps.
 type confiner struct {
 	text      string
 	functions map[string]any
@@ -149,7 +150,7 @@ func (c *confiner) argument(n parse.Node) {
 	}
 }
 
-// function refuses a function that is neither given nor a builtin allowed.
+// function refuses a function that is neither given nor an allowed builtin.
 func (c *confiner) function(n *parse.IdentifierNode) {
 	if _, ok := c.functions[n.Ident]; ok || slices.Contains(builtins, n.Ident) {
 		return
@@ -157,7 +158,7 @@ func (c *confiner) function(n *parse.IdentifierNode) {
 	c.fail(&Error{
 		From: int(n.Pos), To: int(n.Pos) + len(n.Ident),
 		Reason: fmt.Sprintf("a formula cannot call %s", n.Ident),
-		Hint:   "write words in the formula itself; values are put into words by functions such as number, date and name",
+		Hint:   "write the words in the formula; use functions such as number, date and name to put values into words",
 	})
 }
 

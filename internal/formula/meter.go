@@ -7,28 +7,28 @@ import (
 	"unicode/utf8"
 )
 
-// The functions that Parse puts into a tree. No formula can name them: an
-// identifier of their form is refused as any other that is not given.
+// The functions that Parse inserts into a tree. A formula cannot call them: Parse
+// refuses their names like any other unknown function.
 const (
 	stepName    = "_step"
 	printedName = "_printed"
 )
 
-// The limits of all formulas of one report together. The largest session tried,
-// of 490,000 words, takes less than a hundredth of either.
+// The limits for all formulas of one report together. The largest session tried,
+// of 490,000 words, uses less than a hundredth of each.
 const (
 	maxSteps = 500_000
 	maxBytes = 64 << 20
 )
 
-// Errors of a formula that does not end in time.
+// Errors of a formula that exceeds a limit.
 var (
 	errSteps = errors.New("the formula does not end: it repeats too often")
 	errBytes = errors.New("the formula writes too much")
 )
 
-// Meter counts what the formulas of one report take. The zero value is ready;
-// it must not be used by two goroutines at once.
+// Meter counts what the formulas of one report use. The zero value is ready to
+// use; a Meter must not be used by two goroutines at once.
 type Meter struct{ steps, bytes int }
 
 // Funcs returns the functions that a confined tree calls.
@@ -36,8 +36,8 @@ func (m *Meter) Funcs() map[string]any {
 	return map[string]any{stepName: m.step, printedName: m.printed}
 }
 
-// Spend counts bytes that a function has written. A non-nil error means that
-// they are too many.
+// Spend counts bytes that a function has written. A non-nil error means that the
+// limit is exceeded.
 func (m *Meter) Spend(bytes int) error {
 	if m.bytes += bytes; m.bytes > maxBytes {
 		return errBytes
@@ -52,8 +52,8 @@ func (m *Meter) step() (string, error) {
 	return "", nil
 }
 
-// printed lets words through, and nothing else: other values would be printed
-// as Go prints them, an address in memory among them.
+// printed lets only words through: other values would be printed in Go's format,
+// which includes memory addresses.
 func (m *Meter) printed(v any) (string, error) {
 	words, ok := v.(string)
 	if !ok {
@@ -65,7 +65,7 @@ func (m *Meter) printed(v any) (string, error) {
 	return words, m.Spend(len(words))
 }
 
-// what names a value for one who writes formulas.
+// what describes a value to the author of a formula.
 func what(v any) string {
 	switch kind := reflect.ValueOf(v).Kind(); {
 	case kind == reflect.Invalid:
@@ -80,7 +80,7 @@ func what(v any) string {
 	return "a value"
 }
 
-// function is one that puts such a value into words.
+// function returns a function that puts such a value into words.
 func function(v any) string {
 	switch kind := reflect.ValueOf(v).Kind(); {
 	case isWhole(kind):

@@ -1,8 +1,8 @@
-// Package inputs digests all that decides the bytes of a report, so that a
-// build can tell without building that nothing has changed.
+// Package inputs digests everything that a report depends on, so that a build can
+// be skipped if nothing has changed.
 //
-// Goal: what may be read is digested, whether it is or not. A digest too many
-// costs a build, one too few would keep an old report for ever.
+// Goal: digest everything that might be read. An input too many costs a needless
+// build; one too few would keep an outdated report.
 package inputs
 
 import (
@@ -13,7 +13,7 @@ import (
 	"io/fs"
 )
 
-// Digest is a digest being made of values and files, each with a label.
+// Digest accumulates labelled values and files.
 type Digest struct {
 	hash hash.Hash
 }
@@ -21,7 +21,7 @@ type Digest struct {
 // New returns the digest of nothing.
 func New() *Digest { return &Digest{sha256.New()} }
 
-// String returns the digest of all that was added: "sha256:…".
+// String returns the digest of everything added: "sha256:…".
 func (d *Digest) String() string { return "sha256:" + hex.EncodeToString(d.hash.Sum(nil)) }
 
 // Text adds a value.

@@ -74,7 +74,7 @@ func TestLinksAreFollowed(t *testing.T) {
 		t.Fatal(err)
 	}
 	if digest(t, os.DirFS(root)) == before {
-		t.Error("a file behind a link is not in the digest")
+		t.Error("the target of a link is not in the digest")
 	}
 }
 

@@ -11,30 +11,29 @@ import (
 	"os"
 )
 
-// Program identifies the binary that runs, with the data built into it.
+// Program identifies the running binary, including the data built into it.
 func Program() (string, error) {
 	name, err := os.Executable()
 	if err != nil {
-		return "", fmt.Errorf("cannot tell which program this is: %w", err)
+		return "", fmt.Errorf("cannot identify the program: %w", err)
 	}
 	f, err := os.Open(name)
 	if err != nil {
-		return "", fmt.Errorf("cannot tell which program this is: %w", err)
+		return "", fmt.Errorf("cannot identify the program: %w", err)
 	}
 	id, err := identify(f)
 	if err = errors.Join(err, f.Close()); err != nil {
-		return "", fmt.Errorf("cannot tell which program this is: %w", err)
+		return "", fmt.Errorf("cannot identify the program: %w", err)
 	}
 	return id, nil
 }
 
-// start is how much of a binary is searched for the identifier that the linker
-// writes near the beginning. It depends on every byte of the rest, of which
-// reading and digesting all would take as long as a tenth of a build.
+// start is how much of a binary is searched for the build id, which the linker
+// writes near the beginning. The id depends on every byte of the binary;
+// digesting all of it would take a tenth of the time of a build.
 const start = 32 << 10
 
-// identify returns the linker's identifier of a binary, or its digest where
-// there is none.
+// identify returns the build id of a binary, or its digest if it has none.
 func identify(binary io.ReadSeeker) (string, error) {
 	head, err := io.ReadAll(io.LimitReader(binary, start))
 	if err != nil {
@@ -53,8 +52,8 @@ func identify(binary io.ReadSeeker) (string, error) {
 	return hex.EncodeToString(content.Sum(nil)), nil
 }
 
-// note returns the identifier in an ELF note of Go's: lengths of name and
-// text, the type 4, the name "Go", the text.
+// note returns the build id in Go's ELF note: the lengths of name and text, the
+// type 4, the name "Go", the text.
 func note(head []byte) string {
 	const name = "\x04\x00\x00\x00Go\x00\x00"
 	at := bytes.Index(head, []byte(name))

@@ -1,5 +1,5 @@
 // Package lang knows the six official languages of the United Nations and
-// what is true of them everywhere: tag, document letter, direction, script.
+// their fixed properties: tag, document letter, direction, script.
 // Words of a language live in locales/, never here.
 package lang
 
@@ -36,10 +36,10 @@ func (d Direction) String() string {
 // Language is one official language.
 type Language struct {
 	Tag       Tag
-	Letter    string // of United Nations documents: A, C, E, F, R, S
+	Letter    string // in the symbols of United Nations documents: A, C, E, F, R, S
 	Direction Direction
 	Script    string // ISO 15924: Arab, Hans, Latn, Cyrl
-	HTML      string // value of HTML's and PDF's language entry, with the script where it matters
+	HTML      string // language in HTML and PDF, with the script where it matters
 }
 
 var all = []Language{

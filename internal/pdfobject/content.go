@@ -41,7 +41,7 @@ func (f *File) Operators(data string, do func(op string, operands []Object) erro
 	}
 }
 
-// operator reads an operator, "" where something else stands.
+// operator reads an operator; it returns "" if something else comes next.
 func (s *scanner) operator() string {
 	s.skip()
 	start := s.pos

@@ -7,22 +7,21 @@ import (
 	"github.com/klauspost/compress/zlib"
 )
 
-// Levels of compression. Fonts are most of a file's bytes when its language
-// has many letters, and little of its time; texts are the other way round.
+// Levels of compression. Fonts take most of a file's bytes in a language with
+// many characters, and little of the time; texts are the other way round.
 const (
 	fontLevel = 9
 	textLevel = 6
 )
 
-// deflater packs streams of one level; it keeps its tables from one to the
-// next.
+// deflater compresses streams at one level; its tables are reused.
 type deflater struct {
 	out bytes.Buffer
 	zip *zlib.Writer
 }
 
-// fontDeflaters and textDeflaters wait for the next stream, since the tables
-// of one take a megabyte.
+// fontDeflaters and textDeflaters are pooled, since the tables of one take a
+// megabyte.
 var (
 	fontDeflaters = sync.Pool{New: func() any { return newDeflater(fontLevel) }}
 	textDeflaters = sync.Pool{New: func() any { return newDeflater(textLevel) }}
@@ -30,14 +29,14 @@ var (
 
 func newDeflater(level int) *deflater {
 	d := new(deflater)
-	d.zip, _ = zlib.NewWriterLevel(&d.out, level) // fails for unknown levels only
+	d.zip, _ = zlib.NewWriterLevel(&d.out, level) // fails only for unknown levels
 	return d
 }
 
-// deflate appends the data of a stream in the form of FlateDecode.
+// deflate appends the data of a stream, compressed for FlateDecode.
 func deflate(dst []byte, s *Stream) []byte {
 	pool := &textDeflaters
-	if s.Dict["Length1"] != nil { // which programs of fonts have (9.9)
+	if s.Dict["Length1"] != nil { // only font programs have it (9.9)
 		pool = &fontDeflaters
 	}
 	d := pool.Get().(*deflater)
@@ -45,11 +44,11 @@ func deflate(dst []byte, s *Stream) []byte {
 	return append(dst, d.pack(s.Data)...)
 }
 
-// pack returns the packed data, until the next call.
+// pack returns the compressed data, which is valid until the next call.
 func (d *deflater) pack(data []byte) []byte {
 	d.out.Reset()
 	d.zip.Reset(&d.out)
-	d.zip.Write(data) // a bytes.Buffer takes everything
+	d.zip.Write(data) // writing to a bytes.Buffer cannot fail
 	d.zip.Close()
 	return d.out.Bytes()
 }

@@ -15,21 +15,21 @@ const maxNumber = 8388607
 // parses an object when it is first asked for; one File is not safe for
 // concurrent use.
 type File struct {
-	Version string // of the header: "1.7"
-	Trailer Dict
-	data    []byte // what streams are parts of
-	text    string // the same, which all other values are parts of
-	places  map[int]place
-	objects map[int]Object
-	reading map[int]bool // guards against objects that need themselves
-	next    int          // number of the next object that Add makes
+	Version   string // from the header: "1.7"
+	Trailer   Dict
+	data      []byte // streams are slices of it
+	text      string // the same bytes; all other values are slices of it
+	locations map[int]objectLocation
+	objects   map[int]Object
+	reading   map[int]bool // guards against objects that refer to themselves
+	next      int          // number of the next object that Add adds
 
-	containers map[int]*container // object streams already opened
-	effort     *effort            // nil for a file that is made, not read
+	objectStreams map[int]*objectStream // object streams already opened
+	effort        *effort               // nil for a file that was not read
 }
 
-// place is where the file keeps an object.
-type place struct {
+// objectLocation is where the file keeps an object.
+type objectLocation struct {
 	offset int // of "n g obj"; unused when in a stream
 	stream int // number of the object stream, or 0
 	index  int // within the object stream
@@ -45,8 +45,8 @@ func Open(data []byte) (*File, error) {
 	data = data[start:]
 	f := &File{
 		data: data, text: string(data), Trailer: Dict{},
-		places: map[int]place{}, objects: map[int]Object{}, reading: map[int]bool{},
-		containers: map[int]*container{}, effort: &effort{baseEffort + effortPerByte*len(data)},
+		locations: map[int]objectLocation{}, objects: map[int]Object{}, reading: map[int]bool{},
+		objectStreams: map[int]*objectStream{}, effort: &effort{baseEffort + effortPerByte*len(data)},
 	}
 	header := f.scanner(f.text, len("%PDF-"))
 	f.Version = header.word()
@@ -59,24 +59,24 @@ func Open(data []byte) (*File, error) {
 	return f, nil
 }
 
-// Get returns the object of that number, Null when the file has none.
+// Get returns the object of that number, or Null if there is none.
 func (f *File) Get(number int) (Object, error) {
 	if o, ok := f.objects[number]; ok {
 		return o, nil
 	}
-	p, ok := f.places[number]
+	l, ok := f.locations[number]
 	if !ok {
 		return Null{}, nil
 	}
 	if f.reading[number] {
-		return nil, fmt.Errorf("object %d needs itself", number)
+		return nil, fmt.Errorf("object %d refers to itself", number)
 	}
 	if len(f.reading) > maxDepth {
-		return nil, fmt.Errorf("object %d needs an object that needs another, and so on too far", number)
+		return nil, fmt.Errorf("object %d depends on a chain of objects that is too long", number)
 	}
 	f.reading[number] = true
 	defer delete(f.reading, number)
-	o, err := f.read(number, p)
+	o, err := f.read(number, l)
 	if err != nil {
 		return nil, fmt.Errorf("object %d: %w", number, err)
 	}
@@ -84,11 +84,11 @@ func (f *File) Get(number int) (Object, error) {
 	return o, nil
 }
 
-func (f *File) read(number int, p place) (Object, error) {
-	if p.stream != 0 {
-		return f.readCompressed(p)
+func (f *File) read(number int, l objectLocation) (Object, error) {
+	if l.stream != 0 {
+		return f.readCompressed(l)
 	}
-	got, o, err := f.readIndirect(p.offset)
+	got, o, err := f.readIndirect(l.offset)
 	if err == nil && got != number {
 		return nil, fmt.Errorf("the cross-reference table leads to object %d", got)
 	}
@@ -134,8 +134,8 @@ func (f *File) Dict(o Object) Dict {
 	return nil
 }
 
-// Array returns the array that o is or leads to, or nil. Many objects may lead
-// to one array, and whoever asks for it goes through it.
+// Array returns the array that o is or leads to, or nil. Each call counts as
+// work, because many objects may lead to one array.
 func (f *File) Array(o Object) Array {
 	a, _ := f.Resolve(o).(Array)
 	if f.Spend(valueEffort*len(a)) != nil {
@@ -176,7 +176,7 @@ func (f *File) Catalog() Dict { return f.Dict(f.Trailer["Root"]) }
 
 // Check reads every object of the file and returns the first failure.
 func (f *File) Check() error {
-	for _, n := range slices.Sorted(maps.Keys(f.places)) {
+	for _, n := range slices.Sorted(maps.Keys(f.locations)) {
 		if _, err := f.Get(n); err != nil {
 			return err
 		}

@@ -9,10 +9,10 @@ import (
 // readIndirect reads "n g obj … endobj" at an offset.
 func (f *File) readIndirect(offset int) (int, Object, error) {
 	if offset < 0 || offset >= len(f.data) {
-		return 0, nil, fmt.Errorf("offset %d lies outside the file", offset)
+		return 0, nil, fmt.Errorf("offset %d is outside the file", offset)
 	}
 	s := f.scanner(f.text, offset)
-	defer func() { f.effort.spend(s.pos - offset) }() // others may lie in the same bytes
+	defer func() { f.effort.spend(s.pos - offset) }() // objects may overlap
 	number, err := s.value(0)
 	if err != nil {
 		return 0, nil, err
@@ -46,7 +46,7 @@ func (f *File) readIndirect(offset int) (int, Object, error) {
 	return int(n), &Stream{Dict: dict, Data: data}, nil
 }
 
-// streamData returns the bytes behind the keyword "stream".
+// streamData returns the bytes after the keyword "stream".
 func (f *File) streamData(s *scanner, dict Dict) ([]byte, error) {
 	s.pos += len("stream")
 	if strings.HasPrefix(s.data[s.pos:], "\r") {
@@ -57,49 +57,49 @@ func (f *File) streamData(s *scanner, dict Dict) ([]byte, error) {
 	}
 	length, ok := f.Int(dict["Length"])
 	if !ok || length < 0 || length > len(s.data)-s.pos {
-		return nil, errors.New("stream of impossible length")
+		return nil, errors.New("a stream has an impossible length")
 	}
 	data := f.data[s.pos : s.pos+length : s.pos+length]
 	s.pos += length
 	s.skip()
 	if !strings.HasPrefix(s.data[s.pos:], "endstream") {
-		return nil, errors.New("stream does not end where its length says")
+		return nil, errors.New("a stream does not end where its length says")
 	}
 	return data, nil
 }
 
-// container is a decoded object stream: the offsets of its objects in data.
-type container struct {
+// objectStream is a decoded object stream: the offsets of its objects in data.
+type objectStream struct {
 	data    string
 	offsets []int
 }
 
 // readCompressed reads an object out of an object stream (7.5.7).
-func (f *File) readCompressed(p place) (Object, error) {
-	c, ok := f.containers[p.stream]
+func (f *File) readCompressed(l objectLocation) (Object, error) {
+	c, ok := f.objectStreams[l.stream]
 	if !ok {
 		var err error
-		if c, err = f.openContainer(p.stream); err != nil {
+		if c, err = f.openObjectStream(l.stream); err != nil {
 			return nil, err
 		}
-		f.containers[p.stream] = c
+		f.objectStreams[l.stream] = c
 	}
-	if p.index < 0 || p.index >= len(c.offsets) {
-		return nil, fmt.Errorf("object stream %d has no part %d", p.stream, p.index)
+	if l.index < 0 || l.index >= len(c.offsets) {
+		return nil, fmt.Errorf("object stream %d has no part %d", l.stream, l.index)
 	}
-	s := f.scanner(c.data, c.offsets[p.index])
-	defer func() { f.effort.spend(s.pos - c.offsets[p.index]) }() // others may lie in the same bytes
+	s := f.scanner(c.data, c.offsets[l.index])
+	defer func() { f.effort.spend(s.pos - c.offsets[l.index]) }() // objects may overlap
 	return s.value(0)
 }
 
-func (f *File) openContainer(number int) (*container, error) {
+func (f *File) openObjectStream(number int) (*objectStream, error) {
 	o, err := f.Get(number)
 	if err != nil {
 		return nil, err
 	}
 	stream, ok := o.(*Stream)
 	if !ok {
-		return nil, fmt.Errorf("object %d is no object stream", number)
+		return nil, fmt.Errorf("object %d is not an object stream", number)
 	}
 	data, err := f.Decode(stream)
 	if err != nil {
@@ -109,7 +109,7 @@ func (f *File) openContainer(number int) (*container, error) {
 	if !ok || first < 0 || first > len(data) {
 		return nil, errors.New("malformed object stream")
 	}
-	c := &container{data: data}
+	c := &objectStream{data: data}
 	head := f.scanner(c.data[:first], 0)
 	for {
 		_, err := head.value(0) // the object's number

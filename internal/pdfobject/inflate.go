@@ -8,18 +8,18 @@ import (
 	"sync"
 )
 
-// inflater unpacks streams; it keeps its window from one to the next.
+// inflater decompresses streams; its window is reused.
 type inflater struct {
 	in  strings.Reader
 	out bytes.Buffer
 	zip io.ReadCloser // nil before the first stream with a header
 }
 
-// inflaters wait for the next stream.
+// inflaters are pooled, since each holds a window.
 var inflaters = sync.Pool{New: func() any { return new(inflater) }}
 
-// inflate returns what data in the form of FlateDecode unpacks to. Another
-// library unpacks than packs, so that an audit need trust neither.
+// inflate decompresses FlateDecode data. The library is not the one that
+// compresses, so that an audit need not trust either.
 func inflate(data string) (string, error) {
 	d := inflaters.Get().(*inflater)
 	defer inflaters.Put(d)
@@ -42,7 +42,7 @@ func (d *inflater) open(data string) (err error) {
 	return d.zip.(zlib.Resetter).Reset(&d.in, nil)
 }
 
-// readAll reads to the end of r, or fails where that is too far.
+// readAll reads to the end of r; it fails if that is more than maxDecoded.
 func readAll(out *bytes.Buffer, r io.Reader) error {
 	n, err := out.ReadFrom(io.LimitReader(r, maxDecoded+1))
 	if err == nil && n > maxDecoded {

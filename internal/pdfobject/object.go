@@ -1,6 +1,6 @@
 // Package pdfobject is the object model of a PDF file (ISO 32000-1, 7.3): it
 // reads a file into values, lets them be changed, and writes them again,
-// compactly and always in the same way.
+// compactly and deterministically.
 //
 // Goals: exact values, no panic on any input, the same bytes for the same
 // values. Non-goals: repairing damaged files, encryption, changing a file in
@@ -29,7 +29,7 @@ type String string
 // Name is an atom; its bytes are without the leading slash and unescaped.
 type Name string
 
-// Array is a row of values.
+// Array is a sequence of values.
 type Array []Object
 
 // Dict maps names to values.
@@ -42,7 +42,7 @@ type Stream struct {
 	Data []byte
 }
 
-// Reference stands for the indirect object of that number.
+// Reference refers to the indirect object of that number.
 type Reference struct{ Number, Generation int }
 
 // Operator is a bare word of a content stream.

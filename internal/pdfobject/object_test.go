@@ -80,7 +80,7 @@ func classic(t testing.TB) []byte {
 
 // build makes a file of a catalog in memory.
 func build(catalog Dict) *File {
-	f := &File{Trailer: Dict{}, objects: map[int]Object{}, containers: map[int]*container{}}
+	f := &File{Trailer: Dict{}, objects: map[int]Object{}, objectStreams: map[int]*objectStream{}}
 	f.Trailer["Root"] = f.Add(catalog)
 	return f
 }

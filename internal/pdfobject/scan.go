@@ -17,11 +17,11 @@ type scanner struct {
 	data    string
 	pos     int
 	content bool     // of a page, where there are no references
-	values  []Object // of the arrays being read, the innermost one's last
+	values  []Object // of the arrays being read, the innermost last
 	effort  *effort
 }
 
-// scanner returns one that reads a text of the file.
+// scanner returns a scanner of a text of the file, from pos on.
 func (f *File) scanner(text string, pos int) *scanner {
 	return &scanner{data: text, pos: pos, effort: f.effort}
 }
@@ -97,7 +97,7 @@ func (s *scanner) value(depth int) (Object, error) {
 	}
 }
 
-// cost is what the value at the position costs, those inside it apart.
+// cost is the effort of the value at the position, without those inside it.
 func (s *scanner) cost() int {
 	switch {
 	case strings.HasPrefix(s.data[s.pos:], "<<"):
@@ -120,7 +120,7 @@ func (s *scanner) atom() (Object, error) {
 	if isOperator(word) {
 		return Operator(word), nil
 	}
-	if !strings.Contains(word, ".") { // ParseInt says at length that this is no integer
+	if !strings.Contains(word, ".") { // the error of ParseInt would be slow to build
 		if n, err := strconv.ParseInt(word, 10, 64); err == nil {
 			if ref, ok := s.reference(n); ok {
 				return ref, nil
@@ -145,7 +145,7 @@ func isOperator(word string) bool {
 	return c != '+' && c != '-' && c != '.' && (c < '0' || c > '9')
 }
 
-// reference looks behind a number for the rest of "n g R".
+// reference reads the rest of "n g R" after the number n.
 func (s *scanner) reference(n int64) (Reference, bool) {
 	if s.content {
 		return Reference{}, false
@@ -219,7 +219,7 @@ func (s *scanner) dict(depth int) (Object, error) {
 			return dict, nil
 		}
 		if !strings.HasPrefix(s.data[s.pos:], "/") {
-			return nil, fmt.Errorf("dictionary key at byte %d is no name", s.pos)
+			return nil, fmt.Errorf("dictionary key at byte %d is not a name", s.pos)
 		}
 		key := s.name()
 		var err error

@@ -10,7 +10,7 @@ func (s *scanner) literal() (Object, error) {
 		switch s.data[s.pos] {
 		case '\\':
 			escapes = true
-			s.pos++ // what is escaped cannot end the string
+			s.pos++ // an escaped character cannot end the string
 		case '(':
 			depth++
 		case ')':
@@ -27,8 +27,7 @@ func (s *scanner) literal() (Object, error) {
 	return nil, errEnd
 }
 
-// unescape returns the text between parentheses with what its escapes stand
-// for.
+// unescape returns the text between parentheses with its escapes resolved.
 func unescape(text string) string {
 	var out strings.Builder
 	out.Grow(len(text))
@@ -43,8 +42,8 @@ func unescape(text string) string {
 	return out.String()
 }
 
-// escape writes what the escape at the current backslash stands for and
-// leaves the position on its last byte.
+// escape writes the value of the escape at the current backslash and leaves the
+// position on its last byte.
 func (s *scanner) escape(out *strings.Builder) {
 	s.pos++
 	if s.pos >= len(s.data) {
@@ -64,7 +63,7 @@ func (s *scanner) escape(out *strings.Builder) {
 	}
 }
 
-// unescaped returns the byte that a letter stands for behind a backslash.
+// unescaped returns the byte that a letter after a backslash means.
 func unescaped(b byte) byte {
 	if i := strings.IndexByte("nrtbf", b); i >= 0 {
 		return "\n\r\t\b\f"[i]

@@ -12,8 +12,8 @@ func Append(b []byte, o Object) []byte { return new(syntax).append(b, o) }
 
 // syntax writes values.
 type syntax struct {
-	number func(old int) int // renumbers what is referred to; nil to leave it
-	keys   []Name            // of the dictionaries being written, the innermost one's last
+	number func(old int) int // maps object numbers; nil to keep them
+	keys   []Name            // of the dictionaries being written, the innermost last
 }
 
 func (x *syntax) append(b []byte, o Object) []byte {

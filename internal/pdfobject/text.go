@@ -35,7 +35,7 @@ func FromUTF16(s string) string {
 }
 
 // Plain returns the characters of a text string. Bytes without a byte order
-// mark are read as Latin-1, which is PDFDocEncoding but for a few signs.
+// mark are read as Latin-1, which equals PDFDocEncoding except for a few signs.
 func (s String) Plain() string {
 	if rest, ok := strings.CutPrefix(string(s), "\xfe\xff"); ok {
 		return FromUTF16(rest)

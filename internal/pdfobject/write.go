@@ -12,18 +12,17 @@ import (
 // compression, few enough that a reader need not unpack the whole file.
 const perStream = 500
 
-// Bytes returns the file written anew as PDF 1.7, with object streams and a
-// cross-reference stream. Only what the trailer's Root and Info lead to is
-// written, numbered in the order in which it is reached; streams without a
-// filter are compressed, those with a Type of Metadata excepted. The file
-// identifier is a hash of everything else. The objects of f are renumbered
-// copies; f itself stays as it was.
+// Bytes returns the file as PDF 1.7, with object streams and a cross-reference
+// stream. Only objects reachable from the trailer's Root and Info are written,
+// numbered in the order in which they are reached. Streams without a filter are
+// compressed, except those with the Type Metadata. The file identifier is a hash
+// of everything else. f is not changed.
 func (f *File) Bytes() ([]byte, error) {
 	w := &writer{file: f, numbers: map[int]int{}}
 	w.syntax.number = w.number
 	end := Dict{"Root": f.Trailer["Root"], "Info": f.Trailer["Info"]}
 	w.syntax.append(nil, Array{end["Root"], end["Info"]}) // so that they are numbered first
-	w.out.Grow(len(f.data))                               // about what it will take
+	w.out.Grow(len(f.data))                               // an estimate
 	w.out.WriteString("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
 	for i := 0; i < len(w.queue); i++ { // writing appends to the queue
 		o, err := f.Get(w.queue[i])
@@ -45,13 +44,13 @@ type writer struct {
 	out     bytes.Buffer
 	rows    [][3]int // of the cross-reference stream, from object 1
 
-	packed   []packed // what is no stream, in order
+	packed   []packed // the objects that are not streams, in order
 	body     []byte   // their syntax
-	deflated []byte   // the newest stream
+	deflated []byte   // the last stream compressed
 }
 
 // packed is an object that an object stream will hold.
-type packed struct{ index, start int } // its index in rows, its place in body
+type packed struct{ index, start int } // its index in rows, its offset in body
 
 // number returns the new number of an object.
 func (w *writer) number(old int) int {
@@ -64,8 +63,7 @@ func (w *writer) number(old int) int {
 	return n
 }
 
-// write writes the next object: a stream at once, everything else later,
-// packed.
+// write writes a stream at once; it keeps other objects for writePacked.
 func (w *writer) write(o Object) {
 	if stream, ok := o.(*Stream); ok {
 		w.rows = append(w.rows, [3]int{1, w.out.Len(), 0})
@@ -98,7 +96,7 @@ func (w *writer) writePacked() {
 	}
 }
 
-// writeStream writes a stream, which it compresses if it is not yet.
+// writeStream writes a stream, which it compresses unless it has a filter.
 func (w *writer) writeStream(number int, s *Stream) {
 	dict, data := maps.Clone(s.Dict), s.Data
 	if dict["Filter"] == nil && dict["Type"] != Name("Metadata") {
@@ -133,14 +131,14 @@ func (w *writer) writeEnd(dict Dict) {
 	fmt.Fprintf(&w.out, "startxref\n%d\n%%%%EOF\n", start)
 }
 
-// rowSize is how many bytes an object has in the cross-reference stream: kind,
-// place, index.
+// rowSize is the bytes of one row of the cross-reference stream: kind,
+// location, index.
 const rowSize = 1 + 4 + 2
 
-// crossReferences returns the rows of the cross-reference stream, each less
-// the one above it, which packs better.
+// crossReferences returns the rows of the cross-reference stream, each minus
+// the row above it, which compresses better.
 func (w *writer) crossReferences() []byte {
-	const up = 2                             // the predictor's name for "less the one above"
+	const up = 2                             // the PNG predictor "minus the row above"
 	above := [rowSize]byte{5: 0xff, 6: 0xff} // object 0 heads the free list
 	data := append([]byte{up}, above[:]...)
 	for _, r := range w.rows {

@@ -7,7 +7,7 @@ import (
 )
 
 // readSections reads the chain of cross-reference sections, newest first, so
-// that the first place found for an object is the one that holds.
+// that the first location found for an object is the current one.
 func (f *File) readSections() error {
 	offset, err := f.startOffset()
 	if err != nil {
@@ -43,7 +43,7 @@ func (f *File) readSections() error {
 func (f *File) startOffset() (int, error) {
 	i := strings.LastIndex(f.text, "startxref")
 	if i < 0 {
-		return 0, errors.New("no startxref: the file is not whole")
+		return 0, errors.New("no startxref: the file is incomplete")
 	}
 	v, err := f.scanner(f.text, i+len("startxref")).value(0)
 	offset, ok := v.(Integer)
@@ -55,7 +55,7 @@ func (f *File) startOffset() (int, error) {
 
 func (f *File) readSection(offset int) (Dict, error) {
 	if offset < 0 || offset >= len(f.data) {
-		return nil, fmt.Errorf("cross-reference section at %d lies outside the file", offset)
+		return nil, fmt.Errorf("cross-reference section at %d is outside the file", offset)
 	}
 	s := f.scanner(f.text, offset)
 	s.skip()
@@ -121,20 +121,20 @@ func (f *File) readRow(s *scanner, number int64) error {
 		return errors.New("malformed cross-reference table")
 	}
 	if kind == "n" {
-		f.place(number, place{offset: int(at)})
+		f.locate(number, objectLocation{offset: int(at)})
 	}
 	return nil
 }
 
-// place keeps where an object stands, unless a newer section has said so.
-func (f *File) place(number int64, p place) {
+// locate records where an object is, unless a newer section has done so.
+func (f *File) locate(number int64, l objectLocation) {
 	if number < 1 || number > maxNumber {
 		return
 	}
 	n := int(number)
-	f.effort.spend(placeEffort)
-	if _, ok := f.places[n]; !ok {
-		f.places[n] = p
+	f.effort.spend(locationEffort)
+	if _, ok := f.locations[n]; !ok {
+		f.locations[n] = l
 	}
 	f.next = max(f.next, n+1)
 }
@@ -166,20 +166,20 @@ func (f *File) readStreamTable(stream *Stream) error {
 			if err := f.Spend(valueEffort); err != nil {
 				return err
 			}
-			f.placeFields(int64(first)+n, fields(data, widths))
+			f.locateFields(int64(first)+n, fields(data, widths))
 			data = data[size:]
 		}
 	}
 	return nil
 }
 
-func (f *File) placeFields(number int64, field [3]int) {
+func (f *File) locateFields(number int64, field [3]int) {
 	switch field[0] {
 	case 1:
-		f.place(number, place{offset: field[1]})
+		f.locate(number, objectLocation{offset: field[1]})
 	case 2:
 		if field[1] > 0 {
-			f.place(number, place{stream: field[1], index: field[2]})
+			f.locate(number, objectLocation{stream: field[1], index: field[2]})
 		}
 	}
 }

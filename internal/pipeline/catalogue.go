@@ -36,7 +36,7 @@ func checks() []rules.Check {
 	return slices.Concat(facts.Checks(), parity.Checks(), editorial.Checks(), finished.Checks())
 }
 
-// documented returns what is said of them.
+// documented returns the documentation of the checks' rules.
 func documented() []rule.Rule {
 	var all []rule.Rule
 	for _, c := range checks() {
@@ -45,7 +45,7 @@ func documented() []rule.Rule {
 	return all
 }
 
-// apply applies those that the settings want, and returns what they found.
+// apply runs the checks that the settings enable, and returns their findings.
 func apply(seen *rules.Context, settings rule.Settings, jobs int) diag.List {
 	wanted := slices.DeleteFunc(checks(), func(c rules.Check) bool { return !settings.Applies(c.Rule) })
 	return rules.Apply(seen, wanted, settings.Option, jobs)

@@ -2,15 +2,15 @@ package pipeline
 
 import "runtime/debug"
 
-// A run is short and its garbage small: the collector may let it grow as long
-// as all memory stays below what large documents need.
+// A run is short and leaves little garbage: the collector lets it grow until
+// memory reaches what large documents need.
 const (
-	garbage = 1600      // percent of what is in use
-	memory  = 420 << 20 // bytes above which the collector works harder
+	garbage = 1600      // percent of the live heap
+	memory  = 420 << 20 // bytes above which the collector runs more often
 )
 
-// SetCollector sets Go's garbage collector for a whole program that builds
-// reports and ends.
+// SetCollector tunes Go's garbage collector for a program that builds reports and
+// exits.
 func SetCollector() {
 	debug.SetGCPercent(garbage)
 	debug.SetMemoryLimit(memory)

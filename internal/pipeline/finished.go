@@ -18,11 +18,11 @@ import (
 	"rapporteur/internal/textfile"
 )
 
-// Stdin is the name of the standard input among those of documents.
+// Stdin is the document name that means standard input.
 const Stdin = "-"
 
 // IsFinished reports whether a path is that of a finished report, numbered by
-// hand, and not of a session's folder, whatever its name.
+// hand, and not a session folder with a similar name.
 func IsFinished(name string) bool {
 	if name == Stdin {
 		return true
@@ -42,7 +42,7 @@ func (p *Project) ProofreadFile(name string, content []byte, tag lang.Tag) (diag
 	return append(findings, p.Proofread(file, tag, settings)...), nil
 }
 
-// Proofread examines the text of a finished report.
+// Proofread checks the text of a finished report.
 func (p *Project) Proofread(file *source.File, tag lang.Tag, settings rule.Settings) diag.List {
 	encoding := textfile.Check(file)
 	if !utf8.Valid(file.Content()) || bytes.IndexByte(file.Content(), 0) >= 0 {
@@ -53,7 +53,7 @@ func (p *Project) Proofread(file *source.File, tag lang.Tag, settings rule.Setti
 	return p.judge(rules.FinishedReport(document, known.locale, known.words), encoding, settings)
 }
 
-// shown is the name of a document in findings.
+// shown returns the name of a document in findings.
 func shown(name string) string {
 	if name == Stdin {
 		return "stdin"
@@ -61,8 +61,8 @@ func shown(name string) string {
 	return filepath.ToSlash(filepath.Clean(name))
 }
 
-// Numbered reads what is compared when a document is renumbered: a JSON
-// edition, or a finished report in the language of tag.
+// Numbered reads a version of a document for package renumber: a JSON edition, or
+// a finished report in the language of tag.
 func (p *Project) Numbered(name string, content []byte, tag lang.Tag) (renumber.Snapshot, error) {
 	known, ok := p.languages[tag]
 	if !ok {

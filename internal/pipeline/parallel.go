@@ -7,8 +7,8 @@ import (
 	"rapporteur/internal/diag"
 )
 
-// each calls stage for 0 to n-1, so many at a time as there are jobs, and
-// returns what was found in that order, whichever came first.
+// each runs stage(0…n-1), at most jobs at a time, and concatenates the findings
+// in index order.
 func each(jobs, n int, stage func(i int) diag.List) diag.List {
 	found := make([]diag.List, n)
 	concurrent.Each(jobs, n, func(i int) { found[i] = stage(i) })

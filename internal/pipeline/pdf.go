@@ -17,8 +17,8 @@ import (
 	"rapporteur/internal/verify"
 )
 
-// renderPDF typesets an edition, draws it, and reads the finished file again
-// as a stranger would: what went in must have come out.
+// renderPDF typesets and draws an edition, then audits the finished file: the
+// whole text must be in it.
 func (d *Draft) renderPDF(b *bytes.Buffer, e *resolve.Edition, r Request) (diag.List, error) {
 	about, err := d.metadata(e, r.Attach)
 	if err != nil {
@@ -42,8 +42,8 @@ func (d *Draft) metadata(e *resolve.Edition, attach bool) (pdf.Metadata, error) 
 	return m, err
 }
 
-// attachments returns the JSON edition and every file that the edition was
-// made from, in the order of their names.
+// attachments returns the JSON edition and every source file of the edition, in
+// the order of their names.
 func (d *Draft) attachments(e *resolve.Edition) ([]pdf.Attachment, error) {
 	var edition bytes.Buffer
 	if err := data.Render(&edition, e); err != nil {
@@ -63,7 +63,7 @@ func (d *Draft) attachments(e *resolve.Edition) ([]pdf.Attachment, error) {
 	return attachments, nil
 }
 
-// sources returns the files of the session that the edition was made from.
+// sources returns the source files of an edition.
 func (d *Draft) sources(e *resolve.Edition) []*source.File {
 	words := d.Session.In(e.Language.Tag)
 	files := []*source.File{d.Session.File, words.Texts.File}
@@ -82,7 +82,7 @@ func (d *Draft) sources(e *resolve.Edition) []*source.File {
 	return files
 }
 
-// pictures returns the names of the pictures that blocks show, each once.
+// pictures returns the names of the pictures in blocks, each once.
 func pictures(blocks []resolve.Block) []string {
 	var names []string
 	for _, b := range blocks {
@@ -97,8 +97,8 @@ func pictures(blocks []resolve.Block) []string {
 	return slices.Compact(names)
 }
 
-// mediaType is the registered type of a source (RFC 7763; TOML 1.0); that of
-// a picture is in its first bytes, whatever its name.
+// mediaType returns the registered type of a source file (RFC 7763; TOML 1.0).
+// The type of a picture is determined by its first bytes, not its name.
 func mediaType(f *source.File) string {
 	switch path.Ext(f.Name()) {
 	case ".toml":

@@ -1,5 +1,5 @@
-// Package pipeline names the stages in their order and runs them. Only it sees
-// all stages.
+// Package pipeline runs the stages in order. It is the only package that imports
+// all of them.
 package pipeline
 
 import (
@@ -23,8 +23,8 @@ import (
 	"rapporteur/internal/session"
 )
 
-// Project is what all reports are made with: kinds of report, bodies, and
-// the six languages.
+// Project is what all reports share: the kinds of report, the bodies and the six
+// languages.
 type Project struct {
 	Lint  bool          // hold the locales against each other too, with the words of each session and its body
 	Fonts *font.Library // that pages are set with, the built-in ones unless it is changed
@@ -36,14 +36,14 @@ type Project struct {
 	jobs               int
 }
 
-// language is what the project knows of one language.
+// language is the project's data for one language.
 type language struct {
 	locale *locale.Locale
 	words  *reading.Language
 }
 
-// Open reads the locales. Jobs is how many languages are worked on at a
-// time. With an error among the findings the project is not fit for use.
+// Open reads the locales. Jobs is how many languages are processed at once. If
+// the findings include an error the project must not be used.
 func Open(templates, locales fs.FS, jobs int) (*Project, diag.List) {
 	p := &Project{Fonts: font.Bundled(), templates: templates, locales: locales, languages: make(map[lang.Tag]*language), jobs: max(jobs, 1)}
 	all := lang.All()
@@ -64,8 +64,8 @@ func Open(templates, locales fs.FS, jobs int) (*Project, diag.List) {
 	return p, findings
 }
 
-// known lists what a session may name, with the names that an author may
-// have written in place of the codes.
+// known lists what a session may refer to, with the names that an author may have
+// written instead of the codes.
 func known(l *locale.Locale) session.Known {
 	codes := make(session.Codes)
 	for _, code := range l.Codes() {
@@ -76,18 +76,18 @@ func known(l *locale.Locale) session.Known {
 	return session.Known{Codes: codes, Places: l.PlaceKeys()}
 }
 
-// Draft is a session's report with all its numbers, in every language of the
-// session, and what the stages have to say about it.
+// Draft is a session's numbered report in every language of the session, with the
+// findings of the stages.
 type Draft struct {
 	Session  *session.Session
-	Editions []*resolve.Edition // in the order of the session's languages; none where findings stop publication
+	Editions []*resolve.Edition // in the order of the session's languages; empty if findings stop publication
 	Findings diag.List
 	fonts    *font.Library
 	jobs     int
 }
 
-// DraftFolder runs every stage but rendering on a session folder. The error
-// is one of reading; a Draft is returned in any case.
+// DraftFolder runs every stage but rendering on a session folder. A non-nil
+// error means that a file could not be read; a Draft is returned in any case.
 func (p *Project) DraftFolder(dir string) (*Draft, error) {
 	settings, findings, err := p.settingsFor(dir)
 	if err != nil {
@@ -103,8 +103,9 @@ func (p *Project) DraftFolder(dir string) (*Draft, error) {
 }
 
 // Draft runs every stage but rendering on the session folder that is the
-// root of files; dir is its path as the user typed it. Where a stage found
-// errors the later ones run on what there is, so that an author sees all.
+// root of files; dir is its path as the user typed it. After a stage with
+// errors the later ones run on what is there, so that an author sees every
+// finding at once.
 func (p *Project) Draft(files fs.FS, dir string, settings rule.Settings) (*Draft, error) {
 	s, findings, err := session.Load(files, dir, p.known)
 	d := &Draft{Session: s, Findings: findings, fonts: p.Fonts, jobs: p.jobs}
@@ -126,15 +127,16 @@ func (p *Project) Draft(files fs.FS, dir string, settings rule.Settings) (*Draft
 	return d, nil
 }
 
-// judge applies the rules about whole reports, and returns what all stages
-// found as the settings and the authors' comments want it.
+// judge applies the rules about whole reports, and returns the findings of all
+// stages, filtered and graded by the settings and the authors' comments.
 func (p *Project) judge(seen *rules.Context, earlier diag.List, settings rule.Settings) diag.List {
 	return policy.Judge(Catalogue(), settings, seen.Authored(), earlier, apply(seen, settings, p.jobs))
 }
 
 // compose composes the reports, numbers them on the original's structure and
-// binds each to its numbers. What it makes goes to seen; of a session with
-// errors it reads the body only. The error is one of reading.
+// binds each to its numbers. Results are stored in seen. If the session has
+// errors only its body is loaded. A non-nil error means that a file could not
+// be read.
 func (p *Project) compose(d *Draft, seen *rules.Context, files fs.FS) error {
 	body, found, err := compose.LoadBody(p.templates, p.locales, d.Session.Body)
 	if !d.add(found) || err != nil {
@@ -172,8 +174,8 @@ func spoken(languages []*rules.Language) []*locale.Locale {
 	return all
 }
 
-// bind binds the reports to their numbers. The lint of locales needs no
-// numbers, and is long: it is begun first.
+// bind binds the reports to their numbers. Linting the locales needs no numbers
+// and takes long, so it starts first.
 func (p *Project) bind(seen *rules.Context, files fs.FS) (diag.List, error) {
 	var work []func() diag.List
 	var failure error
@@ -193,13 +195,13 @@ func (p *Project) bind(seen *rules.Context, files fs.FS) (diag.List, error) {
 	return found, failure
 }
 
-// asked returns the messages that stages ask for themselves.
+// asked returns the ids of the messages that the stages use directly.
 func asked() []string {
 	return slices.Concat(compose.MessageIDs(), locale.ReferenceIDs(), html.WordIDs())
 }
 
-// number numbers the original's report and holds the others against it. The
-// original language need not be published: then the first one leads.
+// number numbers the original's report and compares the others with it. If the
+// original language is not published, the first language is used instead.
 func (d *Draft) number(seen *rules.Context) {
 	seen.Original = max(0, slices.IndexFunc(seen.Languages, func(l *rules.Language) bool {
 		return string(l.Locale.Language().Tag) == d.Session.Document.Original.V
@@ -218,7 +220,7 @@ func (d *Draft) number(seen *rules.Context) {
 	seen.Numbering = numbering
 }
 
-// bodyOf is what rules must know of a body.
+// bodyOf returns what rules need to know about a body.
 func bodyOf(body *compose.Body) *rules.Body {
 	known := &rules.Body{Symbol: body.Symbol}
 	for _, past := range body.Past {
@@ -227,14 +229,13 @@ func bodyOf(body *compose.Body) *rules.Body {
 	return known
 }
 
-// add keeps what was found and reports whether it was free of errors.
+// add keeps findings and reports whether they have no errors.
 func (d *Draft) add(found diag.List) bool {
 	d.Findings = append(d.Findings, found...)
 	return !found.HasErrors()
 }
 
-// each calls stage for every language of the session and keeps what was
-// found.
+// each calls stage for every language of the session and keeps the findings.
 func (d *Draft) each(stage func(i int) diag.List) {
 	d.add(each(d.jobs, len(d.Session.Words), stage))
 }

@@ -25,8 +25,7 @@ const (
 	JSON = "json"
 )
 
-// Formats returns the names of all formats, which are also the endings of
-// their files.
+// Formats returns the names of all formats, which are also their file extensions.
 func Formats() []string { return []string{HTML, PDF, JSON} }
 
 // Request says what to render.
@@ -77,9 +76,9 @@ func (d *Draft) Render(ctx context.Context, r Request) ([]publish.Output, diag.L
 	return outputs, findings, nil
 }
 
-// heaviestFirst returns the places of outputs, ordered by languages and
-// formats, in the order in which to make them: a PDF takes longest, and what is
-// begun last should not be what all wait for.
+// heaviestFirst returns the indexes of outputs, which are ordered by language and
+// format, in the order in which to build them: PDFs first, because they take
+// longest and should not be started last.
 func heaviestFirst(formats []string, editions int) []int {
 	lightFirst := []string{JSON, HTML, PDF}
 	weight := func(at int) int { return slices.Index(lightFirst, formats[at%len(formats)]) }
@@ -91,7 +90,7 @@ func heaviestFirst(formats []string, editions int) []int {
 	return order
 }
 
-// wanted returns the editions in the languages asked for.
+// wanted returns the editions in the requested languages.
 func (d *Draft) wanted(tags []lang.Tag) ([]*resolve.Edition, error) {
 	if len(tags) == 0 {
 		return d.Editions, nil
@@ -127,13 +126,13 @@ func (d *Draft) render(e *resolve.Edition, format string, r Request) (publish.Ou
 	}
 	name := fileName(e, format)
 	if err != nil {
-		err = fmt.Errorf("cannot make %s: %w", name, err)
+		err = fmt.Errorf("cannot build %s: %w", name, err)
 	}
 	return publish.Output{Name: name, Language: string(e.Language.Tag), Format: format, Content: b.Bytes()}, findings, err
 }
 
-// siblings lists every edition of the session, built now or not: the files
-// of a session are published together.
+// siblings lists every edition of the session, built now or not, because the
+// files of a session are published together.
 func (d *Draft) siblings() []html.Sibling {
 	siblings := make([]html.Sibling, len(d.Editions))
 	for i, e := range d.Editions {
@@ -142,9 +141,9 @@ func (d *Draft) siblings() []html.Sibling {
 	return siblings
 }
 
-// fileName returns the document's symbol as a file name, with the letter of
-// the language: "CTOC_COP_WG.7_2024_5_F.pdf". Not every system has names with
-// the asterisk of a reissued document.
+// fileName returns the document's symbol as a file name, with the letter of the
+// language: "CTOC_COP_WG.7_2024_5_F.pdf". It drops the asterisk of a reissued
+// document, which not every system allows in names.
 func fileName(e *resolve.Edition, format string) string {
 	return strings.NewReplacer("/", "_", "*", "").Replace(e.Masthead.Symbol) + "_" + e.Language.Letter + "." + format
 }

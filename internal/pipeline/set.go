@@ -10,8 +10,8 @@ import (
 	"rapporteur/internal/session"
 )
 
-// Set returns the outputs of a draft as what is published, with what the
-// draft says about them. What was found is that of drafting and rendering.
+// Set returns the outputs of a draft as a set to publish. Found is the findings of
+// drafting and rendering.
 func (d *Draft) Set(outputs []publish.Output, found diag.List) publish.Set {
 	document := d.Session.Document
 	s := publish.Set{Outputs: outputs, Symbol: document.Symbol.V, Status: status(document), Findings: Count(found)}
@@ -21,7 +21,7 @@ func (d *Draft) Set(outputs []publish.Output, found diag.List) publish.Set {
 	return s
 }
 
-// Count counts findings by severity, each once.
+// Count counts findings by severity, without duplicates.
 func Count(found diag.List) publish.Findings {
 	var n publish.Findings
 	for _, f := range found.Sorted() {
@@ -37,7 +37,7 @@ func Count(found diag.List) publish.Findings {
 	return n
 }
 
-// status says what a document is to one issued before.
+// status returns the relation of a document to an earlier one.
 func status(d session.Issue) string {
 	switch {
 	case !d.Reissued.V:
@@ -48,14 +48,14 @@ func status(d session.Issue) string {
 	return "reissue of a " + d.Status.V
 }
 
-// Sources are the folders that reports are made with; nil stands for what is
-// built into the program.
+// Sources are the folders that reports are built with; nil means the built-in
+// data.
 type Sources struct {
 	Templates, Locales, Fonts fs.FS
 }
 
-// Digest digests what all sessions of a run have in common: the program, its
-// data and fonts, and what the request says about the bytes of each file.
+// Digest returns the digest of the inputs that all sessions of a run share: the
+// program, its data and fonts, and the options that affect the outputs.
 func (s Sources) Digest(program string, r Request) (string, error) {
 	d := inputs.New()
 	d.Text("program", program)

@@ -26,7 +26,7 @@ func TestReadReportsWhatIsUnknown(t *testing.T) {
 		{"a fixed rule", "[rules]\nreference-unknown = \"off\"", `2:1 the rule "reference-unknown" has one level: the report would be wrong without it`},
 		{"another table", "[rule]\nx = 1", `1:2 unknown key "rule"`},
 		{"no table", "rules = 3", `1:9 "rules" must be a table`},
-		{"a rule twice", "[rules]\nitem-order = 1\nitem-order = 2", `3:1 the key "item-order" is defined already`},
+		{"a rule twice", "[rules]\nitem-order = 1\nitem-order = 2", `3:1 the key "item-order" is already defined`},
 		{"no TOML", "rules", "1:5 a key must be followed by ="},
 	}
 	for _, test := range tests {

@@ -5,23 +5,23 @@ import (
 	"fmt"
 )
 
-// change puts the new set in the place of the former one, in one step where
-// the system can. Once it is there, what follows cannot lose it.
+// change replaces the old set by the new one, atomically if the system can. Later
+// failures cannot lose the new set.
 func (p *publication) change(formerExists bool) error {
 	aside, err := p.swap(formerExists)
 	if err != nil {
-		return errors.Join(fmt.Errorf("cannot put the files of %s in place: %w", p.shown, err), p.clean(p.fresh))
+		return errors.Join(fmt.Errorf("cannot move the files of %s into place: %w", p.shown, err), p.clean(p.fresh))
 	}
 	if err := p.disk.Sync(p.parent()); err != nil {
-		return fmt.Errorf("the files are in %s, but cannot be made durable: %w", p.shown, err)
+		return fmt.Errorf("the files are in %s, but cannot be synced to the disk: %w", p.shown, err)
 	}
 	if err := p.clean(aside); err != nil {
-		return fmt.Errorf("the files are in %s, but those that they replaced cannot be removed: %w", p.shown, err)
+		return fmt.Errorf("the files are in %s, but the old ones cannot be removed: %w", p.shown, err)
 	}
 	return nil
 }
 
-// swap returns where the former set now is.
+// swap returns where the old set now is.
 func (p *publication) swap(formerExists bool) (aside string, err error) {
 	if !formerExists {
 		return p.fresh, p.disk.Rename(p.fresh, p.final)
@@ -33,8 +33,8 @@ func (p *publication) swap(formerExists bool) (aside string, err error) {
 	return p.fresh, err
 }
 
-// replace needs two renames. Between them the folder is missing; the name of
-// the former set is the journal by which recover finds it.
+// replace needs two renames, between which the folder is missing. If the program
+// dies there, recover finds the old set by its name.
 func (p *publication) replace() error {
 	if err := p.disk.Rename(p.final, p.old); err != nil {
 		return err
@@ -45,7 +45,7 @@ func (p *publication) replace() error {
 	return nil
 }
 
-// recover undoes what a process that died left half done.
+// recover cleans up after a process that died half-way.
 func (p *publication) recover() error {
 	former, err := p.exists(p.old)
 	if err != nil {
@@ -59,7 +59,7 @@ func (p *publication) recover() error {
 		err = errors.Join(p.disk.Rename(p.old, p.final), p.disk.Sync(p.parent()))
 	}
 	if err = errors.Join(err, p.clean(p.fresh), p.clean(p.old)); err != nil {
-		return fmt.Errorf("cannot clear up what another run of Rapporteur left: %w", err)
+		return fmt.Errorf("cannot clean up after an interrupted run of Rapporteur: %w", err)
 	}
 	return nil
 }

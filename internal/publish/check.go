@@ -7,15 +7,15 @@ import (
 	"slices"
 )
 
-// Problem is one way in which a folder is not what its manifest says.
+// Problem is one difference between a folder and its manifest.
 type Problem struct {
 	Name     string // of a file
 	Text     string
-	Unlisted bool // others have put the file there
+	Unlisted bool // the manifest does not list the file
 }
 
-// Check holds a folder against its manifest. The error is one of reading the
-// manifest.
+// Check compares a folder with its manifest. A non-nil error means that the
+// manifest could not be read.
 func Check(folder fs.FS) (*Manifest, []Problem, error) {
 	content, err := fs.ReadFile(folder, ManifestName)
 	if err != nil {
@@ -37,13 +37,13 @@ func Check(folder fs.FS) (*Manifest, []Problem, error) {
 	}
 	for _, e := range entries {
 		if _, listed := m.File(e.Name()); !listed && e.Name() != ManifestName && !isGuest(e.Name()) {
-			problems = append(problems, Problem{Name: e.Name(), Text: "the manifest does not list this file", Unlisted: true})
+			problems = append(problems, Problem{Name: e.Name(), Text: "the file is not in the manifest", Unlisted: true})
 		}
 	}
 	return m, problems, nil
 }
 
-// check says what is wrong with a file; it is empty if nothing is.
+// check describes what is wrong with a file; the text is empty if nothing is.
 func (f File) check(folder fs.FS) string {
 	info, err := fs.Lstat(folder, f.Name)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -53,20 +53,20 @@ func (f File) check(folder fs.FS) string {
 		return "this is not a regular file"
 	}
 	if err == nil && info.Size() != int64(f.Bytes) {
-		return fmt.Sprintf("the file has %d bytes; the manifest says %d", info.Size(), f.Bytes)
+		return fmt.Sprintf("the file has %d bytes; according to the manifest it should have %d", info.Size(), f.Bytes)
 	}
 	content, err := fs.ReadFile(folder, f.Name)
 	if err != nil {
 		return "the file cannot be read: " + err.Error()
 	}
 	if digest := Digest(content); digest != f.Digest {
-		return fmt.Sprintf("the file has the digest %s; the manifest says %s", digest, f.Digest)
+		return fmt.Sprintf("the file has the digest %s; according to the manifest it should be %s", digest, f.Digest)
 	}
 	return ""
 }
 
-// Answers reports whether the set has all that is asked for: every language of
-// the session where none is named, in each format, issued if it is to be.
+// Answers reports whether the set has everything requested: the languages (all
+// of the session's if none is named) in each format, and issued if requested.
 func (m *Manifest) Answers(languages, formats []string, issue bool) bool {
 	if len(languages) == 0 {
 		if !m.Complete {

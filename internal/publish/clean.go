@@ -6,8 +6,8 @@ import (
 	"path/filepath"
 )
 
-// clean removes a set that is aside, if it is there. A file that others have
-// put into it meanwhile is moved to the new set.
+// clean removes the old set from its temporary folder, if there is one. A file
+// that another program has added to it is moved to the new set.
 func (p *publication) clean(aside string) error {
 	entries, err := p.disk.ReadDir(aside)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -19,7 +19,7 @@ func (p *publication) clean(aside string) error {
 	listed := p.listed(aside)
 	for _, e := range entries {
 		if e.Name() == ManifestName {
-			continue // the last: it says which files are ours
+			continue // removed last: it lists which files are ours
 		}
 		if err := p.drop(aside, e.Name(), listed == nil || listed[e.Name()]); err != nil {
 			return err
@@ -31,9 +31,9 @@ func (p *publication) clean(aside string) error {
 	return p.disk.Remove(aside)
 }
 
-// listed returns the names that the manifest in a folder lists, or nil where
-// there is no whole manifest: then the set was never in place, or was the only
-// thing in its folder.
+// listed returns the file names in a folder's manifest, or nil if there is no
+// complete manifest: then the set was never published, or the folder has
+// nothing else.
 func (p *publication) listed(folder string) map[string]bool {
 	content, err := p.disk.ReadFile(filepath.Join(folder, ManifestName))
 	if err != nil {
@@ -50,8 +50,8 @@ func (p *publication) listed(folder string) map[string]bool {
 	return names
 }
 
-// drop removes a file of a set that is aside. One that is not of the set is
-// removed only if the set in place has it too.
+// drop removes a file from the temporary folder. A file that is not part of the
+// set is removed only if the published set has it too.
 func (p *publication) drop(aside, name string, ours bool) error {
 	from, to := filepath.Join(aside, name), filepath.Join(p.final, name)
 	if !ours {

@@ -5,23 +5,23 @@ import (
 	"slices"
 )
 
-// Issued is the error of a build that would change what was issued.
+// Issued is the error of a build that would change an issued file.
 type Issued struct {
 	File   File
-	Status string // under which the file was issued
+	Status string // with which the file was issued
 }
 
 func (i *Issued) Error() string {
-	const keep = `, or name another output folder to keep both`
+	const keep = `, or use another output folder to keep both`
 	if i.Status != "" {
-		return fmt.Sprintf(`%s (%s) was issued as a %s, and this build would change or remove it; give what follows it a status or a symbol of its own in [document] of session.toml`+keep,
+		return fmt.Sprintf(`%s (%s) was issued as a %s, and this build would change or remove it; give the new document its own status or symbol in [document] of session.toml`+keep,
 			i.File.Symbol, i.File.Name, i.Status)
 	}
-	return fmt.Sprintf(`%s (%s) was issued, and this build would change or remove it; if it is to be replaced, say so in [document] of session.toml: status = "revision" or "corrigendum", or reissued = true`+keep,
+	return fmt.Sprintf(`%s (%s) was issued, and this build would change or remove it; to replace it, set status = "revision" or "corrigendum", or reissued = true, in [document] of session.toml`+keep,
 		i.File.Symbol, i.File.Name)
 }
 
-// issue holds the plan against what was issued, and says what is issued now.
+// issue compares the plan with what was issued, and sets what is issued now.
 func (p *plan) issue(f *former, set Set) error {
 	for _, file := range f.manifest.Files {
 		if !slices.Contains(f.manifest.Issued, file.Language) {
@@ -41,13 +41,13 @@ func (p *plan) issue(f *former, set Set) error {
 	return nil
 }
 
-// supersedes reports whether the new set may take the place of an issued one:
-// it says what it is to it, and is not that very document.
+// supersedes reports whether the new set may replace an issued one: it has a
+// status of its own and is not that very document.
 func (p *plan) supersedes(issued *Manifest) bool {
 	return p.manifest.Status != "" && (p.manifest.Status != issued.Status || p.manifest.Symbol != issued.Symbol)
 }
 
-// leaves reports whether a language was issued and stays as it was.
+// leaves reports whether a language was issued and is unchanged.
 func (p *plan) leaves(issued *Manifest, language string) bool {
 	if !slices.Contains(issued.Issued, language) {
 		return false

@@ -10,41 +10,41 @@ import (
 	"slices"
 )
 
-// ManifestName is that of the file that describes a set and marks its folder
-// as this program's.
+// ManifestName is the name of the file that describes a set and marks its folder
+// as managed by this program.
 const ManifestName = "manifest.json"
 
-// manifestVersion is that of the manifest's form.
+// manifestVersion is the version of the manifest's format.
 const manifestVersion = 1
 
 // Manifest describes a published set.
 type Manifest struct {
-	Version  int      `json:"version"` // of the form of this file
+	Version  int      `json:"version"` // of the manifest's format
 	Program  Program  `json:"program"`
 	Inputs   string   `json:"inputs"`
 	Symbol   string   `json:"symbol"`
 	Status   string   `json:"status,omitempty"`
 	Findings Findings `json:"findings"`
-	Complete bool     `json:"complete"` // every language of the session is there
-	Lacking  []string `json:"lacking"`  // the languages that are not
+	Complete bool     `json:"complete"` // whether the set has every language of the session
+	Lacking  []string `json:"lacking"`  // the missing languages
 	Issued   []string `json:"issued"`   // the languages that later builds may not change
 	Files    []File   `json:"files"`    // ordered by name
 }
 
-// Program is what made a set.
+// Program identifies the program that built a set.
 type Program struct {
 	Version string `json:"version"`
-	Commit  string `json:"commit"` // empty where the binary does not say
+	Commit  string `json:"commit"` // empty if unknown
 }
 
-// Findings counts what the build had to say.
+// Findings counts the build's findings by severity.
 type Findings struct {
 	Errors   int `json:"error"`
 	Warnings int `json:"warning"`
 	Infos    int `json:"info"`
 }
 
-// File is one file of a set, without the manifest.
+// File is one file of a set, other than the manifest.
 type File struct {
 	Name     string `json:"name"`
 	Symbol   string `json:"symbol"`
@@ -74,8 +74,7 @@ func (m *Manifest) Has(language, format string) bool {
 	return slices.ContainsFunc(m.Files, func(f File) bool { return f.Language == language && f.Format == format })
 }
 
-// encode returns the manifest as it is written: the same bytes for the same
-// set.
+// encode returns the manifest's bytes, which are the same for the same set.
 func (m *Manifest) encode() []byte {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
@@ -87,11 +86,11 @@ func (m *Manifest) encode() []byte {
 	return b.Bytes()
 }
 
-// ParseManifest reads a manifest, which anybody may have written.
+// ParseManifest reads a manifest from an untrusted source.
 func ParseManifest(content []byte) (*Manifest, error) {
 	m := new(Manifest)
 	if err := json.Unmarshal(content, m); err != nil {
-		return nil, fmt.Errorf("it is not a manifest of Rapporteur: %w", err)
+		return nil, fmt.Errorf("it is not a Rapporteur manifest: %w", err)
 	}
 	if m.Version != manifestVersion {
 		return nil, fmt.Errorf("its version is %d; this program reads version %d", m.Version, manifestVersion)

@@ -9,18 +9,18 @@ import (
 	"rapporteur/internal/disk"
 )
 
-// publication is the work of putting a set into a folder. Only the holder of
+// publication is the state of publishing a set to a folder. Only the holder of
 // the lock may touch the folders.
 type publication struct {
 	disk  disk.Disk
 	shown string // the set's folder as the user named it
-	final string // where it really is: its name may be a link
-	fresh string // where a new set is made; after an exchange, the former set
-	old   string // where the former set is while two renames replace it
+	final string // its real path: the name may be a link
+	fresh string // the temporary folder of the new set; after an exchange, the old set
+	old   string // the temporary folder of the old set between two renames
 	lock  string
 }
 
-// locate finds the places of publications into dir.
+// locate returns the paths of a publication to dir.
 func locate(d disk.Disk, dir string) (*publication, error) {
 	final, err := d.EvalSymlinks(dir)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -38,10 +38,10 @@ func locate(d disk.Disk, dir string) (*publication, error) {
 	}, nil
 }
 
-// parent is the folder whose names the switch changes.
+// parent returns the folder in which the sets are renamed.
 func (p *publication) parent() string { return filepath.Dir(p.final) }
 
-// exists reports whether there is anything of that name.
+// exists reports whether a name exists.
 func (p *publication) exists(name string) (bool, error) {
 	_, err := p.disk.Lstat(name)
 	if errors.Is(err, fs.ErrNotExist) {

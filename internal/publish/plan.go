@@ -6,17 +6,17 @@ import (
 	"slices"
 )
 
-// plan is what is to be done to a folder.
+// plan is the changes to make to a folder.
 type plan struct {
-	same     bool // nothing is to be done
+	same     bool // nothing to do
 	write    []Output
-	carry    []string // files of the former set, and guests, that stay as they are
+	carry    []string // files of the old set, and guests, that stay unchanged
 	removed  []string
 	manifest Manifest
 }
 
-// makePlan decides what becomes of each file. It looks at nothing but its
-// arguments. The error is an *Issued.
+// makePlan decides what to do with each file. It depends only on its arguments.
+// The error is an *Issued.
 func makePlan(f *former, set Set) (*plan, error) {
 	p := &plan{manifest: Manifest{
 		Version: manifestVersion, Program: set.Program, Inputs: set.Inputs, Symbol: set.Symbol, Status: set.Status, Findings: set.Findings,
@@ -42,8 +42,8 @@ func makePlan(f *former, set Set) (*plan, error) {
 	return p, nil
 }
 
-// add plans an output: a file that has its bytes already stays, with its
-// times.
+// add plans an output. If the old file has the same bytes it stays, with its
+// modification time.
 func (p *plan) add(f *former, set Set, o Output) {
 	file := File{Name: o.Name, Symbol: set.Symbol, Language: o.Language, Format: o.Format, Bytes: len(o.Content), Digest: Digest(o.Content)}
 	p.manifest.Files = append(p.manifest.Files, file)
@@ -54,8 +54,8 @@ func (p *plan) add(f *former, set Set, o Output) {
 	}
 }
 
-// keep plans the files of the former set that were not made now: those that
-// were made from the same inputs belong to the new one.
+// keep keeps the files of the old set that were not built now but were built
+// from the same inputs.
 func (p *plan) keep(f *former) {
 	if f.manifest.Inputs != p.manifest.Inputs {
 		return
@@ -68,7 +68,7 @@ func (p *plan) keep(f *former) {
 	}
 }
 
-// complete says which languages of the session the set lacks.
+// complete records which languages of the session the set lacks.
 func (p *plan) complete(set Set) {
 	for _, language := range set.Languages {
 		if !slices.ContainsFunc(p.manifest.Files, func(f File) bool { return f.Language == language }) {

@@ -1,14 +1,14 @@
-// Package publish puts the files of a session into place as one set, which
-// its manifest describes.
+// Package publish publishes the files of a session as one set, described by a
+// manifest.
 //
-// A set appears together: it is made in a folder beside, made safe from a loss
-// of power, and exchanged with the former set in one step. Whenever the program
-// dies, the folder holds the former set or the new one, whole; what is left
-// aside is removed by the next run. The folder belongs to this program: what
-// a former set had and the new one lacks is gone, and files of others stop the
-// publication.
+// A set is published atomically: it is written to a temporary folder next to the
+// output folder, synced to the disk, and exchanged with the old set in one step.
+// If the program dies at any moment, the folder has either the old or the new
+// set, complete; the next run removes temporary folders. The folder belongs to
+// this program: files of the old set that the new one lacks are removed, and
+// files of other programs stop the publication.
 //
-// The steps, one a file: plan, stage, switch, clean.
+// The steps, each in its own file: plan, stage, change, clean.
 package publish
 
 import (
@@ -29,29 +29,29 @@ type Output struct {
 	Content  []byte
 }
 
-// Set is the outputs of one session, and what its manifest says about them.
+// Set is the outputs of one session, and the data for its manifest.
 type Set struct {
 	Outputs   []Output
 	Program   Program
-	Inputs    string   // digest of all that decides the bytes of the outputs, other than the choice of languages and formats
+	Inputs    string   // digest of everything the outputs depend on, other than the choice of languages and formats
 	Symbol    string   // of the document
-	Status    string   // what the document is to one issued before, such as "revision"; empty for the first
-	Languages []string // tags of all that the session publishes, built or not
+	Status    string   // relation to an earlier document, such as "revision"; empty for the first
+	Languages []string // tags of all languages that the session publishes, built or not
 	Findings  Findings
-	Issue     bool // the languages of the outputs are issued: later builds may not change them
+	Issue     bool // whether to mark the outputs as issued: later builds may not change them
 }
 
 // Result is what a publication did.
 type Result struct {
-	Manifest Manifest // of the set that is now in the folder
-	Written  []string // names of the files that are new or have other bytes
-	Removed  []string // names of the files that the folder had before and lacks now
+	Manifest Manifest // of the set now in the folder
+	Written  []string // names of files that are new or changed
+	Removed  []string // names of files that were removed
 }
 
-// Publish makes dir hold the set. Files of the set that is there stay in it
-// if they were made from the same inputs. The error is a *Foreign or an *Issued
-// where the folder may not be touched; in every case the folder holds
-// what it held before. The end of ctx is a failure too, until the switch.
+// Publish puts the set into dir. Files of the old set stay if they were built
+// from the same inputs. The error is a *Foreign or an *Issued if the folder must
+// not be changed. Publish also fails if ctx ends before the sets are exchanged.
+// After an error the folder is unchanged.
 func Publish(ctx context.Context, d disk.Disk, dir string, set Set) (result Result, err error) {
 	p, lock, err := open(ctx, d, dir)
 	if err != nil {
@@ -84,8 +84,8 @@ func Publish(ctx context.Context, d disk.Disk, dir string, set Set) (result Resu
 	return plan.result(), nil
 }
 
-// Recover clears up what processes that died have left of publications into
-// dir, if there is anything, and puts a set back that they have left aside.
+// Recover cleans up after processes that died while publishing to dir: it removes
+// temporary folders and restores a set that was moved away.
 func Recover(ctx context.Context, d disk.Disk, dir string) error {
 	p, err := locate(d, dir)
 	if err != nil {
@@ -107,10 +107,10 @@ func Recover(ctx context.Context, d disk.Disk, dir string) error {
 	return nil
 }
 
-// open finds the places of a publication and takes its lock.
+// open locates a publication and takes its lock.
 func open(ctx context.Context, d disk.Disk, dir string) (*publication, io.Closer, error) {
 	if err := d.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
-		return nil, nil, fmt.Errorf("cannot make the output folder: %w", err)
+		return nil, nil, fmt.Errorf("cannot create the output folder: %w", err)
 	}
 	p, err := locate(d, dir)
 	if err != nil {

@@ -185,7 +185,7 @@ func TestForeignFilesStopThePublication(t *testing.T) {
 			made(t, dir)
 			_, err := Publish(t.Context(), disk.OS{}, dir, set("two", "b"))
 			foreign, ok := errors.AsType[*Foreign](err)
-			if !ok || !slices.Equal(foreign.Names, []string{"notes.txt"}) || !strings.HasSuffix(err.Error(), "move it away, or name another output folder") {
+			if !ok || !slices.Equal(foreign.Names, []string{"notes.txt"}) || !strings.HasSuffix(err.Error(), "move them away, or use another output folder") {
 				t.Errorf("error %v", err)
 			}
 			if _, err := os.Stat(filepath.Join(dir, "notes.txt")); err != nil {

@@ -10,14 +10,13 @@ import (
 	"rapporteur/internal/concurrent"
 )
 
-// writers is how many files are written at a time: each waits until the disk
-// has it.
+// writers is how many files are written at once: each waits for the disk.
 const writers = 8
 
-// stage makes the new set beside the former one and makes it durable.
+// stage writes the new set to its temporary folder and syncs it to the disk.
 func (p *publication) stage(f *former, todo *plan) error {
 	if err := p.disk.Mkdir(p.fresh, 0o755); err != nil {
-		return fmt.Errorf("cannot write beside the output folder: %w", err)
+		return fmt.Errorf("cannot write next to the output folder: %w", err)
 	}
 	for _, name := range todo.carry {
 		if err := p.carry(name); err != nil {
@@ -34,7 +33,7 @@ func (p *publication) stage(f *former, todo *plan) error {
 		}
 	}
 	if err := p.disk.Sync(p.fresh); err != nil {
-		return fmt.Errorf("cannot make the files of %s durable: %w", p.shown, err)
+		return fmt.Errorf("cannot sync the files of %s to the disk: %w", p.shown, err)
 	}
 	return nil
 }
@@ -49,8 +48,8 @@ func (p *publication) writeAll(f *former, outputs []Output) error {
 	return errors.Join(failures...)
 }
 
-// write writes a file of the new set. It gets the permissions of the file
-// that it replaces, if there is one.
+// write writes a file of the new set, with the permissions of the file that it
+// replaces, if there is one.
 func (p *publication) write(name string, content []byte, mode fs.FileMode) error {
 	f, err := p.disk.Create(filepath.Join(p.fresh, name))
 	if err != nil {
@@ -66,8 +65,8 @@ func (p *publication) write(name string, content []byte, mode fs.FileMode) error
 	return errors.Join(err, f.Close())
 }
 
-// carry takes a file of the former set over into the new one: the same file
-// under two names, or a copy with its times where there is no such thing.
+// carry takes a file of the old set into the new one: as a hard link, or as a
+// copy with the same times if the file system has no hard links.
 func (p *publication) carry(name string) error {
 	from, to := filepath.Join(p.final, name), filepath.Join(p.fresh, name)
 	if p.disk.Link(from, to) == nil {

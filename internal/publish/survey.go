@@ -9,24 +9,24 @@ import (
 	"strings"
 )
 
-// former is what is in the set's folder.
+// former is the content of the set's folder before the publication.
 type former struct {
 	exists   bool
 	mode     fs.FileMode
-	manifest *Manifest // empty where there is none
+	manifest *Manifest // empty if there is none
 	encoded  []byte
-	foreign  []string         // names of what neither a set nor another program's habits explain
-	guests   []string         // names of files that other programs keep in folders
-	files    map[string]entry // regular files that the manifest or the new set names
+	foreign  []string         // names that neither a set nor the habits of other programs explain
+	guests   []string         // names of files that other programs leave in folders
+	files    map[string]entry // regular files that are in the manifest or the new set
 }
 
-// entry is a file that was found.
+// entry is a file in the folder.
 type entry struct {
 	digest string
 	mode   fs.FileMode
 }
 
-// survey reads what is in the set's folder.
+// survey reads the content of the set's folder.
 func (p *publication) survey(set Set) (*former, error) {
 	f := &former{manifest: new(Manifest), files: make(map[string]entry)}
 	info, err := p.disk.Lstat(p.final)
@@ -34,10 +34,10 @@ func (p *publication) survey(set Set) (*former, error) {
 		return f, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("cannot look at the output folder: %w", err)
+		return nil, fmt.Errorf("cannot read the output folder: %w", err)
 	}
 	if !info.IsDir() {
-		return nil, fmt.Errorf("%s is not a folder; move it away, or name another output folder", p.shown)
+		return nil, fmt.Errorf("%s is not a folder; move it away, or use another output folder", p.shown)
 	}
 	f.exists, f.mode = true, info.Mode()
 	entries, err := p.disk.ReadDir(p.final)
@@ -67,13 +67,13 @@ func (p *publication) readManifest(f *former) error {
 		return fmt.Errorf("cannot read the manifest: %w", err)
 	}
 	if f.manifest, err = ParseManifest(content); err != nil {
-		return fmt.Errorf("cannot use %s: %w; move the folder away, or name another output folder", filepath.Join(p.shown, ManifestName), err)
+		return fmt.Errorf("cannot use %s: %w; move the folder away, or use another output folder", filepath.Join(p.shown, ManifestName), err)
 	}
 	f.encoded = content
 	return nil
 }
 
-// look tells whose an entry of the folder is.
+// look decides to whom an entry of the folder belongs.
 func (p *publication) look(f *former, set Set, e fs.DirEntry) error {
 	_, listed := f.manifest.File(e.Name())
 	ours := listed || slices.ContainsFunc(set.Outputs, func(o Output) bool { return o.Name == e.Name() })
@@ -93,18 +93,18 @@ func (p *publication) look(f *former, set Set, e fs.DirEntry) error {
 func (p *publication) measure(f *former, e fs.DirEntry) error {
 	content, err := p.disk.ReadFile(filepath.Join(p.final, e.Name()))
 	if err != nil {
-		return fmt.Errorf("cannot read a file of the former set: %w", err)
+		return fmt.Errorf("cannot read a file of the old set: %w", err)
 	}
 	info, err := e.Info()
 	if err != nil {
-		return fmt.Errorf("cannot look at a file of the former set: %w", err)
+		return fmt.Errorf("cannot read a file of the old set: %w", err)
 	}
 	f.files[e.Name()] = entry{digest: Digest(content), mode: info.Mode()}
 	return nil
 }
 
-// isGuest reports whether a file is one of those that file managers, editors
-// and web servers keep in any folder. They stay in it.
+// isGuest reports whether a file is one that file managers, editors and web
+// servers leave in any folder. Such files stay.
 func isGuest(name string) bool {
 	switch strings.ToLower(name) {
 	case "thumbs.db", "desktop.ini":
@@ -113,8 +113,7 @@ func isGuest(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasSuffix(name, "~") || strings.HasSuffix(name, ".swp")
 }
 
-// Foreign is the error of a folder that holds what this program did not
-// write.
+// Foreign is the error of a folder with files that this program did not write.
 type Foreign struct {
 	Folder string
 	Names  []string
@@ -126,5 +125,5 @@ func (f *Foreign) Error() string {
 	if more := len(f.Names) - most; more > 0 {
 		names += fmt.Sprintf(" and %d more", more)
 	}
-	return fmt.Sprintf("%s holds what Rapporteur did not write: %s; move it away, or name another output folder", f.Folder, names)
+	return fmt.Sprintf("%s has files that Rapporteur did not write: %s; move them away, or use another output folder", f.Folder, names)
 }

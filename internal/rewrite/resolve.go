@@ -7,10 +7,10 @@ import (
 	"rapporteur/internal/disk"
 )
 
-// resolve returns where the file really is. Links are followed, and stay
-// links, if they lead to a file within the root: an author's folder may be
-// arranged with links, but a stranger's must not make us write elsewhere. Where
-// the two wishes meet, the second wins.
+// resolve returns the file's real path. Links inside the root are followed and
+// kept, because an author may organize a folder with links. A link out of the
+// root is refused, because a session from an untrusted source must not make us
+// write elsewhere.
 func (c Change) resolve(d disk.Disk) (string, error) {
 	name, err := d.EvalSymlinks(c.Name)
 	if err != nil {
@@ -38,9 +38,9 @@ func within(root, name string) bool {
 	return err == nil && filepath.IsLocal(relative)
 }
 
-// Outside is the error of a link that leads out of the folder.
+// Outside is the error of a link that leads out of the root folder.
 type Outside struct{ Name, Target, Root string }
 
 func (o *Outside) Error() string {
-	return fmt.Sprintf("%s leads to %s, which is not in %s, and is left as it is; change the file there, or put a copy in place of the link", o.Name, o.Target, o.Root)
+	return fmt.Sprintf("%s is a link to %s, which is outside %s, and was not changed; edit that file, or replace the link by a copy", o.Name, o.Target, o.Root)
 }

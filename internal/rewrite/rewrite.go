@@ -1,8 +1,8 @@
-// Package rewrite replaces the content of authors' files. It is the only
-// package that writes what an author has written.
+// Package rewrite replaces the content of authors' files. No other package writes
+// to them.
 //
-// Whenever the program dies, the file is the old one or the new one, whole. A
-// file that was changed since it was read is left as it is.
+// If the program dies at any moment, the file is either the old or the new one,
+// complete. A file that was changed since it was read is not replaced.
 package rewrite
 
 import (
@@ -18,14 +18,14 @@ import (
 
 // Change is new content for a file.
 type Change struct {
-	Name          string // of the file; it may be a link, or lead over links
-	Root          string // the folder that the file must really be in, or below
-	Before, After []byte // what was read, and what is to be there
+	Name          string // of the file; may be or contain a link
+	Root          string // the folder in which the file must be, once links are resolved
+	Before, After []byte // the content as read, and the new content
 }
 
-// Apply makes the change. The error is a *Changed if the file no longer holds
-// what was read, an *Outside if a link leads out of the root. The end of ctx
-// is a failure too, until the file is replaced.
+// Apply makes the change. The error is a *Changed if the file no longer has the
+// content that was read, an *Outside if a link leads out of the root. Apply also
+// fails if ctx ends before the file is replaced.
 func (c Change) Apply(ctx context.Context, d disk.Disk) (err error) {
 	name, err := c.resolve(d)
 	if err != nil {
@@ -37,7 +37,7 @@ func (c Change) Apply(ctx context.Context, d disk.Disk) (err error) {
 	}
 	defer func() { err = errors.Join(err, lock.Close()) }()
 	r := rewriting{Change: c, disk: d, name: name, fresh: aside(name, "new")}
-	if err := r.clean(); err != nil { // what a process that died has left
+	if err := r.clean(); err != nil { // left by a process that died
 		return err
 	}
 	if err := r.compare(name); err != nil {
@@ -46,21 +46,21 @@ func (c Change) Apply(ctx context.Context, d disk.Disk) (err error) {
 	return errors.Join(r.replace(ctx), r.clean())
 }
 
-// aside is a hidden name beside a file.
+// aside returns a hidden name in the folder of a file.
 func aside(name, what string) string {
 	return filepath.Join(filepath.Dir(name), "."+filepath.Base(name)+".rapporteur-"+what)
 }
 
-// rewriting is one change at work.
+// rewriting is the state of one change.
 type rewriting struct {
 	Change
 	disk  disk.Disk
-	name  string // where the file really is
-	fresh string // where its new content is made; after an exchange, the old content
-	keep  bool   // fresh must not be removed
+	name  string // the real path
+	fresh string // the temporary file with the new content; after an exchange, the old content
+	keep  bool   // whether fresh must not be removed
 }
 
-// replace writes the new content aside and gives it the file's name.
+// replace writes the new content to the temporary file and renames it.
 func (r *rewriting) replace(ctx context.Context) error {
 	if err := r.write(); err != nil {
 		return err
@@ -96,9 +96,9 @@ func (r *rewriting) write() error {
 	return errors.Join(err, f.Close())
 }
 
-// exchange gives the new content the file's name and, where the system can,
-// the old content the name aside, so that a change which came between the last
-// look and this step is seen and put back.
+// exchange gives the temporary file the file's name. If the system can, it swaps
+// the two, so that a change made since the last comparison is noticed and put
+// back.
 func (r *rewriting) exchange() error {
 	err := r.disk.Exchange(r.fresh, r.name)
 	if errors.Is(err, errors.ErrUnsupported) {
@@ -113,17 +113,17 @@ func (r *rewriting) exchange() error {
 	return nil
 }
 
-// putBack undoes an exchange. If it fails the name aside has the only copy of
+// putBack undoes an exchange. If it fails, the temporary file is the only copy of
 // what the author wrote last.
 func (r *rewriting) putBack() error {
 	if err := r.disk.Exchange(r.fresh, r.name); err != nil {
 		r.keep = true
-		return fmt.Errorf("cannot put %s back: %w; what it held last is in %s: move it back", r.Name, err, r.fresh)
+		return fmt.Errorf("cannot put %s back: %w; its latest content is in %s: move it back", r.Name, err, r.fresh)
 	}
 	return nil
 }
 
-// compare reports a file that does not hold what was read.
+// compare returns a *Changed unless the file has the content that was read.
 func (r *rewriting) compare(name string) error {
 	content, err := r.disk.ReadFile(name)
 	if err != nil {
@@ -135,7 +135,7 @@ func (r *rewriting) compare(name string) error {
 	return nil
 }
 
-// clean removes the name aside, if it is there.
+// clean removes the temporary file, if it exists.
 func (r *rewriting) clean() error {
 	if r.keep {
 		return nil
@@ -146,9 +146,9 @@ func (r *rewriting) clean() error {
 	return nil
 }
 
-// Changed is the error of a file that was changed since it was read.
+// Changed is the error of a file that was changed after it was read.
 type Changed struct{ Name string }
 
 func (c *Changed) Error() string {
-	return fmt.Sprintf("%s was changed meanwhile and is left as it is; run the command again", c.Name)
+	return fmt.Sprintf("%s was changed in the meantime and was not replaced; run the command again", c.Name)
 }

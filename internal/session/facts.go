@@ -9,7 +9,7 @@ import (
 	"rapporteur/internal/lang"
 )
 
-// uniqueKeys reports keys that two things of one kind share.
+// uniqueKeys reports keys that are used twice for things of one kind.
 func (v *validator) uniqueKeys() {
 	s := v.session
 	v.unique("agenda items", agendaKeys(s))
@@ -32,7 +32,7 @@ func (v *validator) unique(what string, keys []Text) {
 	}
 }
 
-// issue checks how the document is issued.
+// issue checks the issue data of the document.
 func (v *validator) issue() {
 	d := v.session.Document
 	if entry, ok := v.document.Find("document", "languages"); ok && len(d.Languages) == 0 {
@@ -41,7 +41,7 @@ func (v *validator) issue() {
 	for _, tag := range v.document.Keys("document", "jobs") {
 		if _, ok := lang.Find(lang.Tag(tag)); !ok {
 			entry, _ := v.document.Find("document", "jobs", tag)
-			v.report(ruleLanguage, entry.Key, diag.Suggest(tag, languages()), "%q is none of the six languages", tag)
+			v.report(ruleLanguage, entry.Key, diag.Suggest(tag, languages()), "%q is not one of the six languages", tag)
 		}
 	}
 }
@@ -50,7 +50,7 @@ func (v *validator) issue() {
 func (v *validator) event() {
 	m := v.session.Meeting
 	if m.From.IsSet() && m.To.IsSet() && m.From.V.Compare(m.To.V) > 0 {
-		v.report(ruleDate, m.To.Span, "exchange from and to, or correct one", "the meeting ends before it begins")
+		v.report(ruleDate, m.To.Span, "swap from and to, or correct one of them", "the meeting ends before it begins")
 	}
 	v.countable(m.Ordinal)
 	first := make(map[int64]Int)
@@ -69,7 +69,7 @@ func (v *validator) event() {
 	}
 }
 
-// highest is the last number that every language has in words.
+// highest is the highest number for which every language has an ordinal.
 const highest = 100
 
 func (v *validator) countable(n Int) {
@@ -90,14 +90,14 @@ func (v *validator) people() {
 
 func (v *validator) person(p Person) {
 	if p.Name.IsSet() && p.Surname.IsSet() && !strings.Contains(p.Name.V, p.Surname.V) {
-		f := problem(ruleName, p.Surname.Span, "spell it in both places alike", "the surname %q is not in the name %q", p.Surname.V, p.Name.V)
+		f := problem(ruleName, p.Surname.Span, "spell it the same in both places", "the surname %q is not in the name %q", p.Surname.V, p.Name.V)
 		f.Related = []diag.Related{{Span: p.Name.Span, Message: "the name is here"}}
 		v.findings.Add(f)
 	}
 }
 
-// statements checks that somebody spoke, and that nobody spoke for
-// themselves only in another's name.
+// statements checks that each statement has a speaker, and that nobody speaks on
+// behalf of themselves.
 func (v *validator) statements() {
 	for _, s := range v.session.Statements {
 		if s.Capacity.IsSet() && s.Capacity.V != "secretariat" && len(s.Speakers) == 0 {

@@ -18,11 +18,11 @@ import (
 const (
 	textsFile      = "texts.toml"
 	messagesFile   = "messages.toml"
-	picturesFolder = "images" // which the session's folder may have, too
+	picturesFolder = "images" // the session's folder may have one too
 )
 
-// wanted is the Markdown that the session needs: by the path in a language's
-// folder, the value of session.toml that asks for it.
+// wanted returns the Markdown files that the session needs: for each path in a
+// language's folder, the value of session.toml that requires it.
 func wanted(s *Session) map[string]source.Span {
 	files := make(map[string]source.Span)
 	for _, item := range s.Agenda {
@@ -42,8 +42,8 @@ func wanted(s *Session) map[string]source.Span {
 	return files
 }
 
-// folder reads one language's folder; published is where session.toml names
-// the language.
+// folder reads one language's folder; published is the place in session.toml that
+// names the language.
 func (l *loader) folder(s *Session, language lang.Language, published source.Span) *Words {
 	tag := string(language.Tag)
 	w := &Words{Language: language}
@@ -56,7 +56,7 @@ func (l *loader) folder(s *Session, language lang.Language, published source.Spa
 	markdown := make(map[string]*source.File)
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if !isKey(strings.TrimSuffix(path.Base(name), ".md")) || !fs.ValidPath(name) {
-			continue // the key is reported
+			continue // the key has its finding
 		}
 		if file := l.need(path.Join(tag, name), files[name]); file != nil {
 			l.findings = append(l.findings, textfile.Check(file)...)
@@ -78,8 +78,8 @@ func (l *loader) folder(s *Session, language lang.Language, published source.Spa
 	return w
 }
 
-// leftAlone reports whether a file or folder is hidden, an editor's copy, or
-// what a system or an office program leaves in folders that were looked at.
+// leftAlone reports whether a file or folder is hidden, an editor's backup, or
+// left by an operating system or office program.
 func leftAlone(name string) bool {
 	switch strings.ToLower(name) {
 	case "thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx", "@eadir":
@@ -89,7 +89,7 @@ func leftAlone(name string) bool {
 		strings.HasSuffix(name, "~") || strings.HasSuffix(name, ".swp")
 }
 
-// need returns a file that must exist because of the value at span.
+// need returns a file that is required because of the value at span.
 func (l *loader) need(name string, span source.Span) *source.File {
 	file, missing := l.read(name)
 	if missing {
@@ -98,7 +98,7 @@ func (l *loader) need(name string, span source.Span) *source.File {
 	return file
 }
 
-// under returns the files of one folder by their key.
+// under returns the files of one folder by key.
 func under(folder string, files map[string]*source.File) map[string]*source.File {
 	byKey := make(map[string]*source.File)
 	for name, file := range files {
@@ -109,8 +109,8 @@ func under(folder string, files map[string]*source.File) map[string]*source.File
 	return byKey
 }
 
-// unexpected reports the files of a language's folder that no report would
-// use: those whose names in the folder are not wanted.
+// unexpected reports the files of a language's folder whose names are not wanted:
+// no report would use them.
 func (l *loader) unexpected(tag string, wanted []string) {
 	err := fs.WalkDir(l.fsys, tag, func(name string, entry fs.DirEntry, err error) error {
 		switch {
@@ -123,7 +123,7 @@ func (l *loader) unexpected(tag string, wanted []string) {
 		}
 		if inside := strings.TrimPrefix(name, tag+"/"); !slices.Contains(wanted, inside) {
 			file := source.NewFile(path.Join(l.dir, name), nil)
-			l.report(ruleFileUnexpected, file.Whole(), suggestFile(inside, wanted), "session.toml asks for no such file")
+			l.report(ruleFileUnexpected, file.Whole(), suggestFile(inside, wanted), "session.toml does not refer to this file")
 		}
 		return nil
 	})
@@ -132,8 +132,8 @@ func (l *loader) unexpected(tag string, wanted []string) {
 	}
 }
 
-// suggestFile looks for the wanted file of the same folder whose name was
-// probably meant.
+// suggestFile suggests the wanted file of the same folder that was probably
+// meant.
 func suggestFile(name string, wanted []string) string {
 	var bases []string
 	for _, w := range wanted {
@@ -147,7 +147,7 @@ func suggestFile(name string, wanted []string) string {
 	return "name it in session.toml, or delete it"
 }
 
-// texts decodes texts.toml and compares its keys with those of the session.
+// texts decodes texts.toml and compares its keys with the session's.
 func (l *loader) texts(s *Session, t *Texts) {
 	document, findings := tomlfile.Open(t.File)
 	l.findings = append(l.findings, findings...)

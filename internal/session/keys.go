@@ -1,7 +1,7 @@
 package session
 
-// keyDoc documents one key of session.toml. The manual's page on the format
-// and the JSON Schema both print it; a test holds it against the types.
+// keyDoc documents one key of session.toml, for the manual and the JSON Schema. A
+// test compares it with the types.
 type keyDoc struct {
 	path    string // names joined by dots; <language> is a language's tag
 	meaning string // one or two sentences

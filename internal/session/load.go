@@ -17,8 +17,8 @@ import (
 // FileName is the name of the file that makes a folder a session.
 const FileName = "session.toml"
 
-// Entries returns the names in a session's folder of the files that may be
-// read, and of the folders below which they may lie.
+// Entries returns the names of the files in a session's folder that may be read,
+// and of the folders that may contain such files.
 func Entries() []string {
 	names := []string{FileName, picturesFolder}
 	for _, l := range lang.All() {
@@ -27,11 +27,11 @@ func Entries() []string {
 	return names
 }
 
-// Codes are the known codes of States and organizations, each with a name
-// that an author may have written in its place.
+// Codes are the known codes of States and organizations, each with a name that an
+// author may have written instead.
 type Codes map[string]string
 
-// Known is what a session may name that is described elsewhere.
+// Known is what a session may refer to outside of it.
 type Known struct {
 	Codes  Codes
 	Places []string // keys, sorted
@@ -77,7 +77,7 @@ func (l *loader) report(r rule.Rule, span source.Span, hint, format string, args
 	l.findings.Add(problem(r, span, hint, format, args...))
 }
 
-// problem returns a finding of a rule with a hint of its own.
+// problem returns a finding with a hint of its own.
 func problem(r rule.Rule, span source.Span, hint, format string, args ...any) diag.Finding {
 	return r.At(span, format, args...).Hinting(hint)
 }

@@ -8,8 +8,8 @@ import (
 	"rapporteur/internal/source"
 )
 
-// pictures returns the files of the pictures' folder in a folder, by their
-// name. The texts of a report say which of them it shows.
+// pictures returns the files of the pictures' folder in a folder, by name. Which
+// of them a report shows depends on its texts.
 func (l *loader) pictures(in string) map[string]*source.File {
 	folder := path.Join(in, picturesFolder)
 	entries, err := fs.ReadDir(l.fsys, folder)

@@ -10,8 +10,7 @@ import (
 	"rapporteur/internal/tomlfile"
 )
 
-// schema is a JSON Schema (draft 2020-12) of one value, as far as it is used
-// here.
+// schema is the subset of JSON Schema (draft 2020-12) used here.
 type schema struct {
 	Dialect     string             `json:"$schema,omitempty"`
 	Title       string             `json:"title,omitempty"`
@@ -32,8 +31,8 @@ type schema struct {
 	Others      any                `json:"additionalProperties,omitempty"` // false, or the schema of all values
 }
 
-// pattern returns the regular expression of the texts that name a kind of
-// thing. It says what [Load] checks, as far as a pattern can.
+// pattern returns a regular expression for a kind of text. It checks what [Load]
+// checks, as far as a pattern can.
 func pattern(kind string) string {
 	switch kind {
 	case "key", "item", "part", "place":
@@ -46,9 +45,8 @@ func pattern(kind string) string {
 	return ""
 }
 
-// Schema returns the JSON Schema (draft 2020-12) of session.toml, for editors
-// that complete and check it. TOML dates are texts of the format date in it, as
-// TOML editors expect.
+// Schema returns the JSON Schema (draft 2020-12) of session.toml, for editors.
+// Dates are strings of format date, as TOML editors expect.
 func Schema() ([]byte, error) {
 	root, err := schemaOf(reflect.TypeFor[Session](), "", "")
 	if err != nil {
@@ -133,7 +131,7 @@ func tableSchema(t reflect.Type, path string) (*schema, error) {
 	return s, nil
 }
 
-// valueOf returns a TOML value as JSON has it.
+// valueOf returns a TOML value in the form of JSON.
 func valueOf(text string) (any, error) {
 	var table map[string]any
 	if err := tomlfile.Unmarshal([]byte("value = "+text), &table); err != nil {
@@ -142,7 +140,7 @@ func valueOf(text string) (any, error) {
 	return asJSON(table["value"]), nil
 }
 
-// asJSON replaces the days in a decoded value by their text.
+// asJSON replaces the dates in a decoded value by strings.
 func asJSON(value any) any {
 	switch v := value.(type) {
 	case time.Time:

@@ -1,14 +1,14 @@
-// Package session is the typed description of one meeting: what is true in
-// every language, decoded from session.toml with a place for every leaf, and
-// the files of words that each language's folder holds.
+// Package session is the typed description of one meeting: the facts that hold in
+// every language, decoded from session.toml with the position of every leaf, and
+// the texts in each language's folder.
 //
-// [Load] reads a session folder and reports what an author must correct before
-// a report can be made of it. Package check, not this one, asks whether the
-// facts agree with each other.
+// [Load] reads a session folder and reports what an author must correct before a
+// report can be built. Whether the facts agree with each other is checked by
+// package rules.
 //
-// Besides the tags of package tomlfile, a field's kind tag says what its texts
-// name: a key of its own, an agenda item, an agenda item or a part of one, a
-// State or organization (code), a place, a language, or a document symbol.
+// In addition to the tags of package tomlfile, a field's kind tag says what its
+// texts are: a key, an agenda item, an agenda item or a part of one, the code of a
+// State or organization, a place, a language, or a document symbol.
 package session
 
 import (
@@ -62,7 +62,7 @@ type Issue struct {
 	Original     Text             `toml:"original" required:"true" kind:"language"`
 	Languages    []Text           `toml:"languages" required:"true" kind:"language"` // of the editions to publish
 	Reissued     Bool             `toml:"reissued"`
-	Status       Text             `toml:"status" oneof:"revision corrigendum"` // to one issued before; empty for the first
+	Status       Text             `toml:"status" oneof:"revision corrigendum"` // relation to an earlier document; empty for the first
 	Jobs         map[lang.Tag]Job `toml:"jobs"`
 }
 
@@ -73,7 +73,7 @@ type Job struct {
 	Issued   Date `toml:"issued"`
 }
 
-// Meeting is the event, not a sitting of it.
+// Meeting is the whole event, not one sitting.
 type Meeting struct {
 	Ordinal Int  `toml:"ordinal"`                            // in the series of the body's meetings
 	Place   Text `toml:"place" required:"true" kind:"place"` // in locales/<lang>/names/places.toml
@@ -101,7 +101,7 @@ type SubItem struct {
 	Key Text `toml:"key" required:"true" kind:"key"`
 }
 
-// Person is somebody with a name.
+// Person is a person with a name.
 type Person struct {
 	Key         Text `toml:"key" required:"true" kind:"key"`
 	Name        Text `toml:"name" required:"true"`    // as spelled in every language: "Martina Berger"
@@ -145,7 +145,7 @@ type Participation struct {
 	Experts []Experts `toml:"experts"`
 }
 
-// Group is those who took part in one capacity.
+// Group is the participants in one capacity.
 type Group struct {
 	Capacity Text   `toml:"capacity" required:"true" oneof:"party signatory non-signatory member non-member un-entity organization"`
 	Members  []Text `toml:"members" required:"true" kind:"code"`

@@ -50,8 +50,8 @@ func names(texts []Text) []string {
 	return values
 }
 
-// completeness compares the tables of a texts.toml with the keys of the
-// session: each must have a text, and no other may.
+// completeness compares the tables of a texts.toml with the keys of the session:
+// every key must have a text, and there must be no other texts.
 type completeness struct {
 	document *tomlfile.Document
 	file     *source.File

@@ -15,7 +15,7 @@ import (
 	"rapporteur/internal/tomlfile"
 )
 
-// validator looks at one session.toml.
+// validator checks one session.toml.
 type validator struct {
 	session  *Session
 	document *tomlfile.Document
@@ -85,14 +85,14 @@ func (v *validator) walk(value reflect.Value, kind string) {
 	}
 }
 
-// text checks a text by the kind of what it names.
+// text checks a text by its kind.
 func (v *validator) text(t Text, kind string) {
 	switch kind {
 	case "key":
 		if len(t.V) > longestKey {
-			v.report(ruleKey, t.Span, "name the thing in a few words", "a key of %d letters is too long: it becomes a part of file names", len(t.V))
+			v.report(ruleKey, t.Span, "use a few words", "a key of %d letters is too long: it becomes part of file names", len(t.V))
 		} else if !isKey(t.V) {
-			v.report(ruleKey, t.Span, "use small Latin letters, digits and single hyphens: adoption-of-agenda", "%q cannot be a key", t.V)
+			v.report(ruleKey, t.Span, "use lower-case Latin letters, digits and single hyphens: adoption-of-agenda", "%q cannot be a key", t.V)
 		}
 	case "symbol":
 		if !symbolForm().MatchString(t.V) {
@@ -111,7 +111,7 @@ func (v *validator) text(t Text, kind string) {
 		}
 	case "language":
 		if _, ok := lang.Find(lang.Tag(t.V)); !ok {
-			v.report(ruleLanguage, t.Span, diag.Suggest(t.V, languages()), "%q is none of the six languages", t.V)
+			v.report(ruleLanguage, t.Span, diag.Suggest(t.V, languages()), "%q is not one of the six languages", t.V)
 		}
 	case "code":
 		if _, ok := v.codes[t.V]; !ok {
@@ -120,19 +120,19 @@ func (v *validator) text(t Text, kind string) {
 	}
 }
 
-// item reports a text that is not an item's key. Reports that name items by
-// number do not name sub-items, which have no number of their own.
+// item reports a text that is not an item's key. Sub-items are not allowed here,
+// because reports refer to items by number and sub-items have none.
 func (v *validator) item(t Text) {
 	switch {
 	case slices.Contains(v.items, t.V):
 	case slices.Contains(v.parts, t.V):
-		v.report(ruleReference, t.Span, "name the item that it is a part of", "%q is a sub-item, not an agenda item", t.V)
+		v.report(ruleReference, t.Span, "name the item that it belongs to", "%q is a sub-item, not an agenda item", t.V)
 	default:
 		v.report(ruleReference, t.Span, diag.Suggest(t.V, v.items), "no agenda item has the key %q", t.V)
 	}
 }
 
-// suggestCode looks among the names too, because authors write them.
+// suggestCode also looks among the names, because authors write them.
 func (v *validator) suggestCode(word string) string {
 	nearest := diag.Nearest(word, v.known)
 	if nearest == "" {
@@ -150,12 +150,12 @@ func (v *validator) suggestCode(word string) string {
 	return `did you mean "` + nearest + `" (` + v.codes[nearest] + ")?"
 }
 
-// repeats reports a text that is in one list twice.
+// repeats reports a text that is in a list twice.
 func (v *validator) repeats(list []Text) {
 	first := make(map[string]Text)
 	for _, t := range list {
 		if earlier, ok := first[t.V]; ok && t.IsSet() {
-			v.duplicate(t.Span, earlier.Span, "%q stands twice in the list", t.V)
+			v.duplicate(t.Span, earlier.Span, "%q is in the list twice", t.V)
 			continue
 		}
 		first[t.V] = t
@@ -163,12 +163,12 @@ func (v *validator) repeats(list []Text) {
 }
 
 func (v *validator) duplicate(again, first source.Span, format string, args ...any) {
-	f := problem(ruleDuplicate, again, "delete one, or correct it", format, args...)
+	f := problem(ruleDuplicate, again, "delete or correct one of them", format, args...)
 	f.Related = []diag.Related{{Span: first, Message: "first here"}}
 	v.findings.Add(f)
 }
 
-// The years that a date of a meeting of the United Nations may have.
+// The range of years for a meeting of the United Nations.
 const firstYear, lastYear = 1945, 2100
 
 func (v *validator) year(d Date) {
@@ -177,11 +177,11 @@ func (v *validator) year(d Date) {
 	}
 }
 
-// symbolPattern matches document symbols, up to the length that a file name may
-// have: the published files are named by them.
+// symbolPattern matches document symbols. Their length is limited because the
+// published files are named after them.
 const symbolPattern = `^[0-9A-Za-z][0-9A-Za-z/.()\[\]*-]{0,99}$`
 
-const symbolHint = "write it as on the document, CTOC/COP/WG.7/2024/5: at most 100 Latin letters, digits and / . - ( ) [ ] *"
+const symbolHint = "write it as printed on the document, CTOC/COP/WG.7/2024/5: at most 100 Latin letters, digits and / . - ( ) [ ] *"
 
 var symbolForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(symbolPattern) })
 
@@ -196,8 +196,8 @@ func languages() []string {
 // longestKey is how many letters a key may have.
 const longestKey = 100
 
-// isKey reports whether s may name things: it becomes a part of file names
-// and of addresses.
+// isKey reports whether s is a valid key, which becomes part of file names and
+// addresses.
 func isKey(s string) bool {
 	if len(s) > longestKey {
 		return false

@@ -5,7 +5,8 @@ import (
 	"rapporteur/internal/source"
 )
 
-// Words is what one language's folder holds: all that a translator owns.
+// Words is the content of one language's folder: everything that a translator
+// owns.
 type Words struct {
 	Language        lang.Language
 	Texts           Texts
@@ -13,12 +14,12 @@ type Words struct {
 	Recommendations map[string]*source.File // Markdown by key of the agenda item
 	Provisions      map[string]*source.File // Markdown by key
 	Annexes         map[string]*source.File // Markdown by key
-	Pictures        map[string]*source.File // by name: the language's own and, where it has none of that name, the session's
+	Pictures        map[string]*source.File // by name: the language's own, or else the session's
 	Messages        *source.File            // go-i18n messages that replace the locale's; nil if there are none
 }
 
-// Texts is the content of texts.toml: short texts by the key of what they
-// name. They are plain text without a full stop at their end.
+// Texts is the content of texts.toml: short texts by key. They are plain text
+// without a final full stop.
 type Texts struct {
 	File            *source.File    `toml:"-"`
 	Agenda          map[string]Text `toml:"agenda"`          // titles of items and sub-items

@@ -9,7 +9,7 @@ import (
 // becomes a report. Marks let every word of it keep its origin on that way:
 // Wrap puts a pair of private-use characters round a value, Split takes them
 // out again and says which span each piece came from. Files that hold these
-// characters themselves are refused when they are read (see HasMark).
+// characters themselves are refused when they are read (see IsMark).
 const (
 	firstMark = 0xF0000 // plane 15: opening marks, one per span
 	lastMark  = 0xFFFFD
@@ -51,9 +51,9 @@ type Piece struct {
 }
 
 // Split is the inverse of all Wraps: it returns the text in pieces, none of
-// them empty, each with its origin. The open slice holds Wraps that a former
-// text opened and did not close; the new open Wraps are returned, so that a
-// text cut into several parts can be split part by part.
+// them empty, each with its origin. The open slice holds the Wraps that an
+// earlier text opened and did not close; those still open at the end are
+// returned, so that a text cut into several parts can be split part by part.
 func (m *Marks) Split(text string, open []Span) (pieces []Piece, stillOpen []Span) {
 	from := 0
 	flush := func(to int) {
@@ -101,5 +101,5 @@ func Strip(text string) string {
 }
 
 // IsMark reports whether r is one of the private-use characters that Marks
-// uses. Input that holds one must be refused.
+// uses. Input that contains one must be refused.
 func IsMark(r rune) bool { return r >= firstMark && r <= lastMark || r == closeMark }

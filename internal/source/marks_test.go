@@ -43,7 +43,7 @@ func TestSplitGivesEveryPieceItsInnermostOrigin(t *testing.T) {
 	}
 }
 
-func TestSplitGoesOnBehindACut(t *testing.T) {
+func TestSplitContinuesAfterACut(t *testing.T) {
 	file := NewFile("f", []byte("name message"))
 	var m Marks
 	text := m.Wrap("one "+m.Wrap("two three", file.Span(0, 4))+" four", file.Span(5, 12))

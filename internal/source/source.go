@@ -1,7 +1,7 @@
 // Package source owns positions: it knows the files an author edits and turns
 // byte offsets into lines and columns.
 //
-// Every later stage carries a [Span] beside the text it takes from a file, so
+// Every later stage carries a [Span] with the text it takes from a file, so
 // that a finding can point at what the author can edit. Goals: cheap spans,
 // one definition of "column". Non-goal: reading files from a disk.
 package source
@@ -19,20 +19,21 @@ import (
 type File struct {
 	name    string
 	content []byte
-	starts  func() []int // byte offset of the first byte of every line; counted when first asked for: most files are in order
+	starts  func() []int // byte offset of the first byte of every line; computed on demand, since most files have no findings
 	counts  func() []count
 }
 
-// count is how many characters stand before an offset, at which one begins.
+// count is the number of characters before an offset on a character boundary.
 type count struct{ offset, characters int }
 
-// stride is about how many bytes lie between two counts. A line may be as long
-// as its file, and have thousands of findings.
+// stride is the approximate number of bytes between two counts, which keep the
+// column cheap to compute: one line may be a whole file with thousands of
+// findings.
 const stride = 4096
 
 // NewFile returns the file of that name and content. Name is printed in
-// findings as it stands, so it should be the path the user typed. A UTF-8
-// byte order mark, which some editors write and none shows, is dropped.
+// findings unchanged, so it should be the path the user typed. A UTF-8 byte
+// order mark, which some editors write and none shows, is dropped.
 func NewFile(name string, content []byte) *File {
 	content = bytes.TrimPrefix(content, []byte("\ufeff"))
 	return &File{
@@ -179,7 +180,7 @@ func (s Span) Position() Position {
 	return s.File.position(s.Start)
 }
 
-// EndPosition returns the place behind the last character of s.
+// EndPosition returns the place after the last character of s.
 func (s Span) EndPosition() Position {
 	if s.IsZero() {
 		return Position{}
@@ -190,8 +191,8 @@ func (s Span) EndPosition() Position {
 // Len returns how many bytes s covers.
 func (s Span) Len() int { return s.End - s.Start }
 
-// Through returns the span from the start of s to the end of last, which
-// stands behind it in the same file.
+// Through returns the span from the start of s to the end of last, which comes
+// after it in the same file.
 func (s Span) Through(last Span) Span {
 	if s.IsZero() {
 		return s

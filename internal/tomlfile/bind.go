@@ -21,19 +21,19 @@ func (d *Document) Decode(v any) diag.List {
 	return b.findings
 }
 
-// binder puts decoded values into typed fields.
+// binder stores decoded values in typed fields.
 type binder struct {
 	blanked  map[int]bool
-	fields   map[reflect.Type][]field // of the structs met so far
+	fields   map[reflect.Type][]field // of the structs seen so far
 	findings diag.List
 }
 
-// trail is the names that lead to a value.
+// trail is the path of names to a value.
 type trail []string
 
 func (t trail) String() string { return strings.Join(t, ".") }
 
-// inside says where a key is missing or unknown.
+// inside describes the table in which a key is missing or unknown.
 func (t trail) inside() string {
 	if len(t) == 0 {
 		return ""
@@ -41,9 +41,9 @@ func (t trail) inside() string {
 	return " in " + quote(t.String())
 }
 
-// leaf is what a pointer to a Value can do.
+// leaf is the interface of a pointer to a Value.
 type leaf interface {
-	set(n *node) (ok bool)
+	set(n *valueNode) (ok bool)
 	wants() string
 }
 
@@ -51,9 +51,9 @@ func (b *binder) report(r rule.Rule, span source.Span, hint, format string, args
 	b.findings.Add(r.At(span, format, args...).Hinting(hint))
 }
 
-// bind puts the value of n, which is known as path, into v. It reports
-// whether it is of the right type.
-func (b *binder) bind(v reflect.Value, n *node, path trail) bool {
+// bind stores the value of n, which is at path, in v. It reports whether the
+// type is right.
+func (b *binder) bind(v reflect.Value, n *valueNode, path trail) bool {
 	if b.blanked[n.span.Start] {
 		return false
 	}
@@ -82,7 +82,7 @@ func (b *binder) bind(v reflect.Value, n *node, path trail) bool {
 	return true
 }
 
-func (b *binder) bindStruct(v reflect.Value, n *node, path trail) {
+func (b *binder) bindStruct(v reflect.Value, n *valueNode, path trail) {
 	fields, ok := b.fields[v.Type()]
 	if !ok {
 		fields = fieldsOf(v.Type())
@@ -96,7 +96,7 @@ func (b *binder) bindStruct(v reflect.Value, n *node, path trail) {
 			b.report(ruleRequired, n.span, "add "+f.form, "%s is missing%s", quote(f.name), path.inside())
 		}
 	}
-	var unknown []*node
+	var unknown []*valueNode
 	for _, child := range n.children {
 		if !slices.ContainsFunc(fields, func(f field) bool { return f.name == child.name }) {
 			unknown = append(unknown, child)
@@ -107,7 +107,7 @@ func (b *binder) bindStruct(v reflect.Value, n *node, path trail) {
 	}
 }
 
-func (b *binder) unknown(n *node, fields []field, path trail) {
+func (b *binder) unknown(n *valueNode, fields []field, path trail) {
 	var known []string
 	for _, f := range fields {
 		known = append(known, f.name)
@@ -115,8 +115,8 @@ func (b *binder) unknown(n *node, fields []field, path trail) {
 	b.report(ruleUnknown, n.key, diag.Suggest(n.name, known), "unknown key %s%s", quote(n.name), path.inside())
 }
 
-// check looks at a text whose field must have one, or names the words that
-// it may be.
+// check reports an empty text that is required, or one that is not among the
+// allowed words.
 func (b *binder) check(v reflect.Value, f field) {
 	text, ok := v.Interface().(Value[string])
 	switch {
@@ -128,7 +128,7 @@ func (b *binder) check(v reflect.Value, f field) {
 	}
 }
 
-func (b *binder) bindMap(v reflect.Value, n *node, path trail) {
+func (b *binder) bindMap(v reflect.Value, n *valueNode, path trail) {
 	result := reflect.MakeMapWithSize(v.Type(), len(n.children))
 	element := reflect.New(v.Type().Elem()).Elem()
 	path = append(path, "")
@@ -142,8 +142,8 @@ func (b *binder) bindMap(v reflect.Value, n *node, path trail) {
 	v.Set(result)
 }
 
-// bindSlice appends the elements that are of the right type.
-func (b *binder) bindSlice(v reflect.Value, n *node, path trail) bool {
+// bindSlice appends the elements of the right type.
+func (b *binder) bindSlice(v reflect.Value, n *valueNode, path trail) bool {
 	if !n.list {
 		b.mismatch(path, kindList, n)
 		return false
@@ -162,14 +162,14 @@ func (b *binder) bindSlice(v reflect.Value, n *node, path trail) bool {
 // field is a struct field that a key is decoded into.
 type field struct {
 	name     string
-	form     string // how the key is written: name = …, [name], [[name]]
+	form     string // how the key is written: name = …, [name] or [[name]]
 	index    []int
 	required bool
-	words    []string // that a text may be; none for any
+	words    []string // allowed for a text; empty if any is
 }
 
-// fieldsOf returns the fields of a struct type, those of embedded structs
-// included.
+// fieldsOf returns the fields of a struct type, including those of embedded
+// structs.
 func fieldsOf(t reflect.Type) []field {
 	var fields []field
 	for _, f := range reflect.VisibleFields(t) {
@@ -183,7 +183,7 @@ func fieldsOf(t reflect.Type) []field {
 	return fields
 }
 
-// form returns how a key of that type is written.
+// form returns how a key of a type is written.
 func form(name string, t reflect.Type) string {
 	switch {
 	case reflect.PointerTo(t).Implements(reflect.TypeFor[leaf]()):

@@ -51,7 +51,7 @@ func TestFindingsPointAtTheMistake(t *testing.T) {
 			`toml-type-wrong 2:1 [[table]]: "table" must be a table, not several tables | write the header once, with one pair of brackets`,
 		}},
 		{"date with a time", ok + "date = 2024-07-11T10:00:00Z", []string{
-			`toml-type-wrong 2:8 2024-07-11T10:00:00Z: "date" must be a date, not a date with a time | leave the time out: 2024-07-11`,
+			`toml-type-wrong 2:8 2024-07-11T10:00:00Z: "date" must be a date, not a date with a time | leave out the time: 2024-07-11`,
 		}},
 		{"time", ok + "date = 10:00", []string{
 			`toml-type-wrong 2:8 10:00: "date" must be a date, not a time | write year-month-day without quotes: 2024-07-11`,
@@ -64,26 +64,26 @@ func TestFindingsPointAtTheMistake(t *testing.T) {
 		}},
 		{"leading zero", ok + "int = 07", []string{`toml-value-impossible 2:7 07: a number cannot begin with 0 | leave the zero out, or write text in quotes`}},
 		{"keys twice do not hide what follows", ok + "int = 1\nint = [\n2]\ntext = 'y'\nyess = true", []string{
-			`toml-key-duplicate 3:1 int: the key "int" is defined already | keep one of the two; first 2:1`,
-			`toml-key-duplicate 5:1 text: the key "text" is defined already | keep one of the two; first 1:1`,
+			`toml-key-duplicate 3:1 int: the key "int" is already defined | delete one of the two; first 2:1`,
+			`toml-key-duplicate 5:1 text: the key "text" is already defined | delete one of the two; first 1:1`,
 			`toml-key-unknown 6:1 yess: unknown key "yess" | did you mean "yes"?`,
 		}},
 		{"table twice", ok + "[table]\nkey = 'v'\n[ table ]", []string{
-			`toml-key-duplicate 4:3 table: the key "table" is defined already | keep one of the two; first 2:2`,
+			`toml-key-duplicate 4:3 table: the key "table" is already defined | delete one of the two; first 2:2`,
 		}},
 		{"key twice in an inline table", ok + "table = {key = 'v', key = 'w'}", []string{
-			`toml-key-duplicate 2:21 key: the key "key" is defined already | keep one of the two; first 2:10`,
+			`toml-key-duplicate 2:21 key: the key "key" is already defined | delete one of the two; first 2:10`,
 		}},
 		{"text that does not end", "text = 'x\nint = 1", []string{
-			"toml-malformed 1:10 \n: the text does not end on its line | close it with \", or use \"\"\" round a text of several lines",
+			"toml-malformed 1:10 \n: the text does not end on its line | close it with \", or use \"\"\" around a text of several lines",
 		}},
 		{"text without quotes", "text = x", []string{
-			`toml-malformed 1:8 x: this is not a value | text stands in quotes; dates, numbers, true and false do not`,
+			`toml-malformed 1:8 x: this is not a value | write text in quotes; dates, numbers, true and false without`,
 		}},
 		{"no equals sign", ok + "int 1", []string{`toml-malformed 2:5 1: a key must be followed by = | write key = value`}},
-		{"comma forgotten", "list = [1 2]", []string{`toml-malformed 1:11 2: the list goes on without a comma | write a comma between its values and ] behind the last`}},
+		{"comma forgotten", "list = [1 2]", []string{`toml-malformed 1:11 2: a comma is missing in the list | write a comma between the values, and ] after the last`}},
 		{"bad escape", `text = "C:\path"`, []string{
-			"toml-malformed 1:11 \\p: after \\ stands a character that has no meaning there | write \\\\ for a backslash, or put the text in single quotes",
+			"toml-malformed 1:11 \\p: the character after \\ has no meaning there | write \\\\ for a backslash, or put the text in single quotes",
 		}},
 		{"escaped characters that no text holds", ok + `table.key = "a\tb\r\n\u2028c\U000F0000"`, []string{
 			`encoding-wrong 2:22 \u2028: the file holds the line separator U+2028 | replace it by a space or an ordinary line end`,
@@ -159,7 +159,7 @@ func TestAtFindsPartsOfEscapedAndLongTexts(t *testing.T) {
 		name, literal, part, want string
 	}{
 		{"plain", `"one two"`, "two", "two"},
-		{"behind an escape", `"\t\u00e9 two"`, "two", "two"},
+		{"after an escape", `"\t\u00e9 two"`, "two", "two"},
 		{"an escape is whole", `"a\u00e9b"`, "é", `\u00e9`},
 		{"from inside an escape on", `"a\u00e9b"`, "b", "b"},
 		{"literal text has no escapes", `'\t two'`, "two", "two"},
@@ -177,7 +177,7 @@ func TestAtFindsPartsOfEscapedAndLongTexts(t *testing.T) {
 			}
 			from := indexOf(t, v.K.V, test.part)
 			if got := v.K.At(from, from+len(test.part)).Text(); got != test.want {
-				t.Errorf("%q of %q stands at %q, want %q", test.part, v.K.V, got, test.want)
+				t.Errorf("%q of %q is at %q, want %q", test.part, v.K.V, got, test.want)
 			}
 		})
 	}
@@ -220,7 +220,7 @@ func TestFindGoesThroughTablesAndLists(t *testing.T) {
 	for _, test := range tests {
 		entry, ok := d.Find(test.path...)
 		if got := entry.Key.String() + " " + entry.Value.String(); !ok || got != test.want {
-			t.Errorf("%v stands at %s, want %s", test.path, got, test.want)
+			t.Errorf("%v is at %s, want %s", test.path, got, test.want)
 		}
 	}
 	for _, path := range [][]string{{"none"}, {"para", "none"}, {"list", "2"}, {"list", "-1"}, {"para", "statements", "one", "x"}} {

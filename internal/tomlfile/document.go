@@ -6,31 +6,31 @@ import (
 	"rapporteur/internal/textfile"
 )
 
-// Document is a decoded file with the places of all its keys.
+// Document is a decoded file with the positions of all its keys.
 type Document struct {
 	file    *source.File
-	valid   bool // the file is TOML
+	valid   bool // whether the file is TOML
 	index   *index
-	blanked map[int]bool // offsets of values that were reported and are none
+	blanked map[int]bool // offsets of invalid values that were reported
 }
 
-// Entry is where a key and its value stand.
+// Entry is the positions of a key and its value.
 type Entry struct {
 	Key   source.Span // the name; zero for an element of a list
 	Value source.Span // the value, or the header of a table
 }
 
-// Decode reads the file into the struct that v points to. Keys that are
-// absent, unknown or of another type leave their field as it was.
+// Decode reads the file into the struct that v points to. The fields of keys that
+// are absent or have a value of another type are left unchanged.
 func Decode(file *source.File, v any) diag.List {
 	d, findings := Open(file)
 	return append(findings, d.Decode(v)...)
 }
 
-// Open parses the file. The document is never nil; with errors of syntax it
-// is empty.
+// Open parses the file. The document is never nil; if the syntax is wrong it is
+// empty.
 func Open(file *source.File) (*Document, diag.List) {
-	d := &Document{file: file, blanked: make(map[int]bool), index: &index{root: &node{span: file.Whole()}}}
+	d := &Document{file: file, blanked: make(map[int]bool), index: &index{root: &valueNode{span: file.Whole()}}}
 	if findings := textfile.Check(file); len(findings) > 0 {
 		return d, findings
 	}
@@ -44,8 +44,8 @@ func Open(file *source.File) (*Document, diag.List) {
 // Valid reports whether the file is TOML.
 func (d *Document) Valid() bool { return d.valid }
 
-// Find returns the place of a key: the names of the tables that lead to it,
-// then its own. In a list, the name is the index.
+// Find returns the position of a key. The path is the names of the tables around
+// it and its own; in a list, the name is the index.
 func (d *Document) Find(path ...string) (Entry, bool) {
 	n, ok := d.find(path)
 	if !ok {
@@ -54,7 +54,7 @@ func (d *Document) Find(path ...string) (Entry, bool) {
 	return Entry{Key: n.key, Value: n.span}, true
 }
 
-// Text returns the text at a path of names, and whether there is one.
+// Text returns the text at a path, and whether there is one.
 func (d *Document) Text(path ...string) (string, bool) {
 	n, ok := d.find(path)
 	if !ok {
@@ -64,7 +64,7 @@ func (d *Document) Text(path ...string) (string, bool) {
 	return text, ok
 }
 
-// Keys returns the names in a table in the order of the file.
+// Keys returns the keys of a table in the order of the file.
 func (d *Document) Keys(path ...string) []string {
 	n, ok := d.find(path)
 	if !ok {
@@ -79,7 +79,7 @@ func (d *Document) Keys(path ...string) []string {
 	return names
 }
 
-func (d *Document) find(path []string) (*node, bool) {
+func (d *Document) find(path []string) (*valueNode, bool) {
 	n := d.index.root
 	for _, name := range path {
 		if n = n.at(name); n == nil {
@@ -89,8 +89,8 @@ func (d *Document) find(path []string) (*node, bool) {
 	return n, true
 }
 
-// Comments returns the places of all comments of a file, each from its # to
-// the end of its line; none if the file is no text.
+// Comments returns the positions of all comments of a file, each from its # to
+// the end of its line; none if the file is not text.
 func Comments(file *source.File) []source.Span {
 	if len(textfile.Check(file)) > 0 {
 		return nil

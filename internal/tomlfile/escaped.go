@@ -9,8 +9,8 @@ import (
 	"rapporteur/internal/textfile"
 )
 
-// checkEscaped reports what no text may hold, where escape sequences brought
-// it in: behind them, the check of the file does not see it.
+// checkEscaped reports characters that no text may contain and that are written
+// as escape sequences, which the check of the file's bytes cannot see.
 func (d *Document) checkEscaped() diag.List {
 	if !bytes.ContainsRune(d.file.Content(), '\\') {
 		return nil
@@ -18,11 +18,11 @@ func (d *Document) checkEscaped() diag.List {
 	return d.index.root.checkEscaped(nil)
 }
 
-// wordJoiner keeps lines from ending where it is. Formulas and the rules of
-// typography have it, as an escape sequence that readers of the file see.
+// wordJoiner prevents a line break. Formulas and typography rules use it, as an
+// escape sequence so that it is visible in the file.
 const wordJoiner = "\u2060"
 
-func (n *node) checkEscaped(findings diag.List) diag.List {
+func (n *valueNode) checkEscaped(findings diag.List) diag.List {
 	for _, c := range n.children {
 		findings = c.checkEscaped(findings)
 	}
@@ -30,7 +30,7 @@ func (n *node) checkEscaped(findings diag.List) diag.List {
 	if !ok || !strings.Contains(n.span.Text(), `\`) {
 		return findings
 	}
-	text = strings.ReplaceAll(text, wordJoiner, "   ") // typography is written with it
+	text = strings.ReplaceAll(text, wordJoiner, "   ") // it is allowed
 	return append(findings, textfile.CheckCharacters([]byte(text), func(from, to int) source.Span {
 		return Inside(n.span, from, to)
 	})...)

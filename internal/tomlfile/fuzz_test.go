@@ -45,8 +45,8 @@ func FuzzDecode(f *testing.F) {
 	})
 }
 
-// agree compares a decoded value with its node.
-func agree(t *testing.T, decoded any, n *node) {
+// agree compares a decoded value with its valueNode.
+func agree(t *testing.T, decoded any, n *valueNode) {
 	switch v := decoded.(type) {
 	case map[string]any:
 		if len(v) != len(n.children) || !n.isTable() {
@@ -58,7 +58,7 @@ func agree(t *testing.T, decoded any, n *node) {
 				t.Fatalf("key %q is not indexed at %s", name, n.span)
 			}
 			if got := unquoteKey(c.key.Text()); got != name {
-				t.Fatalf("key %q stands at %q", name, c.key.Text())
+				t.Fatalf("key %q is at %q", name, c.key.Text())
 			}
 			agree(t, child, c)
 		}

@@ -8,46 +8,46 @@ import (
 	"rapporteur/internal/source"
 )
 
-// node is one value of the file, or one table, and where it stands.
-type node struct {
-	name     string           // its key; "" for the root and for elements of lists
-	key      source.Span      // its name where it is first written; zero for the root and for elements of lists
-	span     source.Span      // the value, the header of a table, or the name of a table without a header
-	value    any              // as package toml decodes it; nil for tables and lists
-	children []*node          // of a table or a list, in the order of the file
-	byName   map[string]*node // the children of a table with many
+// valueNode is a value, list or table of the file, with its position.
+type valueNode struct {
+	name     string                // its key; "" for the root and for elements of lists
+	key      source.Span           // the key where it is first written; zero for the root and for elements of lists
+	span     source.Span           // the value, the header of a table, or the name of a table without a header
+	value    any                   // as decoded by package toml; nil for tables and lists
+	children []*valueNode          // of a table or a list, in the order of the file
+	byName   map[string]*valueNode // the children, if the table has more than few
 	list     bool
-	tables   bool // a list that is written as tables with [[headers]]
+	tables   bool // a list written as [[tables]]
 	headed   bool // a table that has a header of its own
 }
 
-// few is how many children a table may have before a map finds them quicker.
+// few is the most children a table has without a map.
 const few = 8
 
-// repeat is a key that is defined where it is defined already.
+// repeat is a key that is defined twice.
 type repeat struct{ first, again source.Span }
 
-// index is what the scanner knows about a file.
+// index is the tree of a file's values, and what else the scanner notes.
 type index struct {
-	root       *node
+	root       *valueNode
 	comments   []source.Span
 	repeats    []repeat
-	deep       source.Span   // the first thing inside more than maxDepth others; zero where there is none
-	statements []source.Span // the lines key = value, those of inline tables excepted
-	spare      []node        // for the nodes to come
+	deep       source.Span   // the first value nested more than maxDepth levels deep, or zero
+	statements []source.Span // key = value, except in inline tables
+	spare      []valueNode   // allocated for further nodes
 }
 
-// part is one name of a dotted key.
-type part struct {
+// keyPart is one name of a dotted key.
+type keyPart struct {
 	name string
 	span source.Span
 }
 
 // isTable reports whether the node is a table.
-func (n *node) isTable() bool { return n.value == nil && !n.list }
+func (n *valueNode) isTable() bool { return n.value == nil && !n.list }
 
 // find returns the child of that name, or nil.
-func (n *node) find(name string) *node {
+func (n *valueNode) find(name string) *valueNode {
 	if n.byName != nil {
 		return n.byName[name]
 	}
@@ -60,7 +60,7 @@ func (n *node) find(name string) *node {
 }
 
 // at returns the child of that name or, in a list, at that index, or nil.
-func (n *node) at(name string) *node {
+func (n *valueNode) at(name string) *valueNode {
 	if !n.list {
 		return n.find(name)
 	}
@@ -71,16 +71,17 @@ func (n *node) at(name string) *node {
 }
 
 // sorted returns the children of a table in the order of their names.
-func sorted(children []*node) []*node {
+func sorted(children []*valueNode) []*valueNode {
 	children = slices.Clone(children)
-	slices.SortFunc(children, func(a, b *node) int { return strings.Compare(a.name, b.name) })
+	slices.SortFunc(children, func(a, b *valueNode) int { return strings.Compare(a.name, b.name) })
 	return children
 }
 
-// node returns a new node. They are made by the dozen: a file has thousands.
-func (x *index) node(made node) *node {
+// node returns a new node. Nodes are allocated in blocks, since a file has
+// thousands.
+func (x *index) node(made valueNode) *valueNode {
 	if len(x.spare) == 0 {
-		x.spare = make([]node, 64)
+		x.spare = make([]valueNode, 64)
 	}
 	n := &x.spare[0]
 	x.spare = x.spare[1:]
@@ -88,14 +89,14 @@ func (x *index) node(made node) *node {
 	return n
 }
 
-// add makes the child of a table that a key names.
-func (x *index) add(n *node, p part) *node {
-	c := x.node(node{name: p.name, key: p.span, span: p.span})
+// add appends a child to a table.
+func (x *index) add(n *valueNode, p keyPart) *valueNode {
+	c := x.node(valueNode{name: p.name, key: p.span, span: p.span})
 	n.children = append(n.children, c)
 	if n.byName != nil {
 		n.byName[c.name] = c
 	} else if len(n.children) > few {
-		n.byName = make(map[string]*node, 4*few)
+		n.byName = make(map[string]*valueNode, 4*few)
 		for _, c := range n.children {
 			n.byName[c.name] = c
 		}
@@ -103,8 +104,8 @@ func (x *index) add(n *node, p part) *node {
 	return c
 }
 
-// take puts decoded values in their places.
-func (n *node) take(decoded any) {
+// take stores the decoded values in the tree.
+func (n *valueNode) take(decoded any) {
 	switch decoded := decoded.(type) {
 	case map[string]any:
 		for _, c := range n.children {
@@ -123,9 +124,9 @@ func (n *node) take(decoded any) {
 	}
 }
 
-// descend returns the table that a part of a dotted key names in n, which it
-// makes if need be: of an array of tables, the last one.
-func (x *index) descend(n *node, p part) *node {
+// descend returns the child of n that a part of a dotted key names, or a new
+// one. For an array of tables it is the last table.
+func (x *index) descend(n *valueNode, p keyPart) *valueNode {
 	c := n.find(p.name)
 	if c == nil {
 		return x.add(n, p)
@@ -136,22 +137,22 @@ func (x *index) descend(n *node, p part) *node {
 	return c
 }
 
-// define returns the new node of a key that is given a value; where the key
-// has one already, a node outside of the tree.
-func (x *index) define(n *node, path []part) *node {
+// define returns a new node for the value of a key. If the key already has a
+// value the node is not in the tree.
+func (x *index) define(n *valueNode, path []keyPart) *valueNode {
 	for _, p := range path[:len(path)-1] {
 		n = x.descend(n, p)
 	}
 	last := path[len(path)-1]
 	if c := n.find(last.name); c != nil {
 		x.repeats = append(x.repeats, repeat{c.key, last.span})
-		return x.node(node{key: last.span})
+		return x.node(valueNode{key: last.span})
 	}
 	return x.add(n, last)
 }
 
 // table returns the table that a [header] opens.
-func (x *index) table(path []part, header source.Span) *node {
+func (x *index) table(path []keyPart, header source.Span) *valueNode {
 	n := x.root
 	for _, p := range path {
 		n = x.descend(n, p)
@@ -164,7 +165,7 @@ func (x *index) table(path []part, header source.Span) *node {
 }
 
 // arrayTable returns the table that a [[header]] appends to a list.
-func (x *index) arrayTable(path []part, header source.Span) *node {
+func (x *index) arrayTable(path []keyPart, header source.Span) *valueNode {
 	n := x.root
 	for _, p := range path[:len(path)-1] {
 		n = x.descend(n, p)
@@ -178,7 +179,7 @@ func (x *index) arrayTable(path []part, header source.Span) *node {
 	case !list.list:
 		x.repeats = append(x.repeats, repeat{list.key, last.span})
 	}
-	table := x.node(node{key: last.span, span: header, headed: true})
+	table := x.node(valueNode{key: last.span, span: header, headed: true})
 	list.children = append(list.children, table)
 	return table
 }

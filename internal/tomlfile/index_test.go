@@ -43,7 +43,7 @@ func TestPositionsOfEveryConstruct(t *testing.T) {
 	}
 }
 
-func dump(b *strings.Builder, n *node, path string) {
+func dump(b *strings.Builder, n *valueNode, path string) {
 	for i, c := range n.children {
 		if n.list {
 			at := fmt.Sprintf("%s/%d", path, i)

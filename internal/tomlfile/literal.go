@@ -8,9 +8,9 @@ import (
 	"rapporteur/internal/source"
 )
 
-// Inside returns the place of the bytes [from, to) of a decoded string in
-// the string literal at span, quotes included. A span that is no string
-// literal is returned whole.
+// Inside returns the position of the bytes [from, to) of a decoded string in the
+// string literal at span, which includes the quotes. A span that is not a string
+// literal is returned unchanged.
 func Inside(span source.Span, from, to int) source.Span {
 	text := span.Text()
 	if text == "" || text[0] != '"' && text[0] != '\'' {
@@ -31,8 +31,8 @@ func Inside(span source.Span, from, to int) source.Span {
 	return span.Sub(start, max(start, end))
 }
 
-// within turns an offset in a piece into one in its source of size bytes: an
-// escape sequence is indivisible.
+// within maps an offset in a piece to one in its source of size bytes; an escape
+// sequence is indivisible.
 func within(offset, size int, piece string) int {
 	switch {
 	case offset <= 0:
@@ -45,7 +45,7 @@ func within(offset, size int, piece string) int {
 
 // unquote returns the decoded value of a valid string literal.
 func unquote(literal string) string {
-	if !strings.Contains(literal, `\`) { // at most one piece, which need not be copied
+	if !strings.Contains(literal, `\`) { // no escapes: nothing need be copied
 		whole := ""
 		eachPiece(literal, func(_, _, _ int, piece string) { whole = piece })
 		return whole
@@ -63,10 +63,10 @@ func quoteWidth(literal string) int {
 	return 1
 }
 
-// eachPiece calls visit for every run of characters that stand for
-// themselves and for every escape sequence of a string literal: with the
-// offset in the decoded value, the offset and size in the literal, and the
-// decoded piece. Sequences that stand for nothing are left out.
+// eachPiece calls visit for every run of unescaped characters and every escape
+// sequence of a string literal, with the offset in the decoded value, the offset
+// and size in the literal, and the decoded piece. Sequences with an empty value
+// are left out.
 func eachPiece(literal string, visit func(decoded, at, size int, piece string)) {
 	width := quoteWidth(literal)
 	end := max(len(literal)-width, width)
@@ -116,7 +116,7 @@ func escape(text string) (size int, piece string) {
 		return 2, meaning[i : i+1]
 	}
 	digits := map[byte]int{'x': 2, 'u': 4, 'U': 8}[text[1]]
-	if digits == 0 { // a line-ending backslash and the space behind it
+	if digits == 0 { // a line-ending backslash and the space after it
 		return 1 + len(text[1:]) - len(strings.TrimLeft(text[1:], " \t\r\n")), ""
 	}
 	size = min(2+digits, len(text))

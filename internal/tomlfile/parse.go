@@ -11,44 +11,43 @@ import (
 	"rapporteur/internal/source"
 )
 
-// mostFaults is how many mistakes of one file are worth reporting at once.
-// Each has the file decoded again: of a large one, mostDecoded bytes in all.
-const mostFaults, mostDecoded = 100, 4 << 20
+// mostErrors is the most errors of one file that are reported at once. After
+// each, the file is decoded again, up to mostDecoded bytes in all.
+const mostErrors, mostDecoded = 100, 4 << 20
 
 // ruleNesting is reported before the decoder sees the file.
 var ruleNesting = rule.Rule{
 	ID: "toml-nesting", Sees: rule.Source, Fixed: true,
-	Summary: "lists, tables and dotted keys are not deep inside each other",
-	Why:     "no report needs more than a few levels, and reading many takes very long",
+	Summary: "lists, tables and dotted keys are not deeply nested",
+	Why:     "no report needs more than a few levels, and reading many would take too long",
 	Hint:    "write fewer levels",
 }
 
-// parse decodes the file. The decoder stops at the first mistake; so that the
-// others come to light too, a value that is none and a key given twice are
-// blanked out and the decoder is asked again.
+// parse decodes the file. The decoder stops at the first error. To find the
+// others, parse blanks out invalid values and duplicate keys and decodes again.
 func (d *Document) parse() diag.List {
 	var findings diag.List
 	text := string(d.file.Content())
-	for round := range mostFaults {
+	for round := range mostErrors {
 		if round > 1 && round*len(text) > mostDecoded {
 			break
 		}
 		err := d.decode(text)
 		if deep := d.index.deep; !deep.IsZero() {
-			findings.Add(ruleNesting.At(deep, "this is inside more than %d others", maxDepth))
+			findings.Add(ruleNesting.At(deep, "this is nested more than %d levels deep", maxDepth))
 			break
 		}
 		if err == nil {
 			d.valid = true
 			return findings
 		}
-		mended := []byte(text)
-		finding, ok := d.fault(mended, err)
+		blanked := []byte(text)
+		finding, ok := d.syntaxFinding(blanked, err)
 		findings.Add(finding)
 		if !ok {
 			break
 		}
-		text = string(mended)
+		text = string(blanked)
 	}
 	return findings
 }
@@ -66,9 +65,9 @@ func (d *Document) decode(text string) error {
 	return err
 }
 
-// fault turns the decoder's error into a finding, and reports whether the
-// text was mended so that decoding can go on behind it.
-func (d *Document) fault(text []byte, err error) (f diag.Finding, mended bool) {
+// syntaxFinding turns the decoder's error into a finding, and reports whether the text
+// was changed so that decoding can continue past it.
+func (d *Document) syntaxFinding(text []byte, err error) (f diag.Finding, changed bool) {
 	var p toml.ParseError
 	if !errors.As(err, &p) {
 		panic("rapporteur: internal error: TOML decoder: " + err.Error())
@@ -93,11 +92,11 @@ func (d *Document) fault(text []byte, err error) (f diag.Finding, mended bool) {
 
 // repeated reports a key that is defined a second time, which the decoder
 // found at span or a little before.
-func (d *Document) repeated(text []byte, span source.Span) (f diag.Finding, mended bool) {
-	f = ruleDuplicate.At(span, "the key is defined already")
+func (d *Document) repeated(text []byte, span source.Span) (f diag.Finding, changed bool) {
+	f = ruleDuplicate.At(span, "the key is already defined")
 	for _, r := range d.index.repeats {
 		if r.again.End > span.Start {
-			f = ruleDuplicate.At(r.again, "the key %s is defined already", quote(r.again.Text())).Relating(r.first, "first defined here")
+			f = ruleDuplicate.At(r.again, "the key %s is already defined", quote(r.again.Text())).Relating(r.first, "first defined here")
 			break
 		}
 	}
@@ -110,7 +109,7 @@ func (d *Document) repeated(text []byte, span source.Span) (f diag.Finding, mend
 	return f, false
 }
 
-// fill blanks out a span, line ends excepted.
+// fill blanks out a span, except for line ends.
 func fill(text []byte, span source.Span) {
 	for i := span.Start; i < span.End; i++ {
 		if text[i] != '\n' && text[i] != '\r' {
@@ -126,8 +125,7 @@ func isLiteral(message string) bool {
 		strings.HasPrefix(message, "Invalid integer") || strings.HasPrefix(message, "Invalid float")
 }
 
-// describe says in our words what a message of the decoder means, and what
-// to do about it.
+// describe rewords a message of the decoder, with a hint about what to do.
 func describe(message string) (text, hint string) {
 	for _, c := range clauses {
 		if strings.Contains(message, c.part) {
@@ -143,18 +141,18 @@ var clauses = [...]struct{ part, text, hint string }{
 	{"leading zeroes", "a number cannot begin with 0", "leave the zero out, or write text in quotes"},
 	{"Invalid integer", "this is not a number", "write digits only, or text in quotes"},
 	{"Invalid float", "this is not a number", "write digits only, or text in quotes"},
-	{"strings cannot contain newlines", "the text does not end on its line", `close it with ", or use """ round a text of several lines`},
+	{"strings cannot contain newlines", "the text does not end on its line", `close it with ", or use """ around a text of several lines`},
 	{`unexpected EOF; expected '"""'`, "the text never ends", `close it with """`},
 	{`unexpected EOF; expected "'''"`, "the text never ends", "close it with '''"},
 	{`unexpected EOF; expected '"'`, "the text never ends", `close it with "`},
 	{`unexpected EOF; expected "'"`, "the text never ends", "close it with '"},
-	{"invalid escape", `after \ stands a character that has no meaning there`, `write \\ for a backslash, or put the text in single quotes`},
-	{"not valid UTF-8", "there is no character of this number", ""},
-	{"array terminator", "the list goes on without a comma", "write a comma between its values and ] behind the last"},
-	{"inline table terminator", "the table goes on without a comma", "write a comma between its keys and } behind the last"},
-	{"top-level item to end", "something stands behind the value", "write one key = value a line; comments begin with #; text stands in quotes"},
-	{"expected value but found", "this is not a value", "text stands in quotes; dates, numbers, true and false do not"},
-	{"unexpected EOF; expected value", "the value is missing", "write a value behind the ="},
+	{"invalid escape", `the character after \ has no meaning there`, `write \\ for a backslash, or put the text in single quotes`},
+	{"not valid UTF-8", "there is no character with this number", ""},
+	{"array terminator", "a comma is missing in the list", "write a comma between the values, and ] after the last"},
+	{"inline table terminator", "a comma is missing in the table", "write a comma between the keys, and } after the last"},
+	{"top-level item to end", "there is something after the value", "write one key = value per line, text in quotes; comments begin with #"},
+	{"expected value but found", "this is not a value", "write text in quotes; dates, numbers, true and false without"},
+	{"unexpected EOF; expected value", "the value is missing", "write a value after the ="},
 	{"expected '.' or '='", "a key must be followed by =", "write key = value"},
 	{"expected key separator '='", "a key must be followed by =", "write key = value"},
 	{"key name appears blank", "the key before = is missing", "write key = value"},

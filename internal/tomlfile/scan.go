@@ -6,26 +6,25 @@ import (
 	"rapporteur/internal/source"
 )
 
-// scanner walks over the text of a file and notes where everything stands.
-// It judges nothing: on a text that is not TOML it comes to an end, and what
-// it noted means nothing.
+// scanner records the position of every key and value of a file. It does not
+// validate: on a text that is not TOML it terminates with a meaningless index.
 type scanner struct {
 	*index
 	file *source.File
 	text string
 	pos  int
-	key  []part // the last one read
+	key  []keyPart // the last key read
 
-	depth int // of the list or inline table being read
+	depth int // nesting level of the list or inline table being read
 }
 
-// maxDepth bounds how many lists, inline tables or names of a dotted key may
-// be inside each other: the decoder's work grows with the square of it.
+// maxDepth bounds the nesting of lists, inline tables and dotted keys: the
+// decoder's work grows with the square of it.
 const maxDepth = 20
 
 // scan indexes text, which is the content of file or has the same layout.
 func scan(file *source.File, text string) *index {
-	root := &node{span: file.Whole()}
+	root := &valueNode{span: file.Whole()}
 	s := &scanner{index: &index{root: root}, file: file, text: text}
 	s.statements = make([]source.Span, 0, strings.Count(text, "\n")+1)
 	table := root
@@ -37,7 +36,7 @@ func scan(file *source.File, text string) *index {
 			s.assignment(table)
 			s.statements = append(s.statements, file.Span(start, s.pos))
 		}
-		if s.pos == start { // no TOML: go on, so that the walk ends
+		if s.pos == start { // not TOML: advance, so that the loop ends
 			s.pos++
 		}
 	}
@@ -80,7 +79,7 @@ func (s *scanner) blank() {
 }
 
 // header reads [a.b] or [[a.b]] and returns the table that it opens.
-func (s *scanner) header() *node {
+func (s *scanner) header() *valueNode {
 	start := s.pos
 	s.pos++
 	array := s.accept("[")
@@ -94,16 +93,16 @@ func (s *scanner) header() *node {
 }
 
 // assignment reads key = value into the table.
-func (s *scanner) assignment(table *node) {
+func (s *scanner) assignment(table *valueNode) {
 	n := s.define(table, s.path())
 	s.accept("=")
 	s.while(" \t")
 	s.value(n)
 }
 
-// path reads a dotted key and the space round it; it has at least one part,
-// and holds until the next one is read.
-func (s *scanner) path() []part {
+// path reads a dotted key and the space around it. The result has at least one
+// part and is valid until the next call.
+func (s *scanner) path() []keyPart {
 	s.key = s.key[:0]
 	for {
 		s.while(" \t")
@@ -116,7 +115,7 @@ func (s *scanner) path() []part {
 			s.until(" \t\r\n.=]#\"'")
 			name = s.text[start:s.pos]
 		}
-		s.key = append(s.key, part{name, s.file.Span(start, s.pos)})
+		s.key = append(s.key, keyPart{name, s.file.Span(start, s.pos)})
 		s.while(" \t")
 		if !s.accept(".") {
 			return s.key
@@ -129,7 +128,7 @@ func (s *scanner) path() []part {
 }
 
 // value reads any value into n.
-func (s *scanner) value(n *node) {
+func (s *scanner) value(n *valueNode) {
 	start := s.pos
 	switch {
 	case s.peek(`"`), s.peek("'"):
@@ -144,31 +143,31 @@ func (s *scanner) value(n *node) {
 		s.depth++
 		s.inlineTable(n)
 		s.depth--
-	default: // a date may hold a space
+	default: // a date may contain a space
 		s.until(",]}#\r\n")
 		s.pos = start + len(strings.TrimRight(s.text[start:s.pos], " \t"))
 	}
 	n.span = s.file.Span(start, s.pos)
 }
 
-// tooDeep notes what is too deep inside others, and ends the walk.
+// tooDeep records a value that is nested too deeply, and ends the scan.
 func (s *scanner) tooDeep(start int) {
 	s.deep = s.file.Span(start, start+1)
 	s.pos = len(s.text)
 }
 
-func (s *scanner) array(n *node) {
+func (s *scanner) array(n *valueNode) {
 	n.list = true
 	for s.blank(); s.pos < len(s.text) && !s.accept("]"); s.blank() {
 		start := s.pos
-		element := s.node(node{})
+		element := s.node(valueNode{})
 		s.value(element)
 		n.children = append(n.children, element)
 		s.separator(start)
 	}
 }
 
-func (s *scanner) inlineTable(n *node) {
+func (s *scanner) inlineTable(n *valueNode) {
 	for s.blank(); s.pos < len(s.text) && !s.accept("}"); s.blank() {
 		start := s.pos
 		s.assignment(n)
@@ -176,11 +175,11 @@ func (s *scanner) inlineTable(n *node) {
 	}
 }
 
-// separator reads what stands between the value that began at start and the
-// next one, or the end of the list or table.
+// separator reads what is between the value that began at start and the next
+// one, or the end of the list or table.
 func (s *scanner) separator(start int) {
 	s.blank()
-	if !s.accept(",") && s.pos == start { // no TOML: go on, so that the walk ends
+	if !s.accept(",") && s.pos == start { // not TOML: advance, so that the loop ends
 		s.pos++
 	}
 }
@@ -192,14 +191,14 @@ func (s *scanner) quoted() {
 		closing := s.text[s.pos : s.pos+3]
 		s.pos += len(closing)
 		s.toEnd(closing)
-		s.while(quote) // quotes before the closing three belong to the string
+		s.while(quote) // quotes just before the closing three belong to the string
 		return
 	}
 	s.pos++
 	s.toEnd(quote)
 }
 
-// toEnd moves behind the closing quotes.
+// toEnd moves past the closing quotes.
 func (s *scanner) toEnd(closing string) {
 	stops := closing[:1]
 	if stops == `"` {

@@ -1,14 +1,14 @@
-// Package tomlfile reads a TOML file into typed structs whose leaves know
-// where they stand. It is the one place that uses BurntSushi/toml, which
-// decodes and says what is wrong; an index of our own gives the positions.
+// Package tomlfile reads a TOML file into typed structs whose leaves know their
+// position in the file. It is the only package that uses BurntSushi/toml, which
+// decodes and finds errors; an index of our own adds the positions.
 //
-// Goals: every finding has the place of the key or value that is wrong, and
-// one mistake does not hide the next. Non-goal: writing TOML.
+// Goals: every finding has the position of the key or value that is wrong, and
+// one error does not hide the next. Non-goal: writing TOML.
 //
 // A struct to decode into has fields with a toml tag and one of these types:
 // [Value], a struct, a slice, or a map whose keys are strings; an embedded
 // struct's keys belong to the table of the outer one. Two more tags say what
-// a key must be: required:"true", and oneof:"words separated by spaces".
+// constrain a key: required:"true", and oneof:"words separated by spaces".
 package tomlfile
 
 import (
@@ -20,18 +20,18 @@ import (
 	"rapporteur/internal/source"
 )
 
-// Value is a leaf of a TOML file: a decoded value and its place. T is string,
-// int64, bool, or Date.
+// Value is a leaf of a TOML file: a decoded value and its position. T is string,
+// int64, bool or Date.
 type Value[T any] struct {
 	V    T
-	Span source.Span // of the value with its quotes; zero where the key is absent
+	Span source.Span // of the value with its quotes; zero if the key is absent
 }
 
 // IsSet reports whether the file has the key.
 func (v Value[T]) IsSet() bool { return !v.Span.IsZero() }
 
-// At returns the place in the file of the bytes [from, to) of V, which must
-// be a string: escapes and line ends make the two differ.
+// At returns the position in the file of the bytes [from, to) of V, which must
+// be a string. Escapes and line ends make the two differ.
 func (v Value[T]) At(from, to int) source.Span { return Inside(v.Span, from, to) }
 
 // Date is a day of the Gregorian calendar.

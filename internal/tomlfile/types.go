@@ -16,8 +16,8 @@ const (
 	kindTable   = "a table"
 )
 
-// set stores a decoded value if it is of the right type.
-func (v *Value[T]) set(n *node) bool {
+// set stores a decoded value if it has the right type.
+func (v *Value[T]) set(n *valueNode) bool {
 	ok := false
 	switch p := any(&v.V).(type) {
 	case *string:
@@ -54,7 +54,7 @@ func (v *Value[T]) wants() string {
 }
 
 // kind names the type of the value.
-func (n *node) kind() string {
+func (n *valueNode) kind() string {
 	switch n.value.(type) {
 	case string:
 		return kindText
@@ -87,20 +87,19 @@ func kindOfTime(text string) string {
 }
 
 // mismatch reports a value of the wrong type.
-func (b *binder) mismatch(path trail, wanted string, n *node) {
+func (b *binder) mismatch(path trail, wanted string, n *valueNode) {
 	found := n.kind()
 	b.report(ruleType, n.span, rewrite(wanted, found, n.span.Text()),
 		"%s must be %s, not %s", quote(path.String()), wanted, found)
 }
 
-// rewrite returns the hint how to write a value so that it has the type
-// wanted.
+// rewrite returns a hint on how to write a value so that it has the type wanted.
 func rewrite(wanted, found, written string) string {
 	switch {
 	case wanted == kindText && (found == kindInteger || found == kindDate):
 		return "put it in quotes: " + quote(written)
 	case wanted == kindDate && found == "a date with a time":
-		return "leave the time out: " + written[:min(len(written), len("2024-07-11"))]
+		return "leave out the time: " + written[:min(len(written), len("2024-07-11"))]
 	case wanted == kindDate:
 		return "write year-month-day without quotes: 2024-07-11"
 	case wanted == kindInteger && found == kindText:

@@ -1,5 +1,5 @@
-// Command torture is the program behind make torture: it publishes sets and
-// rewrites sources under every fault that a machine has, and prints how many
+// Command torture is what "make torture" runs: it publishes sets and rewrites
+// sources while system calls fail and processes are killed, and prints how many
 // trials survived.
 package main
 
@@ -107,7 +107,7 @@ func run(kills int) (lost int, err error) {
 // row is one kind of fault.
 type row struct {
 	name string
-	run  func(*trials) error // the error is one of the test itself
+	run  func(*trials) error // an error means that the trials could not be made
 }
 
 func rows(kills int) []row {

@@ -9,42 +9,42 @@ import (
 	"rapporteur/internal/pdfobject"
 )
 
-// checkStructure checks what single elements must have.
+// checkStructure checks each element by itself.
 func (v *verifier) checkStructure() {
 	if v.root == nil {
 		return
 	}
 	level := 0
-	v.root.walk(func(n *node) bool {
+	v.root.walk(func(e *element) bool {
 		switch {
-		case n.kind == "Figure" && v.file.Text(n.dict["Alt"]) == "" && v.file.Text(n.dict["ActualText"]) == "":
+		case e.kind == "Figure" && v.file.Text(e.dict["Alt"]) == "" && v.file.Text(e.dict["ActualText"]) == "":
 			v.report(alternative, "a figure has no alternative text")
-		case len(n.kind) == 2 && n.kind[0] == 'H' && n.kind[1] >= '1' && n.kind[1] <= '6':
-			next := int(n.kind[1] - '0')
+		case len(e.kind) == 2 && e.kind[0] == 'H' && e.kind[1] >= '1' && e.kind[1] <= '6':
+			next := int(e.kind[1] - '0')
 			if next > level+1 {
 				v.report(headings, "the heading “%s” of level %d follows one of level %d",
-					excerpt(v.logicalText(n, everything)), next, level)
+					excerpt(v.logicalText(e, everything)), next, level)
 			}
 			level = next
 		}
-		if replacement := v.file.Text(n.dict["ActualText"]); replacement != "" {
-			v.checkReplacement(replacement, v.drawnText(n))
+		if replacement := v.file.Text(e.dict["ActualText"]); replacement != "" {
+			v.checkReplacement(replacement, v.drawnText(e))
 		}
 		return true
 	})
 }
 
-// checkReplacement compares letters and digits without their order: text that
-// runs from right to left is drawn in the other order. An image may have a
-// replacement text, too.
+// checkReplacement compares letters and digits regardless of order, because
+// right-to-left text is drawn in visual order. An image, which draws none, may
+// have any replacement text.
 func (v *verifier) checkReplacement(replacement, drawn string) {
 	if drawn != "" && drawn != replacement && letters(replacement) != letters(drawn) {
 		v.report(actualText, "“%s” is drawn as “%s”", excerpt(replacement), excerpt(drawn))
 	}
 }
 
-// letters returns the letters and digits of s, sorted. The tatweel that
-// stretches Arabic words is no letter.
+// letters returns the letters and digits of s, sorted. The tatweel, which
+// stretches Arabic words, does not count.
 func letters(s string) string {
 	runes := slices.DeleteFunc([]rune(s), func(r rune) bool {
 		return r == '\u0640' || !unicode.IsLetter(r) && !unicode.IsDigit(r)
@@ -84,7 +84,7 @@ func (v *verifier) checkLink(page int, annotation pdfobject.Dict, isTagged bool)
 	case v.file.Name(action["S"]) == "URI":
 		address := v.file.Text(action["URI"])
 		if u, err := url.Parse(address); err != nil || u.Scheme == "" {
-			v.report(links, "page %d: “%s” is no address", page, excerpt(address))
+			v.report(links, "page %d: “%s” is not an address", page, excerpt(address))
 		}
 	case v.file.Name(action["S"]) == "GoTo" && v.resolves(action["D"]):
 	default:
@@ -92,7 +92,8 @@ func (v *verifier) checkLink(page int, annotation pdfobject.Dict, isTagged bool)
 	}
 }
 
-// taggedAnnotations lists the objects that structure elements refer to.
+// taggedAnnotations returns the numbers of the objects that structure elements
+// refer to.
 func (v *verifier) taggedAnnotations() map[int]bool {
 	tagged := map[int]bool{}
 	var look func(k pdfobject.Object)
@@ -109,16 +110,16 @@ func (v *verifier) taggedAnnotations() map[int]bool {
 		}
 	}
 	if v.root != nil {
-		v.root.walk(func(n *node) bool {
-			look(n.dict["K"])
+		v.root.walk(func(e *element) bool {
+			look(e.dict["K"])
 			return true
 		})
 	}
 	return tagged
 }
 
-// resolves reports whether a destination is a page of the file. Named
-// destinations are taken as good when the file has names.
+// resolves reports whether a destination is a page of the file. A named
+// destination is accepted if the file has names at all.
 func (v *verifier) resolves(target pdfobject.Object) bool {
 	switch target := v.file.Resolve(target).(type) {
 	case pdfobject.Array:
@@ -148,7 +149,7 @@ func (v *verifier) checkOutline() {
 			seen[ref.Number] = true
 			words := strings.TrimSpace(v.file.Text(entry["Title"]))
 			if words == "" {
-				v.report(outline, "a bookmark has no words")
+				v.report(outline, "a bookmark has no text")
 			}
 			target := entry["Dest"]
 			if target == nil {

@@ -8,13 +8,13 @@ import (
 	"rapporteur/internal/plain"
 )
 
-// compare holds the file against an edition, if there is one.
+// compare compares the file with an edition, if there is one.
 func (v *verifier) compare(want *Expectation) {
 	if want == nil {
 		return
 	}
 	if got := v.file.Text(v.catalog["Lang"]); got != want.Language {
-		v.report(language, "the file says that it is in “%s”, not “%s”", got, want.Language)
+		v.report(language, "the language of the file is “%s”, not “%s”", got, want.Language)
 	}
 	if got := v.file.Text(v.file.Dict(v.file.Trailer["Info"])["Title"]); squeeze(got) != squeeze(want.Title) {
 		v.report(title, "the title is “%s”, not “%s”", excerpt(got), excerpt(want.Title))
@@ -26,43 +26,43 @@ func (v *verifier) compare(want *Expectation) {
 	v.find(v.noteText(), want.Notes)
 }
 
-// isNote reports whether an element is a footnote or the mark that calls it.
-func isNote(n *node) bool { return n.kind == "Note" || n.kind == "Reference" }
+// isNote reports whether an element is a footnote or a footnote reference.
+func isNote(e *element) bool { return e.kind == "Note" || e.kind == "Reference" }
 
-// noteText returns the texts of all footnotes in order; one that another
-// calls is in the structure inside it.
+// noteText returns the texts of all footnotes in order. In the structure, a
+// footnote referred to in another is inside it.
 func (v *verifier) noteText() string {
 	var b strings.Builder
-	v.root.walk(func(n *node) bool {
-		if n.kind == "Note" {
-			b.WriteString(v.logicalText(n, isNote))
+	v.root.walk(func(e *element) bool {
+		if e.kind == "Note" {
+			b.WriteString(v.logicalText(e, isNote))
 		}
 		return true
 	})
 	return b.String()
 }
 
-// find looks for the passages one after the other, in the same form of Unicode.
+// find looks for the passages in order; both sides are normalized.
 func (v *verifier) find(drawn string, passages []Passage) {
 	rest := squeeze(plain.Text(drawn))
 	for _, p := range passages {
 		wanted := squeeze(plain.Text(p.Text))
 		i := strings.Index(rest, wanted)
 		if i < 0 {
-			v.report(lostText, "%s: the text “%s” is not in the file, or not in its place", p.Place, excerpt(p.Text))
+			v.report(lostText, "%s: the text “%s” is missing from the file, or out of order", p.Place, excerpt(p.Text))
 			continue
 		}
 		rest = rest[i+len(wanted):]
 	}
 }
 
-// squeeze leaves out what has no ink of its own or only shows where lines
-// end: white space, controls of direction and joining, the hyphens of divided
-// words, the tatweel that stretches Arabic ones.
+// squeeze removes characters that leave no ink or depend on line breaks: white
+// space, direction and joining controls, the soft hyphens of divided words, and
+// the tatweel that stretches Arabic words.
 func squeeze(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
-	start := 0 // of what has ink
+	start := 0 // of the current run with ink
 	for i, r := range s {
 		if !hasInk(r) {
 			b.WriteString(s[start:i])

@@ -7,65 +7,67 @@ import (
 	"rapporteur/internal/pdfobject"
 )
 
-// maxForms bounds how deep drawings may contain each other.
+// maxForms bounds how deeply form XObjects may nest.
 const maxForms = 8
 
-// maxOpen bounds how many states and sequences may be open at once.
+// maxOpen bounds how many graphics states and marked-content sequences may be
+// open at once.
 const maxOpen = 10000
 
-// mark is an open marked-content sequence, with what it has of those around it.
+// mark is an open marked-content sequence, with what it inherits from the
+// enclosing ones.
 type mark struct {
-	text     *strings.Builder // of the innermost identifier; nil without one
+	text     *strings.Builder // of the innermost content identifier, or nil
 	artifact bool
 }
 
-// owned reports whether what is drawn in the sequence has a place in the
-// structure, or needs none.
+// owned reports whether what is drawn in the sequence is in the structure or
+// marked as an artifact.
 func (m mark) owned() bool { return m.artifact || m.text != nil }
 
-// innermost returns the sequence that is open; the zero value where none is.
-func (r *reading) innermost() mark {
+// innermost returns the innermost open sequence, or the zero value.
+func (r *pageReader) innermost() mark {
 	if n := len(r.marks); n > 0 {
 		return r.marks[n-1]
 	}
 	return mark{}
 }
 
-// reading interprets the content of one page.
-type reading struct {
+// pageReader interprets the content of one page.
+type pageReader struct {
 	*verifier
 	number int
 	page   *page
-	state
-	saved []state
-	line  matrix // where the line of text begins
+	graphicsState
+	saved []graphicsState
+	line  matrix // the text line matrix
 	marks []mark
 
-	untagged bool            // something is drawn outside the structure
-	outside  string          // the first text that is shown outside of the page
-	boxes    int             // glyphs that no font has
-	mute     map[string]bool // fonts whose glyphs do not say what they are
+	untagged bool            // whether something is drawn outside the structure
+	outside  string          // the first text shown beyond the edges of the page
+	boxes    int             // number of glyphs that the fonts lack
+	mute     map[string]bool // names of fonts with glyphs that have no Unicode text
 }
 
 // run interprets a content stream.
-func (r *reading) run(data string, resources pdfobject.Dict, depth int) error {
+func (r *pageReader) run(data string, resources pdfobject.Dict, depth int) error {
 	return r.file.Operators(data, func(op string, operands []pdfobject.Object) error {
 		r.operator(op, operands, resources, depth)
 		if len(r.saved)+len(r.marks) > maxOpen {
-			return errors.New("too much is open at once")
+			return errors.New("too many graphics states or marked-content sequences are open")
 		}
 		return nil
 	})
 }
 
-func (r *reading) operator(op string, operands []pdfobject.Object, resources pdfobject.Dict, depth int) {
+func (r *pageReader) operator(op string, operands []pdfobject.Object, resources pdfobject.Dict, depth int) {
 	r.move(op, operands)
 	switch op {
 	case "q":
-		r.saved = append(r.saved, r.state)
+		r.saved = append(r.saved, r.graphicsState)
 	case "Q":
 		if n := len(r.saved); n > 0 {
-			r.state, r.saved = r.saved[n-1], r.saved[:n-1]
+			r.graphicsState, r.saved = r.saved[n-1], r.saved[:n-1]
 		}
 	case "Tf":
 		r.setFont(operands, resources)
@@ -92,17 +94,17 @@ func (r *reading) operator(op string, operands []pdfobject.Object, resources pdf
 	}
 }
 
-func (r *reading) setFont(operands []pdfobject.Object, resources pdfobject.Dict) {
+func (r *pageReader) setFont(operands []pdfobject.Object, resources pdfobject.Dict) {
 	r.font = nil
 	if len(operands) < 1 {
 		return
 	}
 	if name, ok := operands[0].(pdfobject.Name); ok {
-		r.font = r.typeface(r.file.Dict(resources["Font"])[name])
+		r.font = r.fontOf(r.file.Dict(resources["Font"])[name])
 	}
 }
 
-func (r *reading) beginMarked(operands []pdfobject.Object, resources pdfobject.Dict) {
+func (r *pageReader) beginMarked(operands []pdfobject.Object, resources pdfobject.Dict) {
 	var m mark
 	if len(operands) > 0 {
 		m.artifact = operands[0] == pdfobject.Object(pdfobject.Name("Artifact"))
@@ -124,8 +126,8 @@ func (r *reading) beginMarked(operands []pdfobject.Object, resources pdfobject.D
 	r.marks = append(r.marks, m)
 }
 
-// draw follows a form; an image is painted.
-func (r *reading) draw(operands []pdfobject.Object, resources pdfobject.Dict, depth int) {
+// draw draws a form or an image.
+func (r *pageReader) draw(operands []pdfobject.Object, resources pdfobject.Dict, depth int) {
 	r.painted()
 	if len(operands) == 0 || depth >= maxForms {
 		return
@@ -139,19 +141,18 @@ func (r *reading) draw(operands []pdfobject.Object, resources pdfobject.Dict, de
 		resources = own
 	}
 	if data, err := r.file.Decode(form); err == nil {
-		outer := r.state
+		outer := r.graphicsState
 		if m, count := r.measures(r.file.Array(form.Dict["Matrix"])); count == 6 {
 			r.plane = matrix(m).then(r.plane)
 		}
-		r.run(data, resources, depth+1) // a broken form shows what was read of it
-		r.state = outer
+		r.run(data, resources, depth+1) // of a broken form, the readable beginning counts
+		r.graphicsState = outer
 	}
 }
 
-// painted notes whether what is painted now has a place in the structure, and
-// returns where its text belongs: that of the innermost identifier that is
-// open, or nil.
-func (r *reading) painted() *strings.Builder {
+// painted records if what is painted now is outside the structure, and returns
+// where its text is collected, or nil.
+func (r *pageReader) painted() *strings.Builder {
 	if m := r.innermost(); m.owned() {
 		return m.text
 	}
@@ -159,7 +160,7 @@ func (r *reading) painted() *strings.Builder {
 	return nil
 }
 
-func (r *reading) show(o pdfobject.Object) {
+func (r *pageReader) show(o pdfobject.Object) {
 	s, ok := o.(pdfobject.String)
 	if !ok || len(s) == 0 {
 		return
@@ -169,7 +170,7 @@ func (r *reading) show(o pdfobject.Object) {
 		return
 	}
 	if text == nil {
-		text = &strings.Builder{} // nobody's
+		text = &strings.Builder{} // belongs to no element
 	}
 	before := text.Len()
 	boxes, mute := r.font.decode(s, text, r.file.Spend)
@@ -185,8 +186,8 @@ func (r *reading) show(o pdfobject.Object) {
 	}
 }
 
-// summarize reports what was found, once for the page.
-func (r *reading) summarize() {
+// summarize reports each kind of finding once for the page.
+func (r *pageReader) summarize() {
 	if r.untagged {
 		r.report(untagged, "page %d has text or drawings outside the structure", r.number)
 	}
@@ -194,9 +195,9 @@ func (r *reading) summarize() {
 		r.report(offPage, "page %d has text beyond its edges: “%s”", r.number, excerpt(r.outside))
 	}
 	if r.boxes > 0 {
-		r.report(missingGlyph, "page %d shows %d characters that its fonts do not have", r.number, r.boxes)
+		r.report(missingGlyph, "page %d shows %d characters that its fonts lack", r.number, r.boxes)
 	}
 	for name := range r.mute {
-		r.report(unicodeMap, "page %d has glyphs of the font %s that do not say which characters they are", r.number, strings.ToValidUTF8(name, "?"))
+		r.report(unicodeMap, "page %d has glyphs of the font %s that have no Unicode text", r.number, strings.ToValidUTF8(name, "?"))
 	}
 }

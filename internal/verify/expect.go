@@ -4,18 +4,18 @@ import (
 	"rapporteur/internal/resolve"
 )
 
-// Expectation is what a file must show: the texts of an edition.
+// Expectation is the texts of an edition, which a file must show.
 type Expectation struct {
 	Title    string
-	Language string    // value of the language entry
+	Language string    // value of the document's Lang entry
 	Passages []Passage // in reading order, without footnotes
 	Notes    []Passage
 }
 
-// Passage is a stretch of text that stands together in the file.
+// Passage is a text that must be uninterrupted in the file.
 type Passage struct {
-	Place string // for messages: an anchor, "para-12", or what it is: "table"
-	Text  string // with its label in front; white space does not count
+	Place string // for messages: an anchor such as "para-12", or a kind such as "table"
+	Text  string // starts with its label; white space does not count
 }
 
 // Expect returns what the file of an edition must show.

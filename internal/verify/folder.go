@@ -12,8 +12,8 @@ import (
 )
 
 // Folder checks a published set: the folder against its manifest, and each of
-// its PDF files. Dir is its path as the user typed it. The error is one of
-// reading.
+// its PDF files. Dir is its path as the user typed it. A non-nil error means
+// that a file could not be read.
 func Folder(files fs.FS, dir string) (diag.List, error) {
 	manifest, problems, err := publish.Check(files)
 	if err != nil {

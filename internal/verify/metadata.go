@@ -8,12 +8,12 @@ import (
 	"rapporteur/internal/pdfobject"
 )
 
-// What a byte of metadata costs, and how deep its elements may nest.
+// The effort for a byte of metadata, and how deeply its elements may nest.
 const xmlEffort, maxNested = 16, 100
 
 func (v *verifier) checkMetadata() {
 	if v.file.Text(v.catalog["Lang"]) == "" {
-		v.report(language, "the file does not say its language")
+		v.report(language, "the file does not state its language")
 	}
 	properties := v.properties()
 	if properties["conformance"] != "A" || properties["pdfaid:part"] == "" {
@@ -35,12 +35,12 @@ func (v *verifier) checkTitle(described string) {
 		v.report(title, "the title is “%s” in one place and “%s” in another", info, described)
 	}
 	if v.file.Resolve(preferences["DisplayDocTitle"]) != pdfobject.Boolean(true) {
-		v.report(title, "viewers show the file's name instead of its title")
+		v.report(title, "viewers will show the file's name instead of its title")
 	}
 }
 
-// properties reads the metadata: local names to the text inside, the two
-// part properties with the usual prefix of their name space.
+// properties reads the metadata: the text of each element by its local name. The
+// two properties named part have the usual prefix of their namespace.
 func (v *verifier) properties() map[string]string {
 	found := map[string]string{}
 	stream := v.file.Stream(v.catalog["Metadata"])

@@ -7,10 +7,9 @@ import (
 	"unicode"
 )
 
-// checkNumbers checks that the paragraphs' numbers run from 1 without gap or
-// repeat. A paragraph's number is the label of an item of an outermost list.
-// A later list that begins again at 1, as in an annex, is taken for another
-// sequence.
+// checkNumbers checks that the paragraphs are numbered from 1 without gaps or
+// repeats. A paragraph's number is the label of an item of an outermost list. A
+// later list that starts again at 1, as in an annex, is a sequence of its own.
 func (v *verifier) checkNumbers() {
 	next := 1
 	for _, list := range v.outermostLists() {
@@ -23,7 +22,8 @@ func (v *verifier) checkNumbers() {
 	}
 }
 
-// checkSequence reports what breaks the sequence and returns what follows it.
+// checkSequence reports what breaks the sequence and returns the next number
+// expected.
 func (v *verifier) checkSequence(numbers []int, next int) int {
 	for _, n := range numbers {
 		switch {
@@ -37,29 +37,29 @@ func (v *verifier) checkSequence(numbers []int, next int) int {
 	return next
 }
 
-// outermostLists returns the lists that stand in no list, note or table.
-func (v *verifier) outermostLists() []*node {
-	var lists []*node
+// outermostLists returns the lists that are not inside a list, note or table.
+func (v *verifier) outermostLists() []*element {
+	var lists []*element
 	if v.root == nil {
 		return nil
 	}
-	v.root.walk(func(n *node) bool {
-		if n.kind == "L" {
-			lists = append(lists, n)
+	v.root.walk(func(e *element) bool {
+		if e.kind == "L" {
+			lists = append(lists, e)
 		}
-		return !slices.Contains([]string{"L", "Note", "Table", "TOC"}, n.kind)
+		return !slices.Contains([]string{"L", "Note", "Table", "TOC"}, e.kind)
 	})
 	return lists
 }
 
 // numbersOf returns the numbers of a list's own items.
-func (v *verifier) numbersOf(list *node) []int {
+func (v *verifier) numbersOf(list *element) []int {
 	var numbers []int
-	for _, item := range list.pieces {
+	for _, item := range list.kids {
 		if item.element == nil || item.element.kind != "LI" {
 			continue
 		}
-		for _, part := range item.element.pieces {
+		for _, part := range item.element.kids {
 			if part.element != nil && part.element.kind == "Lbl" {
 				if n, ok := paragraphNumber(v.logicalText(part.element, everything)); ok {
 					numbers = append(numbers, n)

@@ -9,17 +9,16 @@ import (
 // maxPages bounds how many pages are read.
 const maxPages = 20000
 
-// page is a page and what is drawn on it.
+// page is a page and the text drawn on it.
 type page struct {
 	dict      pdfobject.Dict
 	resources pdfobject.Dict
-	box       [4]float64               // two corners that are opposite; nothing where the page does not tell them
+	box       [4]float64               // two opposite corners; zero if the page does not state them
 	content   map[int]*strings.Builder // by marked-content identifier
-	order     []int                    // identifiers in the order of drawing
+	order     []int                    // identifiers in drawing order
 }
 
-// open returns where the text of the marked content of that identifier is
-// collected.
+// open returns the builder for the text of an identifier's marked content.
 func (p *page) open(id int) *strings.Builder {
 	p.order = append(p.order, id)
 	b := p.content[id]
@@ -30,7 +29,7 @@ func (p *page) open(id int) *strings.Builder {
 	return b
 }
 
-// text returns the text of an identifier, and whether the page has it.
+// text returns the text of an identifier, and whether the page has any.
 func (p *page) text(id int) (string, bool) {
 	b, ok := p.content[id]
 	if !ok {
@@ -41,10 +40,10 @@ func (p *page) text(id int) (string, bool) {
 
 // readPages collects the pages and reads what they show.
 func (v *verifier) readPages() {
-	v.numbers, v.fonts = map[int]int{}, map[int]*typeface{}
+	v.numbers, v.fonts = map[int]int{}, map[int]*embeddedFont{}
 	v.collectPages(v.catalog["Pages"], page{}, map[int]bool{}, 0)
 	if len(v.pages) == 0 {
-		v.report(unreadable, "the file has no page")
+		v.report(unreadable, "the file has no pages")
 	}
 	for i, p := range v.pages {
 		if v.readPage(i, p); v.spend(0) != nil {
@@ -53,8 +52,7 @@ func (v *verifier) readPages() {
 	}
 }
 
-// collectPages walks the page tree; resources and size come from the nearest
-// ancestor.
+// collectPages walks the page tree; resources and size are inherited.
 func (v *verifier) collectPages(o pdfobject.Object, inherited page, seen map[int]bool, depth int) {
 	ref, ok := o.(pdfobject.Reference)
 	dict := v.file.Dict(o)
@@ -79,7 +77,7 @@ func (v *verifier) collectPages(o pdfobject.Object, inherited page, seen map[int
 }
 
 func (v *verifier) readPage(index int, p *page) {
-	r := &reading{verifier: v, number: index + 1, page: p, state: state{plane: identity()}, line: identity()}
+	r := &pageReader{verifier: v, number: index + 1, page: p, graphicsState: graphicsState{plane: identity()}, line: identity()}
 	data, err := v.contents(p.dict["Contents"])
 	if err == nil {
 		err = r.run(data, p.resources, 0)

@@ -22,8 +22,8 @@ var (
 	claims = rule.Rule{
 		ID: "pdf-claim-missing", Former: []string{"pdf-claims"}, Sees: rule.PDF, Fixed: true,
 		Summary: "The metadata says that the file is PDF/A, level a, and PDF/UA-1",
-		Why:     "archives and readers for the blind do not trust a file that claims nothing",
-		Hint:    "publish the file as it was built; printing or saving it anew loses this",
+		Why:     "archives and screen readers do not trust a file that does not claim conformance",
+		Hint:    "publish the file as it was built; printing or saving it again loses this",
 		Source:  "ISO 19005-2, 6.6.4; ISO 14289-1, 5",
 	}
 	title = rule.Rule{
@@ -35,28 +35,28 @@ var (
 	}
 	language = rule.Rule{
 		ID: "pdf-language-missing", Former: []string{"pdf-language"}, Sees: rule.PDF, Fixed: true,
-		Summary: "The file says in which language it is",
-		Why:     "a screen reader would read it with the sounds of another language",
+		Summary: "The file states its language",
+		Why:     "a screen reader would pronounce it as another language",
 		Hint:    "build the file again",
 		Source:  "ISO 14289-1, 7.2",
 	}
 	untagged = rule.Rule{
 		ID: "pdf-untagged", Sees: rule.PDF, Fixed: true,
-		Summary: "All that is drawn is in the structure or marked as decoration",
-		Why:     "a screen reader skips or garbles what is in no structure",
-		Hint:    "build the file again; readers for the blind skip or garble such text",
+		Summary: "Everything drawn is in the structure or marked as decoration",
+		Why:     "a screen reader skips or garbles what is not in the structure",
+		Hint:    "build the file again; screen readers skip or garble such text",
 		Source:  "ISO 14289-1, 7.1",
 	}
 	fonts = rule.Rule{
 		ID: "pdf-font-missing", Former: []string{"pdf-font"}, Sees: rule.PDF, Fixed: true,
-		Summary: "Every font is inside the file",
-		Why:     "another font may be shown elsewhere",
-		Hint:    "build the file again; elsewhere another font may be shown",
+		Summary: "Every font is embedded",
+		Why:     "another computer may show another font",
+		Hint:    "build the file again; another computer may show another font",
 		Source:  "ISO 19005-2, 6.2.11.4",
 	}
 	unicodeMap = rule.Rule{
 		ID: "pdf-unicode-missing", Former: []string{"pdf-unicode"}, Sees: rule.PDF, Fixed: true,
-		Summary: "Every glyph says which characters it stands for",
+		Summary: "Every glyph has its Unicode text",
 		Why:     "such text cannot be searched, copied or read aloud",
 		Hint:    "build the file again; such text cannot be searched, copied or read aloud",
 		Source:  "ISO 19005-2, 6.2.11.7",
@@ -70,30 +70,30 @@ var (
 	}
 	offPage = rule.Rule{
 		ID: "pdf-text-off-page", Former: []string{"pdf-off-page"}, Sees: rule.PDF, Fixed: true,
-		Summary: "No text is drawn beyond the edges of its page",
+		Summary: "No text is drawn beyond the edges of the page",
 		Why:     "nobody sees what is beyond the edge",
-		Hint:    "report this; the file was not written rightly",
+		Hint:    "report this; the file was written incorrectly",
 		Source:  "ISO 32000-1, 14.11.2",
 	}
 	alternative = rule.Rule{
 		ID: "pdf-alternative-missing", Former: []string{"pdf-alternative"}, Sees: rule.PDF, Fixed: true,
-		Summary: "Every figure has a text for those who cannot see it",
-		Why:     "who does not see the figure would not know what it shows",
+		Summary: "Every figure has an alternative text",
+		Why:     "readers who cannot see the figure would not know what it shows",
 		Hint:    `describe it, an emblem in the message "body.emblem", an image in a text between the square brackets of ![…](…)`,
 		Source:  "ISO 14289-1, 7.3",
 	}
 	headings = rule.Rule{
 		ID: "pdf-heading-skipped", Former: []string{"pdf-heading"}, Sees: rule.PDF, Fixed: true,
-		Summary: "Headings begin with the first level and skip none",
-		Why:     "a reader who goes from heading to heading gets lost",
+		Summary: "Headings begin at the first level and skip no level",
+		Why:     "a reader who moves from heading to heading gets lost",
 		Hint:    "correct the levels of the headings",
 		Source:  "ISO 14289-1, 7.4.2",
 	}
 	actualText = rule.Rule{
 		ID: "pdf-actual-text-different", Former: []string{"pdf-actual-text"}, Sees: rule.PDF, Fixed: true,
-		Summary: "A replacement text has the letters that are drawn",
+		Summary: "A replacement text has the same letters as the text drawn",
 		Why:     "what is read aloud would differ from what is shown",
-		Hint:    "report this; the file was not written rightly",
+		Hint:    "report this; the file was written incorrectly",
 		Source:  "ISO 32000-1, 14.9.4",
 	}
 	links = rule.Rule{
@@ -105,15 +105,15 @@ var (
 	}
 	outline = rule.Rule{
 		ID: "pdf-bookmark-broken", Former: []string{"pdf-outline"}, Sees: rule.PDF, Fixed: true,
-		Summary: "Every bookmark has words and leads to a page",
-		Why:     "a reader who goes from bookmark to bookmark gets lost",
+		Summary: "Every bookmark has a text and leads to a page",
+		Why:     "a reader who moves from bookmark to bookmark gets lost",
 		Hint:    "build the file again",
 		Source:  "ISO 32000-1, 12.3.3",
 	}
 	paragraphNumbers = rule.Rule{
 		ID: "pdf-number-disordered", Former: []string{"pdf-paragraph-number"}, Sees: rule.PDF, Fixed: true,
 		Summary: "Paragraphs are numbered from 1, each number once and in order",
-		Why:     "a report is cited by the numbers of its paragraphs",
+		Why:     "reports are cited by paragraph number",
 		Hint:    "build the file again from its source",
 		Source:  "the drafting habits of United Nations reports",
 	}

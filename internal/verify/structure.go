@@ -7,22 +7,22 @@ import (
 	"rapporteur/internal/pdfobject"
 )
 
-// maxNesting bounds how deep the structure tree is read.
+// maxNesting bounds how deeply the structure tree is read.
 const maxNesting = 300
 
-// contentKey names a marked-content sequence.
+// contentKey identifies a marked-content sequence.
 type contentKey struct{ page, id int }
 
-// node is a structure element with what it holds, in logical order.
-type node struct {
-	kind   string // standard type, after the role map
-	dict   pdfobject.Dict
-	pieces []piece
+// element is a structure element with its kids in logical order.
+type element struct {
+	kind string // standard type, after the role map
+	dict pdfobject.Dict
+	kids []kid
 }
 
-// piece is an element, or drawn text.
-type piece struct {
-	element *node
+// kid is a structure element or drawn text.
+type kid struct {
+	element *element
 	text    string
 	page    int // from 0, of the text
 }
@@ -37,7 +37,7 @@ func (v *verifier) readStructure() {
 		return
 	}
 	r := &treeReader{verifier: v, roles: v.file.Dict(tree["RoleMap"]), seen: map[int]bool{}}
-	v.root = &node{kind: "StructTreeRoot", dict: tree}
+	v.root = &element{kind: "StructTreeRoot", dict: tree}
 	r.addKids(v.root, tree["K"], -1, 0)
 	for i, p := range v.pages {
 		for _, id := range p.order {
@@ -55,8 +55,8 @@ type treeReader struct {
 	seen  map[int]bool // elements by object number
 }
 
-// addKids adds what a K entry holds; page is that of the nearest Pg entry.
-func (r *treeReader) addKids(parent *node, k pdfobject.Object, page, depth int) {
+// addKids adds the kids in a K entry; page is that of the nearest Pg entry.
+func (r *treeReader) addKids(parent *element, k pdfobject.Object, page, depth int) {
 	if depth > maxNesting {
 		return
 	}
@@ -78,7 +78,7 @@ func (r *treeReader) addKids(parent *node, k pdfobject.Object, page, depth int) 
 	}
 }
 
-func (r *treeReader) addDict(parent *node, dict pdfobject.Dict, page, depth int) {
+func (r *treeReader) addDict(parent *element, dict pdfobject.Dict, page, depth int) {
 	if ref, ok := dict["Pg"].(pdfobject.Reference); ok {
 		page = -1
 		if n, ok := r.numbers[ref.Number]; ok {
@@ -92,13 +92,13 @@ func (r *treeReader) addDict(parent *node, dict pdfobject.Dict, page, depth int)
 		}
 	case "OBJR":
 	default:
-		child := &node{kind: r.role(r.file.Name(dict["S"])), dict: dict}
-		parent.pieces = append(parent.pieces, piece{element: child})
+		child := &element{kind: r.role(r.file.Name(dict["S"])), dict: dict}
+		parent.kids = append(parent.kids, kid{element: child})
 		r.addKids(child, dict["K"], page, depth+1)
 	}
 }
 
-func (r *treeReader) addContent(parent *node, page, id int) {
+func (r *treeReader) addContent(parent *element, page, id int) {
 	if page < 0 || page >= len(r.pages) {
 		return
 	}
@@ -106,15 +106,15 @@ func (r *treeReader) addContent(parent *node, page, id int) {
 	text, ok := r.pages[page].text(id)
 	switch {
 	case !ok:
-		r.report(untagged, "the structure names content that page %d does not have", page+1)
+		r.report(untagged, "the structure refers to content that page %d does not have", page+1)
 	case r.claimed[key]:
-		r.report(untagged, "page %d has text that stands twice in the structure: “%s”", page+1, excerpt(text))
+		r.report(untagged, "page %d has text that is in the structure twice: “%s”", page+1, excerpt(text))
 	}
 	r.claimed[key] = true
-	parent.pieces = append(parent.pieces, piece{text: text, page: page})
+	parent.kids = append(parent.kids, kid{text: text, page: page})
 }
 
-// role follows the role map to a standard type.
+// role maps a type to a standard type.
 func (r *treeReader) role(name pdfobject.Name) string {
 	for range 10 {
 		mapped := r.file.Name(r.roles[name])
@@ -126,68 +126,67 @@ func (r *treeReader) role(name pdfobject.Name) string {
 	return string(name)
 }
 
-// walk calls visit for the node and everything below, in order; below a node
-// for which visit returns false it does not go.
-func (n *node) walk(visit func(*node) bool) {
-	if !visit(n) {
+// walk calls visit for the element and its descendants, in order. It skips the
+// descendants of an element for which visit returns false.
+func (e *element) walk(visit func(*element) bool) {
+	if !visit(e) {
 		return
 	}
-	for _, p := range n.pieces {
-		if p.element != nil {
-			p.element.walk(visit)
+	for _, k := range e.kids {
+		if k.element != nil {
+			k.element.walk(visit)
 		}
 	}
 }
 
-// drawnText returns the characters drawn for the node and all below.
-func (v *verifier) drawnText(n *node) string {
+// drawnText returns the characters drawn for the element and its descendants.
+func (v *verifier) drawnText(e *element) string {
 	var b strings.Builder
-	n.walk(func(n *node) bool {
-		for _, p := range n.pieces {
-			if v.spend(pieceEffort+sortEffort*len(p.text)) != nil {
+	e.walk(func(e *element) bool {
+		for _, k := range e.kids {
+			if v.spend(kidEffort+sortEffort*len(k.text)) != nil {
 				return false
 			}
-			b.WriteString(p.text)
+			b.WriteString(k.text)
 		}
 		return true
 	})
 	return b.String()
 }
 
-// What a piece of the structure costs whenever it is looked at, and a byte of
-// text that is going to be sorted.
-const pieceEffort, sortEffort = 16, 8
+// The effort of visiting a kid, and of a byte of text that will be sorted.
+const kidEffort, sortEffort = 16, 8
 
-// logicalText returns the characters of the node as they are to be read:
-// replacement texts count for what is drawn. Elements that skip says so of are
-// left out.
-func (v *verifier) logicalText(n *node, skip func(*node) bool) string {
+// logicalText returns the characters of the element as they are to be read:
+// replacement texts take the place of what is drawn. Elements for which skip
+// returns true are left out.
+func (v *verifier) logicalText(e *element, skip func(*element) bool) string {
 	var b strings.Builder
-	v.appendLogical(&b, n, skip)
+	v.appendLogical(&b, e, skip)
 	return b.String()
 }
 
-func (v *verifier) appendLogical(b *strings.Builder, n *node, skip func(*node) bool) {
-	if replacement := v.file.Text(n.dict["ActualText"]); replacement != "" {
+func (v *verifier) appendLogical(b *strings.Builder, e *element, skip func(*element) bool) {
+	if replacement := v.file.Text(e.dict["ActualText"]); replacement != "" {
 		b.WriteString(replacement)
 		return
 	}
-	for _, p := range n.pieces {
+	for _, k := range e.kids {
 		switch {
-		case v.spend(pieceEffort+len(p.text)) != nil:
+		case v.spend(kidEffort+len(k.text)) != nil:
 			return
-		case p.element == nil:
-			b.WriteString(p.text)
-		case !skip(p.element):
-			v.appendLogical(b, p.element, skip)
+		case k.element == nil:
+			b.WriteString(k.text)
+		case !skip(k.element):
+			v.appendLogical(b, k.element, skip)
 		}
 	}
 }
 
-func everything(*node) bool { return false }
+func everything(*element) bool { return false }
 
-// excerpt cuts a text to what a message can hold. Of a long text only the
-// beginning is looked at.
+// excerpt shortens a text for a message. Only the beginning of a long text is
+// examined.
 func excerpt(s string) string {
 	const most, reach = 60, 1000
 	var words []rune

@@ -4,10 +4,10 @@ import (
 	"rapporteur/internal/pdfobject"
 )
 
-// unicodeMapping has the texts of codes, by code.
+// unicodeMapping holds the text of each code.
 type unicodeMapping []string
 
-// text returns what a code reads as, "" when that is not known.
+// text returns the text of a code, or "" if unknown.
 func (m unicodeMapping) text(code int) string {
 	if code < len(m) {
 		return m[code]
@@ -23,7 +23,7 @@ func (m *unicodeMapping) set(code int, text string) {
 }
 
 // readUnicodeMap reads a ToUnicode map (ISO 32000-1, 9.10.3): character codes
-// to text. What follows an error of syntax is left out.
+// to text. What follows a syntax error is ignored.
 func (v *verifier) readUnicodeMap(data string) unicodeMapping {
 	texts := unicodeMapping{}
 	budget := maxRanged
@@ -47,12 +47,13 @@ func (v *verifier) readUnicodeMap(data string) unicodeMapping {
 	return texts
 }
 
-// maxRanged bounds how many codes the ranges of a map may name together.
+// maxRanged bounds how many codes all ranges of a map may cover together.
 const maxRanged = 1 << 18
 
-// readRange enters consecutive codes, given as the first, the last and their
-// texts: each with the text of its place in an array, or with the first text,
-// its last character counted on. It returns what is left of the budget.
+// readRange maps consecutive codes. Operands are the first code, the last, and
+// either an array with the text of each or the text of the first, whose last
+// character is incremented for each further code. It returns what is left of the
+// budget.
 func (v *verifier) readRange(texts *unicodeMapping, operands []pdfobject.Object, budget int) int {
 	first, ok1 := codeOf(operands[0])
 	last, ok2 := codeOf(operands[1])

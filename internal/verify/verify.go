@@ -1,13 +1,13 @@
-// Package verify reads a finished PDF file, whoever wrote it, and says what
-// would keep readers, archives or blind people from using it.
+// Package verify reads a finished PDF file from any program and reports what
+// would keep readers, archives or screen readers from using it.
 //
-// It takes nothing from the writer but the reading of PDF syntax: text is
-// read from the content streams through each font's Unicode map, its order
-// from the structure tree. With an [Expectation] it also holds the text
-// against the edition that the file should show.
+// It shares nothing with the PDF writer but the syntax of package pdfobject:
+// text is read from the content streams through each font's Unicode map, and its
+// order from the structure tree. With an [Expectation] it also compares the text
+// with the edition that the file should show.
 //
-// Goals: the promises of this program's own files, checked from outside; no
-// panic on any input. Non-goals: full PDF/A or PDF/UA validation, repair.
+// Goals: an independent check of what this program promises about its own files;
+// no panic on any input. Non-goals: full PDF/A or PDF/UA validation, repair.
 package verify
 
 import (
@@ -19,8 +19,8 @@ import (
 	"rapporteur/internal/source"
 )
 
-// Verify checks a PDF file. Findings stand at the start of the file, with the
-// page in their message. A nil expectation means any document will do.
+// Verify checks a PDF file. Findings are placed at the start of the file and name
+// the page in their message. If want is nil the text may be anything.
 func Verify(file *source.File, want *Expectation) diag.List {
 	v := &verifier{span: file.Whole()}
 	opened, err := pdfobject.Open(file.Content())
@@ -47,13 +47,13 @@ func Verify(file *source.File, want *Expectation) diag.List {
 	return v.findings.Sorted()
 }
 
-// spend counts work on what the file holds; see [pdfobject.File.Spend].
+// spend counts work on the file's content; see [pdfobject.File.Spend].
 func (v *verifier) spend(n int) error { return v.file.Spend(n) }
 
-// findingEffort is what a finding costs, so that a file cannot have any number.
+// findingEffort is the effort of a finding; it bounds their number.
 const findingEffort = 16 << 10
 
-// verifier is one reading of a file.
+// verifier is the state of one check of a file.
 type verifier struct {
 	span     source.Span
 	findings diag.List
@@ -61,9 +61,9 @@ type verifier struct {
 	catalog  pdfobject.Dict
 	pages    []*page
 	numbers  map[int]int // object number of a page to its index
-	root     *node       // nil without a structure tree
+	root     *element    // nil without a structure tree
 	claimed  map[contentKey]bool
-	fonts    map[int]*typeface // by object number
+	fonts    map[int]*embeddedFont // by object number
 }
 
 func (v *verifier) report(r rule.Rule, format string, args ...any) {

@@ -22,7 +22,7 @@ func TestGoodFileHasNoFindings(t *testing.T) {
 	}
 }
 
-func TestEveryFaultIsFound(t *testing.T) {
+func TestEveryErrorIsFound(t *testing.T) {
 	replace := func(s *sample, from, to string) {
 		if !bytes.Contains(s.content.Data, []byte(from)) {
 			t.Fatalf("the sample does not contain %q", from)
@@ -35,7 +35,7 @@ func TestEveryFaultIsFound(t *testing.T) {
 		rule    rule.Rule
 		message string
 	}{
-		{"no language", func(s *sample) { delete(s.catalog, "Lang") }, language, "does not say its language"},
+		{"no language", func(s *sample) { delete(s.catalog, "Lang") }, language, "does not state its language"},
 		{"no claims", func(s *sample) { delete(s.catalog, "Metadata") }, claims, "PDF/UA-1"},
 		{"two titles", func(s *sample) { s.info["Title"] = pdfobject.String("x") }, title, "“x” in one place"},
 		{"name shown", func(s *sample) { delete(s.catalog, "ViewerPreferences") }, title, "file's name"},
@@ -45,9 +45,9 @@ func TestEveryFaultIsFound(t *testing.T) {
 		{"unknown page", func(s *sample) { s.heading["Pg"] = pdfobject.Reference{Number: 999} }, untagged, "not in the structure: “report”"},
 		{"twice", func(s *sample) { s.heading["K"] = pdfobject.Array{pdfobject.Integer(0), pdfobject.Integer(2)} }, untagged, "twice"},
 		{"no such content", func(s *sample) { s.heading["K"] = pdfobject.Array{pdfobject.Integer(0), pdfobject.Integer(99)} }, untagged, "does not have"},
-		{"font outside", func(s *sample) { delete(s.inner, "FontDescriptor") }, fonts, "Test is not inside"},
+		{"font outside", func(s *sample) { delete(s.inner, "FontDescriptor") }, fonts, "Test is not embedded"},
 		{"no map", func(s *sample) { delete(s.font, "ToUnicode") }, unicodeMap, "Test has no Unicode map"},
-		{"private characters", func(s *sample) { s.unicode.Data = []byte("<0001> <FFFF> <E000> endbfrange") }, unicodeMap, "do not say"},
+		{"private characters", func(s *sample) { s.unicode.Data = []byte("<0001> <FFFF> <E000> endbfrange") }, unicodeMap, "have no Unicode text"},
 		{"empty box", func(s *sample) { replace(s, "<0012", "<0000") }, missingGlyph, "page 1 shows 1 characters"},
 		{"beyond the font", func(s *sample) { replace(s, "<0012", "<0099") }, missingGlyph, "page 1 shows 1 characters"},
 		{"right of the page", func(s *sample) { replace(s, "BT /F0 10 Tf <0013", "BT 1 0 0 1 90 0 Tm 11 0 Td /F0 10 Tf <0013") }, offPage, "beyond its edges: “second"},
@@ -64,7 +64,7 @@ func TestEveryFaultIsFound(t *testing.T) {
 		{"no address", func(s *sample) {
 			delete(s.link, "Dest")
 			s.link["A"] = pdfobject.Dict{"S": pdfobject.Name("URI"), "URI": pdfobject.String("undocs")}
-		}, links, "“undocs” is no address"},
+		}, links, "“undocs” is not an address"},
 		{"loose link", func(s *sample) {
 			s.para["K"] = pdfobject.Array{pdfobject.Integer(4), pdfobject.Integer(5), pdfobject.Integer(6)}
 		}, links, "not in the structure"},

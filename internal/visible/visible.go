@@ -1,10 +1,9 @@
-// Package visible shows what cannot be seen: whatever an input says passes
-// through it before it reaches a terminal, a log or a page.
+// Package visible makes invisible characters visible in text from an input,
+// before it reaches a terminal, a log or a page.
 //
-// A control character in the name of a file could steer a terminal, a line
-// end could forge a line of a log, a control of direction could draw other
-// words than there are, and "::" is a command to a build server. Each is
-// printed as its number: <U+001B>.
+// A control character in a file name could control a terminal, a line end could
+// forge a line of a log, a direction control could reorder words, and "::" is a
+// command to a build server. Each is printed as its code point: <U+001B>.
 package visible
 
 import (
@@ -16,7 +15,7 @@ import (
 	"unicode/utf8"
 )
 
-// Line returns text as a part of one line.
+// Line returns text made safe as part of one line.
 func Line(text string) string {
 	if isPlain(text) {
 		return text
@@ -24,9 +23,9 @@ func Line(text string) string {
 	return strings.Join(Cells(text), "")
 }
 
-// Cells returns what each character of a line is shown as.
+// Cells returns each character of a line as it is shown.
 func Cells(line string) []string {
-	start := len(line) - len(strings.TrimLeftFunc(line, unicode.IsSpace)) // where a command would begin
+	start := len(line) - len(strings.TrimLeftFunc(line, unicode.IsSpace)) // where a command could begin
 	cells := make([]string, 0, len(line))
 	for i, size := 0, 0; i < len(line); i += size {
 		var shown string
@@ -36,8 +35,8 @@ func Cells(line string) []string {
 	return cells
 }
 
-// Lines returns text whose line ends and tabs are meant, such as an excerpt of
-// a file: every line of it is shown as by [Line].
+// Lines returns a text of several lines, such as an excerpt of a file, with each
+// line as from [Line]. Line ends and tabs are kept.
 func Lines(text string) string {
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
@@ -50,8 +49,8 @@ func Lines(text string) string {
 	return strings.Join(lines, "\n")
 }
 
-// JSON returns a JSON text in which characters that must not reach a terminal
-// are escape sequences: its values stay the same.
+// JSON returns a JSON text in which characters that must not reach a terminal are
+// escape sequences. Its values stay the same.
 func JSON(text []byte) []byte {
 	if isPlain(string(text)) {
 		return text
@@ -69,9 +68,9 @@ func JSON(text []byte) []byte {
 	return b
 }
 
-// Hidden reports whether a character is one that steers a terminal, ends a
-// line, changes the direction of what follows, or cannot be seen. Joiners are
-// none: words are spelled with them.
+// Hidden reports whether a character controls a terminal, ends a line, changes
+// the direction of what follows, or is invisible. Joiners do not count, because
+// words are spelled with them.
 func Hidden(r rune) bool {
 	switch {
 	case r < 0x7F:
@@ -83,7 +82,7 @@ func Hidden(r rune) bool {
 		unicode.Is(unicode.Cf, r) && !unicode.Is(unicode.Prepended_Concatenation_Mark, r)
 }
 
-// isPlain reports whether nothing has to be done, which is nearly always so.
+// isPlain reports whether nothing has to be replaced: the common case.
 func isPlain(text string) bool {
 	for i := range len(text) {
 		if c := text[i]; c < ' ' || c >= 0x7F || c == ':' || c == '#' {
@@ -93,11 +92,11 @@ func isPlain(text string) bool {
 	return true
 }
 
-// A build server takes for a command what follows "::" at the start of a line,
-// where one colon may meet another that a printer adds, and oldCommand anywhere.
+// A build server reads "::" at the start of a line as a command, of which a
+// printer may add one colon, and oldCommand anywhere.
 const command, oldCommand = ":", "##["
 
-// first returns what the first character of a text is shown as, and its size.
+// first returns the first character of a text as shown, and its size.
 func first(text string, atStart bool) (shown string, size int) {
 	r, size := utf8.DecodeRuneInString(text)
 	switch {

@@ -22,7 +22,7 @@ func TestLineShowsWhatCannotBeSeen(t *testing.T) {
 		{"private use", "\ue000\U000F0000", "<U+E000><U+F0000>"},
 		{"bytes that are no UTF-8", "a\xff\xc3", "a<FF><C3>"},
 		{"a command of a build server", "::error::x", "<U+003A>:error::x"},
-		{"what a colon behind it would make one", ":", "<U+003A>"},
+		{"what a colon after it would make one", ":", "<U+003A>"},
 		{"after spaces", "  ::error::x", "  <U+003A>:error::x"},
 		{"an old command anywhere", "x ##[add-path]y", "x <U+0023>#[add-path]y"},
 	}

@@ -84,7 +84,7 @@ func (r *reader) visitOther(v visitor, n ast.Node) {
 		v.list(n)
 	case v.other != nil && v.other(n):
 	case n.Kind() == ast.KindHeading:
-		r.findings.Add(ruleHeading.At(r.nodeSpan(n), "a heading stands in a text"))
+		r.findings.Add(ruleHeading.At(r.nodeSpan(n), "a text has a heading"))
 	default:
 		r.unsupported(n, "write paragraphs, lists, tables and figures only")
 	}
@@ -175,5 +175,5 @@ func (r *reader) unsupported(n ast.Node, hint string) {
 	if n.Kind() == ast.KindCodeBlock {
 		hint = "begin its lines at the margin, or, in a list item, where the item's words begin"
 	}
-	r.findings.Add(ruleUnsupported.At(r.nodeSpan(n), "%s cannot stand here", construct(n)).Hinting(hint))
+	r.findings.Add(ruleUnsupported.At(r.nodeSpan(n), "%s is not allowed here", construct(n)).Hinting(hint))
 }

@@ -105,7 +105,7 @@ func (r *reader) checked(n *keyNode) key {
 }
 
 func (r *reader) misplacedKey(n *keyNode) {
-	r.findings.Add(ruleKeyMisplaced.At(r.place(n), "the key %q stands inside a text", n.name))
+	r.findings.Add(ruleKeyMisplaced.At(r.place(n), "the key %q is inside a text", n.name))
 }
 
 func (r *reader) missingKey(span source.Span, what string) {

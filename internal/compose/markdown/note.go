@@ -12,15 +12,15 @@ import (
 	"rapporteur/internal/source"
 )
 
-// A footnote is called by [^key] in the text and defined by a block that
-// begins with "[^key]:". Both are in the same file.
+// A footnote reference is [^key] in the text; the footnote is defined by a block
+// that begins with "[^key]:". Both are in the same file.
 
 var (
 	noteCallSyntax       = regexp.MustCompile(`^\[\^([^\]\s]*)\]`)
 	noteDefinitionSyntax = regexp.MustCompile(`^ {0,3}\[\^([^\]\s]*)\]:[ \t]*`)
 )
 
-// noteCall is the place in the text that calls a footnote.
+// noteCall is a footnote reference in the text.
 type noteCall struct {
 	ast.BaseInline
 	key    string
@@ -96,13 +96,13 @@ func (r *reader) collectNotes() {
 	}
 }
 
-// noteUse is one call of a footnote.
+// noteUse is one use of a footnote reference.
 type noteUse struct {
 	key  string
 	span source.Span
 }
 
-// called converts a call; one of a footnote that is not there leaves nothing.
+// called converts a footnote reference; without its footnote it leaves nothing.
 func (r *reader) called(n *noteCall) report.Text {
 	span := r.in.span(n.Pos(), n.Pos()+n.length)
 	r.calls = append(r.calls, noteUse{n.key, span})
@@ -137,7 +137,7 @@ func (r *reader) defined() []*report.Note {
 	return notes
 }
 
-// checkNotes compares calls with definitions.
+// checkNotes compares references with definitions.
 func (r *reader) checkNotes() {
 	used := make(map[string]bool)
 	for _, call := range r.calls {
@@ -149,7 +149,7 @@ func (r *reader) checkNotes() {
 	}
 	for _, d := range r.notes {
 		if !used[d.key] {
-			r.findings.Add(ruleNoteUnused.At(r.in.span(d.start, d.end), "nothing calls the footnote %q", d.key).
+			r.findings.Add(ruleNoteUnused.At(r.in.span(d.start, d.end), "nothing refers to the footnote %q", d.key).
 				Hinting(fmt.Sprintf("write [^%s] where its mark should be, or remove it", d.key)))
 		}
 	}

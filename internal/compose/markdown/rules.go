@@ -18,7 +18,7 @@ var (
 	ruleKeyMissing = rule.Rule{
 		ID: "key-missing", Sees: rule.Source, Fixed: true,
 		Summary: "Every numbered paragraph and every recommendation has a key",
-		Why:     "references and the comparison of languages hang on keys",
+		Why:     "references and the comparison of languages depend on keys",
 		Hint:    "write a key such as {#western-balkans} on the line above it, the same in every language",
 	}
 	ruleKeyMalformed = rule.Rule{
@@ -61,7 +61,7 @@ var (
 	ruleAlternative = rule.Rule{
 		ID: "figure-alternative-missing", Former: []string{"figure-alternative"}, Sees: rule.Source, Fixed: true,
 		Summary: "A figure has an alternative text",
-		Why:     "who does not see the picture would not know what it shows",
+		Why:     "readers who cannot see the picture would not know what it shows",
 		Source:  "PDF/UA-1 (ISO 14289-1), 7.3; WCAG 2.2, 1.1.1",
 		Hint:    "write between the brackets what the picture shows, for those who do not see it",
 	}
@@ -103,13 +103,13 @@ var (
 	}
 	ruleNoteUndefined = rule.Rule{
 		ID: "footnote-undefined", Former: []string{"note-undefined", "footnote-unknown"}, Sees: rule.Source, Fixed: true,
-		Summary: "A footnote that is called is defined in the same file",
+		Summary: "Every footnote reference has its footnote in the same file",
 		Why:     "its mark would lead nowhere",
 		Hint:    "write its text as a block of its own: [^key]: …",
 	}
 	ruleNoteUnused = rule.Rule{
 		ID: "footnote-unused", Former: []string{"note-unused"}, Sees: rule.Source, Fixed: true,
-		Summary: "A footnote that is defined is called",
+		Summary: "Every footnote has a footnote reference",
 		Why:     "its text would be lost",
 		Hint:    "write [^key] where its mark should be, or remove it",
 	}

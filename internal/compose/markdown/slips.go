@@ -20,9 +20,9 @@ var ruleNumberTyped = rule.Rule{
 
 var ruleNoteItself = rule.Rule{
 	ID: "note-itself", Sees: rule.Source, Fixed: true,
-	Summary: "No footnote calls itself",
+	Summary: "No footnote refers to itself",
 	Why:     "its mark would lead readers round in a circle",
-	Hint:    "delete the call",
+	Hint:    "delete the footnote reference",
 }
 
 var ruleRemarkOpen = rule.Rule{
@@ -55,11 +55,11 @@ func (r *reader) checkStart(list ast.Node) {
 	}
 }
 
-// checkOwnCalls reports the calls of a footnote in its own text.
+// checkOwnCalls reports references to a footnote in its own text.
 func (r *reader) checkOwnCalls(key string, calls []noteUse) {
 	for _, call := range calls {
 		if call.key == key {
-			r.findings.Add(ruleNoteItself.At(call.span, "the footnote %q calls itself", key))
+			r.findings.Add(ruleNoteItself.At(call.span, "the footnote %q refers to itself", key))
 		}
 	}
 }
@@ -70,7 +70,7 @@ func (r *reader) checkTable(paragraph ast.Node) {
 	for _, line := range linesOf(paragraph) {
 		text := bytes.TrimSpace(line.Value(r.in.text))
 		if bytes.HasPrefix(text, []byte("|")) && bytes.Count(text, []byte("|")) > 1 {
-			f := ruleMarkupTyped.At(r.in.span(line.Start, line.Start+len(text)), "this is no table")
+			f := ruleMarkupTyped.At(r.in.span(line.Start, line.Start+len(text)), "this is not a table")
 			f.Hint = "write a line such as |---|---| below the first, with as many cells"
 			r.findings.Add(f)
 			return
@@ -95,5 +95,5 @@ func (r *reader) checkRemarks(start, stop int) {
 	}
 }
 
-// mistyped is an end of a remark that is none, at the end of a line.
+// mistyped is what looks like the end of a remark, at the end of a line.
 var mistyped = search.Lazy(`(?m)(?:- ?>|--)[ \t]*\r?$`)

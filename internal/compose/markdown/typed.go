@@ -46,7 +46,7 @@ var signs = []sign{
 	{"{#", search.Lazy(`(\{#[^{}]{0,100}\}?)`), ruleMarkupTyped, "this is not a key", keyHint},
 	{"{{", search.Lazy(`(\{\{[^{}]{0,100}\}{0,2})`), ruleMarkupTyped, "there are no formulas in a text", "write the words themselves"},
 	{"[[", search.Lazy(`(\[\[[^\[\]]{0,100}\]{0,2})`), ruleMarkupTyped, "double brackets mean nothing", `write [](#key) to refer to a paragraph, or one pair of brackets`},
-	{"[^", search.Lazy(`(\[\^[^\[\]]{0,100}\]?)`), ruleMarkupTyped, "a footnote cannot be called here", "put the call into a paragraph of a text: its footnote is defined in the same file"},
+	{"[^", search.Lazy(`(\[\^[^\[\]]{0,100}\]?)`), ruleMarkupTyped, "a footnote reference is not allowed here", "put it in a paragraph of a text: its footnote is defined in the same file"},
 	{"(#", search.Lazy(`(\[[^\[\]]{0,100}\][ \t]+\(#[0-9A-Za-z][^()]{0,100}\)?)`), ruleMarkupTyped, "this is not a reference", "write [](#key) without a space between the brackets"},
 	{"()[", search.Lazy(`(\(\)\[#?[^\[\]]{0,100}\]?)`), ruleMarkupTyped, "this is not a reference", "write [](#key): the square brackets come first"},
 	{"**", search.Lazy(`(?:^|[\s(«“"])(\*\*[\p{L}\p{N}])`), ruleMarkupTyped, "the bold words do not end", `write ** after the last of them, or "\*" for the sign itself`},

@@ -1,5 +1,5 @@
-// Package disktest is the real file system with faults: every call can be
-// traced, slowed down, refused, or be the last one that the program makes.
+// Package disktest wraps the real file system with injected faults: every call
+// can be traced, delayed, refused, or be the last that the program makes.
 package disktest
 
 import (
@@ -14,13 +14,13 @@ import (
 	"rapporteur/internal/disk"
 )
 
-// Call is one system call that is about to be made.
+// Call is a system call about to be made.
 type Call struct {
-	N     int    // counted from 0
+	N     int    // number of the call, from 0
 	Op    string // name of the method of disk.Disk or disk.File
 	Name  string
 	Other string // second name of a link, a rename or an exchange
-	Size  int    // bytes to be written
+	Size  int    // number of bytes to write
 }
 
 // String returns the call without folders: "Rename .s.new s".
@@ -32,8 +32,8 @@ func (c Call) String() string {
 	return text
 }
 
-// Disk asks Before about each call. An error is returned in place of the call;
-// what a write that is refused had written before is half of its bytes.
+// Disk calls Before ahead of each call. If that returns an error, the call is not
+// made and returns the error; a refused write first writes half of its bytes.
 type Disk struct {
 	Before func(Call) error
 	mu     sync.Mutex
@@ -41,7 +41,7 @@ type Disk struct {
 	held   map[*lock]bool
 }
 
-// New returns the file system of the operating system, with faults.
+// New returns the operating system's file system with the faults of before.
 func New(before func(Call) error) *Disk {
 	return &Disk{Before: before, held: make(map[*lock]bool)}
 }
@@ -53,8 +53,7 @@ func (d *Disk) Calls() int {
 	return d.calls
 }
 
-// Die unlocks what is locked, as the operating system does for a process that
-// has ended.
+// Die releases all locks, as the operating system does when a process ends.
 func (d *Disk) Die() error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -77,7 +76,7 @@ func (d *Disk) before(op, name, other string, size int) error {
 	return nil
 }
 
-// made makes a call that returns a value, if it may be made.
+// made makes a call that returns a value, unless it is refused.
 func made[T any](d *Disk, op, name string, call func() (T, error)) (T, error) {
 	if err := d.before(op, name, "", 0); err != nil {
 		var none T
@@ -102,7 +101,7 @@ func (d *Disk) ReadDir(name string) ([]fs.DirEntry, error) {
 	return made(d, "ReadDir", name, func() ([]fs.DirEntry, error) { return disk.OS{}.ReadDir(name) })
 }
 
-// do makes a call that returns only an error, if it may be made.
+// do makes a call that returns only an error, unless it is refused.
 func (d *Disk) do(op, name, other string, call func() error) error {
 	if err := d.before(op, name, other, 0); err != nil {
 		return err
@@ -142,7 +141,7 @@ func (d *Disk) Remove(name string) error {
 	return d.do("Remove", name, "", func() error { return disk.OS{}.Remove(name) })
 }
 
-// Sync does not wait for the disk, which no test needs.
+// Sync does not wait for the disk: no test needs that.
 func (d *Disk) Sync(folder string) error {
 	return d.do("Sync", folder, "", func() error { return nil })
 }

@@ -8,10 +8,10 @@ import (
 	"time"
 )
 
-// ErrKilled is the error of every call of a program that is dead.
+// ErrKilled is the error of every call after a program was killed.
 var ErrKilled = errors.New("killed")
 
-// Kill lets n calls be made and ends the program.
+// Kill kills the program after n calls.
 func Kill(n int) func(Call) error {
 	return func(c Call) error {
 		if c.N >= n {
@@ -21,7 +21,7 @@ func Kill(n int) func(Call) error {
 	}
 }
 
-// Full refuses to write more than so many bytes, as a full disk does.
+// Full refuses writes after a number of bytes, like a full disk.
 func Full(bytes int) func(Call) error {
 	var mu sync.Mutex
 	return func(c Call) error {
@@ -35,8 +35,7 @@ func Full(bytes int) func(Call) error {
 	}
 }
 
-// Slow makes each call wait for up to a time, in an order of its own for
-// each seed.
+// Slow delays each call by a random time up to most.
 func Slow(seed uint64, most time.Duration) func(Call) error {
 	var mu sync.Mutex
 	random := rand.New(rand.NewPCG(seed, 0))
@@ -49,7 +48,7 @@ func Slow(seed uint64, most time.Duration) func(Call) error {
 	}
 }
 
-// Lacking refuses calls that a file system does not have, such as "Exchange".
+// Lacking refuses calls that a file system does not support, such as "Exchange".
 func Lacking(ops ...string) func(Call) error {
 	return func(c Call) error {
 		for _, op := range ops {
@@ -61,7 +60,7 @@ func Lacking(ops ...string) func(Call) error {
 	}
 }
 
-// All asks each of several faults.
+// All combines several faults.
 func All(faults ...func(Call) error) func(Call) error {
 	return func(c Call) error {
 		for _, fault := range faults {

@@ -8,7 +8,7 @@ import (
 	"rapporteur/internal/disk"
 )
 
-// file is a new file whose calls are asked about too.
+// file is a new file whose calls may be refused too.
 type file struct {
 	d    *Disk
 	name string
@@ -27,18 +27,18 @@ func (f *file) Chmod(mode fs.FileMode) error {
 	return f.d.do("Chmod", f.name, "", func() error { return f.real.Chmod(mode) })
 }
 
-// Sync does not wait for the disk, which no test needs.
+// Sync does not wait for the disk: no test needs that.
 func (f *file) Sync() error {
 	return f.d.do("Sync", f.name, "", func() error { return nil })
 }
 
-// Close closes the file also if it may not: a process that is dead has no
-// open files.
+// Close closes the file even if the call is refused: a dead process has no open
+// files.
 func (f *file) Close() error {
 	return errors.Join(f.d.before("Close", f.name, "", 0), f.real.Close())
 }
 
-// lock is a lock whose release is asked about.
+// lock is a lock whose release may be refused.
 type lock struct {
 	d    *Disk
 	name string

@@ -91,8 +91,8 @@ func (g Grammar) ListOf(form string) ListStyle {
 }
 
 // breakCycles reports forms that replace one another in a circle. The list
-// form, which every name has, then replaces the first of them, so that one
-// mistake is not reported again for each name.
+// form, which every name has, then replaces the first form of the circle, so
+// that one mistake is not reported again for each name.
 func breakCycles(r *localefile.Reader, standIns map[string]text) {
 	for _, form := range slices.Sorted(maps.Keys(standIns)) {
 		first := standIns[form]

@@ -8,7 +8,7 @@ import (
 	"rapporteur/internal/rules"
 )
 
-// fewWords is how many words a text has at least that is not a cell of a table.
+// fewWords is the fewest words of a text that is not a table cell.
 const fewWords = 4
 
 // perCent: running text has a word for the sign.
@@ -23,7 +23,7 @@ func perCent() rules.Check {
 		pattern := l.Words.Percent
 		for _, text := range p.Texts(l) {
 			if !strings.Contains(text.Raw, "%") && !strings.Contains(text.Raw, "٪") || len(strings.Fields(text.Raw)) < fewWords {
-				continue // a cell of a table
+				continue // skip table cells: the sign is allowed there
 			}
 			for _, m := range pattern.FindAll(text.Native) {
 				if from, to := pattern.Group(m, "sign"); from < to {

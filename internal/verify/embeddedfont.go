@@ -7,17 +7,18 @@ import (
 	"rapporteur/internal/pdfobject"
 )
 
-// typeface is a font of the file as far as reading needs it.
-type typeface struct {
+// embeddedFont is what is needed of a font to read text.
+type embeddedFont struct {
 	name    string
-	width   int            // bytes a code
+	width   int            // bytes per code
 	unicode unicodeMapping // nil without a ToUnicode map
-	glyphs  int            // in the embedded file; 0 when not known
+	glyphs  int            // in the font file; 0 if unknown
 	toGlyph []byte         // CIDToGIDMap; nil for identity
 }
 
-// typeface reads a font once and reports what it lacks.
-func (v *verifier) typeface(o pdfobject.Object) *typeface {
+// fontOf returns the font of a dictionary. It reads each font once and reports
+// what the font lacks.
+func (v *verifier) fontOf(o pdfobject.Object) *embeddedFont {
 	dict := v.file.Dict(o)
 	if dict == nil {
 		return nil
@@ -26,7 +27,7 @@ func (v *verifier) typeface(o pdfobject.Object) *typeface {
 	if t, ok := v.fonts[ref.Number]; indirect && ok {
 		return t
 	}
-	t := &typeface{name: string(v.file.Name(dict["BaseFont"])), width: 1}
+	t := &embeddedFont{name: string(v.file.Name(dict["BaseFont"])), width: 1}
 	holder := dict
 	if v.file.Name(dict["Subtype"]) == "Type0" {
 		t.width = 2
@@ -62,8 +63,8 @@ func (v *verifier) glyphMap(o pdfobject.Object) []byte {
 	return []byte(data)
 }
 
-// readFontFile looks for the embedded font and counts its glyphs.
-func (v *verifier) readFontFile(t *typeface, descriptor pdfobject.Dict, drawn bool) {
+// readFontFile looks for the font file and counts its glyphs.
+func (v *verifier) readFontFile(t *embeddedFont, descriptor pdfobject.Dict, drawn bool) {
 	if stream := v.file.Stream(descriptor["FontFile2"]); stream != nil {
 		if data, err := v.file.Decode(stream); err == nil {
 			t.glyphs = countGlyphs(data)
@@ -71,12 +72,12 @@ func (v *verifier) readFontFile(t *typeface, descriptor pdfobject.Dict, drawn bo
 		return
 	}
 	if !drawn && v.file.Stream(descriptor["FontFile"]) == nil && v.file.Stream(descriptor["FontFile3"]) == nil {
-		v.report(fonts, "the font %s is not inside the file", strings.ToValidUTF8(t.name, "?"))
+		v.report(fonts, "the font %s is not embedded", strings.ToValidUTF8(t.name, "?"))
 	}
 }
 
-// countGlyphs reads the number of glyphs from a TrueType file's maxp table,
-// 0 if there is none.
+// countGlyphs returns the number of glyphs in a TrueType file's maxp table, or 0
+// if there is none.
 func countGlyphs(file string) int {
 	if len(file) < 12 {
 		return 0
@@ -96,10 +97,10 @@ func countGlyphs(file string) int {
 	return 0
 }
 
-// decode writes the text of shown codes, and returns how many of them have no
-// glyph and whether any does not say its characters. One code may stand for a
-// long text; each costs what spend counts.
-func (t *typeface) decode(s pdfobject.String, text *strings.Builder, spend func(int) error) (boxes int, mute bool) {
+// decode writes the text of the codes in s. It returns how many have no glyph,
+// and whether any has no Unicode text. One code may map to a long text, so
+// spend counts each text written.
+func (t *embeddedFont) decode(s pdfobject.String, text *strings.Builder, spend func(int) error) (boxes int, mute bool) {
 	text.Grow(len(s))
 	for ; len(s) >= t.width; s = s[t.width:] {
 		code := int(s[0])
@@ -125,7 +126,7 @@ func (t *typeface) decode(s pdfobject.String, text *strings.Builder, spend func(
 	return boxes, mute
 }
 
-func (t *typeface) glyph(code int) int {
+func (t *embeddedFont) glyph(code int) int {
 	if t.toGlyph == nil {
 		return code
 	}
@@ -135,8 +136,8 @@ func (t *typeface) glyph(code int) int {
 	return int(t.toGlyph[2*code])<<8 | int(t.toGlyph[2*code+1])
 }
 
-// telling reports whether a code's text is true characters: some, none of
-// them private, a replacement or a control.
+// telling reports whether a code's text is not empty and has no private-use
+// character, replacement character or control.
 func telling(s string) bool {
 	for _, r := range s {
 		if r < ' ' || r == '\uFFFD' || r == '\uFEFF' || r >= 0xE000 && r <= 0xF8FF || r >= 0xF0000 {

@@ -2,12 +2,12 @@ package verify
 
 import "rapporteur/internal/pdfobject"
 
-// matrix maps one plane to another (ISO 32000-1, 8.3.3).
+// matrix is a transformation matrix (ISO 32000-1, 8.3.3).
 type matrix [6]float64
 
 func identity() matrix { return matrix{1, 0, 0, 1, 0, 0} }
 
-// then returns the mapping by m, and by n after it.
+// then returns the transformation by m, then by n.
 func (m matrix) then(n matrix) matrix {
 	return matrix{
 		m[0]*n[0] + m[1]*n[2], m[0]*n[1] + m[1]*n[3],
@@ -16,16 +16,17 @@ func (m matrix) then(n matrix) matrix {
 	}
 }
 
-// state is what a content stream sets and q and Q save and restore.
-type state struct {
-	font    *typeface
-	plane   matrix // from the plane of the operators to the page
+// graphicsState is the part of the graphics state that is needed here; q saves
+// it and Q restores it.
+type graphicsState struct {
+	font    *embeddedFont
+	plane   matrix // from user space to the page
 	leading float64
 }
 
-// move follows the operators that say where the next text begins. Those with
-// too few numbers move nothing.
-func (r *reading) move(op string, operands []pdfobject.Object) {
+// move applies the operators that set where the next text begins. Those with
+// too few operands have no effect.
+func (r *pageReader) move(op string, operands []pdfobject.Object) {
 	n, count := r.measures(operands)
 	switch {
 	case op == "cm" && count == 6:
@@ -46,9 +47,9 @@ func (r *reading) move(op string, operands []pdfobject.Object) {
 	}
 }
 
-func (r *reading) step(x, y float64) { r.line = matrix{1, 0, 0, 1, x, y}.then(r.line) }
+func (r *pageReader) step(x, y float64) { r.line = matrix{1, 0, 0, 1, x, y}.then(r.line) }
 
-// measures returns the numbers among objects, at most as many as a matrix has.
+// measures returns the leading numbers among objects, at most six.
 func (v *verifier) measures(objects []pdfobject.Object) (numbers [6]float64, count int) {
 	for _, o := range objects {
 		if count == len(numbers) {
@@ -66,9 +67,9 @@ func (v *verifier) measures(objects []pdfobject.Object) (numbers [6]float64, cou
 	return numbers, count
 }
 
-// isOutside reports whether the line of text begins outside of the page. Of a
-// page that does not tell its size nothing is known.
-func (r *reading) isOutside() bool {
+// isOutside reports whether the line of text begins beyond the edges of the
+// page. On a page that does not state its size nothing is outside.
+func (r *pageReader) isOutside() bool {
 	box := r.page.box
 	if box == [4]float64{} {
 		return false

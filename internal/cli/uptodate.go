@@ -6,10 +6,10 @@ import (
 	"rapporteur/internal/publish"
 )
 
-// standing reports whether a folder holds what would be built from the inputs,
-// as its manifest says and as its files are. Warnings that would stop
-// the build now are a reason to build: then they are printed.
-func (b *builder) standing(dir, digest string) (bool, error) {
+// upToDate reports whether a folder has the set that would be built from the
+// inputs: its manifest has their digest, and its files match the manifest. If
+// warnings would stop the build, the session is built again to print them.
+func (b *builder) upToDate(dir, digest string) (bool, error) {
 	files, err := folder.Open(dir, b.flags.project.limits)
 	if err != nil {
 		return false, nil
@@ -17,7 +17,7 @@ func (b *builder) standing(dir, digest string) (bool, error) {
 	defer files.Close()
 	manifest, problems, err := publish.Check(files)
 	if err != nil || len(problems) > 0 || manifest.Inputs != digest {
-		return false, nil // there is no such set; what is there instead, publishing tells
+		return false, nil // publishing says what is wrong with the folder
 	}
 	if b.flags.strict && manifest.Findings.Warnings > 0 {
 		return false, nil
