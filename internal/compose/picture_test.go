@@ -28,6 +28,8 @@ func TestExamine(t *testing.T) {
 		{"JPEG", photo.Bytes(), ""},
 		{"16 bits, transparent", encodePNG(t, image.NewNRGBA64(image.Rect(0, 0, 4, 4))), ""},
 		{"GIF", []byte("GIF89a"), "picture-unreadable: is neither PNG nor JPEG"},
+		{"TIFF of Intel's order", []byte("II*\x00"), "picture-unreadable: is neither PNG nor JPEG"},
+		{"TIFF of Motorola's order", []byte("MM\x00*"), "picture-unreadable: is neither PNG nor JPEG"},
 		{"nothing", nil, "picture-unreadable: is neither PNG nor JPEG"},
 		{"header cut", plain[:20], "picture-unreadable: is damaged: unexpected EOF"},
 		{"pixels cut", plain[:len(plain)-20], "picture-unreadable: is damaged: png: invalid format: unexpected EOF"},

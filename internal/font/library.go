@@ -123,8 +123,15 @@ func (l *Library) Face(script Script, style Style, r rune) (*Face, bool) {
 	return l.families[preferred].nearest(style), false
 }
 
-// having returns the first face of any style that has the character, or nil.
+// having returns a face of any style that has the character, or nil. The plain
+// face of each family is asked first: the others mostly have the same, and need
+// not be read.
 func (l *Library) having(r rune) *Face {
+	for i := range l.families {
+		if face := l.families[i].nearest(Style{}); face.Has(r) {
+			return face
+		}
+	}
 	for _, f := range l.families {
 		for _, face := range f.faces {
 			if face.Has(r) {

@@ -78,10 +78,10 @@ func (r *settingsReader) rule(id string, rules map[string]any) {
 		r.report(entry.Key, "delete the line, and fix what the rule reports", "the rule %q has one level: the report would be wrong without it", id)
 		return
 	}
-	r.findings = append(r.findings, renamed(named, id, entry.Key)...)
 	if r.twice(rules, named, id) {
 		return
 	}
+	r.findings = append(r.findings, renamed(named, id, entry.Key)...)
 	switch value := rules[id].(type) {
 	case string:
 		r.level(named, value, entry.Value)

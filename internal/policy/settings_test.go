@@ -22,6 +22,8 @@ func TestReadReportsWhatIsUnknown(t *testing.T) {
 		{"an unknown level", "[rules]\nspeaker-absent = \"none\"", `2:18 there is no level "none"`},
 		{"an unknown option", "[rules]\nspeaker-absent = { limit = 3 }", `2:20 the rule "speaker-absent" has no option "limit"`},
 		{"a former name", "[rules]\nunsure-form = \"off\"", `2:1 the rule "unsure-form" is now called "locale-form-unsure"`},
+		{"both names", "[rules]\ndash-hyphen = \"off\"\ntext-dashes = \"error\"",
+			"3:1 the rule is set as \"dash-hyphen\" too, and \"text-dashes\" is its former name"},
 		{"another type", "[rules]\nspeaker-absent = 3", "2:18 this is not a setting of a rule"},
 		{"a fixed rule", "[rules]\nreference-unknown = \"off\"", `2:1 the rule "reference-unknown" has one level: the report would be wrong without it`},
 		{"another table", "[rule]\nx = 1", `1:2 unknown key "rule"`},

@@ -15,6 +15,7 @@ import (
 type Error struct {
 	ID   string
 	Span source.Span // where in the message; zero where the message is missing
+	Home source.Span // of a message that is missing: where it can be defined
 	Err  error
 }
 
@@ -25,10 +26,14 @@ func (e *Error) Error() string { return fmt.Sprintf("message %q: %v", e.ID, e.Er
 func (e *Error) Unwrap() error { return e.Err }
 
 // Finding returns the error as a finding. A message that is missing has no
-// place, so the place that asked for it is given.
+// place, so the place that asked for it is given, or, where the program asked
+// for it itself, the language's messages.
 func (e *Error) Finding(asked source.Span) diag.Finding {
 	f := problem(e.Span, "", "%v", e)
 	if f.Span.IsZero() {
+		if asked.IsZero() {
+			asked = e.Home
+		}
 		f.Span, f.Hint = asked, "define it in the messages of that language, under locales/"
 	} else if !asked.IsZero() {
 		f.Related = []diag.Related{{Span: asked, Message: "needed here"}}

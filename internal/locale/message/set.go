@@ -19,7 +19,8 @@ type Set struct {
 	language  lang.Tag
 	plurals   cldr.Plurals
 	byID      map[string]Message
-	required  []string // the plural forms of a message that has more than one
+	home      source.Span // where the first file begins
+	required  []string    // the plural forms of a message that has more than one
 	localizer *i18n.Localizer
 }
 
@@ -43,6 +44,10 @@ func (s *Set) Find(id string) (Message, bool) {
 
 // IDs returns the identifiers of all messages, sorted.
 func (s *Set) IDs() []string { return slices.Sorted(maps.Keys(s.byID)) }
+
+// Home returns where the first file of messages begins, which is where a message
+// that is missing can be defined.
+func (s *Set) Home() source.Span { return s.home }
 
 // Words returns the words of all messages, in a fixed order.
 func (s *Set) Words() []localefile.Text {
@@ -79,6 +84,9 @@ func (s *Set) With(files []*source.File, how Addition, functions map[string]any)
 func (s *Set) add(files []*source.File, how Addition, functions map[string]any) diag.List {
 	var findings diag.List
 	for _, f := range files {
+		if s.home.IsZero() {
+			s.home = f.Span(0, 0)
+		}
 		read, found := readMessages(f)
 		findings = append(findings, found...)
 		for _, m := range read {
