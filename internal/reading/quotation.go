@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,15 +14,33 @@ func StartsSentence(before string) bool {
 	return before == "" || strings.ContainsRune(".!?:;。！？：؟", last)
 }
 
-// Quoted reports whether a byte of a text is in quotation marks.
-func Quoted(text string, at int) bool {
-	for _, marks := range []string{"«»", "“”", "„“", "《》"} {
-		opening, closing := []rune(marks)[0], []rune(marks)[1]
-		if strings.LastIndex(text[:at], string(opening)) > strings.LastIndex(text[:at], string(closing)) {
-			return true
+// Quotations tells which bytes of a text are within quotation marks.
+type Quotations struct {
+	text     string
+	read     int     // up to here
+	open     [4]bool // the pairs below, by their places
+	straight bool
+}
+
+// quotationMarks are pairs of an opening and a closing mark.
+var quotationMarks = [4][2]rune{{'«', '»'}, {'“', '”'}, {'„', '“'}, {'《', '》'}}
+
+// NewQuotations returns what tells it of a text.
+func NewQuotations(text string) *Quotations { return &Quotations{text: text} }
+
+// Hold reports whether a byte is within quotation marks. It is asked of bytes
+// in their order, so that a text is read once however many they are.
+func (q *Quotations) Hold(at int) bool {
+	for _, r := range q.text[q.read:at] {
+		q.straight = q.straight != (r == '"')
+		for i, marks := range quotationMarks {
+			if r == marks[0] || r == marks[1] {
+				q.open[i] = r == marks[0]
+			}
 		}
 	}
-	return strings.Count(text[:at], `"`)%2 == 1
+	q.read = at
+	return q.straight || slices.Contains(q.open[:], true)
 }
 
 const (

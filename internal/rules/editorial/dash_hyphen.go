@@ -1,6 +1,9 @@
 package editorial
 
 import (
+	"slices"
+	"sort"
+
 	"rapporteur/internal/reading"
 	"rapporteur/internal/rules"
 )
@@ -17,6 +20,7 @@ func dashHyphen() rules.Check {
 		Hint:    "type a dash (–) between spaces, or join the words",
 	}, func(p *rules.Pass, l *rules.Language) {
 		_, said := p.Misset(l, reading.DashFault, "a hyphen is in place of a dash")
+		slices.SortFunc(said, func(a, b reading.Misset) int { return a.At.Start - b.At.Start }) // notes are read last
 		for _, text := range p.Printed(l) {
 			for _, m := range text.Marks {
 				if l.Words.Dashes && m.Dash() {
@@ -35,10 +39,9 @@ func hyphen(p *rules.Pass, text *reading.Text, m reading.Mark, said []reading.Mi
 		from = m.End - 1
 	}
 	place := text.Between(from, m.To)
-	for _, s := range said {
-		if s.At.Start <= place.Start && place.Start < s.At.End {
-			return
-		}
+	next := sort.Search(len(said), func(i int) bool { return said[i].At.End > place.Start })
+	if next < len(said) && said[next].At.Start <= place.Start {
+		return
 	}
 	reportWord(p, text, reading.Word{From: from, To: m.To}, "%q is in place of a dash")
 }

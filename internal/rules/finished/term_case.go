@@ -29,8 +29,9 @@ func oneCase(p *rules.Pass, l *rules.Language, term string) {
 	places := make(map[string][]source.Span)
 	var order []string // of first use
 	for _, text := range p.All(l) {
+		quotations := reading.NewQuotations(text.Plain)
 		for _, m := range find.FindAllStringIndex(text.Plain, -1) {
-			if text.Heading || !reading.Alone(text.Plain, m[0], m[1]) || text.Overlaps(m[0], m[1]) || reading.Quoted(text.Plain, m[0]) {
+			if text.Heading || !reading.Alone(text.Plain, m[0], m[1]) || text.Overlaps(m[0], m[1]) || quotations.Hold(m[0]) {
 				continue
 			}
 			if reading.StartsSentence(text.Plain[:m[0]]) {
