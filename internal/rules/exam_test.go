@@ -179,8 +179,8 @@ func TestFixesMendWhatTheyAreOfferedFor(t *testing.T) {
 // TestTheHintAboutSpacesIsOfItsLanguage: which spaces are no-break differs.
 func TestTheHintAboutSpacesIsOfItsLanguage(t *testing.T) {
 	for tag, test := range map[lang.Tag]struct{ text, want string }{
-		lang.English: {"I. Opening\n\n1. It met on 11 July 2024.\n", `write "<no-break space>" here, and likewise elsewhere`},
-		lang.French:  {"I. Ouverture\n\n1. Une question : la suite.\n", `write "<no-break space>: " here, and likewise elsewhere`},
+		lang.English: {"I. Opening\n\n1. It met on 11 July 2024.\n", `write "<no-break space>" here, and do the same elsewhere`},
+		lang.French:  {"I. Ouverture\n\n1. Une question : la suite.\n", `write "<no-break space>: " here, and do the same elsewhere`},
 	} {
 		found := findings(tag, source.NewFile("r.md", []byte(test.text)), false)
 		i := slices.IndexFunc(found, func(f diag.Finding) bool { return f.Rule == "space-breaking" })
