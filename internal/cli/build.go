@@ -29,10 +29,10 @@ func newBuild(terminal Terminal) *cobra.Command {
 		Use:   "build SESSION…",
 		Short: "build the reports of sessions",
 		Long: `Build writes the reports of each session, named by document symbol and language letter, to a
-		folder with the session's name in the output folder, with a manifest. That folder belongs to
-		Rapporteur. The files of a session are replaced all at once: after an error or an interruption,
-		the old files are still there; after a success, outdated files are gone. A session that has
-		not changed is not built again.`,
+folder with the session's name in the output folder, with a manifest. That folder belongs to
+Rapporteur. The files of a session are replaced all at once: after an error or an interruption,
+the old files are still there; after a success, outdated files are gone. A session that has
+not changed is not built again.`,
 		Example:           "  rapporteur build sessions/ctoc-cop-wg7-2024 --lang fr,en --format pdf",
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: completeFolders,

@@ -8,7 +8,6 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/disk"
-	"rapporteur/internal/inputs"
 	"rapporteur/internal/pipeline"
 	"rapporteur/internal/publish"
 )
@@ -36,7 +35,7 @@ func newBuilder(ctx context.Context, terminal Terminal, flags buildFlags) (*buil
 	if b.files, err = flags.project.files(); err != nil {
 		return nil, err
 	}
-	if b.program, err = inputs.Program(); err != nil {
+	if b.program, err = publish.ProgramID(); err != nil {
 		return nil, err
 	}
 	if b.common, err = b.digest(); err != nil {

@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rapporteur/internal/diag"
-	"rapporteur/internal/folder"
+	"rapporteur/internal/disk"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/pipeline"
 )
@@ -22,9 +22,9 @@ func newCheck(terminal Terminal) *cobra.Command {
 		Use:   "check SESSION…|REPORT.md…",
 		Short: "report errors in sessions or finished reports",
 		Long: `Check does everything except rendering and prints its findings, with file, line and column.
-		A Markdown file is a finished report that was numbered by hand, in the language of --lang.
-		It is checked with every rule that needs no session. The name - is standard input.
-		The exit code is 1 if there is an error (or, with --strict, a warning), otherwise 0.`,
+A Markdown file is a finished report that was numbered by hand, in the language of --lang.
+It is checked with every rule that needs no session. The name - is standard input.
+The exit code is 1 if there is an error (or, with --strict, a warning), otherwise 0.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			print, err := printer(terminal, format)
@@ -94,7 +94,7 @@ func checkOne(terminal Terminal, project *pipeline.Project, name string, tag lan
 		return draft.Findings, err
 	}
 	content, err := readInput(terminal, name, project.Files.Limits)
-	if refusal, ok := errors.AsType[*folder.Refusal](err); ok {
+	if refusal, ok := errors.AsType[*disk.Refusal](err); ok {
 		return diag.List{refusal.Finding(folderOf(name))}, nil
 	}
 	if err != nil {

@@ -13,7 +13,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/diag"
-	"rapporteur/internal/visible"
+	"rapporteur/internal/plain"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -126,7 +126,7 @@ func exitCode(terminal Terminal, err error) int {
 	if errors.Is(err, errFound) {
 		return found
 	}
-	fmt.Fprintf(terminal.Err, "rapporteur: %s\n", visible.Line(err.Error()))
+	fmt.Fprintf(terminal.Err, "rapporteur: %s\n", plain.Line(err.Error()))
 	if errors.Is(err, errInterrupted) {
 		return interrupted
 	}
@@ -138,7 +138,7 @@ func newRoot(terminal Terminal) *cobra.Command {
 		Use:   "rapporteur",
 		Short: "build and check the reports of international meetings",
 		Long: `Rapporteur builds the numbered report of a meeting in six languages, as PDF, HTML and JSON,
-		from one session description and the text of each language. It also reports contradictions.`,
+from one session description and the text of each language. It also reports contradictions.`,
 		Version:       ownBuild(),
 		SilenceErrors: true,
 		SilenceUsage:  true,

@@ -10,8 +10,8 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/pipeline"
+	"rapporteur/internal/plain"
 	"rapporteur/internal/publish"
-	"rapporteur/internal/visible"
 )
 
 // event is one line of --events. Keys that an event does not have are left out;
@@ -54,7 +54,7 @@ func (e *events) print(what event) {
 	what.Session = e.session
 	// The output remembers write errors; nothing else can fail.
 	_ = encoder.Encode(what)
-	_, _ = e.out.Write(visible.JSON(line.Bytes()))
+	_, _ = e.out.Write(plain.JSON(line.Bytes()))
 }
 
 func (e *events) begin(session, folder string) {

@@ -9,17 +9,16 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/disk"
-	"rapporteur/internal/fix"
 	"rapporteur/internal/pipeline"
+	"rapporteur/internal/plain"
 	"rapporteur/internal/rewrite"
-	"rapporteur/internal/visible"
 )
 
 // show prints what applyFixes would change.
 func show(out io.Writer, findings diag.List) error {
-	changes, _ := fix.Apply(findings.Sorted())
+	changes, _ := rewrite.ApplyFixes(findings.Sorted())
 	for _, c := range changes {
-		if _, err := io.WriteString(out, visible.Lines(c.Diff())); err != nil {
+		if _, err := io.WriteString(out, plain.Lines(c.Diff())); err != nil {
 			return err
 		}
 	}
@@ -29,7 +28,7 @@ func show(out io.Writer, findings diag.List) error {
 // applyFixes applies the fixes of findings to the authors' files. A failure on
 // one file does not stop the others.
 func applyFixes(ctx context.Context, findings diag.List, args []string) error {
-	changes, _ := fix.Apply(findings.Sorted())
+	changes, _ := rewrite.ApplyFixes(findings.Sorted())
 	var failures []error
 	for _, c := range changes {
 		name := filepath.FromSlash(c.Name)

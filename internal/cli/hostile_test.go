@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"rapporteur/internal/visible"
+	"rapporteur/internal/plain"
 )
 
 // What is typed, and what files are named, is printed by every command.
@@ -26,7 +26,7 @@ func TestNoCommandPrintsItsArgumentsRaw(t *testing.T) {
 				t.Errorf("%q: no failure", args)
 			}
 			for line := range strings.Lines(out.String() + errors.String()) {
-				if line = strings.TrimSpace(line); strings.ContainsFunc(line, visible.Hidden) || strings.HasPrefix(line, "::") || strings.Contains(line, "##[") {
+				if line = strings.TrimSpace(line); strings.ContainsFunc(line, plain.Hidden) || strings.HasPrefix(line, "::") || strings.Contains(line, "##[") {
 					t.Errorf("%q prints %q", args, line)
 				}
 			}

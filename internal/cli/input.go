@@ -5,19 +5,19 @@ import (
 	"path/filepath"
 	"strings"
 
-	"rapporteur/internal/folder"
+	"rapporteur/internal/disk"
 	"rapporteur/internal/pipeline"
 )
 
 // readInput reads a file, or the standard input.
-func readInput(terminal Terminal, name string, limits folder.Limits) ([]byte, error) {
+func readInput(terminal Terminal, name string, limits disk.Limits) ([]byte, error) {
 	if name == pipeline.Stdin {
-		return folder.Read(terminal.In, "stdin", limits)
+		return disk.Read(terminal.In, "stdin", limits)
 	}
 	if isDescriptor(name) {
 		return readDescriptor(name, limits)
 	}
-	return folder.ReadFile(name, limits)
+	return disk.ReadFile(name, limits)
 }
 
 // isDescriptor reports whether a name is that of what whoever started the
@@ -26,11 +26,11 @@ func isDescriptor(name string) bool {
 	return strings.HasPrefix(filepath.ToSlash(name), "/dev/fd/")
 }
 
-func readDescriptor(name string, limits folder.Limits) ([]byte, error) {
+func readDescriptor(name string, limits disk.Limits) ([]byte, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	return folder.Read(f, name, limits)
+	return disk.Read(f, name, limits)
 }

@@ -66,7 +66,7 @@ func TestASessionThatChangesWhileItIsReadIsNotPublished(t *testing.T) {
 			t.Error(err)
 		}
 	}}
-	if err := b.session(dir, folder); err == nil || !strings.Contains(err.Error(), "changed while it was being read") {
+	if err := b.session(dir, folder); err == nil || !strings.Contains(err.Error(), "changed while it was read") {
 		t.Errorf("error %v", err)
 	}
 	if _, err := os.Stat(folder); !os.IsNotExist(err) {

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"sync"
 
-	"rapporteur/internal/visible"
+	"rapporteur/internal/plain"
 )
 
 // progress shows the progress of a build on a terminal. Elsewhere it is silent,
@@ -32,7 +32,7 @@ func (p *progress) step(done, total int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.shown = true
-	fmt.Fprintf(p.terminal.Err, "\r%s %d/%d", visible.Line(p.session), done, total)
+	fmt.Fprintf(p.terminal.Err, "\r%s %d/%d", plain.Line(p.session), done, total)
 }
 
 // end clears the line.

@@ -12,7 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rapporteur/internal/diag"
-	"rapporteur/internal/folder"
+	"rapporteur/internal/disk"
 	"rapporteur/internal/font"
 	"rapporteur/internal/pipeline"
 	"rapporteur/locales"
@@ -24,7 +24,7 @@ type projectFlags struct {
 	data    string
 	fontDir string
 	project string
-	limits  folder.Limits
+	limits  disk.Limits
 	jobs    int
 }
 
@@ -49,10 +49,10 @@ func (p *projectFlags) registerSettings(cmd *cobra.Command) {
 }
 
 // registerLimits gives a command that reads files the flag for their sizes.
-func registerLimits(cmd *cobra.Command, limits *folder.Limits) {
+func registerLimits(cmd *cobra.Command, limits *disk.Limits) {
 	var defaults []string
-	for _, k := range folder.Kinds() {
-		defaults = append(defaults, k.Name+"="+strings.ReplaceAll(folder.Size(k.Default), " ", ""))
+	for _, k := range disk.Kinds() {
+		defaults = append(defaults, k.Name+"="+strings.ReplaceAll(disk.Size(k.Default), " ", ""))
 	}
 	cmd.Flags().Var(limits, "limit", "refuse larger files, by kind, comma-separated (default "+strings.Join(defaults, ",")+")")
 }
@@ -101,7 +101,7 @@ func (p *projectFlags) fonts() (*font.Library, error) {
 	if p.fontDir == "" {
 		return library, nil
 	}
-	library, err := library.With(folder.Trust(p.fontDir, p.limits))
+	library, err := library.With(disk.Trust(p.fontDir, p.limits))
 	if err != nil {
 		return nil, fmt.Errorf("cannot use the fonts of %s: %w", p.fontDir, err)
 	}
@@ -120,7 +120,7 @@ func (p *projectFlags) folders() (templates, locales fs.FS, err error) {
 		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
 			return nil, nil, fmt.Errorf("cannot use the data of %s: there is no folder %s; name one that has templates and locales", p.data, dir)
 		}
-		folders = append(folders, folder.Trust(dir, p.limits))
+		folders = append(folders, disk.Trust(dir, p.limits))
 	}
 	return folders[0], folders[1], nil
 }

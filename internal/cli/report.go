@@ -9,8 +9,8 @@ import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/pipeline"
+	"rapporteur/internal/plain"
 	"rapporteur/internal/publish"
-	"rapporteur/internal/visible"
 )
 
 // reporter reports the progress of builds, one session at a time.
@@ -90,7 +90,7 @@ func (l *lines) published(set publish.Set, result publish.Result) {
 		l.file(o.Name)
 	}
 	if n := len(result.Removed); n > 0 && !l.quiet {
-		fmt.Fprintf(l.terminal.Err, "%s: removed files of an earlier build: %s\n", visible.Line(l.folder), visible.Line(strings.Join(result.Removed, ", ")))
+		fmt.Fprintf(l.terminal.Err, "%s: removed files of an earlier build: %s\n", plain.Line(l.folder), plain.Line(strings.Join(result.Removed, ", ")))
 	}
 }
 
@@ -100,13 +100,13 @@ func (l *lines) unchanged(m publish.Manifest, r pipeline.Request) {
 		l.file(f.Name)
 	}
 	if n := m.Findings.Warnings; n > 0 && !l.quiet {
-		fmt.Fprintf(l.terminal.Err, "%s: nothing has changed; warnings of the last build: %d (--force prints them)\n", visible.Line(l.folder), n)
+		fmt.Fprintf(l.terminal.Err, "%s: nothing has changed; warnings of the last build: %d (--force prints them)\n", plain.Line(l.folder), n)
 	}
 }
 
 func (l *lines) file(name string) {
 	if !l.quiet {
-		fmt.Fprintln(l.terminal.Out, visible.Line(filepath.Join(l.folder, name)))
+		fmt.Fprintln(l.terminal.Out, plain.Line(filepath.Join(l.folder, name)))
 	}
 }
 

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"rapporteur/internal/folder"
+	"rapporteur/internal/disk"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/pipeline"
 )
@@ -57,7 +57,7 @@ func (f buildFlags) sources() (pipeline.Sources, error) {
 		return s, err
 	}
 	if f.project.fontDir != "" {
-		s.Fonts = folder.Trust(f.project.fontDir, f.project.limits)
+		s.Fonts = disk.Trust(f.project.fontDir, f.project.limits)
 	}
 	return s, nil
 }

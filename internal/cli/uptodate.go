@@ -2,7 +2,6 @@ package cli
 
 import (
 	"rapporteur/internal/disk"
-	"rapporteur/internal/folder"
 	"rapporteur/internal/publish"
 )
 
@@ -10,7 +9,7 @@ import (
 // inputs: its manifest has their digest, and its files match the manifest. If
 // warnings would stop the build, the session is built again to print them.
 func (b *builder) upToDate(dir, digest string) (bool, error) {
-	files, err := folder.Open(dir, b.flags.project.limits)
+	files, err := disk.Open(dir, b.flags.project.limits)
 	if err != nil {
 		return false, nil
 	}

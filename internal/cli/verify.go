@@ -10,22 +10,22 @@ import (
 	"github.com/spf13/cobra"
 
 	"rapporteur/internal/diag"
-	"rapporteur/internal/folder"
+	"rapporteur/internal/disk"
 	"rapporteur/internal/source"
 	"rapporteur/internal/verify"
 )
 
 func newVerify(terminal Terminal) *cobra.Command {
 	var format string
-	var limits folder.Limits
+	var limits disk.Limits
 	cmd := &cobra.Command{
 		Use:   "verify FILE.pdf…|FOLDER…",
 		Short: "audit finished PDF files or published sets",
 		Long: `Verify audits finished PDF files, without trusting the program that wrote them: text is
-		readable and in order, paragraphs are numbered from 1 without gaps or repeats, no glyph is
-		missing, fonts are embedded, links work, and title, language and tags are present. A published
-		folder is also compared with its manifest: each file must be as it was built, and there must
-		be no others. The name - is standard input.`,
+readable and in order, paragraphs are numbered from 1 without gaps or repeats, no glyph is
+missing, fonts are embedded, links work, and title, language and tags are present. A published
+folder is also compared with its manifest: each file must be as it was built, and there must
+be no others. The name - is standard input.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			print, err := printer(terminal, format)
@@ -45,7 +45,7 @@ func newVerify(terminal Terminal) *cobra.Command {
 	return cmd
 }
 
-func verifyAll(terminal Terminal, names []string, limits folder.Limits) (diag.List, error) {
+func verifyAll(terminal Terminal, names []string, limits disk.Limits) (diag.List, error) {
 	var findings diag.List
 	var failures []error
 	for _, name := range names {
@@ -56,12 +56,12 @@ func verifyAll(terminal Terminal, names []string, limits folder.Limits) (diag.Li
 	return findings, errors.Join(failures...)
 }
 
-func verifyOne(terminal Terminal, name string, limits folder.Limits) (diag.List, error) {
+func verifyOne(terminal Terminal, name string, limits disk.Limits) (diag.List, error) {
 	if info, err := os.Stat(name); err == nil && info.IsDir() {
 		return verifyFolder(name, limits)
 	}
 	content, err := readInput(terminal, name, limits)
-	if refusal, ok := errors.AsType[*folder.Refusal](err); ok {
+	if refusal, ok := errors.AsType[*disk.Refusal](err); ok {
 		return diag.List{refusal.Finding(folderOf(name))}, nil
 	}
 	if err != nil {
@@ -70,8 +70,8 @@ func verifyOne(terminal Terminal, name string, limits folder.Limits) (diag.List,
 	return verify.Verify(source.NewFile(name, content), nil), nil
 }
 
-func verifyFolder(name string, limits folder.Limits) (diag.List, error) {
-	files, err := folder.Open(name, limits)
+func verifyFolder(name string, limits disk.Limits) (diag.List, error) {
+	files, err := disk.Open(name, limits)
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the folder: %w", err)
 	}

@@ -12,7 +12,6 @@ import (
 
 	"rapporteur/internal/compose/markdown"
 	"rapporteur/internal/diag"
-	"rapporteur/internal/formula"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/locale/message"
 	"rapporteur/internal/report"
@@ -53,7 +52,7 @@ func LoadTemplates(fsys fs.FS, kind session.Text) ([]*source.File, diag.List, er
 func (c *composer) execute(file *source.File, facts *Facts) []report.Block {
 	functions := maps.Clone(c.writer.Funcs())
 	maps.Copy(functions, c.functions(file, facts))
-	tree, err := formula.Parse(string(file.Content()), functions)
+	tree, err := message.ParseFormula(string(file.Content()), functions)
 	if err != nil {
 		c.templateFinding(file, err)
 		return nil
@@ -146,7 +145,7 @@ func (c *composer) templateFinding(file *source.File, err error) {
 	if c.failed(err, file.Whole()) {
 		return
 	}
-	if refused, ok := errors.AsType[*formula.Error](err); ok {
+	if refused, ok := errors.AsType[*message.FormulaError](err); ok {
 		c.findings.Add(ruleTemplateFailed.At(file.Span(refused.From, refused.To), "%s", refused.Reason).Hinting(refused.Hint))
 		return
 	}

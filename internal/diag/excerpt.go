@@ -8,8 +8,8 @@ import (
 
 	"golang.org/x/text/width"
 
+	"rapporteur/internal/plain"
 	"rapporteur/internal/source"
-	"rapporteur/internal/visible"
 )
 
 // margin is printed before a line of source.
@@ -45,7 +45,7 @@ func excerpt(span source.Span) (line, marks string) {
 
 // shown returns each character of a line as it is printed; tabs stay tabs.
 func shown(line string) []string {
-	cells := visible.Cells(line)
+	cells := plain.Cells(line)
 	i := 0
 	for _, r := range line {
 		if r == '\t' {

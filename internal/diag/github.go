@@ -5,7 +5,7 @@ import (
 	"io"
 	"strings"
 
-	"rapporteur/internal/visible"
+	"rapporteur/internal/plain"
 )
 
 // WriteGitHub prints the findings as workflow commands, which GitHub Actions
@@ -42,9 +42,9 @@ func (f Finding) properties() string {
 }
 
 func escapeData(s string) string {
-	return strings.NewReplacer("%", "%25", "\n", "%0A").Replace(visible.Lines(s))
+	return strings.NewReplacer("%", "%25", "\n", "%0A").Replace(plain.Lines(s))
 }
 
 func escapeProperty(s string) string {
-	return strings.NewReplacer("%", "%25", ":", "%3A", ",", "%2C").Replace(visible.Line(s))
+	return strings.NewReplacer("%", "%25", ":", "%3A", ",", "%2C").Replace(plain.Line(s))
 }

@@ -8,8 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"rapporteur/internal/plain"
 	"rapporteur/internal/source"
-	"rapporteur/internal/visible"
 )
 
 // printers are all ways to print findings.
@@ -60,7 +60,7 @@ func raw(printed string, commands bool) string {
 	for line := range strings.Lines(printed) {
 		line = strings.TrimSuffix(line, "\n")
 		for _, r := range line {
-			if r != '\t' && visible.Hidden(r) {
+			if r != '\t' && plain.Hidden(r) {
 				return fmt.Sprintf("with a raw U+%04X", r)
 			}
 		}

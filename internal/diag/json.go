@@ -5,8 +5,8 @@ import (
 	"encoding/json"
 	"io"
 
+	"rapporteur/internal/plain"
 	"rapporteur/internal/source"
-	"rapporteur/internal/visible"
 )
 
 // jsonReport is what WriteJSON prints.
@@ -72,6 +72,6 @@ func encode(w io.Writer, v any) error {
 	if err := e.Encode(v); err != nil {
 		return err
 	}
-	_, err := w.Write(visible.JSON(b.Bytes()))
+	_, err := w.Write(plain.JSON(b.Bytes()))
 	return err
 }

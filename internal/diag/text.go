@@ -5,7 +5,7 @@ import (
 	"io"
 	"strings"
 
-	"rapporteur/internal/visible"
+	"rapporteur/internal/plain"
 )
 
 // WriteText prints the findings for people: place, severity, message and rule on
@@ -46,9 +46,9 @@ func (p *textPrinter) painted(text, paint string) string {
 
 func (p *textPrinter) finding(f Finding) {
 	if !f.Span.IsZero() {
-		p.WriteString(p.painted(visible.Line(f.Span.String()), bold) + ": ")
+		p.WriteString(p.painted(plain.Line(f.Span.String()), bold) + ": ")
 	}
-	fmt.Fprintf(p, "%s: %s [%s]\n", p.painted(f.Severity.String(), f.Severity.paint()), visible.Line(f.Message), visible.Line(f.Rule))
+	fmt.Fprintf(p, "%s: %s [%s]\n", p.painted(f.Severity.String(), f.Severity.paint()), plain.Line(f.Message), plain.Line(f.Rule))
 	line, marks := excerpt(f.Span)
 	if line != "" {
 		p.WriteString(margin + line + "\n")
@@ -57,9 +57,9 @@ func (p *textPrinter) finding(f Finding) {
 		p.WriteString(margin + p.painted(marks, green) + "\n")
 	}
 	if f.Hint != "" {
-		p.WriteString("  " + p.painted("hint:", cyan) + " " + visible.Line(f.Hint) + "\n")
+		p.WriteString("  " + p.painted("hint:", cyan) + " " + plain.Line(f.Hint) + "\n")
 	}
 	for _, r := range f.Related {
-		fmt.Fprintf(p, "  %s %s\n", p.painted(visible.Line(r.Span.String())+":", cyan), visible.Line(r.Message))
+		fmt.Fprintf(p, "  %s %s\n", p.painted(plain.Line(r.Span.String())+":", cyan), plain.Line(r.Message))
 	}
 }

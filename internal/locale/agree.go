@@ -4,7 +4,7 @@ import (
 	"errors"
 	"fmt"
 
-	"rapporteur/internal/locale/cldr"
+	"rapporteur/internal/locale/grammar"
 )
 
 // genderOf returns the gender that agrees with all names together: feminine
@@ -46,5 +46,5 @@ func (w *Writer) numberOf(codes any) (string, error) {
 			return "one", nil
 		}
 	}
-	return cldr.Other, nil
+	return grammar.Other, nil
 }

@@ -7,7 +7,6 @@ import (
 	"text/template"
 
 	"rapporteur/internal/diag"
-	"rapporteur/internal/formula"
 	"rapporteur/internal/locale/message"
 	"rapporteur/internal/source"
 )
@@ -24,7 +23,7 @@ type Writer struct {
 	mentions *Mentions
 	funcs    template.FuncMap
 	parser   *message.Parser
-	meter    formula.Meter
+	meter    message.Meter
 	depth    int
 	findings diag.List
 }

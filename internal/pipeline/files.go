@@ -11,15 +11,15 @@ import (
 	"syscall"
 
 	"rapporteur/internal/diag"
-	"rapporteur/internal/folder"
-	"rapporteur/internal/inputs"
+	"rapporteur/internal/disk"
+	"rapporteur/internal/publish"
 	"rapporteur/internal/session"
 	"rapporteur/internal/source"
 )
 
 // Files says how the files of a run are found and read.
 type Files struct {
-	Limits folder.Limits
+	Limits disk.Limits
 	// Project is the folder with the settings of all that is read, as the
 	// command line names it; without one they are looked for, see [Files.climb].
 	Project string
@@ -35,13 +35,13 @@ func (f Files) settings(dir string) (*source.File, diag.List, error) {
 	if f.Project == "" {
 		return f.climb(dir)
 	}
-	content, err := folder.Trust(f.Project, f.Limits).ReadFile(SettingsName)
+	content, err := disk.Trust(f.Project, f.Limits).ReadFile(SettingsName)
 	return settingsFile(filepath.ToSlash(f.Project), content, err)
 }
 
 // settingsFile returns what was read of the settings in a folder.
 func settingsFile(dir string, content []byte, err error) (*source.File, diag.List, error) {
-	if refusal, ok := errors.AsType[*folder.Refusal](err); ok {
+	if refusal, ok := errors.AsType[*disk.Refusal](err); ok {
 		return nil, diag.List{refusal.Finding(dir)}, nil
 	}
 	if err != nil {
@@ -65,7 +65,7 @@ func (f Files) climb(dir string) (*source.File, diag.List, error) {
 		// Folders around may be closed to readers, and known names in them open.
 		_, err = os.Lstat(name)
 		if err == nil {
-			content, err := folder.ReadFile(name, f.Limits)
+			content, err := disk.ReadFile(name, f.Limits)
 			return settingsFile(filepath.ToSlash(around), content, err)
 		}
 		if !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, syscall.ENOTDIR) {
@@ -86,7 +86,7 @@ func isRepository(dir string) bool {
 
 // open opens a folder that others wrote. One that is not there is empty.
 func (f Files) open(dir string) (fs.FS, func() error, error) {
-	files, err := folder.Open(dir, f.Limits)
+	files, err := disk.Open(dir, f.Limits)
 	if errors.Is(err, fs.ErrNotExist) {
 		return embed.FS{}, func() error { return nil }, nil
 	}
@@ -102,7 +102,7 @@ func (f Files) open(dir string) (fs.FS, func() error, error) {
 // Inputs digests all that decides the bytes of a session's files: what all
 // sessions have in common, and the files and settings of this one.
 func (f Files) Inputs(common, dir string) (string, error) {
-	d := inputs.New()
+	d := publish.NewInputDigest()
 	d.Text("common", common)
 	settings, _, err := f.settings(dir)
 	if err != nil {

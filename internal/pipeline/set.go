@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"rapporteur/internal/diag"
-	"rapporteur/internal/inputs"
 	"rapporteur/internal/publish"
 	"rapporteur/internal/session"
 )
@@ -57,7 +56,7 @@ type Sources struct {
 // Digest returns the digest of the inputs that all sessions of a run share: the
 // program, its data and fonts, and the options that affect the outputs.
 func (s Sources) Digest(program string, r Request) (string, error) {
-	d := inputs.New()
+	d := publish.NewInputDigest()
 	d.Text("program", program)
 	d.Text("attach", strconv.FormatBool(r.Attach))
 	d.Text("audited", strconv.FormatBool(!r.Trust))

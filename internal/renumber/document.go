@@ -14,10 +14,10 @@ import (
 	"slices"
 	"strconv"
 
-	"rapporteur/internal/jsonedition"
 	"rapporteur/internal/plain"
 	"rapporteur/internal/published"
 	"rapporteur/internal/reading"
+	"rapporteur/internal/render/data"
 	"rapporteur/internal/source"
 )
 
@@ -113,7 +113,7 @@ func (d *Snapshot) refer(text string, in int, find Finder, span func(from, to in
 // follow the numbers, are treated as typed: Compare does not report those that
 // followed. It fails if the content is not an edition.
 func FromEdition(name string, content []byte, find Finder) (Snapshot, error) {
-	e, err := jsonedition.Read(content)
+	e, err := data.Read(content)
 	if err != nil {
 		return Snapshot{}, fmt.Errorf("%s %w", name, err)
 	}
@@ -129,7 +129,7 @@ func FromEdition(name string, content []byte, find Finder) (Snapshot, error) {
 
 // addAll adds the places of a kind. Editions written by earlier versions have
 // typographic spaces in their texts.
-func (d *Snapshot) addAll(kind Kind, places []jsonedition.Paragraph, find Finder) error {
+func (d *Snapshot) addAll(kind Kind, places []data.Paragraph, find Finder) error {
 	nowhere := func(int, int) source.Span { return source.Span{} }
 	for _, p := range places {
 		n, err := strconv.Atoi(p.Number)
@@ -145,7 +145,7 @@ func (d *Snapshot) addAll(kind Kind, places []jsonedition.Paragraph, find Finder
 
 // words returns the texts of items and of those under them, each after a
 // space.
-func words(items []jsonedition.Item) string {
+func words(items []data.Item) string {
 	text := ""
 	for _, i := range items {
 		text += " " + i.Text + words(i.Items)
@@ -154,7 +154,7 @@ func words(items []jsonedition.Item) string {
 }
 
 // continued returns the texts of further paragraphs, each after a space.
-func continued(paragraphs []jsonedition.Continuation) string {
+func continued(paragraphs []data.Continuation) string {
 	text := ""
 	for _, p := range paragraphs {
 		text += " " + p.Text + words(p.Items)

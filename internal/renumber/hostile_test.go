@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"rapporteur/internal/plain"
 	"rapporteur/internal/renumber"
-	"rapporteur/internal/visible"
 )
 
 func FuzzPrintersShowWhatDocumentsSay(f *testing.F) {
@@ -26,7 +26,7 @@ func FuzzPrintersShowWhatDocumentsSay(f *testing.F) {
 				t.Fatal(err)
 			}
 			for line := range strings.Lines(b.String()) {
-				if line = strings.TrimSpace(line); strings.ContainsFunc(line, visible.Hidden) || strings.HasPrefix(line, "::") || strings.Contains(line, "##[") {
+				if line = strings.TrimSpace(line); strings.ContainsFunc(line, plain.Hidden) || strings.HasPrefix(line, "::") || strings.Contains(line, "##[") {
 					t.Errorf("%s: %q is printed as %q", name, text, line)
 				}
 			}

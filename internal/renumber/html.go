@@ -5,7 +5,7 @@ import (
 	"html/template"
 	"io"
 
-	"rapporteur/internal/visible"
+	"rapporteur/internal/plain"
 )
 
 //go:embed result.tmpl
@@ -14,7 +14,7 @@ var resultTemplate string
 // WriteHTML writes the result as one page without scripts, with the beginning
 // of each text.
 func (r Result) WriteHTML(w io.Writer) error {
-	page, err := template.New("result").Funcs(template.FuncMap{"excerpt": excerpt, "line": visible.Line}).Parse(resultTemplate)
+	page, err := template.New("result").Funcs(template.FuncMap{"excerpt": excerpt, "line": plain.Line}).Parse(resultTemplate)
 	if err != nil {
 		panic("rapporteur: internal error: " + err.Error())
 	}

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"rapporteur/internal/visible"
+	"rapporteur/internal/plain"
 )
 
 // excerptLength is the number of characters of a text that is printed.
@@ -18,9 +18,9 @@ const excerptLength = 60
 func excerpt(text string) string {
 	runes := []rune(strings.Join(strings.Fields(text), " "))
 	if len(runes) <= excerptLength {
-		return visible.Line(string(runes))
+		return plain.Line(string(runes))
 	}
-	return visible.Line(string(runes[:excerptLength-1])) + "…"
+	return plain.Line(string(runes[:excerptLength-1])) + "…"
 }
 
 // number returns a number as printed.
@@ -49,7 +49,7 @@ func (r Result) WriteTable(w io.Writer) error {
 	}
 	fmt.Fprintf(&b, "%d unchanged\n", same)
 	for _, x := range r.Broken {
-		fmt.Fprintf(&b, "%s: %q %s\n", x.Place(), visible.Line(x.Words), x.Advice())
+		fmt.Fprintf(&b, "%s: %q %s\n", x.Place(), plain.Line(x.Words), x.Advice())
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -83,7 +83,7 @@ func (r Row) Description() string {
 // name returns the key of a place, or the beginning of its text.
 func (r Row) name() string {
 	if r.Key != "" {
-		return visible.Line(r.Key)
+		return plain.Line(r.Key)
 	}
 	return excerpt(r.Text)
 }
@@ -91,9 +91,9 @@ func (r Row) name() string {
 // Place returns where the reference is.
 func (x Broken) Place() string {
 	if x.Span.IsZero() {
-		return visible.Line(x.Document)
+		return plain.Line(x.Document)
 	}
-	return visible.Line(x.Span.String())
+	return plain.Line(x.Span.String())
 }
 
 // Advice returns what the reference should be, in words.
@@ -172,6 +172,6 @@ func (r Result) WriteJSON(w io.Writer) error {
 	if err := e.Encode(out); err != nil {
 		return err
 	}
-	_, err := w.Write(visible.JSON(b.Bytes()))
+	_, err := w.Write(plain.JSON(b.Bytes()))
 	return err
 }

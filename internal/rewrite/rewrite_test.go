@@ -15,7 +15,7 @@ import (
 
 // source makes a folder with a file in it and returns the change of "old" to
 // "new".
-func source(t *testing.T) Change {
+func original(t *testing.T) Change {
 	t.Helper()
 	root := t.TempDir()
 	c := Change{Name: filepath.Join(root, "en", "text.md"), Root: root, Before: []byte("old"), After: []byte("new")}
@@ -38,7 +38,7 @@ func holds(t *testing.T, name, want string) {
 
 func TestAFileIsReplacedAndKeepsItsPermissions(t *testing.T) {
 	for _, lacking := range []string{"", "Exchange"} {
-		c := source(t)
+		c := original(t)
 		if err := c.Apply(t.Context(), disktest.New(disktest.Lacking(lacking))); err != nil {
 			t.Fatal(err)
 		}
@@ -50,7 +50,7 @@ func TestAFileIsReplacedAndKeepsItsPermissions(t *testing.T) {
 }
 
 func TestAFileThatChangedIsNotTouched(t *testing.T) {
-	c := source(t)
+	c := original(t)
 	c.Before = []byte("what was read")
 	err := c.Apply(t.Context(), disk.OS{})
 	if _, ok := errors.AsType[*Changed](err); !ok || !strings.Contains(err.Error(), c.Name) {
@@ -61,7 +61,7 @@ func TestAFileThatChangedIsNotTouched(t *testing.T) {
 
 // The last moment is the one between the last look and the exchange.
 func TestAChangeAtTheLastMomentIsPutBack(t *testing.T) {
-	c := source(t)
+	c := original(t)
 	err := c.Apply(t.Context(), disktest.New(func(call disktest.Call) error {
 		if call.Op == "Exchange" {
 			return os.WriteFile(call.Other, []byte("saved"), 0o640)
@@ -76,7 +76,7 @@ func TestAChangeAtTheLastMomentIsPutBack(t *testing.T) {
 }
 
 func TestWhatCannotBePutBackIsKept(t *testing.T) {
-	c := source(t)
+	c := original(t)
 	exchanges := 0
 	err := c.Apply(t.Context(), disktest.New(func(call disktest.Call) error {
 		if call.Op != "Exchange" {
@@ -136,7 +136,7 @@ func TestLinksAreFollowedWithinTheRootOnly(t *testing.T) {
 
 // A folder on the way may be a link, too.
 func TestAFolderThatIsALinkOutOfTheRootIsNotFollowed(t *testing.T) {
-	c := source(t)
+	c := original(t)
 	root := t.TempDir()
 	if err := os.Symlink(filepath.Dir(c.Name), filepath.Join(root, "en")); err != nil {
 		t.Fatal(err)
@@ -150,7 +150,7 @@ func TestAFolderThatIsALinkOutOfTheRootIsNotFollowed(t *testing.T) {
 }
 
 func TestAnEndedContextReplacesNothing(t *testing.T) {
-	c := source(t)
+	c := original(t)
 	ctx, stop := context.WithCancel(t.Context())
 	stop()
 	if err := c.Apply(ctx, disk.OS{}); !errors.Is(err, context.Canceled) {
@@ -161,7 +161,7 @@ func TestAnEndedContextReplacesNothing(t *testing.T) {
 
 // The file and its folder are safe from a loss of power in this order.
 func TestAllIsSyncedBeforeTheSwitch(t *testing.T) {
-	c := source(t)
+	c := original(t)
 	var calls []string
 	if err := c.Apply(t.Context(), disktest.New(func(call disktest.Call) error {
 		calls = append(calls, call.String())

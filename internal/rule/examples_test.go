@@ -7,8 +7,8 @@ import (
 	"testing/fstest"
 
 	"rapporteur/internal/diag"
-	"rapporteur/internal/fix"
 	"rapporteur/internal/pipeline"
+	"rapporteur/internal/rewrite"
 	"rapporteur/internal/rule"
 	"rapporteur/internal/rule/ruletest"
 )
@@ -53,7 +53,7 @@ func TestTheBaseOfTheExamplesBreaksNoRule(t *testing.T) {
 // mend applies the fixes of an example's findings: what they belong to must be
 // gone, and nothing new must come. It returns how many there were.
 func mend(t *testing.T, e *ruletest.Example, before diag.List) int {
-	changes, applied := fix.Apply(before)
+	changes, applied := rewrite.ApplyFixes(before)
 	if len(applied) == 0 || len(e.Finished) > 0 {
 		return 0
 	}

@@ -7,7 +7,7 @@ import (
 	"path"
 
 	"rapporteur/internal/diag"
-	"rapporteur/internal/folder"
+	"rapporteur/internal/disk"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
@@ -100,7 +100,7 @@ func (l *loader) read(name string) (file *source.File, missing bool) {
 // read. A refusal is reported; of failures the first is kept, under the path
 // that the user knows.
 func (l *loader) fail(name string, err error) {
-	if refusal, ok := errors.AsType[*folder.Refusal](err); ok {
+	if refusal, ok := errors.AsType[*disk.Refusal](err); ok {
 		l.findings.Add(refusal.Finding(l.dir))
 		l.refused = append(l.refused, refusal.Name)
 		return

@@ -86,8 +86,8 @@ func TestFindingsPointAtTheMistake(t *testing.T) {
 			"toml-malformed 1:11 \\p: the character after \\ has no meaning there | write \\\\ for a backslash, or put the text in single quotes",
 		}},
 		{"escaped characters that no text holds", ok + `table.key = "a\tb\r\n\u2028c\U000F0000"`, []string{
-			`encoding-wrong 2:22 \u2028: the file holds the line separator U+2028 | replace it by a space or an ordinary line end`,
-			`encoding-wrong 2:29 \U000F0000: the file holds the private-use character U+F0000 | replace it by a character of Unicode`,
+			`encoding-wrong 2:22 \u2028: the file has the line separator U+2028 | replace it with a space or an ordinary line end`,
+			`encoding-wrong 2:29 \U000F0000: the file has the private-use character U+F0000 | replace it with a character of Unicode`,
 		}},
 		{"not UTF-8", "text = '\xe9'", []string{"encoding-wrong 1:9 \xe9: the file is not UTF-8 | save the file with the encoding UTF-8"}},
 	}

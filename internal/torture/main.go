@@ -11,7 +11,6 @@ import (
 	"runtime"
 	"strconv"
 
-	"rapporteur/internal/torture/inputs"
 	"rapporteur/locales"
 	"rapporteur/templates"
 )
@@ -55,7 +54,7 @@ func beWorker() {
 		}
 		numbers[i] = n
 	}
-	err := inputs.Work(os.Stdout, os.DirFS("sessions"), templates.FS, locales.FS, numbers[0], numbers[1], numbers[2])
+	err := tryShare(os.Stdout, os.DirFS("sessions"), templates.FS, locales.FS, numbers[0], numbers[1], numbers[2])
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "torture:", err)
 		os.Exit(2)
@@ -71,7 +70,7 @@ func mistake(n, seed uint64) (lost int) {
 	if n == 0 {
 		return 0
 	}
-	for _, r := range inputs.Run(n, runtime.NumCPU(), []string{workerCommand, fmt.Sprint(seed)}) {
+	for _, r := range tryInputs(n, runtime.NumCPU(), []string{workerCommand, fmt.Sprint(seed)}) {
 		fmt.Printf("| a %s, wrong at random | %d | %d | %d |\n", r.Kind, r.Tried, r.Survived, len(r.Lost))
 		for _, loss := range r.Lost[:min(len(r.Lost), 3)] {
 			fmt.Fprintln(os.Stderr, "lost:", loss)

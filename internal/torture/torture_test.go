@@ -11,6 +11,7 @@ import (
 
 func TestMain(m *testing.M) {
 	beVictim()
+	beFakeWorker()
 	os.Exit(m.Run())
 }
 

@@ -7,14 +7,13 @@ import (
 	"strconv"
 
 	"rapporteur/internal/lang"
-	"rapporteur/internal/locale/cldr"
 	"rapporteur/internal/locale/localefile"
 	"rapporteur/internal/tomlfile"
 )
 
 // Numbers writes numbers in words and in digits, and reads them.
 type Numbers struct {
-	plurals cldr.Plurals
+	plurals Plurals
 	numbers numberFile
 }
 
@@ -53,7 +52,7 @@ func ReadNumbers(r *localefile.Reader, tag lang.Tag) *Numbers {
 			r.Report(at.Key, "write its words from 1 on", "the series %q has no words", series)
 		}
 	}
-	return &Numbers{cldr.Of(tag), n}
+	return &Numbers{Of(tag), n}
 }
 
 // HasSeries reports whether there is a series of numbers in this language.

@@ -10,7 +10,6 @@ import (
 
 	"golang.org/x/text/collate"
 
-	"rapporteur/internal/locale/cldr"
 	"rapporteur/internal/locale/grammar"
 	"rapporteur/internal/locale/localefile"
 )
@@ -26,7 +25,7 @@ type Order struct {
 // once, because a Collator must not be used by several goroutines, and keys may.
 func ReadOrder(r *localefile.Reader, how grammar.Ordering, x *Lexicon) *Order {
 	o := &Order{entities: x.entities}
-	tag, err := cldr.ParseTag(how.Collation.V)
+	tag, err := grammar.ParseTag(how.Collation.V)
 	if err != nil {
 		if how.Collation.IsSet() {
 			r.Report(how.Collation.Span, `write a tag such as "fr" or "zh-u-co-stroke"`, "%q is not a language tag", how.Collation.V)

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/diag"
-	"rapporteur/internal/folder"
+	"rapporteur/internal/disk"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/rule"
 )
@@ -76,7 +76,7 @@ func (n *messageNames) read(files fs.FS) error {
 			return err
 		}
 		content, err := fs.ReadFile(files, name)
-		if _, refused := errors.AsType[*folder.Refusal](err); refused {
+		if _, refused := errors.AsType[*disk.Refusal](err); refused {
 			return nil // whoever needs the file reports it
 		}
 		n.quoted(string(content))

@@ -8,7 +8,7 @@ import (
 	"path"
 
 	"rapporteur/internal/diag"
-	"rapporteur/internal/folder"
+	"rapporteur/internal/disk"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/rule"
 	"rapporteur/internal/search"
@@ -45,7 +45,7 @@ func (r *Reader) File(tag lang.Tag, name string) *source.File {
 func (r *Reader) Read(name string) *source.File {
 	content, err := fs.ReadFile(r.FS, name)
 	f := source.NewFile(path.Join("locales", name), content)
-	if refusal, ok := errors.AsType[*folder.Refusal](err); ok {
+	if refusal, ok := errors.AsType[*disk.Refusal](err); ok {
 		r.Findings.Add(refusal.Finding("locales"))
 	} else if err != nil {
 		r.Report(f.Whole(), "restore the file", "the file cannot be read: %v", err)

@@ -6,7 +6,7 @@ import (
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 
-	"rapporteur/internal/locale/cldr"
+	"rapporteur/internal/locale/grammar"
 	"rapporteur/internal/locale/localefile"
 )
 
@@ -33,7 +33,7 @@ func (s *Set) Execute(m Message, p *Parser, count *int, data any) (said string, 
 
 // form returns the plural form that a count asks for.
 func (s *Set) form(m Message, count *int) (string, error) {
-	form := cldr.Other
+	form := grammar.Other
 	if count != nil {
 		form = s.plurals.Cardinal(*count)
 	}
@@ -61,6 +61,6 @@ func (m Message) failure(form string, err error) error {
 func (m Message) localized() *i18n.Message {
 	words := func(form string) string { return m.Forms[form].V }
 	return &i18n.Message{
-		ID: m.ID, Zero: words("zero"), One: words("one"), Two: words("two"), Few: words("few"), Many: words("many"), Other: words(cldr.Other),
+		ID: m.ID, Zero: words("zero"), One: words("one"), Two: words("two"), Few: words("few"), Many: words("many"), Other: words(grammar.Other),
 	}
 }

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/diag"
-	"rapporteur/internal/locale/cldr"
+	"rapporteur/internal/locale/grammar"
 	"rapporteur/internal/source"
 	"rapporteur/internal/tomlfile"
 )
@@ -34,7 +34,7 @@ func (r *messageReader) table(path []string) {
 	keys := r.document.Keys(path...)
 	forms := 0
 	for _, key := range keys {
-		if cldr.IsCategory(key) {
+		if grammar.IsCategory(key) {
 			forms++
 		}
 	}
@@ -47,7 +47,7 @@ func (r *messageReader) table(path []string) {
 		r.message(path, keys)
 	default:
 		for _, key := range keys {
-			if !cldr.IsCategory(key) {
+			if !grammar.IsCategory(key) {
 				at, _ := r.document.Find(append(slices.Clone(path), key)...)
 				r.findings.Add(problem(at.Key, "give it a table of its own: [name."+key+"]",
 					"%q is not a plural form, but its neighbours are", key))
@@ -64,7 +64,7 @@ func (r *messageReader) child(path []string) {
 	}
 	at, _ := r.document.Find(path...)
 	if words, ok := r.words(path); ok {
-		r.messages = append(r.messages, Message{ID: strings.Join(path, "."), Span: at.Key, Forms: map[string]text{cldr.Other: words}})
+		r.messages = append(r.messages, Message{ID: strings.Join(path, "."), Span: at.Key, Forms: map[string]text{grammar.Other: words}})
 	}
 }
 

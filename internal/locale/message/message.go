@@ -10,8 +10,7 @@ import (
 	"text/template/parse"
 
 	"rapporteur/internal/diag"
-	"rapporteur/internal/formula"
-	"rapporteur/internal/locale/cldr"
+	"rapporteur/internal/locale/grammar"
 	"rapporteur/internal/locale/localefile"
 	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
@@ -44,7 +43,7 @@ type Message struct {
 
 // Invariable reports whether the message has one form for all counts.
 func (m Message) Invariable() bool {
-	_, ok := m.Forms[cldr.Other]
+	_, ok := m.Forms[grammar.Other]
 	return ok && len(m.Forms) == 1
 }
 
@@ -57,7 +56,7 @@ func (m *Message) parse(functions map[string]any) diag.List {
 		if !strings.Contains(words.V, "{{") {
 			continue
 		}
-		parsed, err := formula.Parse(words.V, functions)
+		parsed, err := ParseFormula(words.V, functions)
 		if err != nil {
 			at, reason, hint := formulaError(words, err)
 			findings.Add(problem(at, hint, "the message %q cannot be read: %s", m.ID, reason))
@@ -74,7 +73,7 @@ func (m *Message) parse(functions map[string]any) diag.List {
 // formulaError says where in the words of a form an error of parsing is, the
 // reason, and what to do.
 func formulaError(words text, err error) (at source.Span, reason, hint string) {
-	if refused, ok := errors.AsType[*formula.Error](err); ok {
+	if refused, ok := errors.AsType[*FormulaError](err); ok {
 		return words.At(refused.From, refused.To), refused.Reason, refused.Hint
 	}
 	at, reason = templateError(words, err)

@@ -8,7 +8,7 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
-	"rapporteur/internal/locale/cldr"
+	"rapporteur/internal/locale/grammar"
 	"rapporteur/internal/locale/localefile"
 	"rapporteur/internal/source"
 )
@@ -17,7 +17,7 @@ import (
 // added.
 type Set struct {
 	language  lang.Tag
-	plurals   cldr.Plurals
+	plurals   grammar.Plurals
 	byID      map[string]Message
 	home      source.Span // where the first file begins
 	required  []string    // the plural forms of a message that has more than one
@@ -28,7 +28,7 @@ type Set struct {
 // that it has nothing to fall back to, and no messages: each is handed to it
 // when it is executed.
 func NewSet(tag lang.Tag) *Set {
-	plurals := cldr.Of(tag)
+	plurals := grammar.Of(tag)
 	of := plurals.Tag()
 	return &Set{
 		language: tag, plurals: plurals, byID: make(map[string]Message), required: plurals.Required(),

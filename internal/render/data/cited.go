@@ -3,15 +3,14 @@ package data
 import (
 	"slices"
 
-	"rapporteur/internal/jsonedition"
 	"rapporteur/internal/plain"
 	"rapporteur/internal/resolve"
 )
 
 // cited returns the references and the footnote references in texts, in order,
 // each key once.
-func cited(texts ...resolve.Text) jsonedition.Citations {
-	c := jsonedition.Citations{Refs: []string{}}
+func cited(texts ...resolve.Text) Citations {
+	c := Citations{Refs: []string{}}
 	for _, text := range texts {
 		for _, r := range references(text) {
 			c.References = append(c.References, r)
@@ -36,7 +35,7 @@ func addNew(list []string, value string) []string {
 }
 
 // references returns the references of a text with their words and targets.
-func references(text resolve.Text) (found []jsonedition.Reference) {
+func references(text resolve.Text) (found []Reference) {
 	for len(text) > 0 {
 		reference := text[0].Reference
 		n := slices.IndexFunc(text, func(s resolve.Span) bool { return s.Reference != reference })
@@ -44,7 +43,7 @@ func references(text resolve.Text) (found []jsonedition.Reference) {
 			n = len(text)
 		}
 		if reference != nil {
-			found = append(found, jsonedition.Reference{Text: text[:n].Plain(), Targets: targets(reference, text[:n])})
+			found = append(found, Reference{Text: text[:n].Plain(), Targets: targets(reference, text[:n])})
 		}
 		text = text[n:]
 	}
@@ -53,8 +52,8 @@ func references(text resolve.Text) (found []jsonedition.Reference) {
 
 // targets returns the targets of a reference, each with the words that link to
 // it.
-func targets(r *resolve.BoundReference, words resolve.Text) []jsonedition.Target {
-	targets := make([]jsonedition.Target, len(r.Targets))
+func targets(r *resolve.BoundReference, words resolve.Text) []Target {
+	targets := make([]Target, len(r.Targets))
 	for i, t := range r.Targets {
 		var leading resolve.Text
 		for _, s := range words {
@@ -62,18 +61,18 @@ func targets(r *resolve.BoundReference, words resolve.Text) []jsonedition.Target
 				leading = append(leading, s)
 			}
 		}
-		targets[i] = jsonedition.Target{Key: t.Key, Text: leading.Plain()}
+		targets[i] = Target{Key: t.Key, Text: leading.Plain()}
 	}
 	return targets
 }
 
 // notes returns the footnotes of the edition.
-func notes(e *resolve.Edition) []jsonedition.Note {
-	notes := []jsonedition.Note{}
+func notes(e *resolve.Edition) []Note {
+	notes := []Note{}
 	for _, n := range e.Notes() {
 		citations := cited(n.Text)
 		citations.Notes = nil // the format has no footnotes of footnotes
-		notes = append(notes, jsonedition.Note{Key: n.Key, Mark: plain.Text(n.Mark), Text: n.Text.Plain(), Citations: citations})
+		notes = append(notes, Note{Key: n.Key, Mark: plain.Text(n.Mark), Text: n.Text.Plain(), Citations: citations})
 	}
 	return notes
 }

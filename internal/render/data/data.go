@@ -6,12 +6,11 @@ package data
 import (
 	"io"
 
-	"rapporteur/internal/jsonedition"
 	"rapporteur/internal/resolve"
 )
 
 // Render writes the edition to w in the format of package jsonedition. It
 // fails only if w does.
 func Render(w io.Writer, edition *resolve.Edition) error {
-	return jsonedition.Write(w, newEdition(edition))
+	return Write(w, newEdition(edition))
 }

@@ -10,7 +10,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"rapporteur/internal/jsonedition"
 	"rapporteur/internal/render/data"
 	"rapporteur/internal/render/editiontest"
 	"rapporteur/internal/resolve"
@@ -72,13 +71,13 @@ func TestAReferenceSaysWhatItRefersTo(t *testing.T) {
 		{Text: "–\u2060", Reference: first}, {Text: "9", Reference: first, Link: to(2)},
 		{Text: "para.\u00a0", Reference: second}, {Text: "7", Reference: second, Link: to(0)},
 	}}}
-	got, err := jsonedition.Read(render(t, e))
+	got, err := data.Read(render(t, e))
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []jsonedition.Reference{
-		{Text: "paragraphs 7–9", Targets: []jsonedition.Target{{Key: "seven", Text: "7"}, {Key: "eight"}, {Key: "nine", Text: "9"}}},
-		{Text: "para. 7", Targets: []jsonedition.Target{{Key: "seven", Text: "7"}}},
+	want := []data.Reference{
+		{Text: "paragraphs 7–9", Targets: []data.Target{{Key: "seven", Text: "7"}, {Key: "eight"}, {Key: "nine", Text: "9"}}},
+		{Text: "para. 7", Targets: []data.Target{{Key: "seven", Text: "7"}}},
 	}
 	if diff := cmp.Diff(want, got.Paragraphs[0].References); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -91,7 +90,7 @@ func TestItemsOfAnAgendaAreToldApart(t *testing.T) {
 		{Key: "opening", List: resolve.AgendaList, Label: "1.", Items: []*resolve.ListItem{{Key: "x", List: resolve.AgendaList, Label: "(a)"}}},
 		{Key: "b", List: resolve.ParagraphList, Label: "(a)"},
 	}}}
-	got, err := jsonedition.Read(render(t, e))
+	got, err := data.Read(render(t, e))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,22 +3,21 @@ package data
 import (
 	"fmt"
 
-	"rapporteur/internal/jsonedition"
 	"rapporteur/internal/plain"
 	"rapporteur/internal/resolve"
 )
 
 // collector sorts the blocks of an edition into the lists of the format.
 type collector struct {
-	edition *jsonedition.Edition
+	edition *Edition
 	section string // key of the heading above
 }
 
-func newEdition(e *resolve.Edition) *jsonedition.Edition {
-	c := &collector{edition: &jsonedition.Edition{
-		Version:  jsonedition.Version,
+func newEdition(e *resolve.Edition) *Edition {
+	c := &collector{edition: &Edition{
+		Version:  Version,
 		Language: e.Language.Tag,
-		Document: jsonedition.Particulars{
+		Document: Particulars{
 			Symbol:       e.Masthead.Symbol,
 			Distribution: e.Masthead.Facts.Distribution,
 			Date:         e.Masthead.Facts.Date,
@@ -26,12 +25,12 @@ func newEdition(e *resolve.Edition) *jsonedition.Edition {
 			Title:        e.Title.Plain(),
 		},
 		Outline:         outline(e.Outline),
-		Paragraphs:      []jsonedition.Paragraph{},
-		Recommendations: []jsonedition.Paragraph{},
-		Provisions:      []jsonedition.Provision{},
-		Unnumbered:      []jsonedition.Paragraph{},
-		Tables:          []jsonedition.Table{},
-		Figures:         []jsonedition.Figure{},
+		Paragraphs:      []Paragraph{},
+		Recommendations: []Paragraph{},
+		Provisions:      []Provision{},
+		Unnumbered:      []Paragraph{},
+		Tables:          []Table{},
+		Figures:         []Figure{},
 	}}
 	for _, block := range e.Blocks {
 		c.block(block)
@@ -40,10 +39,10 @@ func newEdition(e *resolve.Edition) *jsonedition.Edition {
 	return c.edition
 }
 
-func outline(headings []*resolve.Heading) []jsonedition.Section {
-	sections := make([]jsonedition.Section, 0, len(headings))
+func outline(headings []*resolve.Heading) []Section {
+	sections := make([]Section, 0, len(headings))
 	for _, h := range headings {
-		sections = append(sections, jsonedition.Section{Key: h.Key, Level: h.Level, Label: plain.Text(h.Label), Title: h.Title.Plain()})
+		sections = append(sections, Section{Key: h.Key, Level: h.Level, Label: plain.Text(h.Label), Title: h.Title.Plain()})
 	}
 	return sections
 }
@@ -66,7 +65,7 @@ func (c *collector) block(block resolve.Block) {
 }
 
 func (c *collector) paragraph(from *resolve.Paragraph) {
-	p := jsonedition.Paragraph{
+	p := Paragraph{
 		Key: from.Key, Number: from.Number, Label: plain.Text(from.Label), Section: from.Section,
 		Text: from.Text.Plain(), Items: items(from.Items), Citations: cited(texts(from)...),
 	}
@@ -80,7 +79,7 @@ func (c *collector) paragraph(from *resolve.Paragraph) {
 // provision writes the first paragraph of a provision as its text, and the
 // others as its continuation.
 func (c *collector) provision(from *resolve.Provision) {
-	p := jsonedition.Paragraph{Key: from.Key, Number: from.Number, Label: plain.Text(from.Label), Section: from.Section, Items: []jsonedition.Item{}}
+	p := Paragraph{Key: from.Key, Number: from.Number, Label: plain.Text(from.Label), Section: from.Section, Items: []Item{}}
 	var own []resolve.Block
 	first := true
 	for _, block := range from.Blocks {
@@ -91,7 +90,7 @@ func (c *collector) provision(from *resolve.Provision) {
 			c.figure(b, from.Key)
 		case *resolve.Paragraph:
 			own = append(own, b)
-			next := jsonedition.Continuation{Key: b.Key, Text: b.Text.Plain(), Items: items(b.Items)}
+			next := Continuation{Key: b.Key, Text: b.Text.Plain(), Items: items(b.Items)}
 			if first {
 				p.Text, p.Items, first = next.Text, next.Items, false
 			} else {
@@ -105,12 +104,12 @@ func (c *collector) provision(from *resolve.Provision) {
 	if from.Series == "recommendation" {
 		c.edition.Recommendations = append(c.edition.Recommendations, p)
 	} else {
-		c.edition.Provisions = append(c.edition.Provisions, jsonedition.Provision{Series: from.Series, Paragraph: p})
+		c.edition.Provisions = append(c.edition.Provisions, Provision{Series: from.Series, Paragraph: p})
 	}
 }
 
 func (c *collector) table(from *resolve.Table, provision string) {
-	t := jsonedition.Table{
+	t := Table{
 		Key: from.Key, Section: c.section, Provision: provision, Label: plain.Text(from.Label), Caption: from.Caption.Plain(),
 		Header: plainTexts(from.Header), Rows: [][]string{}, Citations: cited(texts(from)...),
 	}
@@ -121,16 +120,16 @@ func (c *collector) table(from *resolve.Table, provision string) {
 }
 
 func (c *collector) figure(from *resolve.Figure, provision string) {
-	c.edition.Figures = append(c.edition.Figures, jsonedition.Figure{
+	c.edition.Figures = append(c.edition.Figures, Figure{
 		Key: from.Key, Section: c.section, Provision: provision, Image: from.Image.Name, Alt: plain.Text(from.Image.Alt),
 		Label: plain.Text(from.Label), Caption: from.Caption.Plain(), Citations: cited(from.Caption),
 	})
 }
 
-func items(from []*resolve.ListItem) []jsonedition.Item {
-	to := make([]jsonedition.Item, 0, len(from))
+func items(from []*resolve.ListItem) []Item {
+	to := make([]Item, 0, len(from))
 	for _, i := range from {
-		to = append(to, jsonedition.Item{Key: i.Key, List: string(i.List), Label: plain.Text(i.Label), Text: i.Text.Plain(), Items: items(i.Items)})
+		to = append(to, Item{Key: i.Key, List: string(i.List), Label: plain.Text(i.Label), Text: i.Text.Plain(), Items: items(i.Items)})
 	}
 	return to
 }

@@ -13,7 +13,7 @@ import (
 	"testing/fstest"
 
 	"rapporteur/internal/diag"
-	"rapporteur/internal/folder"
+	"rapporteur/internal/disk"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/pipeline"
 	"rapporteur/internal/policy"
@@ -81,7 +81,7 @@ func (e *Example) files(t testing.TB) fs.FS {
 	if err := os.CopyFS(dir, e.Session); err != nil {
 		t.Fatal(err)
 	}
-	files, err := folder.Open(dir, folder.Limits{})
+	files, err := disk.Open(dir, disk.Limits{})
 	if err != nil {
 		t.Fatal(err)
 	}

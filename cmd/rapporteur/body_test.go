@@ -1,0 +1,144 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/lang"
+	"rapporteur/internal/locale"
+	"rapporteur/internal/locale/lint"
+	"rapporteur/internal/pipeline"
+	"rapporteur/internal/resolve"
+	"rapporteur/internal/rule"
+	"rapporteur/internal/session"
+	"rapporteur/locales"
+	"rapporteur/templates"
+)
+
+// TestBodiesSpeakAlike: for every body there is, the languages have the same
+// messages with the same facts.
+func TestBodiesSpeakAlike(t *testing.T) {
+	folder := locale.NewFolder(locales.FS)
+	for _, key := range bodies(t) {
+		t.Run(key, func(t *testing.T) {
+			b := loadBody(t, session.Text{V: key})
+			var all []*locale.Locale
+			for _, l := range lang.All() {
+				loaded, findings := folder.Load(l.Tag)
+				mustBeClean(t, findings)
+				spoken, findings := b.Speak(loaded, nil)
+				mustBeClean(t, findings)
+				all = append(all, spoken)
+			}
+			mustBeClean(t, slices.DeleteFunc(lint.Locales(all), func(f diag.Finding) bool { return f.Severity != diag.Error }))
+		})
+	}
+}
+
+// bodies returns the keys of all bodies.
+func bodies(t *testing.T) []string {
+	t.Helper()
+	names, err := fs.Glob(templates.FS, "bodies/*.toml")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no bodies", err)
+	}
+	for i, name := range names {
+		names[i] = strings.TrimSuffix(path.Base(name), ".toml")
+	}
+	return names
+}
+
+// TestTheGuideToNewBodies builds the example of docs/new-body.md from its own
+// text: data alone makes a body and a kind of report.
+func TestTheGuideToNewBodies(t *testing.T) {
+	files := guide(t)
+	project, findings := pipeline.Open(overlay(t, templates.FS, files, "templates"), overlay(t, locales.FS, files, "locales"), 1)
+	mustBeClean(t, findings)
+	draft, err := project.Draft(under(files, "sessions/example"), "example", rule.Settings{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustBeClean(t, draft.Findings)
+	for _, e := range draft.Editions {
+		want := string(files[string(e.Language.Tag)].Data)
+		if got := printed(e); got != want {
+			t.Errorf("the guide says\n%s\nand the program\n%s", want, got)
+		}
+	}
+}
+
+// A file of the guide is a line with its path and a block of code.
+var guideFile = regexp.MustCompile("(?ms)^`([a-z0-9/.-]+)`\n\n```[a-z]+\n(.*?)^```$")
+
+func guide(t *testing.T) fstest.MapFS {
+	t.Helper()
+	text, err := os.ReadFile("../../docs/new-body.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := make(fstest.MapFS)
+	for _, m := range guideFile.FindAllSubmatch(text, -1) {
+		files[string(m[1])] = &fstest.MapFile{Data: m[2]}
+	}
+	return files
+}
+
+// under returns the files of a folder, which becomes the root.
+func under(files fstest.MapFS, folder string) fstest.MapFS {
+	inside := make(fstest.MapFS)
+	for name, file := range files {
+		if rest, ok := strings.CutPrefix(name, folder+"/"); ok {
+			inside[rest] = file
+		}
+	}
+	return inside
+}
+
+// overlay returns the files of fsys and those of a folder of files.
+func overlay(t *testing.T, fsys fs.FS, files fstest.MapFS, folder string) fs.FS {
+	t.Helper()
+	all := under(files, folder)
+	err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		content, err := fs.ReadFile(fsys, name)
+		all[name] = &fstest.MapFile{Data: content}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// printed returns the text of an edition, a line for each of its places.
+func printed(e *resolve.Edition) string {
+	var s strings.Builder
+	line := func(label string, text resolve.Text) {
+		plain := strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(text.Plain())
+		fmt.Fprintln(&s, strings.TrimSpace(label+" "+plain))
+	}
+	line("", e.Title)
+	for _, b := range e.Blocks {
+		switch b := b.(type) {
+		case *resolve.Heading:
+			line(b.Label, b.Title)
+		case *resolve.Paragraph:
+			line(b.Label, b.Text)
+		case *resolve.Provision:
+			for _, p := range b.Blocks {
+				line(b.Label+":", p.(*resolve.Paragraph).Text)
+			}
+		}
+	}
+	return s.String()
+}

@@ -1,0 +1,188 @@
+package main
+
+import (
+	"io/fs"
+	"os"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"testing/fstest"
+
+	"rapporteur/internal/compose"
+	"rapporteur/internal/diag"
+	"rapporteur/internal/lang"
+	"rapporteur/internal/locale"
+	"rapporteur/internal/resolve"
+	"rapporteur/internal/session"
+	"rapporteur/internal/source"
+	"rapporteur/locales"
+	"rapporteur/templates"
+)
+
+// speech is what the rows of one language share.
+type speech struct {
+	tag    string
+	locale *locale.Locale
+	base   string          // session.toml of the base
+	words  fstest.MapFS    // the language's folder of the base
+	bodies map[string]body // those asked for so far
+}
+
+// body is a body, and the locale that has its words.
+type body struct {
+	*compose.Body
+	locale *locale.Locale
+}
+
+func openLanguage(t *testing.T, tag lang.Tag) *speech {
+	t.Helper()
+	l, findings := locale.NewFolder(locales.FS).Load(tag)
+	mustBeClean(t, findings)
+	base, err := os.ReadFile("testdata/base/session.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &speech{
+		tag: string(tag), locale: l, bodies: make(map[string]body),
+		base:  strings.ReplaceAll(string(base), "LANGUAGE", string(tag)),
+		words: folder(t, "testdata/base/"+string(tag), string(tag)),
+	}
+}
+
+// folder reads the files of a directory into a file system, under the path
+// as.
+func folder(t *testing.T, dir, as string) fstest.MapFS {
+	t.Helper()
+	files, fsys := make(fstest.MapFS), os.DirFS(dir)
+	err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		content, err := fs.ReadFile(fsys, name)
+		files[path.Join(as, name)] = &fstest.MapFile{Data: content}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+// known is what a session may name.
+var known = sync.OnceValue(func() session.Known {
+	codes := make(session.Codes)
+	l, _ := locale.NewFolder(locales.FS).Load(lang.English)
+	for _, code := range l.Codes() {
+		codes[code] = code
+	}
+	return session.Known{Codes: codes, Places: l.PlaceKeys()}
+})
+
+// edition makes the edition of the session that a row describes.
+func (s *speech) edition(t *testing.T, r row) *resolve.Edition {
+	t.Helper()
+	files := s.files(r)
+	loaded, findings, err := session.Load(files, "row", known())
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustBeClean(t, slices.DeleteFunc(findings, func(f diag.Finding) bool {
+		return f.Rule == "text-unknown" || f.Rule == "file-unexpected" // the base has words for other rows
+	}))
+	b := s.body(t, loaded.Body)
+	l := b.locale
+	if loaded.Words[0].Messages != nil {
+		l, findings = b.Speak(s.locale, loaded.Words[0])
+		mustBeClean(t, findings)
+	}
+	composed, findings := compose.Compose(loaded, b.Body, structure(t, b.Report, r), l)
+	mustBeClean(t, slices.DeleteFunc(findings, func(f diag.Finding) bool {
+		return r.isExpression() && f.Rule == "text-unplaced" // an expression is the whole report
+	}))
+	numbering, findings := resolve.Number(composed)
+	mustBeClean(t, findings)
+	e, findings := resolve.Bind(composed, numbering, l, nil)
+	mustBeClean(t, findings)
+	return e
+}
+
+// key is the key of the top-level table that a line of TOML gives.
+var key = regexp.MustCompile(`(?m)^\[*\s*([a-z_]+)`)
+
+// files returns the session folder of a row: the base, without what the
+// facts of the row give themselves.
+func (s *speech) files(r row) fstest.MapFS {
+	var given []string
+	for _, m := range key.FindAllStringSubmatch(r.Facts.V, -1) {
+		given = append(given, m[1])
+	}
+	var text strings.Builder
+	for line := range strings.Lines(s.base) {
+		if m := key.FindStringSubmatch(line); m == nil || !slices.Contains(given, m[1]) {
+			text.WriteString(line)
+		}
+	}
+	files := fstest.MapFS{"session.toml": {Data: []byte(text.String() + r.Facts.V)}}
+	for name, file := range s.words {
+		files[name] = file
+	}
+	for name, content := range r.Files {
+		files[path.Join(s.tag, name)] = &fstest.MapFile{Data: []byte(content.V)}
+	}
+	return files
+}
+
+func (s *speech) body(t *testing.T, key session.Text) body {
+	t.Helper()
+	if b, ok := s.bodies[key.V]; ok {
+		return b
+	}
+	loaded := loadBody(t, key)
+	l, findings := loaded.Speak(s.locale, nil)
+	mustBeClean(t, findings)
+	s.bodies[key.V] = body{loaded, l}
+	return s.bodies[key.V]
+}
+
+// structure returns the templates for a row: those of its kind of report, or
+// one that consists of the row's expression.
+func structure(t *testing.T, kind session.Text, r row) []*source.File {
+	t.Helper()
+	if !r.isExpression() {
+		return loadTemplates(t, kind)
+	}
+	return []*source.File{source.NewFile("01.md", []byte("{#"+expressionKey+"}\n"+r.What.V))}
+}
+
+func loadBody(t *testing.T, key session.Text) *compose.Body {
+	t.Helper()
+	b, findings, err := compose.LoadBody(templates.FS, locales.FS, key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustBeClean(t, findings)
+	return b
+}
+
+func loadTemplates(t *testing.T, kind session.Text) []*source.File {
+	t.Helper()
+	files, findings, err := compose.LoadTemplates(templates.FS, kind)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustBeClean(t, findings)
+	return files
+}
+
+func mustBeClean(t *testing.T, findings diag.List) {
+	t.Helper()
+	for _, f := range findings.Sorted() {
+		t.Errorf("%s: %s [%s]\n%s", f.Span, f.Message, f.Rule, f.Hint)
+	}
+	if t.Failed() {
+		t.FailNow()
+	}
+}

@@ -1,0 +1,124 @@
+package data
+
+import "rapporteur/internal/lang"
+
+// The types below are the format. The schema says what their properties mean;
+// a test compares the two.
+
+// Edition is the root object.
+type Edition struct {
+	Version         string      `json:"version"`
+	Language        lang.Tag    `json:"language"`
+	Document        Particulars `json:"document"`
+	Outline         []Section   `json:"outline"`
+	Paragraphs      []Paragraph `json:"paragraphs"`
+	Recommendations []Paragraph `json:"recommendations"`
+	Provisions      []Provision `json:"provisions"`
+	Unnumbered      []Paragraph `json:"unnumbered"`
+	Tables          []Table     `json:"tables"`
+	Figures         []Figure    `json:"figures"`
+	Notes           []Note      `json:"notes"`
+}
+
+// Particulars say how the report is issued.
+type Particulars struct {
+	Symbol       string   `json:"symbol"`
+	Distribution string   `json:"distribution"`
+	Date         string   `json:"date"`
+	Original     lang.Tag `json:"original"`
+	Title        string   `json:"title"`
+}
+
+// Section is a heading.
+type Section struct {
+	Key   string `json:"key"`
+	Level int    `json:"level"`
+	Label string `json:"label"`
+	Title string `json:"title"`
+}
+
+// Paragraph is a paragraph or, with Continued, a provision of several
+// paragraphs.
+type Paragraph struct {
+	Key     string `json:"key"`
+	Number  string `json:"number"`
+	Label   string `json:"label"`
+	Section string `json:"section"`
+	Text    string `json:"text"`
+	Items   []Item `json:"items"`
+	Citations
+	Continued []Continuation `json:"continued,omitempty"`
+}
+
+// Citations are the references and footnote references in texts.
+type Citations struct {
+	Refs       []string    `json:"refs"`
+	References []Reference `json:"references,omitempty"`
+	Notes      []string    `json:"notes,omitempty"`
+}
+
+// Reference is one reference with its words: "paragraphs 7–9 and 12".
+type Reference struct {
+	Text    string   `json:"text"`
+	Targets []Target `json:"targets"`
+}
+
+// Target is one of the places that a reference names.
+type Target struct {
+	Key  string `json:"key"`
+	Text string `json:"text,omitempty"` // its number, or other words; "" for a place inside a range
+}
+
+// Item is an item of a list.
+type Item struct {
+	Key   string `json:"key"`
+	List  string `json:"list,omitempty"`
+	Label string `json:"label"`
+	Text  string `json:"text"`
+	Items []Item `json:"items"`
+}
+
+// Continuation is a further paragraph of a provision.
+type Continuation struct {
+	Key   string `json:"key"`
+	Text  string `json:"text"`
+	Items []Item `json:"items"`
+}
+
+// Provision is a provision of any series except recommendations.
+type Provision struct {
+	Series string `json:"series"`
+	Paragraph
+}
+
+// Table is a table with a header row.
+type Table struct {
+	Key       string     `json:"key"`
+	Section   string     `json:"section"`
+	Provision string     `json:"provision,omitempty"`
+	Label     string     `json:"label,omitempty"`
+	Caption   string     `json:"caption"`
+	Header    []string   `json:"header"`
+	Rows      [][]string `json:"rows"`
+	Citations
+}
+
+// Figure is an image in the text.
+type Figure struct {
+	Key       string `json:"key"`
+	Section   string `json:"section"`
+	Provision string `json:"provision,omitempty"`
+	Image     string `json:"image"`
+	Alt       string `json:"alt"`
+	Label     string `json:"label,omitempty"`
+	Caption   string `json:"caption"`
+	Citations
+}
+
+// Note is a footnote. In this format it does not refer to others.
+type Note struct {
+	Key  string `json:"key"`
+	Mark string `json:"mark"`
+	Text string `json:"text"`
+	Citations
+}

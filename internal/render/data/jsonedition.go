@@ -1,0 +1,42 @@
+// Package data defines the format of the JSON edition, and writes and
+// reads it. docs/json-format.md and the schema in edition.schema.json describe
+// it; tests compare both with the types.
+//
+// Numbers are strings, because "12 bis" is a number too. Texts are plain,
+// without styles and footnote marks.
+package data
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+)
+
+// Version is the version of the format. Adding optional properties does not
+// change it; any other change does.
+const Version = "1"
+
+// Write writes the edition to w as one JSON object: UTF-8, indented by two
+// spaces, with a line feed at the end. It fails only if w does.
+func Write(w io.Writer, edition *Edition) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(edition); err != nil {
+		return fmt.Errorf("write JSON: %w", err)
+	}
+	return nil
+}
+
+// Read reads what Write wrote. A non-nil error means that the content is not
+// JSON of these types, or is of another version.
+func Read(content []byte) (*Edition, error) {
+	var e Edition
+	if err := json.Unmarshal(content, &e); err != nil {
+		return nil, fmt.Errorf("is no JSON edition: %w", err)
+	}
+	if e.Version != Version {
+		return nil, fmt.Errorf("is no JSON edition of version %s", Version)
+	}
+	return &e, nil
+}
