@@ -12,7 +12,7 @@ import (
 
 // TestFullDisk needs the right to mount a small disk.
 func TestFullDisk(t *testing.T) {
-	runScripts(t, "testdata/disk", map[string]func(*testscript.TestScript, bool, []string){"tmpfs": tmpfs})
+	runScripts(t, "testdata/disk", map[string]func(*testscript.TestScript, bool, []string){"tmpfs": tmpfs, "edit": edit})
 }
 
 // tmpfs DIR SIZE mounts a small file system until the script ends.
