@@ -49,8 +49,8 @@ fuzz: ## fuzz every target for FUZZTIME (1m) each
 	.ci/fuzz $(FUZZTIME)
 
 .PHONY: torture
-torture: ## test publishing and rewriting under kills, full disks and concurrency; KILLS (1000) random kills of each kind
-	go run ./internal/torture -kills $(KILLS)
+torture: ## test publishing and rewriting under kills, full disks and concurrency; KILLS (1000) random kills of each kind, MUTATIONS (20000) wrong inputs
+	go run ./internal/torture -kills $(KILLS) -mutations $(MUTATIONS)
 
 .PHONY: mutate
 mutate: ## change random lines and say which changes no test notices: SEED=1 COUNT=20 PACKAGES=./internal/bidi
@@ -90,6 +90,7 @@ clean: ## remove what the other targets made
 
 FUZZTIME    ?= 1m
 KILLS       ?= 1000
+MUTATIONS   ?= 20000
 STATICCHECK ?= v0.8.2
 SEED        ?= 1
 COUNT       ?= 20
