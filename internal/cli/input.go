@@ -20,8 +20,8 @@ func readInput(terminal Terminal, name string, limits disk.Limits) ([]byte, erro
 	return disk.ReadFile(name, limits)
 }
 
-// isDescriptor reports whether a name is that of what whoever started the
-// program has opened for it, as the shell does for <(command).
+// isDescriptor reports whether a name is that of an open file which the program
+// was started with, as a shell names <(command).
 func isDescriptor(name string) bool {
 	return strings.HasPrefix(filepath.ToSlash(name), "/dev/fd/")
 }
