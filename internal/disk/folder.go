@@ -1,10 +1,11 @@
-// Package disk reads a folder from an untrusted source: regular files inside
+package disk
+
+// This file reads a folder from an untrusted source: regular files inside
 // it, of a limited size, and nothing else.
 //
 // A link is followed only if its target lies in the folder, unless the folder
 // is a trusted one. A device, a pipe or a socket is never opened for reading,
 // since that might not end.
-package disk
 
 import (
 	"errors"

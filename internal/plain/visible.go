@@ -1,10 +1,11 @@
-// Package plain makes invisible characters visible in text from an input,
+package plain
+
+// This file makes invisible characters visible in text from an input,
 // before it reaches a terminal, a log or a page.
 //
 // A control character in a file name could control a terminal, a line end could
 // forge a line of a log, a direction control could reorder words, and "::" is a
 // command to a build server. Each is printed as its code point: <U+001B>.
-package plain
 
 import (
 	"bytes"

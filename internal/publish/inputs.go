@@ -1,9 +1,10 @@
-// Package publish digests everything that a report depends on, so that a build can
+package publish
+
+// This file digests everything that a report depends on, so that a build can
 // be skipped if nothing has changed.
 //
 // Goal: digest everything that might be read. An input too many costs a needless
 // build; one too few would keep an outdated report.
-package publish
 
 import (
 	"crypto/sha256"

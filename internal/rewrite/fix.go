@@ -1,6 +1,7 @@
-// Package rewrite applies the fixes in findings to authors' files. It works in
-// memory: the caller writes the files, or shows what would change.
 package rewrite
+
+// This file applies the fixes in findings to authors' files. It works in
+// memory: the caller writes the files, or shows what would change.
 
 import (
 	"bytes"

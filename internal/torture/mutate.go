@@ -1,6 +1,7 @@
-// Package torture makes wrong inputs out of right ones: what authors, editors,
-// broken disks and strangers do to files.
 package main
+
+// This file makes wrong inputs out of right ones: what authors, editors,
+// broken disks and strangers do to files.
 
 import (
 	"bytes"

@@ -1,8 +1,9 @@
+package main
+
 // This file tries inputs that are wrong: mutations of sessions, texts,
 // pictures, locales, templates, finished reports and PDF files. Whatever comes
 // in, there must be an answer: outputs that are well formed, or findings that
 // point into the file, soon and without a panic.
-package main
 
 import (
 	"context"

@@ -1,6 +1,7 @@
-// Package grammar has the plural categories and the tags of languages, as the
-// Unicode Common Locale Data Repository defines them.
 package grammar
+
+// This file has the plural categories and the tags of languages, as the
+// Unicode Common Locale Data Repository defines them.
 
 import (
 	"maps"

@@ -1,11 +1,12 @@
-// Package message limits what messages and templates can do: a formula is a
+package message
+
+// This file limits what messages and templates can do: a formula is a
 // text/template that prints only words, within limits.
 //
 // Formulas are untrusted, because a session can replace messages. So a formula
 // can call only the functions it is given and a few of text/template, it cannot
 // print a value that no function has put into words, and it stops after a number
 // of steps and bytes.
-package message
 
 import (
 	"fmt"

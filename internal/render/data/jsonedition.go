@@ -1,10 +1,11 @@
-// Package data defines the format of the JSON edition, and writes and
+package data
+
+// This file defines the format of the JSON edition, and writes and
 // reads it. docs/json-format.md and the schema in edition.schema.json describe
 // it; tests compare both with the types.
 //
 // Numbers are strings, because "12 bis" is a number too. Texts are plain,
 // without styles and footnote marks.
-package data
 
 import (
 	"encoding/json"
