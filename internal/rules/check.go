@@ -5,6 +5,7 @@ import (
 
 	"rapporteur/internal/concurrent"
 	"rapporteur/internal/diag"
+	"rapporteur/internal/reading"
 	"rapporteur/internal/rule"
 )
 
@@ -46,6 +47,16 @@ func OfLanguage(r Rule, look func(*Pass, *Language)) Check {
 	return New(r, func(p *Pass) {
 		for _, l := range p.Languages {
 			look(p, l)
+		}
+	})
+}
+
+// OfTexts returns the check of a rule about single texts of a language: those
+// that texts returns.
+func OfTexts(r Rule, texts func(*Pass, *Language) []*reading.Text, look func(*Pass, *Language, *reading.Text)) Check {
+	return OfLanguage(r, func(p *Pass, l *Language) {
+		for _, text := range texts(p, l) {
+			look(p, l, text)
 		}
 	})
 }

@@ -1,10 +1,9 @@
 package rules
 
 import (
-	"fmt"
-
 	"rapporteur/internal/diag"
 	"rapporteur/internal/reading"
+	"rapporteur/internal/source"
 )
 
 // Misset reports the places in a finished report that the language's
@@ -12,20 +11,18 @@ import (
 // returns the finding and the places, or nil if there are none.
 func (p *Pass) Misset(l *Language, kind reading.SettingFault, what string) (*diag.Finding, []reading.Misset) {
 	var all []reading.Misset
+	var places []source.Span
 	for _, text := range p.All(l) {
 		for _, m := range text.Misset {
 			if m.Fault == kind {
-				all = append(all, m)
+				all, places = append(all, m), append(places, m.At)
 			}
 		}
 	}
 	if len(all) == 0 {
 		return nil, nil
 	}
-	f := p.Report(all[0].At, "%s: %s in the document", what, Times(len(all)))
-	for _, another := range all[1:] {
-		Relate(f, another.At, "another")
-	}
+	f := p.ReportAll(places, what)
 	f.Fix = correction(all)
 	return f, all
 }
@@ -40,12 +37,4 @@ func correction(all []reading.Misset) *diag.Fix {
 		fix.Edits = append(fix.Edits, diag.Edit{Span: m.At, New: m.Should})
 	}
 	return fix
-}
-
-// Times returns "once", or the number and "times".
-func Times(n int) string {
-	if n == 1 {
-		return "once"
-	}
-	return fmt.Sprintf("%d times", n)
 }

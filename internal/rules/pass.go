@@ -79,6 +79,37 @@ func (p *Pass) Report(at source.Span, format string, args ...any) *diag.Finding 
 	return &p.findings[len(p.findings)-1]
 }
 
+// ReportAll adds one finding for all places of one fault, of which there is at
+// least one.
+func (p *Pass) ReportAll(places []source.Span, fault string) *diag.Finding {
+	f := p.Report(places[0], "%s: %s in the document", fault, Times(len(places)))
+	for _, another := range places[1:] {
+		Relate(f, another, "another")
+	}
+	return f
+}
+
+// Times returns "once", or the number and "times".
+func Times(n int) string {
+	if n == 1 {
+		return "once"
+	}
+	return fmt.Sprintf("%d times", n)
+}
+
+// Repeats calls report with each value that has the key of an earlier one, and
+// with the first that has it.
+func Repeats[T any, K comparable](all []T, key func(T) K, report func(first, again T)) {
+	seen := make(map[K]T, len(all))
+	for _, x := range all {
+		if first, ok := seen[key(x)]; ok {
+			report(first, x)
+		} else {
+			seen[key(x)] = x
+		}
+	}
+}
+
 // mostRelated is the maximum number of related places in a finding.
 const mostRelated = 8
 

@@ -80,11 +80,8 @@ func (v *validator) countable(n Int) {
 
 // people checks the names of all persons.
 func (v *validator) people() {
-	for _, chair := range v.session.Chairs {
-		v.person(chair.Person)
-	}
-	for _, moderator := range v.session.Moderators {
-		v.person(moderator.Person)
+	for _, p := range v.session.People() {
+		v.person(p)
 	}
 }
 

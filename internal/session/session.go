@@ -128,6 +128,19 @@ type Moderator struct {
 	Introduced Bool `toml:"function_names_affiliation"`
 }
 
+// People returns the persons with an office or a function, in the order of the
+// file.
+func (s *Session) People() []Person {
+	var all []Person
+	for _, c := range s.Chairs {
+		all = append(all, c.Person)
+	}
+	for _, m := range s.Moderators {
+		all = append(all, m.Person)
+	}
+	return all
+}
+
 // Statement is one sentence about who spoke.
 type Statement struct {
 	Key      Text   `toml:"key" required:"true" kind:"key"`

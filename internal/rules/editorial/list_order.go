@@ -9,18 +9,16 @@ import (
 
 // listOrder: lists of States are sorted.
 func listOrder() rules.Check {
-	return rules.OfLanguage(rules.Rule{
+	return rules.OfTexts(rules.Rule{
 		ID: "list-order", Former: []string{"text-list-order"}, Severity: rules.Warning,
 		Summary: "States and organizations in a list are in the alphabetical order of the language",
 		Why:     "any other order looks like a preference, and a reader does not find the name",
 		Source:  "United Nations Editorial Manual, https://www.un.org/dgacm/en/content/editorial-manual",
 		Hint:    "sort the names; the order differs between languages",
-	}, func(p *rules.Pass, l *rules.Language) {
-		for _, text := range p.All(l) {
-			for _, list := range text.Lists {
-				if isOrdered(l, text, list) {
-					disordered(p, l, text, list)
-				}
+	}, (*rules.Pass).All, func(p *rules.Pass, l *rules.Language, text *reading.Text) {
+		for _, list := range text.Lists {
+			if isOrdered(l, text, list) {
+				disordered(p, l, text, list)
 			}
 		}
 	})

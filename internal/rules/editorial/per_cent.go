@@ -13,22 +13,19 @@ const fewWords = 4
 
 // perCent: running text has a word for the sign.
 func perCent() rules.Check {
-	return rules.OfLanguage(rules.Rule{
+	return rules.OfTexts(rules.Rule{
 		ID: "per-cent", Severity: rules.Warning,
 		Summary: "Running text spells out the sign for a percentage",
 		Why:     "the sign is for tables",
 		Source:  "United Nations Editorial Manual, https://www.un.org/dgacm/en/content/editorial-manual/numbers-dates-time",
 		Hint:    "write the word",
-	}, func(p *rules.Pass, l *rules.Language) {
-		pattern := l.Words.Percent
-		for _, text := range p.Texts(l) {
-			if !strings.Contains(text.Raw, "%") && !strings.Contains(text.Raw, "٪") || len(strings.Fields(text.Raw)) < fewWords {
-				continue // skip table cells: the sign is allowed there
-			}
-			for _, m := range pattern.FindAll(text.Native) {
-				if from, to := pattern.Group(m, "sign"); from < to {
-					percent(p, l, text, from, to)
-				}
+	}, (*rules.Pass).Texts, func(p *rules.Pass, l *rules.Language, text *reading.Text) {
+		if !strings.ContainsAny(text.Raw, "%٪") || len(strings.Fields(text.Raw)) < fewWords {
+			return // the sign is allowed in table cells
+		}
+		for _, m := range l.Words.Percent.FindAll(text.Native) {
+			if from, to := l.Words.Percent.Group(m, "sign"); from < to {
+				percent(p, l, text, from, to)
 			}
 		}
 	})

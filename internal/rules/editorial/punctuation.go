@@ -12,12 +12,11 @@ import (
 // correct. Look returns the bytes of such an error at a mark of a printed
 // text, if there is one.
 func punctuationRule(id, summary, why, hint, what string, look func(l *rules.Language, m reading.Mark) (reading.Word, bool)) rules.Check {
-	return rules.OfLanguage(rules.Rule{ID: id, Severity: rules.Warning, Summary: summary, Why: why, Hint: hint}, func(p *rules.Pass, l *rules.Language) {
-		for _, text := range p.Printed(l) {
-			for _, m := range text.Marks {
-				if w, ok := look(l, m); ok {
-					reportWord(p, text, w, what)
-				}
+	r := rules.Rule{ID: id, Severity: rules.Warning, Summary: summary, Why: why, Hint: hint}
+	return rules.OfTexts(r, (*rules.Pass).Printed, func(p *rules.Pass, l *rules.Language, text *reading.Text) {
+		for _, m := range text.Marks {
+			if w, ok := look(l, m); ok {
+				reportWord(p, text, w, what)
 			}
 		}
 	})
@@ -63,34 +62,28 @@ func punctuationForeign() rules.Check {
 
 // letterLookalike: the letters of a word are of one script.
 func letterLookalike() rules.Check {
-	return rules.OfLanguage(rules.Rule{
+	return rules.OfTexts(rules.Rule{
 		ID: "letter-lookalike", Severity: rules.Warning,
 		Summary: "A word has letters of one script",
 		Why:     "a letter of another script looks the same, but cannot be found or sorted",
 		Hint:    "retype the word",
-	}, func(p *rules.Pass, l *rules.Language) {
-		for _, text := range p.Texts(l) {
-			for _, w := range reading.MixedWords(text.Bare) {
-				reportWord(p, text, w, "%q mixes letters of several scripts")
-			}
+	}, (*rules.Pass).Texts, func(p *rules.Pass, _ *rules.Language, text *reading.Text) {
+		for _, w := range reading.MixedWords(text.Bare) {
+			reportWord(p, text, w, "%q mixes letters of several scripts")
 		}
 	})
 }
 
 // punctuationPair: brackets and quotation marks come in pairs.
 func punctuationPair() rules.Check {
-	return rules.OfLanguage(rules.Rule{
+	return rules.OfTexts(rules.Rule{
 		ID: "punctuation-pair", Severity: rules.Warning,
 		Summary: "Brackets and quotation marks come in pairs",
 		Why:     "readers look for the other mark, and a single straight quotation mark may be curved the wrong way",
 		Hint:    "add the mark that is missing, or remove this one",
-	}, func(p *rules.Pass, l *rules.Language) {
-		for _, text := range p.Texts(l) {
-			if w, ok := reading.Unpaired(text.Bare); ok {
-				if place, _ := text.At(w.From, w.To); p.Wrote(place) {
-					p.Report(place, "%q has no matching mark", text.Raw[w.From:w.To])
-				}
-			}
+	}, (*rules.Pass).Texts, func(p *rules.Pass, _ *rules.Language, text *reading.Text) {
+		if w, ok := reading.Unpaired(text.Bare); ok {
+			reportWord(p, text, w, "%q has no matching mark")
 		}
 	})
 }

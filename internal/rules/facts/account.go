@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 
+	"rapporteur/internal/lang"
 	"rapporteur/internal/reading"
 	"rapporteur/internal/report"
 	"rapporteur/internal/rules"
@@ -20,6 +21,23 @@ type mention struct {
 
 	attends []string          // for a speaker: the capacities of participants that match the statement's
 	read    *report.Paragraph // in a finished report: the paragraph that mentions it
+}
+
+func (m mention) of() string { return m.code }
+
+// entity returns the English name of a State or organization followed by its
+// code, because findings are in English. Without an English edition it returns
+// the code alone.
+func entity(p *rules.Pass, code string) string {
+	for _, l := range p.Languages {
+		if l.Locale.Language().Tag != lang.English {
+			continue
+		}
+		if name, err := l.Locale.ShortName(code, "list"); err == nil {
+			return name + " (" + code + ")"
+		}
+	}
+	return code
 }
 
 // attendance returns those who took part.

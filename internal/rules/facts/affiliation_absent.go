@@ -1,9 +1,6 @@
 package facts
 
-import (
-	"rapporteur/internal/rules"
-	"rapporteur/internal/session"
-)
+import "rapporteur/internal/rules"
 
 // affiliationAbsent: a person who leads a discussion belongs to a delegation
 // that is there.
@@ -14,27 +11,18 @@ func affiliationAbsent() rules.Check {
 		Why:     "readers would not find the person's delegation among the participants",
 		Hint:    "correct the affiliation; if it is part of another delegation, add delegation = … in locales/entities.toml",
 	}, func(p *rules.Pass) {
-		for _, c := range p.Session.Chairs {
-			affiliation(p, c.Person)
+		present := firstMentions(attendance(p))
+		if len(p.Languages) == 0 || len(present) == 0 {
+			return // which delegation an organization belongs to is in the locales
 		}
-		for _, m := range p.Session.Moderators {
-			affiliation(p, m.Person)
+		for _, person := range p.Session.People() {
+			code := person.Affiliation.V
+			if e, ok := p.Languages[0].Locale.Entity(code); ok && e.Delegation != "" {
+				code = e.Delegation
+			}
+			if _, ok := present[code]; !ok && person.Affiliation.IsSet() {
+				p.Report(person.Affiliation.Span, "%s is of %s, which has no delegation among the participants", person.Name.V, entity(p, person.Affiliation.V))
+			}
 		}
 	})
-}
-
-// affiliation checks one person. Which delegation an organization belongs to
-// is in the locales, so without an edition nothing is reported.
-func affiliation(p *rules.Pass, person session.Person) {
-	if len(p.Languages) == 0 {
-		return
-	}
-	present := delegations(p.Session)
-	code := person.Affiliation.V
-	if e, ok := p.Languages[0].Locale.Entity(code); ok && e.Delegation != "" {
-		code = e.Delegation
-	}
-	if _, ok := present[code]; !ok && person.Affiliation.IsSet() && len(present) > 0 {
-		p.Report(person.Affiliation.Span, "%s is of %s, which has no delegation among the participants", person.Name.V, entity(p, person.Affiliation.V))
-	}
 }

@@ -48,19 +48,13 @@ type named struct {
 
 func peopleOf(s *session.Session) []named {
 	var people []named
-	add := func(p session.Person) {
+	for _, p := range s.People() {
 		text := p.Name.V + " " + p.Surname.V
 		n := named{Person: p}
 		for w := range reading.LatinWords(text) {
 			n.parts = append(n.parts, text[w.From:w.To])
 		}
 		people = append(people, n)
-	}
-	for _, c := range s.Chairs {
-		add(c.Person)
-	}
-	for _, m := range s.Moderators {
-		add(m.Person)
 	}
 	return people
 }

@@ -13,13 +13,9 @@ func participationRepeated() rules.Check {
 		Why:     "the report has one paragraph for each capacity",
 		Hint:    "put all members into one group",
 	}, func(p *rules.Pass) {
-		first := make(map[string]session.Text)
-		for _, g := range p.Session.Participation.Groups {
-			if earlier, ok := first[g.Capacity.V]; ok {
-				rules.Relate(p.Report(g.Capacity.Span, "there are two groups with the capacity %q", g.Capacity.V), earlier.Span, "the first")
-				continue
-			}
-			first[g.Capacity.V] = g.Capacity
-		}
+		capacity := func(g session.Group) string { return g.Capacity.V }
+		rules.Repeats(p.Session.Participation.Groups, capacity, func(first, g session.Group) {
+			rules.Relate(p.Report(g.Capacity.Span, "there are two groups with the capacity %q", g.Capacity.V), first.Capacity.Span, "the first")
+		})
 	})
 }

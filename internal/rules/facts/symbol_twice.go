@@ -13,13 +13,11 @@ func symbolTwice() rules.Check {
 		Why:     "a citation of one document would lead to the other",
 		Hint:    "correct one of the symbols, or delete the document that is listed twice",
 	}, func(p *rules.Pass) {
-		first := make(map[string]session.Text)
-		for _, s := range symbolsOf(p.Session) {
-			if earlier, ok := first[s.V]; ok && s.IsSet() && s.V != "" {
-				rules.Relate(p.Report(s.Span, "%s is the symbol of another document too", s.V), earlier.Span, "first here")
-				continue
+		symbol := func(s session.Text) string { return s.V }
+		rules.Repeats(symbolsOf(p.Session), symbol, func(first, s session.Text) {
+			if s.IsSet() && s.V != "" {
+				rules.Relate(p.Report(s.Span, "%s is the symbol of another document too", s.V), first.Span, "first here")
 			}
-			first[s.V] = s
-		}
+		})
 	})
 }

@@ -20,12 +20,8 @@ func linkTargetMissing() rules.Check {
 				}
 			}
 		}
-		if len(empty) == 0 {
-			return
-		}
-		f := p.Report(empty[0], "a link leads nowhere: %s in the document", rules.Times(len(empty)))
-		for _, at := range empty[1:] {
-			rules.Relate(f, at, "another")
+		if len(empty) > 0 {
+			p.ReportAll(empty, "a link leads nowhere")
 		}
 	})
 }

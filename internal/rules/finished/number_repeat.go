@@ -1,9 +1,6 @@
 package finished
 
-import (
-	"rapporteur/internal/rules"
-	"rapporteur/internal/source"
-)
+import "rapporteur/internal/rules"
 
 func numberRepeat() rules.Check {
 	return rules.OfFinished(rules.Rule{
@@ -14,14 +11,9 @@ func numberRepeat() rules.Check {
 		Hint:    "renumber from here",
 	}, func(p *rules.Pass, _ *rules.Language) {
 		for _, s := range allSeries(p.Finished) {
-			first := make(map[int]source.Span)
-			for _, x := range s.all {
-				if at, ok := first[x.n]; ok {
-					rules.Relate(p.Report(x.at, "%s occurs twice", s.number(x.n)), at, "the first")
-					continue
-				}
-				first[x.n] = x.at
-			}
+			rules.Repeats(s.all, func(x numbered) int { return x.n }, func(first, x numbered) {
+				rules.Relate(p.Report(x.at, "%s occurs twice", s.number(x.n)), first.at, "the first")
+			})
 		}
 	})
 }
