@@ -37,7 +37,7 @@ func excerpt(span source.Span) (line, marks string) {
 	start := utf8.RuneCountInString(text[:before])
 	cells, start, end := cut(shown(text), start, start+utf8.RuneCountInString(covered))
 	line = strings.Join(cells, "")
-	if strings.ContainsFunc(line, rightToLeft) {
+	if strings.ContainsFunc(line, plain.IsRightToLeft) {
 		return line, ""
 	}
 	return line, blanks(cells[:start]) + "^" + strings.Repeat("~", max(columns(cells[start:end])-1, 0))
@@ -119,8 +119,4 @@ func column(cell string) int {
 		}
 	}
 	return n
-}
-
-func rightToLeft(r rune) bool {
-	return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko)
 }

@@ -1,6 +1,10 @@
 package font
 
-import "unicode"
+import (
+	"unicode"
+
+	"rapporteur/internal/plain"
+)
 
 // Boundary describes the position before a character.
 type Boundary uint8
@@ -103,10 +107,10 @@ func breakChinese(b []Boundary, text []rune) {
 	for i := 1; i < len(text); i++ {
 		before, after := text[i-1], text[i]
 		switch {
-		case IsHan(before) && IsHan(after):
-		case isOneOf(after, openingQuotes) && (IsHan(before) || isOneOf(before, mayEndLine)):
+		case plain.IsHan(before) && plain.IsHan(after):
+		case isOneOf(after, openingQuotes) && (plain.IsHan(before) || isOneOf(before, mayEndLine)):
 			b[i] |= Break
-		case isOneOf(before, closingQuotes) && (IsHan(after) || isOneOf(after, chineseOpening)):
+		case isOneOf(before, closingQuotes) && (plain.IsHan(after) || isOneOf(after, chineseOpening)):
 			b[i] |= Break
 		case isOneOf(after, nameDots):
 			b[i] &^= Break

@@ -1,6 +1,8 @@
 package font_test
 
 import (
+	"rapporteur/internal/plain"
+
 	"bytes"
 	"flag"
 	"fmt"
@@ -151,7 +153,7 @@ func (s specimen) belongs(r rune) bool {
 	case font.Arabic:
 		return r == ' ' || r != 0x061C && unicode.Is(unicode.Arabic, r) || unicode.Is(unicode.Mn, r)
 	case font.Han:
-		return font.IsHan(r) || 0x3001 <= r && r <= 0x3020 || 0xFF00 <= r && r <= 0xFF60 || strings.ContainsRune("“”‘’…—·", r)
+		return plain.IsHan(r) || 0x3001 <= r && r <= 0x3020 || 0xFF00 <= r && r <= 0xFF60 || strings.ContainsRune("“”‘’…—·", r)
 	case font.Cyrillic:
 		return unicode.Is(unicode.Cyrillic, r) || strings.ContainsRune(",.;:()«»—-", r)
 	}

@@ -59,18 +59,6 @@ func languageScript(tag string) Script {
 	return Latin
 }
 
-// IsHan reports whether r is a Han character, for the gap between Han and
-// Latin text and for justification between Han characters.
-func IsHan(r rune) bool {
-	switch {
-	case 0x4E00 <= r && r <= 0x9FFF:
-		return true
-	case r < 0x2E80, 0xFF00 <= r && r < 0x10000:
-		return false // letters and punctuation, for speed
-	}
-	return unicode.Is(unicode.Han, r)
-}
-
 // isSpace reports whether r is a space of any width (category Zs).
 func isSpace(r rune) bool {
 	switch r {

@@ -1,6 +1,8 @@
 package font
 
 import (
+	"rapporteur/internal/plain"
+
 	"unicode/utf8"
 
 	gotext "github.com/go-text/typesetting/font"
@@ -167,7 +169,7 @@ func featuresOf(script Script) []harfbuzz.Feature {
 // independently of its neighbours: a space, a Han character (with marks and
 // selectors) or all up to the next of these.
 func wordEnd(text []rune, start int, run Run) int {
-	single := func(r rune) bool { return isSpace(r) || run.Script == Han && IsHan(r) }
+	single := func(r rune) bool { return isSpace(r) || run.Script == Han && plain.IsHan(r) }
 	end := start + 1
 	if single(text[start]) {
 		for end < run.End && (isMark(text[end]) || isInvisible(text[end])) {

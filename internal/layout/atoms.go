@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"rapporteur/internal/plain"
+
 	"math"
 
 	"rapporteur/internal/bidi"
@@ -140,7 +142,7 @@ func (r *row) isCell(c rune) bool {
 	if c < 0x2e80 && (c < 0xb7 || !r.sheet.squares) {
 		return false
 	}
-	if font.IsHan(c) {
+	if plain.IsHan(c) {
 		return true
 	}
 	before, after := font.Squeeze(c)
@@ -291,7 +293,7 @@ func (r *row) spaced(a, b *atom) bool {
 		return false
 	}
 	left, right := r.p.text[a.end-1], r.p.text[b.start]
-	return font.IsHan(left) && isLetterOrDigit(right) || isLetterOrDigit(left) && font.IsHan(right)
+	return plain.IsHan(left) && isLetterOrDigit(right) || isLetterOrDigit(left) && plain.IsHan(right)
 }
 
 // Penalties of line ends that are not at a space.

@@ -1,8 +1,9 @@
 package layout
 
 import (
+	"rapporteur/internal/plain"
+
 	"slices"
-	"unicode"
 
 	"rapporteur/internal/bidi"
 	"rapporteur/internal/font"
@@ -181,8 +182,7 @@ func hasRightToLeft(text resolve.Text) bool {
 
 func containsRightToLeft(s string) bool {
 	for _, r := range s {
-		if r >= 0x590 && (unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko) ||
-			r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0x200f || r == 0x061c) {
+		if plain.IsRightToLeft(r) || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0x200f || r == 0x061c {
 			return true
 		}
 	}

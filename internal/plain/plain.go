@@ -1,5 +1,5 @@
 // Package plain reduces text to one sequence of characters for each word,
-// however it was typed or typeset.
+// however it was typed or typeset, and tells kinds of characters apart.
 package plain
 
 import (

@@ -6,9 +6,7 @@ import (
 	"rapporteur/internal/search"
 )
 
-// address matches a bare web address. A mark at its end belongs to the
-// sentence.
-var address = search.Lazy(`^(?:https?://|www\.)[!-;=?-~]*[0-9A-Za-z/#%&+=@-]`)
+var address = search.Lazy("^" + search.Address)
 
 // verbatim adds code between backticks, or a bare address, to which no
 // typography applies. It returns the number of bytes read.

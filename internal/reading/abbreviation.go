@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"rapporteur/internal/plain"
+
 	"maps"
 	"strings"
 	"unicode"
@@ -73,7 +75,7 @@ func capitalAt(text string, at int) bool {
 // isLatinOrCyrillic reports whether a character is a letter of a script with
 // capitals. Letters of other scripts may be joined to an abbreviation.
 func isLatinOrCyrillic(r rune) bool {
-	return r < 0x80 && IsLatin(r) || r >= 0xC0 && r < 0x600
+	return r < 0x80 && plain.IsLatin(r) || r >= 0xC0 && r < 0x600
 }
 
 func isRoman(text string) bool { return strings.Trim(text, "IVXLCDM") == "" }

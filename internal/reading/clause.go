@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"rapporteur/internal/plain"
+
 	"iter"
 	"strings"
 	"unicode"
@@ -37,5 +39,5 @@ func trimmed(text string, from, to int) Clause {
 
 // Words yields the words of a text in lower case. An apostrophe ends one.
 func Words(text string) iter.Seq[string] {
-	return strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !IsLetter(r) && !IsMark(r) })
+	return strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !plain.IsLetter(r) && !plain.IsMark(r) })
 }

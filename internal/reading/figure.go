@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"rapporteur/internal/plain"
+
 	"maps"
 	"strconv"
 	"strings"
@@ -47,7 +49,7 @@ func newFigureFinder(words *Language, l *locale.Locale) *figureFinder {
 func (r *figureFinder) addMonths(names []string) {
 	for i, month := range names {
 		for name := range strings.SplitSeq(month, "/") {
-			if c, _ := utf8.DecodeRuneInString(name); IsLetter(c) {
+			if c, _ := utf8.DecodeRuneInString(name); plain.IsLetter(c) {
 				r.months[name] = i + 1
 			}
 		}
@@ -88,10 +90,10 @@ func (r *figureFinder) find(text string) []Figure {
 	for i := 0; i < len(text); {
 		c, size := utf8.DecodeRuneInString(text[i:])
 		switch {
-		case IsDigit(c):
+		case plain.IsDigit(c):
 			f := r.number(text, i)
 			found, i = append(found, f), f.To
-		case IsLetter(c):
+		case plain.IsLetter(c):
 			f, end, ok := r.word(text, i)
 			if ok {
 				found = r.join(found, f, text)
@@ -130,7 +132,7 @@ func (r *figureFinder) digits(text string, from int) (value string, to int) {
 	i, group := from, 0
 	for i < len(text) {
 		c, size := utf8.DecodeRuneInString(text[i:])
-		if IsDigit(c) {
+		if plain.IsDigit(c) {
 			b.WriteByte(byte('0' + grammar.Digit(c)))
 			i, group = i+size, group+1
 			continue
@@ -156,7 +158,7 @@ func (r *figureFinder) digits(text string, from int) (value string, to int) {
 func digitsAt(text string, at int) int {
 	n := 0
 	for _, c := range text[at:] {
-		if !IsDigit(c) {
+		if !plain.IsDigit(c) {
 			break
 		}
 		n++
@@ -189,7 +191,7 @@ func firstRune(text string) int {
 // word reads the number or month whose first word is at a byte. It returns the
 // end of what it has read.
 func (r *figureFinder) word(text string, from int) (f Figure, end int, ok bool) {
-	if c, size := utf8.DecodeRuneInString(text[from:]); IsHan(c) {
+	if c, size := utf8.DecodeRuneInString(text[from:]); plain.IsHan(c) {
 		if !r.begins[[2]rune{c}] {
 			return Figure{}, from + size, false
 		}
@@ -279,7 +281,7 @@ func (r *figureFinder) join(found []Figure, f Figure, text string) []Figure {
 // wordEnd returns the end of the word of letters that begins at a byte.
 func wordEnd(text string, from int) int {
 	for i, c := range text[from:] {
-		if inWord := IsLetter(c) || IsMark(c) || c == '-' || c == '’' || c == '\''; !inWord || IsHan(c) {
+		if inWord := plain.IsLetter(c) || plain.IsMark(c) || c == '-' || c == '’' || c == '\''; !inWord || plain.IsHan(c) {
 			return from + i
 		}
 	}

@@ -53,6 +53,22 @@ func TestFiguresAndDatesAreRead(t *testing.T) {
 	}
 }
 
+// TestNumeralsAreSaidOnce holds that reading.toml has no number word that
+// numbers.toml has.
+func TestNumeralsAreSaidOnce(t *testing.T) {
+	folder := locale.NewFolder(locales.FS)
+	for _, l := range lang.All() {
+		known, _ := folder.Load(l.Tag)
+		v, _ := ReadLanguage(locales.FS, l.Tag)
+		said := known.NumberWords()
+		for word := range v.numerals {
+			if n, twice := said[word]; twice {
+				t.Errorf("%s: reading.toml has %q too, which numbers.toml has for %d", l.Tag, word, n)
+			}
+		}
+	}
+}
+
 // FuzzFigures reads any text in every language.
 func FuzzFigures(f *testing.F) {
 	var readers []*figureFinder

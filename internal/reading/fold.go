@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"rapporteur/internal/plain"
+
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -13,8 +15,10 @@ type fold struct{ plain, raw int }
 
 // folded returns Plain for a text, and the places where the two differ in
 // length.
-func folded(raw string) (plain string, folds []fold) {
-	first := strings.IndexFunc(raw, func(r rune) bool { return (r < ' ' || r >= 0x80) && !ownLetter(r) && search.Fold(r) != string(r) })
+func folded(raw string) (text string, folds []fold) {
+	first := strings.IndexFunc(raw, func(r rune) bool {
+		return (r < ' ' || r >= 0x80) && !plain.IsCommonLetter(r) && search.Fold(r) != string(r)
+	})
 	if double := strings.Index(raw, "  "); double >= 0 && (first < 0 || double < first) {
 		first = double
 	}

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"rapporteur/internal/plain"
+
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -31,24 +33,13 @@ func findMarks(text string) []Mark {
 			continue
 		}
 		size := utf8.RuneLen(r)
-		if IsPunctuation(r) {
+		if plain.IsPunctuation(r) {
 			after, _ := utf8.DecodeRuneInString(text[i+size:])
 			found = append(found, Mark{r, i, i + size, before, end, after})
 		}
 		before, end = r, i+size
 	}
 	return found
-}
-
-// IsPunctuation reports whether r is a punctuation mark.
-func IsPunctuation(r rune) bool {
-	if r < 0x80 {
-		return r > ' ' && !('0' <= r && r <= '9' || 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z')
-	}
-	if r < 0x600 { // Latin, Greek and Cyrillic letters, among them « and »
-		return r == '«' || r == '»'
-	}
-	return !ownLetter(r) && unicode.IsPunct(r)
 }
 
 // stops are the marks of which two do not follow each other.
@@ -70,7 +61,7 @@ func (m Mark) Repeated() bool {
 // Foreign reports whether a mark is of another language.
 func (m Mark) Foreign(l *Language, script string) bool {
 	return strings.ContainsRune(l.foreign, m.Rune) || !m.Spaced() && strings.ContainsRune(l.foreignInside, m.Rune) &&
-		InScript(script, m.Before) && InScript(script, m.After)
+		plain.InScript(script, m.Before) && plain.InScript(script, m.After)
 }
 
 // Misplaced reports whether there is a space before a mark that the language

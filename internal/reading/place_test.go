@@ -41,7 +41,7 @@ func FuzzPlaces(f *testing.F) {
 				if w.From < 0 || w.From >= w.To || w.To > len(read.Plain) {
 					t.Fatalf("%q: bytes %d to %d", read.Plain, w.From, w.To)
 				}
-				said, typed, placed := read.Plain[w.From:w.To], plain(read.Typed(w.From, w.To)), plain(read.Place(w.From, w.To).Text())
+				said, typed, placed := read.Plain[w.From:w.To], refolded(read.Typed(w.From, w.To)), refolded(read.Place(w.From, w.To).Text())
 				if strings.TrimSpace(said) != strings.TrimSpace(typed) || strings.TrimSpace(said) != strings.TrimSpace(placed) {
 					t.Fatalf("%q is typed %q and is at %q", said, typed, placed)
 				}
@@ -80,8 +80,8 @@ func found(r *Reader, t *Text) []Word {
 	return append(append(all, words...), inPieces...)
 }
 
-// plain folds a text by the definition of Plain.
-func plain(text string) string {
+// refolded folds a text by the definition of Plain.
+func refolded(text string) string {
 	var b strings.Builder
 	for i, r := range text {
 		if r == '\uFFFD' {

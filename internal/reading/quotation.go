@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"rapporteur/internal/plain"
+
 	"slices"
 	"strings"
 	"unicode"
@@ -57,7 +59,7 @@ func Unpaired(text string) (Word, bool) {
 	}
 	var open []mark
 	for i, r := range text {
-		if !IsPunctuation(r) {
+		if !plain.IsPunctuation(r) {
 			continue
 		}
 		at := Word{i, i + utf8.RuneLen(r)}

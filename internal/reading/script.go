@@ -1,23 +1,10 @@
 package reading
 
-import "unicode"
+import (
+	"unicode"
 
-// InScript reports whether a character is a letter of a script, given by its
-// ISO 15924 code.
-func InScript(script string, r rune) bool {
-	if r < 0x80 {
-		return script == "Latn" && IsLatin(r)
-	}
-	switch script {
-	case "Arab":
-		return unicode.Is(unicode.Arabic, r)
-	case "Cyrl":
-		return unicode.Is(unicode.Cyrillic, r)
-	case "Hans":
-		return IsHan(r)
-	}
-	return unicode.Is(unicode.Latin, r)
-}
+	"rapporteur/internal/plain"
+)
 
 // MixedWords returns the words that mix letters of scripts with similar
 // shapes.
@@ -37,7 +24,7 @@ func MixedWords(text string) []Word {
 			from, scripts = i, script
 		case script != 0:
 			scripts |= script
-		case from >= 0 && !IsMark(r):
+		case from >= 0 && !plain.IsMark(r):
 			end(i)
 		}
 	}
@@ -47,9 +34,9 @@ func MixedWords(text string) []Word {
 
 func scriptBit(r rune) int {
 	switch {
-	case IsLatin(r):
+	case plain.IsLatin(r):
 		return 1
-	case r < 0x370 || r >= 0x600 && ownLetter(r): // below Greek, or Arabic or Chinese: not a confusable script
+	case r < 0x370 || r >= 0x600 && plain.IsCommonLetter(r): // below Greek, or Arabic or Chinese: not a confusable script
 		return 0
 	case unicode.Is(unicode.Cyrillic, r):
 		return 2

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"rapporteur/internal/plain"
+
 	"slices"
 	"strings"
 )
@@ -17,7 +19,7 @@ func (l *Language) Stem(name string) string {
 		name = strings.TrimPrefix(name, whole)
 	}
 	letters := []rune(name)
-	if end := slices.IndexFunc(letters, func(r rune) bool { return !IsLetter(r) }); end >= 0 {
+	if end := slices.IndexFunc(letters, func(r rune) bool { return !plain.IsLetter(r) }); end >= 0 {
 		letters = letters[:end]
 	}
 	return string(letters[:min(len(letters), stemLength)])

@@ -1,6 +1,10 @@
 package reading
 
-import "iter"
+import (
+	"iter"
+
+	"rapporteur/internal/plain"
+)
 
 // Word is a word of a text, by its bytes.
 type Word struct{ From, To int }
@@ -11,11 +15,11 @@ func LatinWords(text string) iter.Seq[Word] {
 		from := -1
 		for i, r := range text {
 			switch {
-			case IsLatin(r):
+			case plain.IsLatin(r):
 				if from < 0 {
 					from = i
 				}
-			case from >= 0 && !IsMark(r):
+			case from >= 0 && !plain.IsMark(r):
 				if !yield(Word{from, i}) {
 					return
 				}
@@ -27,3 +31,10 @@ func LatinWords(text string) iter.Seq[Word] {
 		}
 	}
 }
+
+// isWord reports whether a character belongs to a word that is separated by
+// spaces; Chinese words are not.
+func isWord(r rune) bool { return !plain.IsHan(r) && inWord(r) }
+
+// inWord reports whether a character belongs to a word.
+func inWord(r rune) bool { return plain.IsLetter(r) || plain.IsDigit(r) || plain.IsMark(r) }

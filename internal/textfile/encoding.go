@@ -3,6 +3,8 @@
 package textfile
 
 import (
+	"rapporteur/internal/plain"
+
 	"bytes"
 	"fmt"
 	"unicode"
@@ -84,7 +86,7 @@ func characterError(text []byte, at int) (size int, message, hint string) {
 		return size, fmt.Sprintf("the file has the variation selector U+%04X", r), "delete the invisible character; a report has one form of each"
 	case isInvisible(text, at, r):
 		return size, fmt.Sprintf("the file has the invisible character U+%04X", r), "delete it; the program itself says where lines may end"
-	case isDirection(r) && !bytes.ContainsFunc(text, rightToLeft):
+	case isDirection(r) && !bytes.ContainsFunc(text, plain.IsRightToLeft):
 		return size, fmt.Sprintf("the file has U+%04X, which is about text from right to left, and has none", r), hintDirection
 	}
 	return size, message, hint
@@ -124,8 +126,4 @@ func isInvisible(text []byte, at int, r rune) bool {
 // isolate of direction.
 func isDirection(r rune) bool {
 	return r == '\u061c' || r == '\u200e' || r == '\u200f' || 0x202A <= r && r <= 0x202C || 0x2066 <= r && r <= 0x2069
-}
-
-func rightToLeft(r rune) bool {
-	return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko)
 }

@@ -1,9 +1,7 @@
 package typography
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 
 	"rapporteur/internal/search"
 )
@@ -42,9 +40,7 @@ func (s *Typesetter) Typeset(runs []Run) []Run {
 }
 
 // addressPattern matches addresses of pages and of mail in running text.
-var addressPattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:https?://|www\.)[^\s<>"«»“”]*[\p{L}\p{N}/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
-})
+var addressPattern = search.Lazy(search.Address + `|[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
 
 // mayHoldAddress reports whether a text holds what every address holds.
 func mayHoldAddress(text string) bool {

@@ -1,6 +1,8 @@
 package editorial
 
 import (
+	"rapporteur/internal/plain"
+
 	"unicode"
 	"unicode/utf8"
 
@@ -47,7 +49,7 @@ func undrawn(p *rules.Pass, fonts *font.Coverage, text *reading.Text) {
 				p.Report(placed(p, text, i, i+utf8.RuneLen(r)), "%s", font.Missing{Rune: r}.Error())
 			}
 			said = true
-		case unicode.IsSpace(r) || unicode.IsPunct(r) || font.IsHan(r):
+		case unicode.IsSpace(r) || unicode.IsPunct(r) || plain.IsHan(r):
 			said = false
 		}
 	}

@@ -1,6 +1,8 @@
 package editorial
 
 import (
+	"rapporteur/internal/plain"
+
 	"fmt"
 	"slices"
 	"strings"
@@ -35,7 +37,7 @@ func referenceTyped() rules.Check {
 // allTyped reports the typed references of one language.
 func allTyped(p *rules.Pass, l *rules.Language, keys map[int]string) {
 	for _, text := range p.Texts(l) {
-		if !strings.ContainsFunc(text.Raw, reading.IsDigit) {
+		if !strings.ContainsFunc(text.Raw, plain.IsDigit) {
 			continue
 		}
 		for _, r := range l.Words.References(text.Plain) {

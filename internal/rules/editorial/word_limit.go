@@ -1,9 +1,10 @@
 package editorial
 
 import (
+	"rapporteur/internal/plain"
+
 	"strings"
 
-	"rapporteur/internal/reading"
 	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 	"rapporteur/internal/source"
@@ -36,7 +37,7 @@ func wordCount(p *rules.Pass, l *rules.Language) int {
 		for word := range strings.FieldsSeq(text.Raw) {
 			han := 0
 			for _, r := range word {
-				if reading.IsHan(r) {
+				if plain.IsHan(r) {
 					han++
 				}
 			}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"rapporteur/internal/diag"
 	"rapporteur/internal/reading"
 	"rapporteur/internal/rules"
 	"rapporteur/internal/source"
@@ -22,15 +23,15 @@ type mention struct {
 
 // facet is one kind of value that all languages must give alike.
 type facet struct {
-	find func(*rules.Pass, *rules.Language, *reading.Text) []mention
-	show func(p *rules.Pass, l *rules.Language, value string) string // the value as findings name it; nil for the value in quotes
+	find func(l *rules.Language, text *reading.Text, found func(mention))
+	show func(l *rules.Language, value string) string // the value as findings name it; nil for the value in quotes
 	// demand returns how many of the languages must have a value before
 	// another is said to lack it; nil for most. It is for values that a
 	// language may express in words that are not recognized.
 	demand func(value string, firm, languages int) demand
 	// hinted reports whether a language may express a value in other words;
 	// nil if it never may.
-	hinted func(p *rules.Pass, l *rules.Language, r *rules.Rendering, value string) bool
+	hinted func(l *rules.Language, r *rules.Rendering, value string) bool
 	least  int // compare a place only if so many languages have it; 0 means 2
 }
 
@@ -44,13 +45,6 @@ const (
 	all                     // a missing value is never reported
 )
 
-// tally counts a value in one language.
-type tally struct {
-	firm, all int
-	places    []source.Span // of the mentions that are not soft
-	first     source.Span
-}
-
 // compare compares the languages at every place of the report. What most
 // languages say is right; if they are evenly divided, the original is.
 func (f facet) compare(p *rules.Pass) {
@@ -58,38 +52,55 @@ func (f facet) compare(p *rules.Pass) {
 		return
 	}
 	for _, q := range p.Parallels() {
-		if q.Present() >= max(f.least, 2) {
-			f.compareAt(p, q)
+		if q.Present() < max(f.least, 2) {
+			continue
+		}
+		c := f.read(p, q)
+		values := slices.Sorted(maps.Keys(c.said))
+		for i, r := range q.In {
+			if r == nil {
+				continue
+			}
+			d := difference{comparison: c, language: i}
+			for _, value := range values {
+				d.weigh(value)
+			}
+			d.report()
 		}
 	}
 }
 
-func (f facet) compareAt(p *rules.Pass, q *rules.Parallel) {
-	said := make(map[string][]tally) // by value, then language
+// comparison is one place of the report and what each language says there.
+type comparison struct {
+	facet
+	*rules.Pass
+	*rules.Parallel
+	said map[string][]tally // by value, then language
+}
+
+// tally counts a value in one language.
+type tally struct {
+	firm, all int
+	places    []source.Span // of the mentions that are not soft
+	first     source.Span
+}
+
+func (f facet) read(p *rules.Pass, q *rules.Parallel) comparison {
+	c := comparison{f, p, q, make(map[string][]tally)}
 	for i, r := range q.In {
 		if r == nil {
 			continue
 		}
 		for _, text := range r.Texts {
-			for _, m := range f.find(p, p.Languages[i], text) {
-				if said[m.value] == nil {
-					said[m.value] = make([]tally, len(q.In))
+			f.find(p.Languages[i], text, func(m mention) {
+				if c.said[m.value] == nil {
+					c.said[m.value] = make([]tally, len(q.In))
 				}
-				said[m.value][i].add(m)
-			}
+				c.said[m.value][i].add(m)
+			})
 		}
 	}
-	values := slices.Sorted(maps.Keys(said))
-	for i, r := range q.In {
-		if r == nil {
-			continue
-		}
-		d := difference{facet: f, language: i}
-		for _, value := range values {
-			d.weigh(p, value, said[value], q)
-		}
-		d.report(p, q, said)
-	}
+	return c
 }
 
 func (t *tally) add(m mention) {
@@ -106,46 +117,37 @@ func (t *tally) add(m mention) {
 // difference is the values missing from, and surplus in, one language at one
 // place.
 type difference struct {
-	facet
+	comparison
 	language int
 	missing  []string
-	extra    []extra
-}
-
-type extra struct {
-	value string
-	place source.Span
+	extra    []mention
 }
 
 // weigh adds a value to the difference if the language has too few or too many
 // of it.
-func (d *difference) weigh(p *rules.Pass, value string, said []tally, q *rules.Parallel) {
-	languages, own := q.Present(), said[d.language]
-	usual := usualCount(said, languages, p.Original)
+func (d *difference) weigh(value string) {
+	said, languages := d.said[value], d.Present()
+	own, usual := said[d.language], usualCount(said, languages, d.Original)
 	wanted := usual
 	if d.demand != nil {
-		wanted = d.demand(value, havingFirm(said), languages).count(usual, reaching(said, 1), languages)
+		firm := count(said, func(t tally) bool { return t.firm > 0 })
+		wanted = d.demand(value, firm, languages).count(usual, reaching(said, 1), languages)
 	}
-	if wanted > own.all && !d.mayBeSaid(p, q, value, true) {
-		for range wanted - own.all {
-			d.missing = append(d.missing, value)
-		}
+	if wanted > own.all && !d.mayBeSaid(value, true) {
+		d.missing = append(d.missing, slices.Repeat([]string{value}, wanted-own.all)...)
 	}
-	if own.firm > usual && own.firm > mostOfOthers(said, d.language) && !d.mayBeSaid(p, q, value, false) {
+	if own.firm > usual && own.firm > mostOfOthers(said, d.language) && !d.mayBeSaid(value, false) {
 		for _, place := range own.places[min(usual, len(own.places)):] {
-			d.extra = append(d.extra, extra{value, place})
+			d.extra = append(d.extra, mention{value: value, place: place})
 		}
 	}
 }
 
 // mayBeSaid reports whether the language itself (itself), or else another, may
 // express a value in other words.
-func (d *difference) mayBeSaid(p *rules.Pass, q *rules.Parallel, value string, itself bool) bool {
-	if d.hinted == nil {
-		return false
-	}
-	for i, r := range q.In {
-		if r != nil && (i == d.language) == itself && d.hinted(p, p.Languages[i], r, value) {
+func (d *difference) mayBeSaid(value string, itself bool) bool {
+	for i, r := range d.In {
+		if d.hinted != nil && r != nil && (i == d.language) == itself && d.hinted(d.Languages[i], r, value) {
 			return true
 		}
 	}
@@ -167,28 +169,23 @@ func (d demand) count(usual, having, languages int) int {
 // usualCount returns how often most languages have a value; if they are evenly
 // divided, how often the original has it.
 func usualCount(said []tally, languages, original int) int {
-	for count := 1; ; count++ {
-		reached := reaching(said, count)
-		if 2*reached < languages || 2*reached == languages && said[original].all < count {
-			return count - 1
+	for n := 1; ; n++ {
+		reached := reaching(said, n)
+		if 2*reached < languages || 2*reached == languages && said[original].all < n {
+			return n - 1
 		}
 	}
 }
 
-func reaching(said []tally, count int) int {
-	n := 0
-	for _, t := range said {
-		if t.all >= count {
-			n++
-		}
-	}
-	return n
+// reaching returns how many languages have a value at least n times.
+func reaching(said []tally, n int) int {
+	return count(said, func(t tally) bool { return t.all >= n })
 }
 
-func havingFirm(said []tally) int {
+func count(said []tally, counts func(tally) bool) int {
 	n := 0
 	for _, t := range said {
-		if t.firm > 0 {
+		if counts(t) {
 			n++
 		}
 	}
@@ -207,40 +204,42 @@ func mostOfOthers(said []tally, language int) int {
 
 // report reports a difference. A surplus value that replaces a missing one
 // makes one finding.
-func (d *difference) report(p *rules.Pass, q *rules.Parallel, said map[string][]tally) {
-	slices.SortStableFunc(d.extra, func(a, b extra) int { return cmp.Compare(a.place.Start, b.place.Start) })
+func (d *difference) report() {
+	slices.SortStableFunc(d.extra, func(a, b mention) int { return cmp.Compare(a.place.Start, b.place.Start) })
 	for i := range max(len(d.missing), len(d.extra)) {
-		switch {
-		case i >= len(d.missing):
+		if i >= len(d.missing) {
 			x := d.extra[i]
-			f := p.Report(x.place, "%s is given here but not in %s", d.name(p, x.value), others(p, q, d.language, said[x.value], false))
-			rules.Relate(f, originalOf(p, q, d.language), "in the original")
-		case i >= len(d.extra):
-			value := d.missing[i]
-			f := p.Report(q.In[d.language].Place, "%s is missing here but given in %s", d.name(p, value), others(p, q, d.language, said[value], true))
-			rules.Relate(f, witness(p, q, d.language, said[value]), "%s: here", d.name(p, value))
-		default:
-			x, value := d.extra[i], d.missing[i]
-			f := p.Report(x.place, "%s is given here, but %s in %s", d.name(p, x.value), d.name(p, value), others(p, q, d.language, said[value], true))
-			rules.Relate(f, witness(p, q, d.language, said[value]), "%s: here", d.name(p, value))
+			f := d.Report(x.place, "%s is given here but not in %s", d.name(x.value), d.others(x.value, false))
+			rules.Relate(f, originalOf(d.Pass, d.Parallel, d.language), "in the original")
+			continue
 		}
+		value := d.missing[i]
+		name, others := d.name(value), d.others(value, true)
+		var f *diag.Finding
+		if i < len(d.extra) {
+			x := d.extra[i]
+			f = d.Report(x.place, "%s is given here, but %s in %s", d.name(x.value), name, others)
+		} else {
+			f = d.Report(d.In[d.language].Place, "%s is missing here but given in %s", name, others)
+		}
+		rules.Relate(f, d.witness(value), "%s: here", name)
 	}
 }
 
-func (d *difference) name(p *rules.Pass, value string) string {
+func (d *difference) name(value string) string {
 	if d.show != nil {
-		return d.show(p, p.Languages[d.language], value)
+		return d.show(d.Languages[d.language], value)
 	}
 	return fmt.Sprintf("%q", value)
 }
 
 // others lists the other languages that have the place and the value (having),
 // or have the place without the value.
-func others(p *rules.Pass, q *rules.Parallel, language int, said []tally, having bool) string {
+func (d *difference) others(value string, having bool) string {
 	var tags []string
-	for i, r := range q.In {
-		if r != nil && i != language && (said[i].all > 0) == having {
-			tags = append(tags, string(p.Languages[i].Report.Language.Tag))
+	for i, r := range d.In {
+		if r != nil && i != d.language && (d.said[value][i].all > 0) == having {
+			tags = append(tags, string(d.Languages[i].Report.Language.Tag))
 		}
 	}
 	return strings.Join(tags, ", ")
@@ -248,12 +247,13 @@ func others(p *rules.Pass, q *rules.Parallel, language int, said []tally, having
 
 // witness returns a place where the original or, failing that, another
 // language has the value.
-func witness(p *rules.Pass, q *rules.Parallel, language int, said []tally) source.Span {
-	if p.Original != language && !said[p.Original].first.IsZero() {
-		return said[p.Original].first
+func (d *difference) witness(value string) source.Span {
+	said := d.said[value]
+	if d.Original != d.language && !said[d.Original].first.IsZero() {
+		return said[d.Original].first
 	}
 	for i, t := range said {
-		if i != language && !t.first.IsZero() {
+		if i != d.language && !t.first.IsZero() {
 			return t.first
 		}
 	}

@@ -18,21 +18,19 @@ func parityDate() rules.Check {
 		facet{find: datesOf, show: dateName})
 }
 
-func datesOf(p *rules.Pass, l *rules.Language, text *reading.Text) []mention {
+func datesOf(l *rules.Language, text *reading.Text, found func(mention)) {
 	dates, _ := l.Words.Dates(text.Figures)
-	var found []mention
 	for _, f := range dates {
 		value := f.Value
 		if f.Kind == reading.MonthFigure {
 			value += "-"
 		}
-		found = append(found, mention{value: value, place: figurePlace(text, f)})
+		found(mention{value: value, place: figurePlace(text, f)})
 	}
-	return found
 }
 
 // dateName names a value of datesOf in a finding: a year, or month-day.
-func dateName(_ *rules.Pass, _ *rules.Language, value string) string {
+func dateName(_ *rules.Language, value string) string {
 	month, day, isDay := strings.Cut(value, "-")
 	if !isDay {
 		return "the year " + value

@@ -15,13 +15,11 @@ func parityFigure() rules.Check {
 		facet{find: figuresOf, demand: demandFigure})
 }
 
-func figuresOf(p *rules.Pass, l *rules.Language, text *reading.Text) []mention {
+func figuresOf(l *rules.Language, text *reading.Text, found func(mention)) {
 	_, rest := l.Words.Dates(text.Figures)
-	var found []mention
 	for _, f := range rest {
-		found = append(found, mention{value: f.Value, place: figurePlace(text, f), soft: f.Soft})
+		found(mention{value: f.Value, place: figurePlace(text, f), soft: f.Soft})
 	}
-	return found
 }
 
 // demandFigure allows for numbers in words, whose inflected forms may not be

@@ -18,14 +18,12 @@ func paritySymbol() rules.Check {
 	))
 }
 
-func citedSymbols(_ *rules.Pass, _ *rules.Language, text *reading.Text) []mention {
-	var found []mention
+func citedSymbols(_ *rules.Language, text *reading.Text, found func(mention)) {
 	for _, s := range text.Spans {
 		if s.Symbol {
-			found = append(found, mention{value: s.Text, place: s.Origin})
+			found(mention{value: s.Text, place: s.Origin})
 		}
 	}
-	return found
 }
 
 // parityReference: references lead to the same places.
@@ -38,22 +36,20 @@ func parityReference() rules.Check {
 	))
 }
 
-func referencesOf(_ *rules.Pass, l *rules.Language, text *reading.Text) []mention {
-	var found []mention
+func referencesOf(l *rules.Language, text *reading.Text, found func(mention)) {
 	own := "/" + string(l.Report.Language.Tag) + "/"
 	address := ""
 	for _, s := range text.Spans {
 		switch {
 		case s.Reference != nil:
 			for _, key := range s.Reference.Keys {
-				found = append(found, mention{value: "#" + key, place: reading.Within(s.Origin, key)})
+				found(mention{value: "#" + key, place: reading.Within(s.Origin, key)})
 			}
 		case s.Link != "" && s.Link != address && !s.Symbol:
-			found = append(found, mention{value: strings.Replace(s.Link, own, "/…/", 1), place: s.Origin})
+			found(mention{value: strings.Replace(s.Link, own, "/…/", 1), place: s.Origin})
 		}
 		address = s.Link
 	}
-	return found
 }
 
 // parityFootnote: the same paragraphs refer to the same footnotes.
@@ -62,12 +58,10 @@ func parityFootnote() rules.Check {
 		"A paragraph has the same footnote references in every language",
 		"a footnote reference that is elsewhere or missing in one language attaches the note to other words",
 		"put the footnote reference where the other languages have it: [^key]",
-		facet{find: func(_ *rules.Pass, _ *rules.Language, text *reading.Text) []mention {
-			var found []mention
+		facet{find: func(_ *rules.Language, text *reading.Text, found func(mention)) {
 			for _, call := range text.Calls {
-				found = append(found, mention{value: "[^" + call.NoteKey + "]", place: call.Origin})
+				found(mention{value: "[^" + call.NoteKey + "]", place: call.Origin})
 			}
-			return found
 		}},
 	)
 }
@@ -82,8 +76,7 @@ func parityEmphasis() rules.Check {
 	)
 }
 
-func emphasisOf(_ *rules.Pass, _ *rules.Language, text *reading.Text) []mention {
-	var found []mention
+func emphasisOf(_ *rules.Language, text *reading.Text, found func(mention)) {
 	var last report.Style
 	for _, s := range text.Spans {
 		style := s.Style & (report.Emphasis | report.Strong)
@@ -92,12 +85,11 @@ func emphasisOf(_ *rules.Pass, _ *rules.Language, text *reading.Text) []mention 
 			name  string
 		}{{report.Emphasis, "*…*"}, {report.Strong, "**…**"}} {
 			if style&kind.style != 0 && last&kind.style == 0 {
-				found = append(found, mention{value: kind.name, place: s.Origin})
+				found(mention{value: kind.name, place: s.Origin})
 			}
 		}
 		last = style
 	}
-	return found
 }
 
 // parityRule returns a rule that compares one facet in all languages.

@@ -23,23 +23,21 @@ func parityName() rules.Check {
 // namesOf returns each State or organization that a text names, once. The
 // short name of an organization is soft, because it may be an ordinary word:
 // the Office.
-func namesOf(p *rules.Pass, l *rules.Language, text *reading.Text) []mention {
-	var found []mention
-	for _, n := range text.Names {
-		if slices.Contains(namedFreely, n.Kind) || slices.ContainsFunc(found, func(m mention) bool { return m.value == n.Code }) {
-			continue
+func namesOf(_ *rules.Language, text *reading.Text, found func(mention)) {
+	for i, n := range text.Names {
+		named := func(earlier reading.Name) bool { return earlier.Code == n.Code }
+		if !slices.Contains(namedFreely, n.Kind) && !slices.ContainsFunc(text.Names[:i], named) {
+			place, _ := text.Exactly(n.From, n.To)
+			found(mention{value: n.Code, place: place, soft: !reading.IsState(n.Entity)})
 		}
-		place, _ := text.Exactly(n.From, n.To)
-		found = append(found, mention{value: n.Code, place: place, soft: !reading.IsState(n.Entity)})
 	}
-	return found
 }
 
 // namedFreely are the kinds of entities that a sentence about them need not
 // name.
 var namedFreely = []string{"instrument", "body", "mechanism"}
 
-func stateName(_ *rules.Pass, l *rules.Language, code string) string {
+func stateName(l *rules.Language, code string) string {
 	name, err := l.Locale.Name(code, "list")
 	if err != nil {
 		return code
@@ -53,7 +51,7 @@ const formalForm = "formal"
 
 // nameHinted reports whether a text has a word that begins like a name: an
 // adjective, or a case that the lexicon lacks.
-func nameHinted(p *rules.Pass, l *rules.Language, r *rules.Rendering, code string) bool {
+func nameHinted(l *rules.Language, r *rules.Rendering, code string) bool {
 	for _, s := range l.Locale.Spellings(code) {
 		stem := l.Words.Stem(s.Text)
 		if stem == "" || s.Form == formalForm {

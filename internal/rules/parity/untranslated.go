@@ -1,6 +1,8 @@
 package parity
 
 import (
+	"rapporteur/internal/plain"
+
 	"slices"
 
 	"rapporteur/internal/reading"
@@ -92,9 +94,9 @@ func (t translation) strange(words string, language int) string {
 		if letters == manyLetters {
 			break
 		}
-		if reading.IsLetter(r) {
+		if plain.IsLetter(r) {
 			letters++
-			if reading.InScript(l.Report.Language.Script, r) {
+			if plain.InScript(l.Report.Language.Script, r) {
 				own++
 			}
 		}
