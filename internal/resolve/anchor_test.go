@@ -2,80 +2,12 @@ package resolve
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"rapporteur/internal/lang"
 	"rapporteur/internal/report"
-	"rapporteur/internal/report/reporttest"
 )
-
-// TestNoAnchorOccursTwice is a property of every report, and so is that every
-// key leads to one place.
-func TestNoAnchorOccursTwice(t *testing.T) {
-	l := load(t, lang.English)
-	for seed := range uint64(200) {
-		r := reporttest.Random(rand.New(rand.NewPCG(seed, 1)))
-		n, findings := Number(r)
-		if len(findings) > 0 {
-			t.Fatalf("report %d: %v", seed, findings)
-		}
-		edition, findings := Bind(r, n, l, nil)
-		if findings.HasErrors() {
-			t.Fatalf("report %d: %v", seed, findings)
-		}
-		anchors := make(map[string]bool)
-		for _, a := range anchorsOf(edition) {
-			if a == "" {
-				continue
-			}
-			if anchors[a] {
-				t.Errorf("report %d: two places %s", seed, a)
-			}
-			anchors[a] = true
-		}
-		for _, p := range n.order {
-			if !anchors[p.Anchor] {
-				t.Errorf("report %d: the %s %q has the anchor %q, which is nowhere", seed, p.Kind, p.Key, p.Anchor)
-			}
-		}
-	}
-}
-
-// anchorsOf returns the anchor of every block, item and footnote.
-func anchorsOf(e *Edition) []string {
-	all := anchorsIn(e.Blocks)
-	for _, n := range e.Notes() {
-		all = append(all, n.Anchor)
-	}
-	return all
-}
-
-func anchorsIn(blocks []Block) (all []string) {
-	for _, b := range blocks {
-		switch b := b.(type) {
-		case *Heading:
-			all = append(all, b.Anchor)
-		case *Paragraph:
-			all = append(append(all, b.Anchor), anchorsOfItems(b.Items)...)
-		case *Provision:
-			all = append(append(all, b.Anchor), anchorsIn(b.Blocks)...)
-		case *Table:
-			all = append(all, b.Anchor)
-		case *Figure:
-			all = append(all, b.Anchor)
-		}
-	}
-	return all
-}
-
-func anchorsOfItems(items []*ListItem) (all []string) {
-	for _, i := range items {
-		all = append(append(all, i.Anchor), anchorsOfItems(i.Items)...)
-	}
-	return all
-}
 
 func TestAnAnchorThatIsTakenGetsANumber(t *testing.T) {
 	section := func(key string, numbered bool, blocks ...report.Block) *report.Section {

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"rapporteur/internal/lang"
+	"rapporteur/internal/locale/localefile"
+	"rapporteur/locales"
 )
 
 func TestNumberOfReadsFiguresAndWords(t *testing.T) {
@@ -24,7 +26,11 @@ func TestNumberOfReadsFiguresAndWords(t *testing.T) {
 		{lang.English, "99999999999999999999", 0},
 	}
 	for _, test := range tests {
-		l := loadNumbers(t, test.tag)
+		r := &localefile.Reader{FS: locales.FS}
+		l := ReadNumbers(r, test.tag)
+		if len(r.Findings) > 0 {
+			t.Fatal(r.Findings)
+		}
 		if got, ok := l.NumberOf(test.text); got != test.want || ok != (test.want != 0) {
 			t.Errorf("%s %q: %d, %t; want %d", test.tag, test.text, got, ok, test.want)
 		}

@@ -5,7 +5,29 @@ import (
 	"testing"
 
 	"rapporteur/internal/lang"
+	"rapporteur/internal/locale/grammar"
+	"rapporteur/internal/locale/localefile"
+	"rapporteur/locales"
 )
+
+// load returns the names of a shipped language and their order, which must be
+// without findings.
+func load(t *testing.T, tag lang.Tag) (*Lexicon, *Order) {
+	t.Helper()
+	r := &localefile.Reader{FS: locales.FS}
+	entities := ReadEntities(r)
+	g := grammar.Read(r, tag)
+	x := Read(r, tag, g, entities)
+	sorted := x
+	if other := lang.Tag(g.Order.Names.V); other != "" {
+		sorted = Read(r, other, grammar.Read(r, other), entities)
+	}
+	order := ReadOrder(r, g.Order, sorted)
+	for _, f := range r.Findings {
+		t.Errorf("%v: %s", f.Span, f.Message)
+	}
+	return x, order
+}
 
 func TestListsAreInTheOrderOfTheLanguage(t *testing.T) {
 	for tag, want := range map[lang.Tag]string{

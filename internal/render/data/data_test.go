@@ -11,14 +11,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"rapporteur/internal/render/data"
-	"rapporteur/internal/render/editiontest"
+	"rapporteur/internal/report/reporttest"
 	"rapporteur/internal/resolve"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
 func TestRenderGolden(t *testing.T) {
-	for _, e := range editiontest.Editions() {
+	for _, e := range reporttest.Editions() {
 		name := "edition." + string(e.Language.Tag) + ".json"
 		t.Run(name, func(t *testing.T) {
 			got := render(t, e)
@@ -31,7 +31,7 @@ func TestReferencesAndNotesAreCollectedOnce(t *testing.T) {
 	bc := &resolve.BoundReference{Targets: []resolve.Target{{Key: "b"}, {Key: "c"}}}
 	cd := &resolve.BoundReference{Targets: []resolve.Target{{Key: "c"}, {Key: "d"}}}
 	note := &resolve.Note{Key: "n", Mark: "1", Text: resolve.Text{{Text: "See b.", Reference: bc}}}
-	e := editiontest.Editions()[0]
+	e := reporttest.Editions()[0]
 	e.Blocks = []resolve.Block{&resolve.Paragraph{
 		Key: "a", Number: "1",
 		Text:  resolve.Text{{Text: "See b and c", Reference: bc}, {Text: "1", Note: note}},
@@ -64,7 +64,7 @@ func TestAReferenceSaysWhatItRefersTo(t *testing.T) {
 	targets := []resolve.Target{{Key: "seven", Anchor: "para-7"}, {Key: "eight", Anchor: "para-8"}, {Key: "nine", Anchor: "para-9"}}
 	to := func(i int) *resolve.Link { return &resolve.Link{Target: targets[i]} }
 	first, second := &resolve.BoundReference{Targets: targets}, &resolve.BoundReference{Targets: targets[:1]}
-	e := editiontest.Editions()[0]
+	e := reporttest.Editions()[0]
 	e.Blocks = []resolve.Block{&resolve.Paragraph{Key: "a", Number: "1", Text: resolve.Text{
 		{Text: "See "},
 		{Text: "paragraphs\u00a0", Reference: first}, {Text: "7", Reference: first, Link: to(0)},
@@ -85,7 +85,7 @@ func TestAReferenceSaysWhatItRefersTo(t *testing.T) {
 }
 
 func TestItemsOfAnAgendaAreToldApart(t *testing.T) {
-	e := editiontest.Editions()[0]
+	e := reporttest.Editions()[0]
 	e.Blocks = []resolve.Block{&resolve.Paragraph{Key: "a", Number: "1", Items: []*resolve.ListItem{
 		{Key: "opening", List: resolve.AgendaList, Label: "1.", Items: []*resolve.ListItem{{Key: "x", List: resolve.AgendaList, Label: "(a)"}}},
 		{Key: "b", List: resolve.ParagraphList, Label: "(a)"},
@@ -101,7 +101,7 @@ func TestItemsOfAnAgendaAreToldApart(t *testing.T) {
 }
 
 func TestTextIsNotEscapedForHTML(t *testing.T) {
-	e := editiontest.Editions()[0]
+	e := reporttest.Editions()[0]
 	e.Title = resolve.Text{{Text: "Traders & <carriers>"}}
 	if !bytes.Contains(render(t, e), []byte(`"title": "Traders & <carriers>"`)) {
 		t.Error("the title is escaped")
@@ -110,7 +110,7 @@ func TestTextIsNotEscapedForHTML(t *testing.T) {
 
 // An edition's shape is that of every other: same keys, same numbers, same references.
 func TestLanguagesHaveTheSameKeysAndNumbers(t *testing.T) {
-	editions := editiontest.Editions()
+	editions := reporttest.Editions()
 	first := structure(t, render(t, editions[0]))
 	for _, e := range editions[1:] {
 		if diff := cmp.Diff(first, structure(t, render(t, e))); diff != "" {

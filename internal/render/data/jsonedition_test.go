@@ -8,18 +8,18 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"rapporteur/internal/render/data"
-	"rapporteur/internal/render/editiontest"
+	"rapporteur/internal/report/reporttest"
 )
 
 func TestEditionsAreOfTheFormat(t *testing.T) {
-	for _, e := range editiontest.Editions() {
+	for _, e := range reporttest.Editions() {
 		validate(t, render(t, e))
 	}
 }
 
 // Nothing of the format is lost when it is read.
 func TestWhatIsReadIsWrittenAgainTheSame(t *testing.T) {
-	for _, e := range editiontest.Editions() {
+	for _, e := range reporttest.Editions() {
 		want := render(t, e)
 		read, err := data.Read(want)
 		if err != nil {

@@ -12,7 +12,7 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
-	"rapporteur/internal/render/editiontest"
+	"rapporteur/internal/report/reporttest"
 	"rapporteur/internal/resolve"
 )
 
@@ -42,7 +42,7 @@ func readSchema(t *testing.T) *definition {
 }
 
 func TestSchemaRefusesWhatTheFormatDoesNotAllow(t *testing.T) {
-	valid := string(render(t, editiontest.Editions()[0]))
+	valid := string(render(t, reporttest.Editions()[0]))
 	for _, c := range []struct{ name, old, new string }{
 		{"number that is no string", `"number": "3"`, `"number": 3`},
 		{"property of another name", `"outline": [`, `"contents": [`},
@@ -99,7 +99,7 @@ func TestDocumentationIsTrue(t *testing.T) {
 
 // example is the beginning of the English test edition.
 func example() *resolve.Edition {
-	e := editiontest.Editions()[0]
+	e := reporttest.Editions()[0]
 	e.Blocks, e.Outline = e.Blocks[:6], e.Outline[:3]
 	return e
 }

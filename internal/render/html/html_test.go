@@ -13,16 +13,16 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"rapporteur/internal/lang"
-	"rapporteur/internal/render/editiontest"
 	"rapporteur/internal/render/html"
 	"rapporteur/internal/report"
+	"rapporteur/internal/report/reporttest"
 	"rapporteur/internal/resolve"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
 func TestRenderGolden(t *testing.T) {
-	for _, e := range editiontest.Editions() {
+	for _, e := range reporttest.Editions() {
 		name := "edition." + string(e.Language.Tag) + ".html"
 		t.Run(name, func(t *testing.T) {
 			got := render(t, e)
@@ -55,7 +55,7 @@ func TestParticularsInEnglishAreMarkedAsSuch(t *testing.T) {
 		{"translated", "توزيع عام", 1, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			e := editiontest.Editions()[c.edition]
+			e := reporttest.Editions()[c.edition]
 			e.Masthead.Distribution = c.distribution
 			if got := bytes.Contains(render(t, e), []byte(marked)); got != c.want {
 				t.Errorf("marked as English: %v, want %v", got, c.want)
@@ -65,7 +65,7 @@ func TestParticularsInEnglishAreMarkedAsSuch(t *testing.T) {
 }
 
 func TestRenderRefusesAnUnreadablePicture(t *testing.T) {
-	e := editiontest.Editions()[0]
+	e := reporttest.Editions()[0]
 	e.Words = words(t, e.Language.Tag)
 	e.Masthead.Emblem = &report.Image{Name: "emblem.png", Data: []byte("no picture")}
 	err := html.Render(new(bytes.Buffer), e, nil)
@@ -75,7 +75,7 @@ func TestRenderRefusesAnUnreadablePicture(t *testing.T) {
 }
 
 func TestRenderPanicsWithoutAWord(t *testing.T) {
-	e := editiontest.Editions()[0]
+	e := reporttest.Editions()[0]
 	defer func() {
 		if got, _ := recover().(string); !strings.HasPrefix(got, "rapporteur: internal error:") {
 			t.Errorf("got panic %q, want an internal error", got)

@@ -12,7 +12,6 @@ import (
 
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
-	"rapporteur/internal/render/editiontest"
 	"rapporteur/internal/render/html"
 	"rapporteur/internal/report/reporttest"
 	"rapporteur/internal/resolve"
@@ -111,7 +110,7 @@ func TestIdentifiersAreUniqueInEveryReport(t *testing.T) {
 }
 
 func TestIdentifiersAreUniqueAndInternalLinksLead(t *testing.T) {
-	for _, e := range editiontest.Editions() {
+	for _, e := range reporttest.Editions() {
 		tags, _ := parse(t, render(t, e))
 		ids := identifiers(t, string(e.Language.Tag), tags)
 		for _, id := range []string{"para-1", "mandate", "para-3-a-ii", "proposals.1.2", "rec-1", "cooperation", "dec-1", "note-1", "first-note", "sec-3-1", "deliberations-causes"} {
@@ -124,7 +123,7 @@ func TestIdentifiersAreUniqueAndInternalLinksLead(t *testing.T) {
 
 func TestLanguagesShareTheirPlaces(t *testing.T) {
 	var first string
-	for _, e := range editiontest.Editions() {
+	for _, e := range reporttest.Editions() {
 		tags, _ := parse(t, render(t, e))
 		var ids string
 		for _, tag := range tags {
@@ -141,7 +140,7 @@ func TestLanguagesShareTheirPlaces(t *testing.T) {
 }
 
 func TestAllTextIsPrintedInOrder(t *testing.T) {
-	for _, e := range editiontest.Editions() {
+	for _, e := range reporttest.Editions() {
 		_, main := parse(t, render(t, e))
 		rest := squeeze(main)
 		for _, want := range pieces(e) {
@@ -155,7 +154,7 @@ func TestAllTextIsPrintedInOrder(t *testing.T) {
 }
 
 func TestAKeyGivesWayToAnAnchor(t *testing.T) {
-	e := editiontest.Editions()[0]
+	e := reporttest.Editions()[0]
 	e.Blocks[1].(*resolve.Paragraph).Key = "para-3"
 	tags, _ := parse(t, render(t, e))
 	count := 0

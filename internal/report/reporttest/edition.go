@@ -1,8 +1,4 @@
-// Package editiontest has small editions for the tests of renderers: the same
-// document in English and in Arabic, with every kind of block and span. They
-// are written by hand, so that a renderer's tests fail only for its own
-// errors.
-package editiontest
+package reporttest
 
 import (
 	"bytes"
@@ -19,7 +15,9 @@ import (
 // Symbol is the document symbol of the editions.
 const Symbol = "CTOC/COP/WG.7/2024/5"
 
-// Editions returns the test editions, English first.
+// Editions returns small editions: the same document in English and in Arabic,
+// with every kind of block and span. They are written by hand, so that a
+// renderer's tests fail only for its own errors.
 func Editions() []*resolve.Edition {
 	return []*resolve.Edition{edition(lang.English, english()), edition(lang.Arabic, arabic())}
 }

@@ -1,4 +1,5 @@
-// Package reporttest prints the trees of reports, for tests.
+// Package reporttest has what tests of those who make and print reports share:
+// trees of reports printed, reports of random structure, and small editions.
 package reporttest
 
 import (

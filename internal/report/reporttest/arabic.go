@@ -1,4 +1,4 @@
-package editiontest
+package reporttest
 
 func arabic() words {
 	return words{

@@ -1,4 +1,4 @@
-package editiontest
+package reporttest
 
 func english() words {
 	return words{

@@ -1,54 +1,50 @@
-package grammar
+package locale
 
 import (
+	"flag"
 	"fmt"
 	"maps"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"rapporteur/internal/lang"
-	"rapporteur/internal/locale/localefile"
-	"rapporteur/internal/locale/localetest"
+	"rapporteur/internal/locale/lexicon"
 	"rapporteur/internal/tomlfile"
-	"rapporteur/locales"
 )
 
-func day(y, m, d int) tomlfile.Date { return tomlfile.Date{Year: y, Month: m, Day: d} }
+var update = flag.Bool("update", false, "write the golden files and docs/messages.md")
 
-// load returns what read makes of a shipped language, which must be without
-// findings.
-func load[T any](t *testing.T, read func(r *localefile.Reader) T) T {
+// golden compares text with a file of testdata, or writes it.
+func golden(t *testing.T, name, got string) {
 	t.Helper()
-	r := &localefile.Reader{FS: locales.FS}
-	v := read(r)
-	for _, f := range r.Findings {
-		t.Errorf("%v: %s", f.Span, f.Message)
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return
 	}
-	return v
-}
-
-func loadNumbers(t *testing.T, tag lang.Tag) *Numbers {
-	return load(t, func(r *localefile.Reader) *Numbers { return ReadNumbers(r, tag) })
-}
-
-func loadLabels(t *testing.T, tag lang.Tag) *Labels {
-	return load(t, func(r *localefile.Reader) *Labels {
-		return ReadLabels(r, tag, ReadNumbers(r, tag), Read(r, tag).PlainList())
-	})
-}
-
-func loadCalendar(t *testing.T, tag lang.Tag) Calendar {
-	return load(t, func(r *localefile.Reader) Calendar {
-		read := func(tag lang.Tag) (Calendar, bool) { return ReadCalendar(r, tag, Read(r, tag).PlainList()), true }
-		own, _ := read(tag)
-		return own.Borrow(r, read)
-	})
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		gotLines, wantLines := strings.Split(got, "\n"), strings.Split(string(want), "\n")
+		for i := range min(len(gotLines), len(wantLines)) {
+			if gotLines[i] != wantLines[i] {
+				t.Fatalf("%s:%d\n got %s\nwant %s\n(go test -update writes the file anew)", path, i+1, gotLines[i], wantLines[i])
+			}
+		}
+		t.Fatalf("%s has %d lines, want %d", path, len(gotLines), len(wantLines))
+	}
 }
 
 func TestEveryNumberInEverySeries(t *testing.T) {
 	for _, language := range lang.All() {
-		l := loadNumbers(t, language.Tag)
+		l := load(t, language.Tag)
 		var b strings.Builder
 		for _, series := range l.Series() {
 			fmt.Fprintf(&b, "%s\n", series)
@@ -60,7 +56,7 @@ func TestEveryNumberInEverySeries(t *testing.T) {
 				fmt.Fprintf(&b, "  %d %s\n", n, s)
 			}
 		}
-		localetest.Golden(t, fmt.Sprintf("numbers.%s.txt", language.Tag), b.String())
+		golden(t, fmt.Sprintf("numbers.%s.txt", language.Tag), b.String())
 	}
 }
 
@@ -84,7 +80,7 @@ func TestDatesOfEveryShapeInEveryForm(t *testing.T) {
 		"g leap day":             {day(2024, 2, 28), day(2024, 2, 29)},
 	}
 	for _, language := range lang.All() {
-		calendar := loadCalendar(t, language.Tag)
+		calendar := load(t, language.Tag).dates
 		var b strings.Builder
 		for _, form := range slices.Sorted(maps.Keys(calendar.Forms)) {
 			if form == "masthead" {
@@ -106,7 +102,7 @@ func TestDatesOfEveryShapeInEveryForm(t *testing.T) {
 				fmt.Fprintf(&b, "  %s: %s\n", form, orError(s, err))
 			}
 		}
-		localetest.Golden(t, fmt.Sprintf("dates.%s.txt", language.Tag), b.String())
+		golden(t, fmt.Sprintf("dates.%s.txt", language.Tag), b.String())
 	}
 }
 
@@ -119,7 +115,7 @@ func orError(s string, err error) string {
 
 func TestLabelsOfEveryLevel(t *testing.T) {
 	for _, language := range lang.All() {
-		l := loadLabels(t, language.Tag)
+		l := load(t, language.Tag)
 		var b strings.Builder
 		table := func(name string, levels int, label func(level, n int) (string, error)) {
 			for level := 1; level <= levels; level++ {
@@ -150,6 +146,64 @@ func TestLabelsOfEveryLevel(t *testing.T) {
 			s, err := label()
 			fmt.Fprintf(&b, "%s\n", orError(s, err))
 		}
-		localetest.Golden(t, fmt.Sprintf("labels.%s.txt", language.Tag), b.String())
+		golden(t, fmt.Sprintf("labels.%s.txt", language.Tag), b.String())
 	}
+}
+
+// Every name in every form, in the order of the language: a list that a
+// reviewer reads from top to bottom.
+func TestEveryNameInEveryForm(t *testing.T) {
+	for _, language := range lang.All() {
+		l := load(t, language.Tag)
+		codes := l.Codes()
+		l.Sort(codes)
+		var b strings.Builder
+		for _, code := range codes {
+			e, _ := l.Entry(code)
+			fmt.Fprintf(&b, "%s%s\n", code, agreement(e))
+			writeForms(&b, e.Long)
+			if e.Short != nil {
+				b.WriteString("  short\n")
+				writeForms(&b, e.Short)
+			}
+		}
+		golden(t, fmt.Sprintf("names.%s.txt", language.Tag), b.String())
+	}
+}
+
+func agreement(e lexicon.Entry) string {
+	s := ""
+	if e.Gender.IsSet() {
+		s = " " + e.Gender.V
+	}
+	if e.Plural.V {
+		s += " plural"
+	}
+	for _, u := range e.Unsure {
+		s += " " + u.V + "?"
+	}
+	return s
+}
+
+func writeForms(b *strings.Builder, forms map[string]text) {
+	last := ""
+	for _, form := range slices.SortedFunc(maps.Keys(forms), func(x, y string) int {
+		return strings.Compare(formRank(x)+x, formRank(y)+y)
+	}) {
+		if forms[form].V != last {
+			fmt.Fprintf(b, "    %-9s %s\n", form, forms[form].V)
+		}
+		last = forms[form].V
+	}
+}
+
+// formRank puts list first and formal last.
+func formRank(form string) string {
+	switch form {
+	case "list":
+		return "0"
+	case "formal":
+		return "2"
+	}
+	return "1"
 }

@@ -1,4 +1,4 @@
-package editiontest
+package reporttest
 
 import (
 	"strings"
