@@ -107,84 +107,77 @@ func (d *Document) Provisions(series string) []*Provision {
 	return all
 }
 
-// Passage is a text and what it belongs to.
+// Passage is a text and the numbered paragraph that it belongs to, nil
+// elsewhere.
 type Passage struct {
 	Text
-	Paragraph *Paragraph // the numbered paragraph; nil elsewhere
-	Heading   bool
+	Paragraph *Paragraph
 }
 
 // Passages returns all texts in reading order: front matter first, footnotes
 // last.
 func (d *Document) Passages() []Passage {
-	var c collector
+	var all []Passage
+	add := func(owner *Paragraph, texts ...Text) {
+		for _, t := range texts {
+			if t.Plain != "" {
+				all = append(all, Passage{t, owner})
+			}
+		}
+	}
 	for _, p := range d.Front {
-		c.paragraph(p, nil)
+		add(nil, p.texts()...)
 	}
-	d.Walk(c.block)
+	d.Walk(func(b Block) {
+		switch b := b.(type) {
+		case *Section:
+			add(nil, b.Title)
+		case *Paragraph:
+			owner := b
+			if b.Number == 0 {
+				owner = nil
+			}
+			add(owner, b.texts()...)
+		case *Provision:
+			add(nil, b.texts()...)
+		}
+	})
 	for _, p := range d.Notes {
-		c.paragraph(p, nil)
+		add(nil, p.texts()...)
 	}
-	return c.found
+	return all
 }
 
-type collector struct{ found []Passage }
+// texts returns the texts of a paragraph: its own, then those of its list.
+func (p *Paragraph) texts() []Text { return withItems([]Text{p.Text}, p.Items) }
 
-func (c *collector) block(b Block) {
-	switch b := b.(type) {
-	case *Section:
-		c.add(Passage{Text: b.Title, Heading: true})
-	case *Paragraph:
-		owner := b
-		if b.Number == 0 {
-			owner = nil
-		}
-		c.paragraph(b, owner)
-	case *Provision:
-		for _, p := range b.Body {
-			c.paragraph(p, nil)
-		}
-	}
-}
-
-func (c *collector) add(p Passage) {
-	if p.Plain != "" {
-		c.found = append(c.found, p)
-	}
-}
-
-func (c *collector) paragraph(p, owner *Paragraph) {
-	c.add(Passage{Text: p.Text, Paragraph: owner})
-	c.items(p.Items, owner)
-}
-
-func (c *collector) items(items []*Item, owner *Paragraph) {
+func withItems(all []Text, items []*Item) []Text {
 	for _, i := range items {
-		c.add(Passage{Text: i.Text, Paragraph: owner})
-		c.items(i.Items, owner)
+		all = withItems(append(all, i.Text), i.Items)
 	}
+	return all
+}
+
+func (p *Provision) texts() []Text {
+	var all []Text
+	for _, body := range p.Body {
+		all = append(all, body.texts()...)
+	}
+	return all
 }
 
 // Words returns all the words of a paragraph, its list included.
-func (p *Paragraph) Words() string {
-	return p.Text.Plain + itemWords(p.Items)
-}
-
-func itemWords(items []*Item) string {
-	text := ""
-	for _, i := range items {
-		text += " " + i.Text.Plain + itemWords(i.Items)
-	}
-	return text
-}
+func (p *Paragraph) Words() string { return words(p.texts()) }
 
 // Words returns all the words of a provision.
-func (p *Provision) Words() string {
-	text := ""
-	for _, body := range p.Body {
-		text += " " + body.Words()
+func (p *Provision) Words() string { return strings.TrimSpace(words(p.texts())) }
+
+func words(texts []Text) string {
+	all := make([]string, len(texts))
+	for i, t := range texts {
+		all[i] = t.Plain
 	}
-	return strings.TrimSpace(text)
+	return strings.Join(all, " ")
 }
 
 // Symbol returns the document symbol in the front matter, "" if none.

@@ -58,36 +58,29 @@ func (b *builder) place(candidates []count) (picked count, depth int) {
 	if b.loose {
 		open = nil
 	}
-	for d := len(open); d > 0; d-- {
-		for _, x := range candidates {
-			if open[d-1].Style == style(x.level) && x.n == open[d-1].Number+1 {
-				return x, d
+	at := func(fits func(open *Item, x count) bool) (count, int) {
+		for d := len(open); d > 0; d-- {
+			for _, x := range candidates {
+				if open[d-1].Style == style(x.level) && fits(open[d-1], x) {
+					return x, d
+				}
 			}
 		}
+		return count{}, 0
+	}
+	if x, d := at(func(open *Item, x count) bool { return x.n == open.Number+1 }); d > 0 {
+		return x, d
 	}
 	for _, x := range candidates {
-		if x.n == 1 && !b.counts(open, x.level) {
+		counted := func(i *Item) bool { return i.Style == style(x.level) }
+		if x.n == 1 && !slices.ContainsFunc(open, counted) {
 			return x, len(open) + 1
 		}
 	}
-	for d := len(open); d > 0; d-- {
-		for _, x := range candidates {
-			if open[d-1].Style == style(x.level) {
-				return x, d
-			}
-		}
+	if x, d := at(func(*Item, count) bool { return true }); d > 0 {
+		return x, d
 	}
 	return candidates[0], len(open) + 1
-}
-
-// counts reports whether an open list has labels of a degree.
-func (b *builder) counts(open []*Item, degree int) bool {
-	for _, i := range open {
-		if i.Style == style(degree) {
-			return true
-		}
-	}
-	return false
 }
 
 // addItem adds an item at a depth of the open list, from 1; 0 means that only

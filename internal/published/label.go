@@ -39,22 +39,8 @@ const (
 
 func newLabels(l *locale.Locale) labels {
 	x := labels{make(map[string][]count), make(map[string][]count), make(map[string]provisionLabel), make(map[string]int)}
-	for level := 1; level <= 2; level++ {
-		for n := 1; n <= mostSections; n++ {
-			if label, err := l.SectionLabel(level, n); err == nil {
-				core := labelCore(label)
-				x.sections[core] = append(x.sections[core], count{level, n})
-			}
-		}
-	}
-	for degree := 1; degree <= 2; degree++ {
-		for n := 1; n <= mostItems; n++ {
-			if label, err := l.ItemLabel(degree, n); err == nil {
-				core := labelCore(label)
-				x.items[core] = append(x.items[core], count{degree, n})
-			}
-		}
-	}
+	addCounts(x.sections, mostSections, l.SectionLabel)
+	addCounts(x.items, mostItems, l.ItemLabel)
 	for _, series := range []string{"recommendation", "decision"} {
 		for n := 1; n <= mostProvisions; n++ {
 			if label, err := l.ProvisionLabel(series, n); err == nil {
@@ -70,6 +56,18 @@ func newLabels(l *locale.Locale) labels {
 		}
 	}
 	return x
+}
+
+// addCounts adds the labels of the first two levels.
+func addCounts(to map[string][]count, most int, labelOf func(level, n int) (string, error)) {
+	for level := 1; level <= 2; level++ {
+		for n := 1; n <= most; n++ {
+			if label, err := labelOf(level, n); err == nil {
+				core := labelCore(label)
+				to[core] = append(to[core], count{level, n})
+			}
+		}
+	}
 }
 
 // labelCore returns a label without brackets, full stops and dashes.

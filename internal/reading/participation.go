@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"rapporteur/internal/locale"
-	"rapporteur/internal/report"
 	"rapporteur/internal/search"
 )
 
@@ -42,9 +41,6 @@ type Part struct {
 	Of       []Name
 	Capacity Capacity // "" if the paragraph gives none
 }
-
-// Group returns the numbered paragraph with the names.
-func (p Part) Group() *report.Paragraph { return p.Numbered }
 
 // Attendance returns the paragraphs that say who took part.
 func (r *Reading) Attendance() []Part {

@@ -42,14 +42,10 @@ func NewReader(words *Language, l *locale.Locale, figures bool) *Reader {
 // as printed.
 func (r *Reader) Session(written *report.Report, edition *resolve.Edition) *Reading {
 	all := &Reading{Reader: r, Texts: texts(written)}
-	for _, t := range all.Texts {
-		r.read(t)
-	}
 	if all.Printed = all.Texts; edition != nil {
 		all.Printed = printed(edition)
 	}
-	r.finish(all)
-	return all
+	return r.finish(all)
 }
 
 // Finished reads a finished document, which is printed as it is typed.
@@ -62,19 +58,21 @@ func (r *Reader) Finished(d *report.Report, front []report.Text) *Reading {
 	}
 	all.Printed = all.Texts
 	for _, t := range all.All() {
-		r.read(t)
 		t.Misset = misset(t, r.Locale)
 	}
-	r.finish(all)
-	return all
+	return r.finish(all)
 }
 
-// finish finds what needs all texts together.
-func (r *Reader) finish(all *Reading) {
+// finish reads all texts, and then finds what needs them together.
+func (r *Reader) finish(all *Reading) *Reading {
+	for _, t := range all.All() {
+		r.read(t)
+	}
 	for _, t := range all.Printed {
 		t.Marks = findMarks(t.Bare)
 	}
 	all.Abbreviations = r.abbreviations(all.Texts)
+	return all
 }
 
 // Text reads a text outside of a report.
