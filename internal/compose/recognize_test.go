@@ -18,27 +18,6 @@ func cut(text string, ranges [][2]int) string {
 	return b.String() + text[at:]
 }
 
-func TestSymbols(t *testing.T) {
-	for _, want := range []string{
-		"see [CTOC/COP/WG.7/2024/1].",
-		"the list ([CTOC/COP/WG.7/2024/INF/1/Rev.1])",
-		"joint [CTOC/COP/WG.4/2024/4-CTOC/COP/WG.7/2024/4];",
-		"[A/65/20], para. 311, and [A/RES/74/247]",
-		"[IDB.50/4-PBC.38/4] and [PBC.36/CRP.4]",
-		"载于[A/AC.105/1260]号文件",
-		"في الوثيقة [A/C.6/74/SR.19]،",
-		"الوثيقتان [A/65/20] و[A/66/20]",
-		"resolution 5/3, and/or, AND/OR, TCP/IP, 24/7, km/h",
-		"https://example.org/A/65/20/x",
-		"part XA/65/20x",
-	} {
-		text := strings.NewReplacer("[", "", "]", "").Replace(want)
-		if got := cut(text, symbols(text)); got != want {
-			t.Errorf("got  %s\nwant %s", got, want)
-		}
-	}
-}
-
 func TestForeignRuns(t *testing.T) {
 	tests := []struct {
 		tag  lang.Tag

@@ -183,7 +183,7 @@ func words(texts []Text) string {
 // Symbol returns the document symbol in the front matter, "" if none.
 func (d *Document) Symbol() string {
 	for _, p := range d.Front {
-		if s := symbol().FindString(p.Text.Plain); s != "" {
+		if s := symbols().FindString(p.Text.Plain); s != "" {
 			return s
 		}
 	}

@@ -48,7 +48,7 @@ func stretches(t *Text) []stretch {
 			}
 		}
 		at := 0
-		for _, m := range symbol().FindAllStringIndex(typed, -1) {
+		for _, m := range symbols().FindAllStringIndex(typed, -1) {
 			add(at, m[0], false)
 			add(m[0], m[1], true)
 			at = m[1]

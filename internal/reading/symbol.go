@@ -4,13 +4,12 @@ import (
 	"strings"
 
 	"rapporteur/internal/search"
+	"rapporteur/internal/symbol"
 )
 
-// symbol matches a document symbol, brokenSymbol one with a space next to a
-// slash, or with two slashes.
 var (
-	symbol       = search.Lazy(search.Symbol)
-	brokenSymbol = search.Lazy(`\b[A-Z]{1,8}(?:\.[0-9]+)?(?:/[A-Z][A-Za-z]*(?:\.[0-9]+)?|/[0-9]+)*(?:/ | /|//)(?:[A-Z][A-Za-z]*\.[0-9]+|[0-9]+|[A-Z]{2,8})(?:/(?:[A-Z][A-Za-z]*(?:\.[0-9]+)?|[0-9]+))*`)
+	symbols       = search.Lazy(symbol.Expression)
+	brokenSymbols = search.Lazy(symbol.Broken)
 )
 
 // BrokenSymbols returns the bytes of each broken document symbol in Plain.
@@ -19,7 +18,7 @@ func (t *Text) BrokenSymbols() []Word {
 		return nil
 	}
 	var found []Word
-	for _, m := range brokenSymbol().FindAllStringIndex(t.Plain, -1) {
+	for _, m := range brokenSymbols().FindAllStringIndex(t.Plain, -1) {
 		found = append(found, Word{m[0], m[1]})
 	}
 	return found
@@ -34,13 +33,13 @@ const closest = 60
 // shortly after it, "" if none.
 func SymbolBeside(text string, from, to int) string {
 	before := strings.TrimRight(text[:from], " ,،，、;(")
-	if all := symbol().FindAllStringIndex(before[max(0, len(before)-closest):], -1); len(all) > 0 {
+	if all := symbols().FindAllStringIndex(before[max(0, len(before)-closest):], -1); len(all) > 0 {
 		last := all[len(all)-1]
 		if tail := before[max(0, len(before)-closest):]; last[1] == len(tail) {
 			return tail[last[0]:last[1]]
 		}
 	}
-	return symbol().FindString(first(text[to:], closest))
+	return symbols().FindString(first(text[to:], closest))
 }
 
 func first(text string, n int) string {

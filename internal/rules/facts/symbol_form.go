@@ -1,6 +1,10 @@
 package facts
 
-import "rapporteur/internal/rules"
+import (
+	"rapporteur/internal/rules"
+	"rapporteur/internal/session"
+	"rapporteur/internal/symbol"
+)
 
 // symbolForm: only rules about symbols that have no exceptions are checked.
 func symbolForm() rules.Check {
@@ -18,7 +22,7 @@ func symbolForm() rules.Check {
 			return
 		}
 		for _, s := range symbolsOf(p.Session) {
-			if problem := symbolError(s.V); problem != "" && s.IsSet() {
+			if problem := symbol.Fault(s.V); problem != "" && s.IsSet() {
 				p.Report(s.Span, "%q is not a document symbol: %s", s.V, problem)
 			}
 		}
@@ -35,4 +39,13 @@ func brokenSymbols(p *rules.Pass, l *rules.Language) {
 			}
 		}
 	}
+}
+
+// symbolsOf returns all document symbols of a session, the report's first.
+func symbolsOf(s *session.Session) []session.Text {
+	symbols := []session.Text{s.Document.Symbol, s.Participation.List}
+	for _, d := range s.Documents {
+		symbols = append(symbols, d.Symbols...)
+	}
+	return symbols
 }
