@@ -42,3 +42,10 @@ func plainRune(r rune) rune {
 	}
 	return r
 }
+
+// EndsWithColon reports whether a text ends with a colon, which announces a
+// list.
+func EndsWithColon(text string) bool {
+	text = strings.TrimRight(text, " ")
+	return strings.HasSuffix(text, ":") || strings.HasSuffix(text, "：")
+}

@@ -2,6 +2,8 @@ package published
 
 import (
 	"strings"
+
+	"rapporteur/internal/plain"
 )
 
 // farthest is the greatest difference between consecutive paragraph numbers
@@ -26,7 +28,7 @@ func (b *builder) numbered(i int, text string) bool {
 	case isNext && inList:
 		inList = b.listGoesOn(i)
 	case !isNext && !inList:
-		inList = c.number == 1 && b.paragraph != nil && (b.last > 1 || opensList(b.paragraph.Text.Plain))
+		inList = c.number == 1 && b.paragraph != nil && (b.last > 1 || plain.EndsWithColon(b.paragraph.Text.Plain))
 	case isNext && c.bulleted && c.indent > 0:
 		inList = true
 	}
@@ -65,12 +67,6 @@ func (b *builder) believable(c chunk) bool {
 		}
 	}
 	return c.number > 0 && c.number <= b.last+farthest
-}
-
-// opensList reports whether a text announces a list.
-func opensList(text string) bool {
-	text = strings.TrimRight(text, " ")
-	return strings.HasSuffix(text, ":") || strings.HasSuffix(text, "：")
 }
 
 // lastDecimal returns the last number of an open numbered list, 0 if none is

@@ -1,6 +1,10 @@
 package reading
 
-import "strings"
+import (
+	"strings"
+
+	"rapporteur/internal/plain"
+)
 
 // List is a series of names with only separators between them; it may have one
 // name.
@@ -36,12 +40,7 @@ func (r *Reader) lists(t *Text) []List {
 				continue
 			}
 		}
-		all = append(all, List{Names: []Name{n}, Announced: announced(t.Plain[:n.From])})
+		all = append(all, List{Names: []Name{n}, Announced: plain.EndsWithColon(t.Plain[:n.From])})
 	}
 	return all
-}
-
-func announced(before string) bool {
-	before = strings.TrimRight(before, " ")
-	return strings.HasSuffix(before, ":") || strings.HasSuffix(before, "：")
 }

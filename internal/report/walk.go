@@ -1,30 +1,80 @@
 package report
 
+// PlacedText is a text of a report and what it belongs to.
+type PlacedText struct {
+	*Text
+	Keys     []string   // of the places around the text, outermost first; the last is its own
+	Numbered *Paragraph // the numbered paragraph that it belongs to, or nil
+	Heading  bool
+}
+
 // EachText calls visit with every text of the blocks and notes, in reading
 // order; visit may replace it.
 func EachText(blocks []Block, notes []*Note, visit func(*Text)) {
-	for _, b := range blocks {
-		eachTextOf(b, visit)
-	}
+	EachPlacedText(blocks, notes, func(t PlacedText) { visit(t.Text) })
+}
+
+// EachPlacedText is EachText for those who need to know where a text is.
+func EachPlacedText(blocks []Block, notes []*Note, visit func(PlacedText)) {
+	w := &walker{visit: visit}
+	w.blocks(blocks)
 	for _, n := range notes {
-		visit(&n.Text)
+		w.inside(n.Key, func() { w.text(&n.Text) })
 	}
 }
 
-func eachTextOf(b Block, visit func(*Text)) {
-	switch b := b.(type) {
-	case *Section:
-		visit(&b.Title)
-		EachText(b.Blocks, nil, visit)
-	case *Paragraph:
-		visit(&b.Text)
-		eachItemText(b.Items, visit)
-	case *Provision:
-		EachText(b.Blocks, nil, visit)
-	case *Table:
-		b.EachText(visit)
-	case *Figure:
-		visit(&b.Caption)
+type walker struct {
+	keys     []string
+	numbered *Paragraph
+	visit    func(PlacedText)
+}
+
+func (w *walker) text(t *Text) {
+	w.visit(PlacedText{Text: t, Keys: w.keys[:len(w.keys):len(w.keys)], Numbered: w.numbered})
+}
+
+// inside calls walk with a key added to those around; "" adds none.
+func (w *walker) inside(key string, walk func()) {
+	around := w.keys
+	if key != "" {
+		w.keys = append(w.keys[:len(w.keys):len(w.keys)], key)
+	}
+	walk()
+	w.keys = around
+}
+
+func (w *walker) blocks(blocks []Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *Section:
+			w.inside(b.Key, func() {
+				w.visit(PlacedText{Text: &b.Title, Keys: w.keys[:len(w.keys):len(w.keys)], Heading: true})
+				w.blocks(b.Blocks)
+			})
+		case *Paragraph:
+			w.inside(b.Key, func() { w.paragraph(b) })
+		case *Provision:
+			w.inside(b.Key, func() { w.blocks(b.Blocks) })
+		case *Table:
+			w.inside(b.Key, func() { b.EachText(w.text) })
+		case *Figure:
+			w.inside(b.Key, func() { w.text(&b.Caption) })
+		}
+	}
+}
+
+func (w *walker) paragraph(p *Paragraph) {
+	if p.Numbered {
+		w.numbered = p
+	}
+	w.text(&p.Text)
+	w.items(p.Items)
+	w.numbered = nil
+}
+
+func (w *walker) items(items []*Item) {
+	for _, item := range items {
+		w.inside(item.Key, func() { w.text(&item.Text); w.items(item.Items) })
 	}
 }
 
@@ -39,13 +89,6 @@ func (t *Table) EachText(visit func(*Text)) {
 		for i := range row {
 			visit(&row[i])
 		}
-	}
-}
-
-func eachItemText(items []*Item, visit func(*Text)) {
-	for _, item := range items {
-		visit(&item.Text)
-		eachItemText(item.Items, visit)
 	}
 }
 
