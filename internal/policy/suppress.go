@@ -20,7 +20,7 @@ type silence struct {
 	comment  source.Span
 	body     string // its content
 	rule     rule.Rule
-	from, to int // the bytes of the file to which it applies
+	from, to int      // the bytes of the file to which it applies
 	where    *stretch // the same bytes, shared with other comments there
 }
 
