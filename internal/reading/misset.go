@@ -85,14 +85,16 @@ func misset(t *Text, l *locale.Locale) []Misset {
 
 // compare returns the differences between a stretch and how it should be set.
 func compare(s stretch, set string) []Misset {
-	was, is := gaps(s.text), gaps(set)
-	if len(was) != len(is) {
-		return nil
-	}
 	var found []Misset
-	for i, g := range was {
-		if kind, ok := faultOf(g.text, is[i].text); ok {
-			found = append(found, Misset{kind, s.at.Sub(g.at, g.at+len(g.text)), is[i].text})
+	was, is := gap{}, gap{}
+	for more := true; more; {
+		var alike bool
+		was, more = was.next(s.text)
+		if is, alike = is.next(set); more != alike {
+			return nil
+		}
+		if kind, ok := faultOf(was.in(s.text), is.in(set)); ok {
+			found = append(found, Misset{kind, s.at.Sub(was.from, was.to), is.in(set)})
 		}
 	}
 	return found
@@ -115,23 +117,19 @@ func faultOf(was, is string) (SettingFault, bool) {
 	return SpaceFault, true
 }
 
-// gap is the characters between two letters or digits.
-type gap struct {
-	text string
-	at   int
-}
+// gap is the characters between two letters or digits of a text, by its bytes,
+// and where the text goes on. The zero gap is before a text.
+type gap struct{ from, to, after int }
 
-// gaps returns the characters before each letter or digit of a text, and those
-// after the last.
-func gaps(text string) []gap {
-	all := []gap{{}}
-	for i, r := range text {
+func (g gap) in(text string) string { return text[g.from:g.to] }
+
+// next returns the next gap of a text, which may be empty, and whether there are
+// more after it. The last is that after the last letter.
+func (g gap) next(text string) (next gap, more bool) {
+	for i, r := range text[g.after:] {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
-			all = append(all, gap{at: i + utf8.RuneLen(r)})
-			continue
+			return gap{g.after, g.after + i, g.after + i + utf8.RuneLen(r)}, true
 		}
-		last := &all[len(all)-1]
-		last.text = text[last.at : i+utf8.RuneLen(r)]
 	}
-	return all
+	return gap{g.after, len(text), len(text)}, false
 }

@@ -71,8 +71,13 @@ func (r *Reader) Finished(d *report.Report, front []report.Text) *Reading {
 
 // finish finds what needs all texts together.
 func (r *Reader) finish(all *Reading) {
+	script := r.Locale.Language().Script
 	for _, t := range all.Printed {
-		t.Marks = findMarks(t.Bare)
+		for m := range marksOf(t.Bare) {
+			if t.dubious = m.mayBeWrong(r.Language, script); t.dubious {
+				break
+			}
+		}
 	}
 	all.Abbreviations = r.abbreviations(all.Texts)
 }
