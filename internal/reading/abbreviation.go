@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"maps"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -97,10 +96,13 @@ func IsAbbreviation(s string) bool {
 // introduced matches an abbreviation in parentheses, which introduces it.
 var introduced = search.Lazy(`\((\p{Lu}[\p{Lu}0-9-]+)\)`)
 
-// NamedShort returns the abbreviations of the lexicon and those that the
-// report introduces itself.
+// NamedShort returns the abbreviations of the lexicon and those that the report
+// introduces itself, which are true.
 func (r *Reading) NamedShort() map[string]bool {
-	known := maps.Clone(r.Reader.names.abbreviations)
+	known := make(map[string]bool, len(r.Reader.names.abbreviations))
+	for name := range r.Reader.names.abbreviations {
+		known[name] = false
+	}
 	for _, t := range r.All() {
 		if !strings.Contains(t.Plain, "(") {
 			continue
