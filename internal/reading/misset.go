@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,31 +39,39 @@ type stretch struct {
 }
 
 // stretches cuts a text as typed so that symbols are separate.
-func stretches(t *Text) []stretch {
-	var all []stretch
-	for _, s := range t.Spans {
-		typed, code := s.Origin.Text(), s.Style&report.Code != 0
-		add := func(from, to int, protected bool) {
-			if from < to {
-				all = append(all, stretch{typed[from:to], s.Origin.Sub(from, to), s.Style&report.Superscript != 0, protected || code})
+func stretches(t *Text) iter.Seq[stretch] {
+	return func(yield func(stretch) bool) {
+		for _, s := range t.Spans {
+			typed, code, at := s.Origin.Text(), s.Style&report.Code != 0, 0
+			add := func(to int, protected bool) bool {
+				from := at
+				at = to
+				return from == to || yield(stretch{typed[from:to], s.Origin.Sub(from, to), s.Style&report.Superscript != 0, protected || code})
+			}
+			for _, m := range symbol().FindAllStringIndex(typed, -1) {
+				if !add(m[0], false) || !add(m[1], true) {
+					return
+				}
+			}
+			if !add(len(typed), false) {
+				return
 			}
 		}
-		at := 0
-		for _, m := range symbol().FindAllStringIndex(typed, -1) {
-			add(at, m[0], false)
-			add(m[0], m[1], true)
-			at = m[1]
-		}
-		add(at, len(typed), false)
 	}
-	return all
 }
 
 // misset compares a text with what the language's typography makes of it. The
 // two differ only in the characters between letters, and in raised letters.
 func misset(t *Text, l *locale.Locale) []Misset {
 	var found []Misset
-	typed := stretches(t)
+	for batch := range batches(stretches(t)) {
+		found = append(found, missetIn(batch, l)...)
+	}
+	return found
+}
+
+func missetIn(typed []stretch, l *locale.Locale) []Misset {
+	var found []Misset
 	runs := make([]locale.Run, len(typed))
 	for i, s := range typed {
 		runs[i] = locale.Run{Text: s.text, Superscript: s.raised, Source: i, Protected: s.protected}
