@@ -36,6 +36,7 @@ type Finding struct {
 	Hint     string      // what to do; may be empty
 	Related  []Related
 	Fix      *Fix // a safe change that fixes it, or nil
+	Others   int  // how many findings it stands for that are not listed (see [Tally]); usually 0
 }
 
 // Hinting returns the finding with a hint of its own.

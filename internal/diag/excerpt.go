@@ -18,7 +18,7 @@ const margin = "    "
 // Lines longer than longLine columns are cut, leaving about leadIn columns before
 // the place. Bytes further away than reach are not examined, since a line may be
 // as long as its file.
-const longLine, leadIn, reach = 120, 40, 1000
+const longLine, leadIn, reach = 120, 40, 500
 
 // excerpt returns the line in which a span begins, and a line below that marks
 // the span. A line with right-to-left letters is not marked, because terminals

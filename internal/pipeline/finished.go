@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/disk"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/published"
 	"rapporteur/internal/renumber"
@@ -48,9 +49,20 @@ func (p *Project) Proofread(file *source.File, tag lang.Tag, settings rule.Setti
 	if !utf8.Valid(file.Content()) || bytes.IndexByte(file.Content(), 0) >= 0 {
 		return encoding
 	}
+	if published.IsTooLong(file) {
+		return diag.List{tooLong(file).Finding("")}
+	}
 	known := p.languages[tag]
 	document := published.NewReader(known.locale).Read(file)
 	return p.judge(rules.FinishedReport(document, known.locale, known.words), encoding, settings)
+}
+
+// tooLong says why a report that is too long for [published.Reader] is not read.
+func tooLong(file *source.File) *disk.Refusal {
+	return &disk.Refusal{
+		Name: file.Name(), Reason: fmt.Sprintf("has more than %d lines that are not empty", published.MostLines),
+		Hint: "put each paragraph on one line, or divide the report",
+	}
 }
 
 // shown returns the name of a document in findings.
@@ -71,6 +83,10 @@ func (p *Project) Numbered(name string, content []byte, tag lang.Tag) (renumber.
 	if !IsFinished(name) || name == Stdin && bytes.HasPrefix(bytes.TrimSpace(content), []byte("{")) {
 		return renumber.FromEdition(shown(name), content, known.words)
 	}
-	document := published.NewReader(known.locale).Read(source.NewFile(shown(name), content))
+	file := source.NewFile(shown(name), content)
+	if published.IsTooLong(file) {
+		return renumber.Snapshot{}, tooLong(file)
+	}
+	document := published.NewReader(known.locale).Read(file)
 	return renumber.FromPublished(document, known.words), nil
 }

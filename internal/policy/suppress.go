@@ -3,7 +3,7 @@ package policy
 import (
 	"bytes"
 	"path"
-	"regexp"
+	"slices"
 	"strings"
 
 	"rapporteur/internal/diag"
@@ -20,17 +20,14 @@ type silence struct {
 	comment  source.Span
 	body     string // its content
 	rule     rule.Rule
-	from, to int // the bytes of the file to which it applies
-	used     bool
+	from, to int      // the bytes of the file to which it applies
+	where    *stretch // the same bytes, shared with other comments there
 }
 
-// silences are the comments of all files.
-type silences []*silence
-
 // collect reads the comments of the files, and reports those without effect.
-func collect(files []*source.File, catalogue rule.Catalogue) (silences, diag.List) {
-	var all silences
-	var findings diag.List
+func collect(files []*source.File, catalogue rule.Catalogue) (*silences, diag.List) {
+	all := newSilences()
+	r := reader{catalogue: catalogue, hints: make(map[string]string)}
 	for _, file := range files {
 		if !bytes.Contains(file.Content(), []byte(directive)) {
 			continue
@@ -40,20 +37,18 @@ func collect(files []*source.File, catalogue rule.Catalogue) (silences, diag.Lis
 			found = inTOML(file)
 		}
 		for _, s := range found {
-			said, obeyed := s.parse(catalogue)
-			findings = append(findings, said...)
-			if obeyed {
-				all = append(all, s)
+			if r.parse(s) {
+				all.add(s)
 			}
 		}
 	}
-	return all, findings
+	return all, r.findings()
 }
 
 // inTOML reads the comments of a TOML file. Each applies to the line that it
 // ends, or to the next line that is not a comment.
-func inTOML(file *source.File) silences {
-	var found silences
+func inTOML(file *source.File) []*silence {
+	var found []*silence
 	for _, comment := range tomlfile.Comments(file) {
 		body := strings.TrimSpace(strings.TrimLeft(comment.Text(), "#"))
 		if !strings.HasPrefix(body, directive) {
@@ -68,7 +63,8 @@ func inTOML(file *source.File) silences {
 			s.from, _ = file.Offset(source.Position{Line: line, Column: 1})
 			s.to = s.from + len(text)
 		} else { // at the end of the file
-			s.from, s.to = -1, -1
+			s.from = len(file.Content()) + 1
+			s.to = s.from
 		}
 		found = append(found, s)
 	}
@@ -86,98 +82,51 @@ func nextLine(file *source.File, line int) int {
 	}
 }
 
-// inMarkdown reads the comments of a Markdown file. Each applies from its own
-// place to the end of the paragraph around or after it.
-func inMarkdown(file *source.File) silences {
-	var found silences
-	content := file.Content()
-	for _, m := range commentSyntax.FindAllSubmatchIndex(content, -1) {
-		body := string(content[m[2]:m[3]])
-		if !strings.HasPrefix(body, directive) {
-			continue
-		}
-		s := &silence{comment: file.Span(m[0], m[1]), body: body}
-		s.from, s.to = paragraphAround(content, m[0], m[1])
-		found = append(found, s)
-	}
-	return found
+// reader finds the rules that comments name.
+type reader struct {
+	catalogue                    rule.Catalogue
+	hints                        map[string]string // for names that are unknown
+	silent, unexplained, renamed diag.Tally
 }
 
-// paragraphAround returns the bytes of the paragraph that a comment is in or,
-// if the comment is alone, of the next paragraph.
-func paragraphAround(content []byte, start, end int) (from, to int) {
-	if before := paragraphEnd.FindAllIndex(content[:start], -1); len(before) > 0 {
-		from = before[len(before)-1][1]
-	}
-	if alone := len(bytes.TrimSpace(commentSyntax.ReplaceAll(content[from:start], nil))) == 0; alone {
-		rest := content[end:]
-		if m := leadingComments.FindIndex(rest); m != nil {
-			end += m[1]
-		}
-	}
-	to = len(content)
-	if m := paragraphEnd.FindIndex(content[end:]); m != nil {
-		to = end + m[0]
-	}
-	return from, to
+func (r *reader) findings() diag.List {
+	return slices.Concat(r.silent.Findings(), r.unexplained.Findings(), r.renamed.Findings())
 }
 
-var (
-	commentSyntax   = regexp.MustCompile(`(?s)<!--\s*(.*?)\s*-->`)
-	leadingComments = regexp.MustCompile(`^(?s:\s|<!--.*?-->)+`)
-	paragraphEnd    = regexp.MustCompile(`\n[ \t]*\r?\n`)
-)
-
-// parse finds the rule that the comment names. It returns what is wrong with
-// the comment, and whether it has an effect all the same.
-func (s *silence) parse(catalogue rule.Catalogue) (said diag.List, obeyed bool) {
+// parse finds the rule that a comment names, reports what is wrong with the
+// comment, and returns whether it has an effect all the same.
+func (r *reader) parse(s *silence) (obeyed bool) {
 	words := strings.Fields(strings.TrimPrefix(s.body, directive))
 	if len(words) == 0 {
-		return diag.List{ruleSilent.At(s.comment, "the comment names no rule to ignore").Hinting(directive + " RULE reason")}, false
+		r.silent.Add(ruleSilent.At(s.comment, "the comment names no rule to ignore").Hinting(directive + " RULE reason"))
+		return false
 	}
 	id := words[0]
-	named, ok := catalogue.Find(id)
+	named, ok := r.catalogue.Find(id)
 	switch {
 	case !ok:
-		return diag.List{ruleSilent.At(s.comment, "there is no rule %q", id).Hinting(diag.Suggest(id, catalogue.IDs()))}, false
+		r.silent.Add(ruleSilent.At(s.comment, "there is no rule %q", id).Hinting(r.hint(id)))
+		return false
 	case named.Fixed:
-		return diag.List{ruleSilent.At(s.comment, "the rule %q cannot be silenced: the report would be wrong", id).
-			Hinting("fix what the rule reports")}, false
+		r.silent.Add(ruleSilent.At(s.comment, "the rule %q cannot be silenced: the report would be wrong", id).Hinting("fix what the rule reports"))
+		return false
 	case len(words) == 1:
-		return diag.List{ruleReason.At(s.comment, "%q is ignored without a reason", id)}, false
+		r.unexplained.Add(ruleReason.At(s.comment, "%q is ignored without a reason", id))
+		return false
 	}
 	s.rule = named
-	return renamed(named, id, s.comment), true
+	for _, f := range renamed(named, id, s.comment) {
+		r.renamed.Add(f)
+	}
+	return true
 }
 
-// filter returns the findings that no comment silences.
-func (all silences) filter(findings diag.List) diag.List {
-	var kept diag.List
-	for _, f := range findings {
-		if !all.cover(f) {
-			kept.Add(f)
-		}
+// hint returns what may have been meant by the name of a rule.
+func (r *reader) hint(id string) string {
+	hint, known := r.hints[id]
+	if !known {
+		hint = diag.Suggest(id, r.catalogue.IDs())
+		r.hints[id] = hint
 	}
-	return kept
-}
-
-func (all silences) cover(f diag.Finding) bool {
-	covered := false
-	for _, s := range all {
-		if s.rule.ID == f.Rule && s.comment.File == f.Span.File && s.from <= f.Span.Start && f.Span.Start <= s.to {
-			s.used, covered = true, true
-		}
-	}
-	return covered
-}
-
-// unused reports the comments that silence nothing.
-func (all silences) unused(settings rule.Settings) diag.List {
-	var findings diag.List
-	for _, s := range all {
-		if !s.used && settings.Applies(s.rule) {
-			findings.Add(ruleUnused.At(s.comment, "nothing here breaks the rule %q", s.rule.ID))
-		}
-	}
-	return findings
+	return hint
 }

@@ -120,29 +120,38 @@ func (b *builder) depth() int {
 	return 0
 }
 
+// spot is where sections are numbered together: those of a level directly in
+// another section, or in none.
+type spot struct {
+	in    *Section
+	level int
+}
+
 // lastAt returns the number of the last section of a level in the open
 // sections, 0 if none.
 func (b *builder) lastAt(level int) int {
-	blocks := b.doc.Blocks
+	var in *Section
 	for _, s := range b.sections {
 		if s.Level < level && s.Number > 0 {
-			blocks = s.Blocks
+			in = s
 		}
 	}
-	for i := len(blocks) - 1; i >= 0; i-- {
-		if s, ok := blocks[i].(*Section); ok && s.Level == level && s.Number > 0 && !s.Annex {
-			return s.Number
-		}
-	}
-	return 0
+	return b.latest[spot{in, level}]
 }
 
 // openSection opens a section, after closing those that it ends.
 func (b *builder) openSection(s *Section) {
 	b.close()
 	b.provision, b.begun = nil, true
+	var in *Section
 	for n := len(b.sections); n > 0 && b.sections[n-1].Level >= s.Level; n-- {
 		b.sections = b.sections[:n-1]
+	}
+	if n := len(b.sections); n > 0 {
+		in = b.sections[n-1]
+	}
+	if s.Number > 0 && !s.Annex {
+		b.latest[spot{in, s.Level}] = s.Number
 	}
 	b.add(s)
 	b.sections = append(b.sections, s)

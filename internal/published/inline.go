@@ -21,6 +21,8 @@ type inline struct {
 	kept   bool // code or an address
 	before rune // the preceding character in the file
 	open   int  // no comment ends before this byte of the file
+
+	unclosed map[int]int // by the number of backticks: before which byte no code ends that they begin
 }
 
 // extend appends the bytes [from, to) of the file, after a space if the text

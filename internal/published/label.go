@@ -82,10 +82,10 @@ func headingCore(heading string) string {
 
 // latin replaces Cyrillic letters that look like Latin ones, which Russian
 // typists use in labels.
-func latin(label string) string {
-	return strings.NewReplacer("А", "A", "В", "B", "С", "C", "Е", "E", "Н", "H", "І", "I", "К", "K", "Х", "X",
-		"а", "a", "с", "c", "е", "e", "і", "i", "х", "x").Replace(label)
-}
+func latin(label string) string { return lookalikes.Replace(label) }
+
+var lookalikes = strings.NewReplacer("А", "A", "В", "B", "С", "C", "Е", "E", "Н", "H", "І", "I", "К", "K", "Х", "X",
+	"а", "a", "с", "c", "е", "e", "і", "i", "х", "x")
 
 var (
 	// A number at the start of a line, as paragraphs and agenda items have it:

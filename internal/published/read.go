@@ -1,6 +1,7 @@
 package published
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,12 +23,28 @@ func NewReader(l *locale.Locale) *Reader { return &Reader{l, newLabels(l)} }
 // Read returns the document in a file. It never fails: text without a known
 // label belongs to the block before it.
 func (r *Reader) Read(file *source.File) *Document {
-	b := &builder{labels: r.labels, file: file, chunks: chunks(file)}
+	b := &builder{labels: r.labels, file: file, chunks: chunks(file), latest: make(map[spot]int)}
 	b.doc = &Document{File: file, Language: r.locale.Language().Tag}
 	for i := range b.chunks {
 		b.take(i)
 	}
 	return b.doc
+}
+
+// MostLines is the greatest number of lines, besides empty ones, of a report that
+// is read: each may be a paragraph of its own, for which room is needed. A report of
+// 1,400 pages has a tenth of it.
+const MostLines = 200_000
+
+// IsTooLong reports whether a file has more lines than are read.
+func IsTooLong(file *source.File) bool {
+	n := 0
+	for line := range bytes.Lines(file.Content()) {
+		if len(bytes.TrimSpace(line)) > 0 {
+			n++
+		}
+	}
+	return n > MostLines
 }
 
 // builder makes a document from the chunks of a file.
@@ -37,13 +54,14 @@ type builder struct {
 	chunks []chunk
 	doc    *Document
 
-	begun     bool       // the front matter is over
-	sections  []*Section // open ones, outermost first
-	last      int        // number of the last numbered paragraph
-	paragraph *Paragraph // the open one; nil after a heading
-	provision *Provision // the open one, or nil
-	items     []*Item    // open ones, outermost first
-	loose     bool       // the open list was ended by a text after it
+	begun     bool         // the front matter is over
+	sections  []*Section   // open ones, outermost first
+	latest    map[spot]int // the numbers of the last sections
+	last      int          // number of the last numbered paragraph
+	paragraph *Paragraph   // the open one; nil after a heading
+	provision *Provision   // the open one, or nil
+	items     []*Item      // open ones, outermost first
+	loose     bool         // the open list was ended by a text after it
 }
 
 func (b *builder) take(i int) {

@@ -76,28 +76,40 @@ func reportItems(items []*Item) []*report.Item {
 // Spans returns the characters as typed, without markup, in spans of one
 // style. A line end is a space, and so is a page break within a text.
 func (t Text) Spans() report.Text {
-	var all report.Text
-	var style report.Style
-	for _, p := range t.pieces {
-		before := style
-		style = p.style()
-		place := t.file.Span(p.from, p.to)
-		switch n := len(all); {
-		case p.from == p.to && p.size > 0:
-			all = append(all, report.Span{Text: " ", Style: style, Origin: place})
-		case n > 0 && before == style && all[n-1].Text == "" && all[n-1].Origin.End == p.from:
-			all[n-1].Origin = t.file.Span(all[n-1].Origin.Start, p.to)
-		default:
-			all = append(all, report.Span{Style: style, Origin: place})
+	n := 0
+	for i := range t.pieces {
+		if t.begins(i) {
+			n++
+		}
+	}
+	all := make(report.Text, 0, n)
+	for i, p := range t.pieces {
+		if t.begins(i) {
+			all = append(all, report.Span{Style: p.style(), Origin: t.file.Span(p.from, p.to)})
+		} else {
+			last := &all[len(all)-1].Origin
+			*last = t.file.Span(last.Start, p.to)
 		}
 	}
 	for i, s := range all {
-		if s.Text == "" {
-			all[i].Text = lineEnds.Replace(s.Origin.Text())
+		if all[i].Text = lineEnds.Replace(s.Origin.Text()); s.Origin.Len() == 0 {
+			all[i].Text = " "
 		}
 	}
 	return all
 }
+
+// begins reports whether a piece does not continue the span of the one before.
+func (t Text) begins(i int) bool {
+	if i == 0 || t.pieces[i].isBreak() || t.pieces[i-1].isBreak() {
+		return true
+	}
+	before, p := t.pieces[i-1], t.pieces[i]
+	return before.style() != p.style() || before.to != p.from
+}
+
+// isBreak reports whether a piece stands for a page break within a text.
+func (p piece) isBreak() bool { return p.from == p.to && p.size > 0 }
 
 func (p piece) style() report.Style {
 	var style report.Style

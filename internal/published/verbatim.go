@@ -25,6 +25,9 @@ func (in *inline) verbatim(rest []byte, at int) int {
 // code adds code, up to as many backticks as begin it.
 func (in *inline) code(rest []byte, at int) int {
 	n := len(rest) - len(bytes.TrimLeft(rest, "`"))
+	if at+len(rest) <= in.unclosed[n] {
+		return in.delimiter(rest)
+	}
 	for to := n; to < len(rest); {
 		next := bytes.IndexByte(rest[to:], '`')
 		if next < 0 {
@@ -38,6 +41,10 @@ func (in *inline) code(rest []byte, at int) int {
 		}
 		to = end
 	}
+	if in.unclosed == nil {
+		in.unclosed = make(map[int]int)
+	}
+	in.unclosed[n] = at + len(rest)
 	return in.delimiter(rest)
 }
 

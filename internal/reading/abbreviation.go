@@ -3,7 +3,6 @@ package reading
 import (
 	"rapporteur/internal/plain"
 
-	"maps"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -99,10 +98,13 @@ func IsAbbreviation(s string) bool {
 // introduced matches an abbreviation in parentheses, which introduces it.
 var introduced = search.Lazy(`\((\p{Lu}[\p{Lu}0-9-]+)\)`)
 
-// NamedShort returns the abbreviations of the lexicon and those that the
-// report introduces itself.
+// NamedShort returns the abbreviations of the lexicon and those that the report
+// introduces itself, which are true.
 func (r *Reading) NamedShort() map[string]bool {
-	known := maps.Clone(r.Reader.names.abbreviations)
+	known := make(map[string]bool, len(r.Reader.names.abbreviations))
+	for name := range r.Reader.names.abbreviations {
+		known[name] = false
+	}
 	for _, t := range r.All() {
 		if !strings.Contains(t.Plain, "(") {
 			continue

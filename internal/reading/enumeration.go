@@ -13,18 +13,19 @@ type enumeration struct {
 	between *search.Pattern // joins the two ends of a range
 }
 
-// widest is the greatest size of a range; a larger one is not meant as a
-// range.
-const widest = 500
+// widest is the greatest size of a range, and most the greatest number of numbers
+// in an enumeration; what is larger is not meant as one.
+const widest, most = 500, 10_000
 
 // read returns the numbers of an enumeration, including those inside ranges.
-// It reports false if a range runs backwards or is too wide.
+// It reports false if a range runs backwards or is too wide, or if there are too
+// many.
 func (e enumeration) read(text string) ([]int, bool) {
 	var numbers []int
 	end := 0
 	for i, m := range e.item.FindAllStringIndex(text, -1) {
 		n, ok := grammar.Figure(text[m[0]:m[1]])
-		if !ok {
+		if !ok || len(numbers) > most {
 			return nil, false
 		}
 		if i > 0 && e.between.Matches(text[end:m[0]]) {

@@ -27,8 +27,8 @@ type Language struct {
 
 	apart    *search.Pattern // phrases that contain the name of a State but do not mean it
 	between  *search.Pattern // names in a list
-	OwnOrder *search.Pattern // words before a list that is not in alphabetical order
-	Article  *search.Pattern // what ends directly before a name in a sentence
+	ownOrder *search.Pattern // words before a list that is not in alphabetical order
+	article  *search.Pattern // what ends directly before a name in a sentence
 
 	typed          []typedForm
 	numbers        enumeration
@@ -75,6 +75,12 @@ type Around struct{ before, after *search.Pattern }
 // Holds reports whether the words are around text[from:to].
 func (a Around) Holds(text string, from, to int) bool {
 	return a.before.Matches(nearBefore(text, from)) || a.after.Matches(nearAfter(text, to))
+}
+
+// HasArticle reports whether the words before a byte of a text make a sentence
+// of the name that begins there.
+func (l *Language) HasArticle(text string, at int) bool {
+	return l.article.Matches(nearBefore(text, at))
 }
 
 // near is the number of bytes looked at on either side: enough for a few

@@ -1,11 +1,12 @@
 package reading
 
 import (
-	"rapporteur/internal/plain"
-
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"rapporteur/internal/plain"
 )
 
 // Mark is a punctuation mark in a text and its surroundings.
@@ -20,26 +21,41 @@ type Mark struct {
 // Spaced reports whether spaces precede the mark.
 func (m Mark) Spaced() bool { return m.End < m.From }
 
-// bytesPerMark is the usual number of bytes of text for each mark.
-const bytesPerMark = 32
-
-// findMarks returns the punctuation of a text.
-func findMarks(text string) []Mark {
-	found := make([]Mark, 0, len(text)/bytesPerMark)
-	var before rune
-	end := 0
-	for i, r := range text {
-		if r == ' ' || r == '\u00a0' || r == '\u202f' {
-			continue
-		}
-		size := utf8.RuneLen(r)
-		if plain.IsPunctuation(r) {
-			after, _ := utf8.DecodeRuneInString(text[i+size:])
-			found = append(found, Mark{r, i, i + size, before, end, after})
-		}
-		before, end = r, i+size
+// Marks yields the punctuation of a printed text in which some of it may be wrong;
+// of others, which are nearly all, none. It is not kept: a text may be nothing
+// but punctuation.
+func (t *Text) Marks() iter.Seq[Mark] {
+	if !t.dubious {
+		return func(func(Mark) bool) {}
 	}
-	return found
+	return marksOf(t.Bare)
+}
+
+// mayBeWrong reports whether a rule may have something to say about a mark.
+func (m Mark) mayBeWrong(l *Language, script string) bool {
+	before, inside := m.Misplaced(l)
+	return before || inside || m.Repeated() || m.Dash() || m.Foreign(l, script)
+}
+
+// marksOf yields the punctuation of a text.
+func marksOf(text string) iter.Seq[Mark] {
+	return func(yield func(Mark) bool) {
+		var before rune
+		end := 0
+		for i, r := range text {
+			if r == ' ' || r == '\u00a0' || r == '\u202f' {
+				continue
+			}
+			size := utf8.RuneLen(r)
+			if plain.IsPunctuation(r) {
+				after, _ := utf8.DecodeRuneInString(text[i+size:])
+				if !yield(Mark{r, i, i + size, before, end, after}) {
+					return
+				}
+			}
+			before, end = r, i+size
+		}
+	}
 }
 
 // stops are the marks of which two do not follow each other.

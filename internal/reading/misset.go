@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,31 +39,39 @@ type stretch struct {
 }
 
 // stretches cuts a text as typed so that symbols are separate.
-func stretches(t *Text) []stretch {
-	var all []stretch
-	for _, s := range t.Spans {
-		typed, code := s.Origin.Text(), s.Style&report.Code != 0
-		add := func(from, to int, protected bool) {
-			if from < to {
-				all = append(all, stretch{typed[from:to], s.Origin.Sub(from, to), s.Style&report.Superscript != 0, protected || code})
+func stretches(t *Text) iter.Seq[stretch] {
+	return func(yield func(stretch) bool) {
+		for _, s := range t.Spans {
+			typed, code, at := s.Origin.Text(), s.Style&report.Code != 0, 0
+			add := func(to int, protected bool) bool {
+				from := at
+				at = to
+				return from == to || yield(stretch{typed[from:to], s.Origin.Sub(from, to), s.Style&report.Superscript != 0, protected || code})
+			}
+			for _, m := range symbols().FindAllStringIndex(typed, -1) {
+				if !add(m[0], false) || !add(m[1], true) {
+					return
+				}
+			}
+			if !add(len(typed), false) {
+				return
 			}
 		}
-		at := 0
-		for _, m := range symbols().FindAllStringIndex(typed, -1) {
-			add(at, m[0], false)
-			add(m[0], m[1], true)
-			at = m[1]
-		}
-		add(at, len(typed), false)
 	}
-	return all
 }
 
 // misset compares a text with what the language's typography makes of it. The
 // two differ only in the characters between letters, and in raised letters.
 func misset(t *Text, l *locale.Locale) []Misset {
 	var found []Misset
-	typed := stretches(t)
+	for batch := range batches(stretches(t)) {
+		found = append(found, missetIn(batch, l)...)
+	}
+	return found
+}
+
+func missetIn(typed []stretch, l *locale.Locale) []Misset {
+	var found []Misset
 	runs := make([]locale.Run, len(typed))
 	for i, s := range typed {
 		runs[i] = locale.Run{Text: s.text, Superscript: s.raised, Source: i, Protected: s.protected}
@@ -85,14 +94,16 @@ func misset(t *Text, l *locale.Locale) []Misset {
 
 // compare returns the differences between a stretch and how it should be set.
 func compare(s stretch, set string) []Misset {
-	was, is := gaps(s.text), gaps(set)
-	if len(was) != len(is) {
-		return nil
-	}
 	var found []Misset
-	for i, g := range was {
-		if kind, ok := faultOf(g.text, is[i].text); ok {
-			found = append(found, Misset{kind, s.at.Sub(g.at, g.at+len(g.text)), is[i].text})
+	was, is := gap{}, gap{}
+	for more := true; more; {
+		var alike bool
+		was, more = was.next(s.text)
+		if is, alike = is.next(set); more != alike {
+			return nil
+		}
+		if kind, ok := faultOf(was.in(s.text), is.in(set)); ok {
+			found = append(found, Misset{kind, s.at.Sub(was.from, was.to), is.in(set)})
 		}
 	}
 	return found
@@ -115,23 +126,19 @@ func faultOf(was, is string) (SettingFault, bool) {
 	return SpaceFault, true
 }
 
-// gap is the characters between two letters or digits.
-type gap struct {
-	text string
-	at   int
-}
+// gap is the characters between two letters or digits of a text, by its bytes,
+// and where the text goes on. The zero gap is before a text.
+type gap struct{ from, to, after int }
 
-// gaps returns the characters before each letter or digit of a text, and those
-// after the last.
-func gaps(text string) []gap {
-	all := []gap{{}}
-	for i, r := range text {
+func (g gap) in(text string) string { return text[g.from:g.to] }
+
+// next returns the next gap of a text, which may be empty, and whether there are
+// more after it. The last is that after the last letter.
+func (g gap) next(text string) (next gap, more bool) {
+	for i, r := range text[g.after:] {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
-			all = append(all, gap{at: i + utf8.RuneLen(r)})
-			continue
+			return gap{g.after, g.after + i, g.after + i + utf8.RuneLen(r)}, true
 		}
-		last := &all[len(all)-1]
-		last.text = text[last.at : i+utf8.RuneLen(r)]
 	}
-	return all
+	return gap{g.after, len(text), len(text)}, false
 }

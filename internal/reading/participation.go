@@ -103,7 +103,7 @@ func subjects(t *Text, to int) []Name {
 // the end of the text if it does not.
 func (p Participation) behalfAt(t *Text) int {
 	for _, pattern := range p.onBehalf {
-		for _, m := range pattern.FindAll(t.Plain) {
+		if m := pattern.Find(t.Plain); m != nil {
 			return m[1]
 		}
 	}
@@ -141,16 +141,6 @@ func (p Participation) capacityIn(words string) Capacity {
 		}
 	}
 	return ""
-}
-
-// OfParticipants reports whether a text says who took part or spoke and lists
-// their names, which are then in alphabetical order.
-func (p Participation) OfParticipants(t *Text, l List) bool {
-	spoke := p.spoke.Matches(t.Plain)
-	if l.Announced {
-		return spoke || p.attended.Matches(t.Plain)
-	}
-	return spoke && p.capacityIn(lastWords(t.Plain[:l.Names[0].From])) != ""
 }
 
 // lastWords returns the last words of a text.

@@ -68,8 +68,13 @@ func (r *Reader) finish(all *Reading) *Reading {
 	for _, t := range all.All() {
 		r.read(t)
 	}
+	script := r.Locale.Language().Script
 	for _, t := range all.Printed {
-		t.Marks = findMarks(t.Bare)
+		for m := range marksOf(t.Bare) {
+			if t.dubious = m.mayBeWrong(r.Language, script); t.dubious {
+				break
+			}
+		}
 	}
 	all.Abbreviations = r.abbreviations(all.Texts)
 	return all

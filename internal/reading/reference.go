@@ -1,7 +1,9 @@
 package reading
 
 import (
+	"iter"
 	"regexp"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -33,40 +35,49 @@ type typedForm struct {
 // References returns the references in a text to paragraphs of the document
 // itself, in all forms of the language.
 func (l *Language) References(text string) []Reference {
-	var found []Reference
-	l.eachReference(text, func(form typedForm, m []int, r Reference) {
-		if l.isElsewhere(text, m[0], m[1]) {
-			return
-		}
-		if from, to := form.find.Group(m, "word"); from < to {
-			r.From, r.To = from, to
-		}
-		partFrom, partTo := form.find.Group(m, "part")
-		first, _ := utf8.DecodeRuneInString(text[r.From:])
-		r.Whole = partFrom == partTo && !unicode.IsUpper(first)
-		found = append(found, r)
-	})
-	return found
+	return slices.Collect(l.ReferencesTo(text, func(int) bool { return true }))
+}
+
+// ReferencesTo yields those of [Language.References] that have a number which is
+// asked for. Which document they are to is only looked for in these.
+func (l *Language) ReferencesTo(text string, some func(number int) bool) iter.Seq[Reference] {
+	return func(yield func(Reference) bool) {
+		l.eachReference(text, func(form typedForm, m []int, r Reference) bool {
+			if !slices.ContainsFunc(r.Numbers, some) || l.isElsewhere(text, m[0], m[1]) {
+				return true
+			}
+			if from, to := form.find.Group(m, "word"); from < to {
+				r.From, r.To = from, to
+			}
+			partFrom, partTo := form.find.Group(m, "part")
+			first, _ := utf8.DecodeRuneInString(text[r.From:])
+			r.Whole = partFrom == partTo && !unicode.IsUpper(first)
+			return yield(r)
+		})
+	}
 }
 
 // Citations returns the references in a text to paragraphs of other documents.
 func (l *Language) Citations(text string) []Citation {
 	var found []Citation
-	l.eachReference(text, func(_ typedForm, m []int, r Reference) {
+	l.eachReference(text, func(_ typedForm, m []int, r Reference) bool {
 		if l.isElsewhere(text, m[0], m[1]) {
 			found = append(found, Citation{Reference: r, Symbol: SymbolBeside(text, m[0], m[1])})
 		}
+		return true
 	})
 	return found
 }
 
-// eachReference calls visit for each reference in a text, to any document.
-func (l *Language) eachReference(text string, visit func(form typedForm, m []int, r Reference)) {
+// eachReference calls visit for each reference in a text, to any document, until
+// it returns false.
+func (l *Language) eachReference(text string, visit func(form typedForm, m []int, r Reference) bool) {
 	for _, form := range l.typed {
 		for _, m := range form.find.FindAll(text) {
 			from, to := form.find.Group(m, "numbers")
-			if numbers, ok := l.numbers.read(text[from:to]); ok && !insideWord(text, m[0], m[1]) {
-				visit(form, m, Reference{From: m[0], To: m[1], Numbers: numbers, Form: form.form})
+			numbers, ok := l.numbers.read(text[from:to])
+			if ok && !insideWord(text, m[0], m[1]) && !visit(form, m, Reference{From: m[0], To: m[1], Numbers: numbers, Form: form.form}) {
+				return
 			}
 		}
 	}

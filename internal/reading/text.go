@@ -30,8 +30,8 @@ type Text struct {
 	Names   []Name   // in Plain
 	Lists   []List   // of Names
 	Figures []Figure // in Raw
-	Marks   []Mark   // in Raw; of printed texts only
 	Misset  []Misset // of finished documents only
+	dubious bool     // some punctuation may be wrong; of printed texts only
 }
 
 // Placed is a span of the report and where it begins in Raw.

@@ -88,7 +88,7 @@ func Apply(ctx *Context, checks []Check, option func(r Rule, name string) int64,
 	concurrent.Each(jobs, len(checks), func(i int) {
 		p := &Pass{Context: ctx, shared: shared, rule: checks[i].Rule, option: option}
 		checks[i].Run(p)
-		found[i] = p.findings
+		found[i] = p.found.Findings()
 	})
 	return slices.Concat(found...)
 }

@@ -14,9 +14,9 @@ import (
 type Pass struct {
 	*Context
 	*shared
-	rule     rule.Rule
-	option   func(r rule.Rule, name string) int64
-	findings diag.List
+	rule   rule.Rule
+	option func(r rule.Rule, name string) int64
+	found  diag.Tally
 }
 
 // shared is what all checks share; they do not change it.
@@ -75,8 +75,10 @@ func (p *Pass) Option(name string) int64 { return p.option(p.rule, name) }
 // Report adds a finding with the rule's own hint and returns it, so that the
 // caller can add to it.
 func (p *Pass) Report(at source.Span, format string, args ...any) *diag.Finding {
-	p.findings.Add(p.rule.At(at, format, args...))
-	return &p.findings[len(p.findings)-1]
+	if p.found.Full() {
+		return p.found.Add(p.rule.At(at, ""))
+	}
+	return p.found.Add(p.rule.At(at, format, args...))
 }
 
 // ReportAll adds one finding for all places of one fault, of which there is at
@@ -110,12 +112,12 @@ func Repeats[T any, K comparable](all []T, key func(T) K, report func(first, aga
 	}
 }
 
-// mostRelated is the maximum number of related places in a finding.
-const mostRelated = 8
+// MostRelated is the maximum number of related places in a finding.
+const MostRelated = 8
 
 // Relate adds a related place to a finding.
 func Relate(f *diag.Finding, at source.Span, format string, args ...any) {
-	if !at.IsZero() && len(f.Related) < mostRelated {
+	if !at.IsZero() && len(f.Related) < MostRelated {
 		f.Related = append(f.Related, diag.Related{Span: at, Message: fmt.Sprintf(format, args...)})
 	}
 }

@@ -60,6 +60,15 @@ func (p *Pattern) FindAll(text string) [][]int {
 	return p.regexp().FindAllStringSubmatchIndex(text, -1)
 }
 
+// Find returns the first match with its groups, as FindAll does; nil if there is
+// none.
+func (p *Pattern) Find(text string) []int {
+	if p.regexp == nil || !p.trigger().mayMatch(text) || !p.sieve().mayHold(text) {
+		return nil
+	}
+	return p.regexp().FindStringSubmatchIndex(text)
+}
+
 // Matches reports whether the pattern matches anywhere in a text. It is for
 // short texts, for which making a sieve is not worthwhile.
 func (p *Pattern) Matches(text string) bool {

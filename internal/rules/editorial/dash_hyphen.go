@@ -22,7 +22,7 @@ func dashHyphen() rules.Check {
 		_, said := p.Misset(l, reading.DashFault, "a hyphen is in place of a dash")
 		slices.SortFunc(said, func(a, b reading.Misset) int { return a.At.Start - b.At.Start }) // notes are read last
 		for _, text := range p.Printed(l) {
-			for _, m := range text.Marks {
+			for m := range text.Marks() {
 				if l.Words.Dashes && m.Dash() {
 					hyphen(p, text, m, said)
 				}

@@ -16,8 +16,9 @@ func listOrder() rules.Check {
 		Source:  "United Nations Editorial Manual, https://www.un.org/dgacm/en/content/editorial-manual",
 		Hint:    "sort the names; the order differs between languages",
 	}, (*rules.Pass).All, func(p *rules.Pass, l *rules.Language, text *reading.Text) {
+		order := l.Words.OrderIn(text)
 		for _, list := range text.Lists {
-			if isOrdered(l, text, list) {
+			if isOrdered(order, list) {
 				disordered(p, l, text, list)
 			}
 		}
@@ -31,11 +32,11 @@ const shortList = 3
 // isOrdered reports whether the names of a list should be in alphabetical
 // order: States, and lists of participants or speakers. Organizations in other
 // sentences are in the order of the account.
-func isOrdered(l *rules.Language, text *reading.Text, list reading.List) bool {
-	if len(list.Names) < 2 || l.Words.OwnOrder.Matches(text.Plain[:list.Names[0].From]) {
+func isOrdered(order *reading.Order, list reading.List) bool {
+	if len(list.Names) < 2 || order.IsOwn(list) {
 		return false
 	}
-	return list.OnlyStates() && (list.Announced || len(list.Names) >= shortList) || l.Words.Participation.OfParticipants(text, list)
+	return list.OnlyStates() && (list.Announced || len(list.Names) >= shortList) || order.OfParticipants(list)
 }
 
 // disordered reports each name of a list that should be before the preceding

@@ -14,7 +14,7 @@ import (
 func punctuationRule(id, summary, why, hint, what string, look func(l *rules.Language, m reading.Mark) (reading.Word, bool)) rules.Check {
 	r := rules.Rule{ID: id, Severity: rules.Warning, Summary: summary, Why: why, Hint: hint}
 	return rules.OfTexts(r, (*rules.Pass).Printed, func(p *rules.Pass, l *rules.Language, text *reading.Text) {
-		for _, m := range text.Marks {
+		for m := range text.Marks() {
 			if w, ok := look(l, m); ok {
 				reportWord(p, text, w, what)
 			}

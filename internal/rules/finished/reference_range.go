@@ -1,6 +1,8 @@
 package finished
 
 import (
+	"slices"
+
 	"rapporteur/internal/reading"
 	"rapporteur/internal/rules"
 )
@@ -17,14 +19,11 @@ func referenceRange() rules.Check {
 		for _, x := range paragraphs {
 			there[x.Number], last = true, max(last, x.Number)
 		}
+		missing := func(n int) bool { return !there[n] && last > 0 }
 		for _, text := range p.All(l) {
-			for _, r := range l.Words.References(text.Plain) {
-				for _, n := range r.Numbers {
-					if !there[n] && last > 0 {
-						p.Report(text.Place(r.From, r.To), "there is no paragraph %d; the last is %d", n, last)
-						break
-					}
-				}
+			for r := range l.Words.ReferencesTo(text.Plain, missing) {
+				n := r.Numbers[slices.IndexFunc(r.Numbers, missing)]
+				p.Report(text.Place(r.From, r.To), "there is no paragraph %d; the last is %d", n, last)
 			}
 			if len(recommendations) > 0 && !text.Heading {
 				recommendationRange(p, l, text, len(recommendations))

@@ -15,9 +15,9 @@ func stateFormInverted() rules.Check {
 		Hint:    "write the name in its natural order",
 	}, func(p *rules.Pass, l *rules.Language) {
 		eachState(p, l, func(uses []use) {
-			natural := with(uses, reading.Long)
+			natural := first(with(uses, reading.Long))
 			for _, u := range with(uses, reading.Inverted) {
-				if !l.Words.Article.Matches(u.in.Plain[:u.From]) {
+				if !l.Words.HasArticle(u.in.Plain, u.From) {
 					continue
 				}
 				f := p.Report(u.at(), "%q is the inverted form, used in a sentence", u.text())

@@ -32,7 +32,7 @@ func twoForms(p *rules.Pass, a, b []use) {
 		a, b = b, a
 	}
 	f := p.Report(a[0].at(), "%q (%s) is also called %q (%s)", a[0].text(), rules.Times(len(a)), b[0].text(), rules.Times(len(b)))
-	for _, other := range b {
+	for _, other := range first(b) {
 		rules.Relate(f, other.at(), "%s", other.text())
 	}
 }

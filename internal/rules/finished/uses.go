@@ -45,3 +45,6 @@ func with(uses []use, how reading.Manner) []use {
 	}
 	return some
 }
+
+// first returns as many of the uses as a finding relates.
+func first(uses []use) []use { return uses[:min(len(uses), rules.MostRelated)] }
