@@ -26,16 +26,18 @@ func IsComposed(text string) bool {
 	return true
 }
 
-// ComposedPrefix returns how many bytes at the start of a text are composed or,
-// where none is, belong to the first character that is not.
-func ComposedPrefix(text []byte) int {
-	if n := certain(text); n > 0 {
-		return n
+// ComposedPrefix returns the start of a text in that form, and how many of its bytes
+// that is: those that are composed as they are or, where none is, the first character.
+func ComposedPrefix(text []byte) (string, int) {
+	n := certain(text)
+	if n == 0 {
+		n = norm.NFC.QuickSpan(text)
 	}
-	if n := norm.NFC.QuickSpan(text); n > 0 {
-		return n
+	if n > 0 {
+		return string(text[:n]), n
 	}
-	return norm.NFC.NextBoundary(text, true)
+	n = norm.NFC.NextBoundary(text, true)
+	return Composed(string(text[:n])), n
 }
 
 // certain returns how many bytes at the start of text are composed for certain,

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"testing"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -23,6 +24,22 @@ func TestPlainTextHasOrdinarySpacesAndNoControls(t *testing.T) {
 		}
 		if again := Text(want); again != want {
 			t.Errorf("%q becomes %q", want, again)
+		}
+	}
+}
+
+func TestAQuickAnswerAboutACharacterIsThatOfTheTables(t *testing.T) {
+	for r := range rune(0x10000) {
+		want := r
+		switch {
+		case r == '\u200C' || r == '\u200D':
+		case unicode.Is(unicode.Zs, r):
+			want = ' '
+		case unicode.Is(unicode.Cf, r):
+			want = -1
+		}
+		if got := plainRune(r); got != want {
+			t.Errorf("%U becomes %U, want %U", r, got, want)
 		}
 	}
 }

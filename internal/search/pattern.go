@@ -27,10 +27,11 @@ func Parse(expression string) (*Pattern, error) {
 	if err != nil {
 		return new(Pattern), err
 	}
+	simple := sync.OnceValue(tree.Simplify)
 	return &Pattern{
 		groups:  tree.CapNames(),
-		trigger: sync.OnceValue(func() trigger { return triggerOf(tree.Simplify()) }),
-		sieve:   sync.OnceValue(func() *sieve { return newSieve(rowOf(tree.Simplify())) }),
+		trigger: sync.OnceValue(func() trigger { return triggerOf(simple()) }),
+		sieve:   sync.OnceValue(func() *sieve { return newSieve(rowOf(simple())) }),
 		regexp:  sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) }),
 	}, nil
 }

@@ -68,6 +68,7 @@ func CheckCharacters(text []byte, place func(from, to int) source.Span) diag.Lis
 func characterError(text []byte, at int) (size int, message, hint string) {
 	r, size := utf8.DecodeRune(text[at:])
 	switch {
+	case isFaultless(r):
 	case r == utf8.RuneError && size == 1:
 		return size, "the file is not UTF-8", "save the file with the encoding UTF-8"
 	case r < 0xA0:
@@ -90,6 +91,12 @@ func characterError(text []byte, at int) (size int, message, hint string) {
 		return size, fmt.Sprintf("the file has U+%04X, which is about text from right to left, and has none", r), hintDirection
 	}
 	return size, message, hint
+}
+
+// isFaultless spares nearly all characters of the six languages the searches of
+// tables.
+func isFaultless(r rune) bool {
+	return 0xAE <= r && r < 0x300 || 0x370 <= r && r < 0x600 || 0x620 <= r && r < 0x700 || 0x2070 <= r && r < 0xE000
 }
 
 const hintDirection = "delete the invisible character; the letters themselves say in which direction they run"

@@ -80,9 +80,10 @@ func (in Input) runs(start, stop int) report.Text {
 		if i+1 < len(in.pieces) {
 			end = min(end, in.pieces[i+1].start)
 		}
-		end = start + plain.ComposedPrefix(in.text[start:end])
+		text, size := plain.ComposedPrefix(in.text[start:end])
+		end = start + size
 		runs = append(runs, report.Span{
-			Text:   spaces.Replace(plain.Composed(string(in.text[start:end]))),
+			Text:   spaces.Replace(text),
 			Origin: in.span(start, end),
 			Via:    in.pieces[i].via,
 		})

@@ -66,8 +66,11 @@ func mixedWords(words string) []fault {
 		case start < 0:
 			start = i
 		}
-		cyrillic = cyrillic || isCyrillic(r)
-		alike = alike || unicode.In(r, unicode.Latin, unicode.Greek)
+		if isCyrillic(r) {
+			cyrillic = true
+		} else {
+			alike = alike || unicode.In(r, unicode.Latin, unicode.Greek)
+		}
 	}
 	return found
 }
