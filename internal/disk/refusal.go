@@ -26,7 +26,7 @@ func (r *Refusal) Error() string { return r.Name + " " + r.Reason + "; " + r.Hin
 func Rules() []rule.Rule { return []rule.Rule{ruleRefused} }
 
 var ruleRefused = rule.Rule{
-	ID: "file-refused", Sees: rule.Source, Fixed: true,
+	ID: "file-refused", Sees: rule.Source, Fixed: true, Unread: true,
 	Summary: "Files are regular ones of a limited size, and links lead to files in the same folder tree",
 	Why:     "a link may show files that are none of the session's business, and a pipe or a device may never end",
 	Hint:    "put a regular file there",
