@@ -57,6 +57,10 @@ func (f *Folder) refuse(name string, info fs.FileInfo) error {
 // kindOf names a kind of file that is not read.
 func kindOf(mode fs.FileMode) string {
 	switch {
+	case mode.IsDir():
+		return "a folder"
+	case mode&fs.ModeSymlink != 0:
+		return "a link"
 	case mode&fs.ModeNamedPipe != 0:
 		return "a pipe"
 	case mode&fs.ModeSocket != 0:
