@@ -118,7 +118,10 @@ func (p *Project) Draft(files fs.FS, dir string, settings rule.Settings) (*Draft
 			return d, err
 		}
 	}
-	found := apply(seen, settings, p.jobs)
+	var found diag.List
+	if !s.Partial { // else the facts that rules hold against each other are not all there
+		found = apply(seen, settings, p.jobs)
+	}
 	if partial(d.Findings) {
 		found = fixable(found)
 	}
