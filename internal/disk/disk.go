@@ -17,8 +17,8 @@ import (
 type Disk interface {
 	EvalSymlinks(name string) (string, error)
 	Lstat(name string) (fs.FileInfo, error)
-	ReadFile(name string) ([]byte, error)
-	ReadDir(name string) ([]fs.DirEntry, error)
+	Open(name string) (io.ReadCloser, error)    // opens a regular file; fails for a link, a pipe or a device
+	ReadDir(name string) ([]fs.DirEntry, error) // fails with ENOTDIR for a link, too
 	Mkdir(name string, perm fs.FileMode) error
 	MkdirAll(name string, perm fs.FileMode) error
 	Create(name string) (File, error) // creates a new file; fails if the name exists
@@ -50,17 +50,15 @@ type File interface {
 // OS is the file system of the operating system.
 type OS struct{}
 
-func (OS) EvalSymlinks(name string) (string, error)   { return filepath.EvalSymlinks(name) }
-func (OS) Lstat(name string) (fs.FileInfo, error)     { return os.Lstat(name) }
-func (OS) ReadFile(name string) ([]byte, error)       { return os.ReadFile(name) }
-func (OS) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(name) }
-func (OS) Mkdir(name string, perm fs.FileMode) error  { return os.Mkdir(name, perm) }
-func (OS) MkdirAll(name string, p fs.FileMode) error  { return os.MkdirAll(name, p) }
-func (OS) Chmod(name string, mode fs.FileMode) error  { return os.Chmod(name, mode) }
-func (OS) Chtimes(name string, a, m time.Time) error  { return os.Chtimes(name, a, m) }
-func (OS) Link(old, new string) error                 { return os.Link(old, new) }
-func (OS) Rename(old, new string) error               { return os.Rename(old, new) }
-func (OS) Remove(name string) error                   { return os.Remove(name) }
+func (OS) EvalSymlinks(name string) (string, error)  { return filepath.EvalSymlinks(name) }
+func (OS) Lstat(name string) (fs.FileInfo, error)    { return os.Lstat(name) }
+func (OS) Mkdir(name string, perm fs.FileMode) error { return os.Mkdir(name, perm) }
+func (OS) MkdirAll(name string, p fs.FileMode) error { return os.MkdirAll(name, p) }
+func (OS) Chmod(name string, mode fs.FileMode) error { return os.Chmod(name, mode) }
+func (OS) Chtimes(name string, a, m time.Time) error { return os.Chtimes(name, a, m) }
+func (OS) Link(old, new string) error                { return os.Link(old, new) }
+func (OS) Rename(old, new string) error              { return os.Rename(old, new) }
+func (OS) Remove(name string) error                  { return os.Remove(name) }
 
 // Create creates a new file.
 func (OS) Create(name string) (File, error) {

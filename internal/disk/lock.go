@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"syscall"
 	"time"
@@ -67,6 +68,9 @@ type lock struct {
 // Lock takes the lock of that name.
 func (OS) Lock(name, holder string) (io.Closer, error) {
 	for {
+		if _, err := regular(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("cannot lock: %w", err)
+		}
 		f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o644)
 		if err != nil {
 			return nil, err

@@ -26,7 +26,7 @@ func (r *Refusal) Error() string { return r.Name + " " + r.Reason + "; " + r.Hin
 func Rules() []rule.Rule { return []rule.Rule{ruleRefused} }
 
 var ruleRefused = rule.Rule{
-	ID: "file-refused", Sees: rule.Source, Fixed: true,
+	ID: "file-refused", Sees: rule.Source, Fixed: true, Unread: true,
 	Summary: "Files are regular ones of a limited size, and links lead to files in the same folder tree",
 	Why:     "a link may show files that are none of the session's business, and a pipe or a device may never end",
 	Hint:    "put a regular file there",
@@ -57,6 +57,10 @@ func (f *Folder) refuse(name string, info fs.FileInfo) error {
 // kindOf names a kind of file that is not read.
 func kindOf(mode fs.FileMode) string {
 	switch {
+	case mode.IsDir():
+		return "a folder"
+	case mode&fs.ModeSymlink != 0:
+		return "a link"
 	case mode&fs.ModeNamedPipe != 0:
 		return "a pipe"
 	case mode&fs.ModeSocket != 0:

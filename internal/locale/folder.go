@@ -88,7 +88,7 @@ func (f *Folder) Load(tag lang.Tag) (*Locale, diag.List) {
 		panic("rapporteur: internal error: no language " + string(tag))
 	}
 	names := f.names[tag]()
-	r := &localefile.Reader{FS: f.fsys, Findings: names.findings}
+	r := localefile.After(f.fsys, names.findings)
 	l := &Locale{language: language, grammar: names.grammar, Lexicon: names.lexicon}
 	l.Order = lexicon.ReadOrder(r, names.grammar.Order, f.sortedBy(names))
 	l.Numbers = grammar.ReadNumbers(r, tag)

@@ -54,7 +54,8 @@ func (p *Project) Proofread(file *source.File, tag lang.Tag, settings rule.Setti
 	}
 	known := p.languages[tag]
 	document := published.NewReader(known.locale).Read(file)
-	return p.judge(rules.FinishedReport(document, known.locale, known.words), encoding, settings)
+	seen := rules.FinishedReport(document, known.locale, known.words)
+	return p.judge(seen, encoding, apply(seen, settings, p.jobs), settings)
 }
 
 // tooLong says why a report that is too long for [published.Reader] is not read.

@@ -1,11 +1,15 @@
 package pipeline
 
 import (
+	"bytes"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"rapporteur/internal/lang"
+	"rapporteur/internal/render/html"
 	"rapporteur/internal/rule"
 )
 
@@ -31,5 +35,41 @@ func TestAFormulaThatPrintsNoWordsIsAFinding(t *testing.T) {
 		if !placed || !d.Findings.HasErrors() {
 			t.Errorf("%s: findings %v", formula, d.Findings)
 		}
+	}
+}
+
+// TestEveryFunctionMayBeCalled builds a session whose formulas call every
+// function, by one and by several goroutines. The gate does so under other
+// circumstances (.ci/reproducible).
+func TestEveryFunctionMayBeCalled(t *testing.T) {
+	p := openProject(t)
+	files := changed(t, os.DirFS(sampleFolder), func(_, text string) string { return text }).(fstest.MapFS)
+	for _, l := range lang.All() {
+		name := string(l.Tag) + "/messages.toml"
+		content, err := os.ReadFile("../locale/testdata/formulas/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[name] = &fstest.MapFile{Data: content}
+	}
+	var first []string
+	for _, jobs := range []int{1, 4} {
+		p.jobs = jobs
+		d, err := p.Draft(files, "session", rule.Settings{})
+		if err != nil || len(d.Editions) != len(lang.All()) {
+			t.Fatalf("%d editions, %v, findings %v", len(d.Editions), err, d.Findings)
+		}
+		var said []string
+		for _, e := range d.Editions {
+			var b bytes.Buffer
+			if err := html.Render(&b, e, nil); err != nil {
+				t.Fatal(err)
+			}
+			said = append(said, b.String())
+		}
+		if first != nil && !slices.Equal(said, first) {
+			t.Error("the words depend on the number of goroutines")
+		}
+		first = said
 	}
 }

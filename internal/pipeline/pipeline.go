@@ -118,7 +118,14 @@ func (p *Project) Draft(files fs.FS, dir string, settings rule.Settings) (*Draft
 			return d, err
 		}
 	}
-	d.Findings = p.judge(seen, d.Findings, settings)
+	var found diag.List
+	if !s.Partial { // else the facts that rules hold against each other are not all there
+		found = apply(seen, settings, p.jobs)
+	}
+	if partial(d.Findings) {
+		found = fixable(found)
+	}
+	d.Findings = p.judge(seen, d.Findings, found, settings)
 	if !d.Findings.HasErrors() {
 		for _, l := range seen.Languages {
 			d.Editions = append(d.Editions, l.Edition)
@@ -127,23 +134,25 @@ func (p *Project) Draft(files fs.FS, dir string, settings rule.Settings) (*Draft
 	return d, nil
 }
 
-// judge applies the rules about whole reports, and returns the findings of all
-// stages, filtered and graded by the settings and the authors' comments.
-func (p *Project) judge(seen *rules.Context, earlier diag.List, settings rule.Settings) diag.List {
-	return policy.Judge(Catalogue(), settings, seen.Authored(), earlier, apply(seen, settings, p.jobs))
+// judge returns the findings of all stages, filtered and graded by the settings
+// and the authors' comments. Earlier are those of the stages before the rules
+// about whole reports, found those of these rules.
+func (p *Project) judge(seen *rules.Context, earlier, found diag.List, settings rule.Settings) diag.List {
+	return policy.Judge(Catalogue(), settings, seen.Authored(), earlier, found)
 }
 
 // compose composes the reports, numbers them on the original's structure and
 // binds each to its numbers. Results are stored in seen. If the session has
-// errors only its body is loaded. A non-nil error means that a file could not
-// be read.
+// errors only its body is loaded; if texts were not read, the others are
+// composed for what can be fixed in them. A non-nil error means that a file
+// could not be read.
 func (p *Project) compose(d *Draft, seen *rules.Context, files fs.FS) error {
 	body, found, err := compose.LoadBody(p.templates, p.locales, d.Session.Body)
 	if !d.add(found) || err != nil {
 		return err
 	}
 	seen.Body = bodyOf(body)
-	if d.Findings.HasErrors() {
+	if stopping(d.Findings) || len(d.Session.Words) == 0 {
 		return nil
 	}
 	templates, found, err := compose.LoadTemplates(p.templates, body.Report)
@@ -159,8 +168,12 @@ func (p *Project) compose(d *Draft, seen *rules.Context, files fs.FS) error {
 		seen.Languages[i] = &rules.Language{Report: r, Locale: l, Words: known.words}
 		return append(findings, found...)
 	})
-	d.number(seen)
-	found, err = p.bind(seen, files)
+	found = d.number(seen)
+	bound, err := p.bind(seen, files)
+	found = append(found, bound...)
+	if partial(d.Findings) {
+		seen.Numbering, found = nil, fixable(found)
+	}
 	d.add(found)
 	return err
 }
@@ -202,22 +215,22 @@ func asked() []string {
 
 // number numbers the original's report and compares the others with it. If the
 // original language is not published, the first language is used instead.
-func (d *Draft) number(seen *rules.Context) {
+func (d *Draft) number(seen *rules.Context) diag.List {
 	seen.Original = max(0, slices.IndexFunc(seen.Languages, func(l *rules.Language) bool {
 		return string(l.Locale.Language().Tag) == d.Session.Document.Original.V
 	}))
 	original := seen.Languages[seen.Original]
-	numbering, found := resolve.Number(original.Report)
-	d.add(found)
+	numbering, findings := resolve.Number(original.Report)
 	for _, l := range seen.Languages {
 		if l == original {
 			continue
 		}
 		own, found := resolve.Number(l.Report)
-		d.add(found)
-		d.add(numbering.Compare(own, original.Locale.Language(), l.Locale.Language()))
+		findings = append(findings, found...)
+		findings = append(findings, numbering.Compare(own, original.Locale.Language(), l.Locale.Language())...)
 	}
 	seen.Numbering = numbering
+	return findings
 }
 
 // bodyOf returns what rules need to know about a body.

@@ -47,7 +47,7 @@ func (p *publication) replace() error {
 
 // recover cleans up after a process that died half-way.
 func (p *publication) recover() error {
-	former, err := p.exists(p.old)
+	former, err := p.isFolder(p.old)
 	if err != nil {
 		return err
 	}

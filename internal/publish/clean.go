@@ -4,14 +4,20 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
+	"syscall"
+
+	"rapporteur/internal/disk"
 )
 
 // clean removes the old set from its temporary folder, if there is one. A file
 // that another program has added to it is moved to the new set.
 func (p *publication) clean(aside string) error {
 	entries, err := p.disk.ReadDir(aside)
-	if errors.Is(err, fs.ErrNotExist) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return nil
+	case errors.Is(err, syscall.ENOTDIR): // a link to a folder, say: what it leads to is not ours
+		return p.disk.Remove(aside)
 	}
 	if err != nil {
 		return err
@@ -35,7 +41,7 @@ func (p *publication) clean(aside string) error {
 // complete manifest: then the set was never published, or the folder has
 // nothing else.
 func (p *publication) listed(folder string) map[string]bool {
-	content, err := p.disk.ReadFile(filepath.Join(folder, ManifestName))
+	content, err := disk.Head(p.disk, filepath.Join(folder, ManifestName), maxManifest+1)
 	if err != nil {
 		return nil
 	}

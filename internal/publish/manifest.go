@@ -8,11 +8,20 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+
+	"rapporteur/internal/disk"
 )
 
 // ManifestName is the name of the file that describes a set and marks its folder
 // as managed by this program.
 const ManifestName = "manifest.json"
+
+// The largest manifest, and the largest files that one lists, all together, in
+// bytes: a stranger may have written it. A set has eighteen files.
+const (
+	maxManifest = 1 << 20
+	maxSet      = 1 << 30
+)
 
 // manifestVersion is the version of the manifest's format.
 const manifestVersion = 1
@@ -88,6 +97,9 @@ func (m *Manifest) encode() []byte {
 
 // ParseManifest reads a manifest from an untrusted source.
 func ParseManifest(content []byte) (*Manifest, error) {
+	if len(content) > maxManifest {
+		return nil, fmt.Errorf("it is not a Rapporteur manifest: it is larger than %s", disk.Size(maxManifest))
+	}
 	m := new(Manifest)
 	if err := json.Unmarshal(content, m); err != nil {
 		return nil, fmt.Errorf("it is not a Rapporteur manifest: %w", err)
@@ -95,10 +107,18 @@ func ParseManifest(content []byte) (*Manifest, error) {
 	if m.Version != manifestVersion {
 		return nil, fmt.Errorf("its version is %d; this program reads version %d", m.Version, manifestVersion)
 	}
+	listed, total := make(map[string]bool), 0
 	for _, f := range m.Files {
 		if !filepath.IsLocal(f.Name) || filepath.Base(f.Name) != f.Name || f.Name == ManifestName {
 			return nil, fmt.Errorf("it lists %q, which is not the name of a file in its folder", f.Name)
 		}
+		if listed[f.Name] {
+			return nil, fmt.Errorf("it lists %q twice", f.Name)
+		}
+		if total += f.Bytes; f.Bytes < 0 || f.Bytes > maxSet || total > maxSet {
+			return nil, fmt.Errorf("it lists files of more than %s, or less than nothing", disk.Size(maxSet))
+		}
+		listed[f.Name] = true
 	}
 	return m, nil
 }

@@ -41,6 +41,15 @@ func locate(d disk.Disk, dir string) (*publication, error) {
 // parent returns the folder in which the sets are renamed.
 func (p *publication) parent() string { return filepath.Dir(p.final) }
 
+// isFolder reports whether a name is that of a folder, not of a link to one.
+func (p *publication) isFolder(name string) (bool, error) {
+	info, err := p.disk.Lstat(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	return err == nil && info.IsDir(), err
+}
+
 // exists reports whether a name exists.
 func (p *publication) exists(name string) (bool, error) {
 	_, err := p.disk.Lstat(name)

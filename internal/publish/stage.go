@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"rapporteur/internal/concurrent"
+	"rapporteur/internal/disk"
 )
 
 // writers is how many files are written at once: each waits for the disk.
@@ -76,7 +77,7 @@ func (p *publication) carry(name string) error {
 	if err != nil {
 		return err
 	}
-	content, err := p.disk.ReadFile(from)
+	content, err := disk.Head(p.disk, from, info.Size())
 	if err != nil {
 		return err
 	}

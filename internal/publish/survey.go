@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"rapporteur/internal/disk"
 )
 
 // former is the content of the set's folder before the publication.
@@ -62,7 +64,7 @@ func (p *publication) survey(set Set) (*former, error) {
 
 func (p *publication) readManifest(f *former) error {
 	name := filepath.Join(p.final, ManifestName)
-	content, err := p.disk.ReadFile(name)
+	content, err := disk.Head(p.disk, name, maxManifest+1)
 	if err != nil {
 		return fmt.Errorf("cannot read the manifest: %w", err)
 	}
@@ -81,7 +83,7 @@ func (p *publication) look(f *former, set Set, e fs.DirEntry) error {
 	case e.Name() == ManifestName, ours && e.Type() == fs.ModeSymlink:
 		return nil
 	case ours && e.Type().IsRegular():
-		return p.measure(f, e)
+		return p.measure(f, set, e)
 	case e.Type().IsRegular() && isGuest(e.Name()):
 		f.guests = append(f.guests, e.Name())
 	default:
@@ -90,16 +92,26 @@ func (p *publication) look(f *former, set Set, e fs.DirEntry) error {
 	return nil
 }
 
-func (p *publication) measure(f *former, e fs.DirEntry) error {
-	content, err := p.disk.ReadFile(filepath.Join(p.final, e.Name()))
-	if err != nil {
-		return fmt.Errorf("cannot read a file of the old set: %w", err)
-	}
+// measure records a file of the old set. One that has another size than the
+// manifest or the new set says is not read: it will not stay.
+func (p *publication) measure(f *former, set Set, e fs.DirEntry) error {
 	info, err := e.Info()
 	if err != nil {
 		return fmt.Errorf("cannot read a file of the old set: %w", err)
 	}
-	f.files[e.Name()] = entry{digest: Digest(content), mode: info.Mode()}
+	old := entry{mode: info.Mode()}
+	listed, _ := f.manifest.File(e.Name())
+	expected := info.Size() == int64(listed.Bytes) || slices.ContainsFunc(set.Outputs, func(o Output) bool {
+		return o.Name == e.Name() && info.Size() == int64(len(o.Content))
+	})
+	if expected {
+		content, err := disk.Head(p.disk, filepath.Join(p.final, e.Name()), info.Size()+1)
+		if err != nil {
+			return fmt.Errorf("cannot read a file of the old set: %w", err)
+		}
+		old.digest = Digest(content)
+	}
+	f.files[e.Name()] = old
 	return nil
 }
 

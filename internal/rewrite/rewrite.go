@@ -125,7 +125,7 @@ func (r *rewriting) putBack() error {
 
 // compare returns a *Changed unless the file has the content that was read.
 func (r *rewriting) compare(name string) error {
-	content, err := r.disk.ReadFile(name)
+	content, err := disk.Head(r.disk, name, int64(len(r.Before))+1)
 	if err != nil {
 		return err
 	}

@@ -28,6 +28,7 @@ type Rule struct {
 	Options  []Option // numbers that settings may change
 	Fixed    bool     // settings and suppressions have no effect, because the report would be wrong
 	Off      bool     // not applied unless the settings give it a level
+	Unread   bool     // what breaks it was not read, so that other findings may only follow from it
 }
 
 // Option is a number that a rule depends on.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/disk"
@@ -57,10 +58,20 @@ func Load(fsys fs.FS, dir string, known Known) (*Session, diag.List, error) {
 	l.findings = append(l.findings, findings...)
 	if document.Valid() {
 		l.findings = append(l.findings, document.Decode(s)...)
+		s.Partial = tomlfile.Unread(l.findings)
 		l.findings = append(l.findings, validate(s, document, known)...)
 		l.words(s)
 	}
+	if s.Partial {
+		l.findings = slices.DeleteFunc(l.findings, follows)
+	}
 	return s, l.findings.Sorted(), l.err
+}
+
+// follows reports whether a finding may only follow from a value of session.toml
+// that could not be read: it is about what is missing there.
+func follows(f diag.Finding) bool {
+	return slices.ContainsFunc([]rule.Rule{ruleReference, ruleLanguage, ruleStatement, ruleTextUnknown, ruleFileUnexpected}, func(r rule.Rule) bool { return r.ID == f.Rule })
 }
 
 // loader reads the files of a session. The first failure to read a file is kept in err.

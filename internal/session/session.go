@@ -27,6 +27,7 @@ type (
 
 // Session is the content of session.toml and of the languages' folders.
 type Session struct {
+	Partial       bool          `toml:"-"` // whether a value of the file could not be read
 	File          *source.File  `toml:"-"`
 	Words         []*Words      `toml:"-"`                               // one for each of Document.Languages, in their order
 	Body          Text          `toml:"body" required:"true" kind:"key"` // key of templates/bodies/<key>.toml

@@ -67,6 +67,7 @@ func (c *completeness) compare(table string, texts map[string]Text, keys []Text)
 		text := texts[key.V]
 		_, written := c.document.Find(table, key.V)
 		switch {
+		case key.V == "": // reported where it is missing
 		case !written:
 			f := problem(ruleTextMissing, place, "add "+key.V+` = "…" under [`+table+"]", "the text %q of [%s] is missing", key.V, table)
 			f.Related = []diag.Related{{Span: key.Span, Message: "the session names it here"}}

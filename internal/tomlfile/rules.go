@@ -1,6 +1,9 @@
 package tomlfile
 
 import (
+	"slices"
+
+	"rapporteur/internal/diag"
 	"rapporteur/internal/rule"
 )
 
@@ -9,6 +12,12 @@ func Rules() []rule.Rule {
 	return []rule.Rule{
 		ruleSyntax, ruleDuplicate, ruleLiteral, ruleUnknown, ruleType, ruleRequired, ruleChoice, ruleNesting,
 	}
+}
+
+// Unread reports whether findings say that a file, or a value in one, could not
+// be read, so that others may only follow from that.
+func Unread(findings diag.List) bool {
+	return slices.ContainsFunc(findings, func(f diag.Finding) bool { return f.Rule == ruleSyntax.ID || f.Rule == ruleType.ID })
 }
 
 var (

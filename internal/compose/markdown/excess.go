@@ -19,7 +19,7 @@ const (
 )
 
 var ruleExcess = rule.Rule{
-	ID: "markdown-excess", Sees: rule.Source, Fixed: true,
+	ID: "markdown-excess", Sees: rule.Source, Fixed: true, Unread: true,
 	Summary: "a paragraph or table has no thousands of signs of Markdown, and a line no tens of levels",
 	Why:     "such a text is a mistake, and reading it would take very long",
 	Hint:    `begin a new paragraph after a blank line; "\" before a sign makes it a character like any other`,

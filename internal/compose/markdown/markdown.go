@@ -66,7 +66,7 @@ func Inline(in Input) (report.Text, diag.List) {
 		}
 		r.unsupported(n, `write one line of words; \ before a sign makes it a character like any other`)
 	}
-	r.checkNotes()
+	r.finish()
 	return t, r.findings
 }
 
@@ -81,22 +81,30 @@ func read(in Input, d dialect) (Content, diag.List) {
 	r.collectNotes()
 	doc := Content{Blocks: d.blocks(r)}
 	doc.Notes = r.defined()
-	r.checkNotes()
+	r.finish()
 	return doc, r.findings
+}
+
+// finish reports what only the whole text shows.
+func (r *reader) finish() {
+	r.checkNotes()
+	r.checkDoubtful()
 }
 
 // reader converts one parsed text.
 type reader struct {
-	in       Input
-	root     ast.Node
-	notes    []*noteDefinition
-	defines  map[string]bool // the keys of notes
-	calls    []noteUse
-	findings diag.List
+	in        Input
+	root      ast.Node
+	notes     []*noteDefinition
+	defines   map[string]bool // the keys of notes
+	calls     []noteUse
+	doubtful  []emphasis      // asterisks that may be those of notes
+	noteSigns map[string]bool // asterisks after a word or alone
+	findings  diag.List
 }
 
 func newReader(in Input) *reader {
-	r := &reader{in: in, root: ast.NewDocument()}
+	r := &reader{in: in, root: ast.NewDocument(), noteSigns: make(map[string]bool)}
 	if at, message := findExcess(in); message != "" {
 		r.findings.Add(ruleExcess.At(at, "%s", message))
 		return r

@@ -50,7 +50,8 @@ func (noteCallParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast
 type noteDefinition struct {
 	ast.BaseBlock
 	key        string
-	start, end int // of "[^key]:" in the text
+	start, end int       // of "[^key]:" in the text
+	calls      []noteUse // in its own text
 }
 
 var kindNoteDefinition = ast.NewNodeKind("NoteDefinition")
@@ -127,13 +128,14 @@ func (r *reader) defined() []*report.Note {
 			if c == d.FirstChild() && isParagraph(c) {
 				first := len(r.calls)
 				note.Text = r.text(c)
-				r.checkOwnCalls(d.key, r.calls[first:])
+				d.calls = r.calls[first:len(r.calls):len(r.calls)]
 				continue
 			}
 			r.unsupported(c, "a footnote is one paragraph")
 		}
 		notes = append(notes, note)
 	}
+	r.checkCircles()
 	return notes
 }
 

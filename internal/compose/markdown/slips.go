@@ -18,13 +18,6 @@ var ruleNumberTyped = rule.Rule{
 	Hint:    "delete the number",
 }
 
-var ruleNoteItself = rule.Rule{
-	ID: "note-itself", Sees: rule.Source, Fixed: true,
-	Summary: "No footnote refers to itself",
-	Why:     "its mark would lead readers round in a circle",
-	Hint:    "delete the footnote reference",
-}
-
 var ruleRemarkOpen = rule.Rule{
 	ID: "remark-open", Sees: rule.Source, Fixed: true,
 	Summary: "A remark ends where its author ended it",
@@ -52,15 +45,6 @@ func (r *reader) checkStart(list ast.Node) {
 		f := ruleNumberTyped.At(r.nodeSpan(list), "this begins with the number %d and becomes a list", l.Start)
 		f.Hint = "delete the number, and give the paragraph a key; begin a list with 1"
 		r.findings.Add(f)
-	}
-}
-
-// checkOwnCalls reports references to a footnote in its own text.
-func (r *reader) checkOwnCalls(key string, calls []noteUse) {
-	for _, call := range calls {
-		if call.key == key {
-			r.findings.Add(ruleNoteItself.At(call.span, "the footnote %q refers to itself", key))
-		}
 	}
 }
 

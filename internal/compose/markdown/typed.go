@@ -49,7 +49,6 @@ var signs = []sign{
 	{"[^", search.Lazy(`(\[\^[^\[\]]{0,100}\]?)`), ruleMarkupTyped, "a footnote reference is not allowed here", "put it in a paragraph of a text: its footnote is defined in the same file"},
 	{"(#", search.Lazy(`(\[[^\[\]]{0,100}\][ \t]+\(#[0-9A-Za-z][^()]{0,100}\)?)`), ruleMarkupTyped, "this is not a reference", "write [](#key) without a space between the brackets"},
 	{"()[", search.Lazy(`(\(\)\[#?[^\[\]]{0,100}\]?)`), ruleMarkupTyped, "this is not a reference", "write [](#key): the square brackets come first"},
-	{"**", search.Lazy(`(?:^|[\s(«“"])(\*\*[\p{L}\p{N}])`), ruleMarkupTyped, "the bold words do not end", `write ** after the last of them, or "\*" for the sign itself`},
 	{"<<<<<<<", search.Lazy(`(?m)^(<{7})(?: |$)`), ruleMarkupTyped, "this marks a conflict of versions", "keep one version, and delete the marks of both"},
 	{"=======", search.Lazy(`(?m)^(={7})$`), ruleMarkupTyped, "this marks a conflict of versions", "keep one version, and delete the marks of both"},
 	{">>>>>>>", search.Lazy(`(?m)^(>{7})(?: |$)`), ruleMarkupTyped, "this marks a conflict of versions", "keep one version, and delete the marks of both"},
@@ -58,9 +57,23 @@ var signs = []sign{
 	{"FIXME", search.Lazy(`(?:^|[^\p{L}\p{N}])(FIXME)(?:$|[^\p{L}\p{N}])`), ruleTextUnfinished, "something is to be corrected here", ""},
 }
 
-// Leftovers reports what a plain text, such as a title, would print as it is
-// typed; place returns where a range of its bytes is.
+// Leftovers reports what a title, or another short text without markup, would
+// print as it is typed; place returns where a range of its bytes is.
 func Leftovers(text string, place func(from, to int) source.Span) diag.List {
+	findings := leftSigns(text, place)
+	for _, m := range styledTitle().FindAllStringSubmatchIndex(text, -1) {
+		f := ruleMarkupTyped.At(place(m[2], m[3]), "there is no emphasis in a title: “%s”", text[m[2]:m[3]])
+		f.Hint = "delete the sign"
+		findings.Add(f)
+	}
+	return findings
+}
+
+// styledTitle is where emphasis or code would begin.
+var styledTitle = search.Lazy("(?:^|[\\s(«“\"])([*_`]{1,3}[\\p{L}\\p{N}\\p{Ps}\\p{Pi}])")
+
+// leftSigns reports the signs in a plain text.
+func leftSigns(text string, place func(from, to int) source.Span) diag.List {
 	var findings diag.List
 	for _, s := range signs {
 		if !strings.Contains(text, s.of) {
@@ -102,7 +115,7 @@ func (r *reader) checkTyped(block ast.Node) {
 	start, stop := -1, -1
 	flush := func() {
 		if start >= 0 {
-			r.checkRun(start, stop)
+			r.checkRun(block, start, stop)
 		}
 		start = -1
 	}
@@ -122,16 +135,22 @@ func (r *reader) checkTyped(block ast.Node) {
 	flush()
 }
 
-func (r *reader) checkRun(start, stop int) {
+func (r *reader) checkRun(block ast.Node, start, stop int) {
 	raw := r.in.text[start:stop]
+	if bytes.ContainsAny(raw, "*_`") {
+		r.checkUnclosed(block, unescaped(raw), start)
+	}
 	if !slices.ContainsFunc(signs, func(s sign) bool { return bytes.Contains(raw, []byte(s.of)) }) {
 		return
 	}
-	text := escaped().ReplaceAllString(string(raw), "\x00\x00")
-	r.findings = append(r.findings, Leftovers(text, func(from, to int) source.Span {
+	r.findings = append(r.findings, leftSigns(unescaped(raw), func(from, to int) source.Span {
 		return r.in.span(start+from, start+to)
 	})...)
 }
+
+// unescaped returns a text of the same length without what a backslash makes a
+// character like any other.
+func unescaped(raw []byte) string { return escaped().ReplaceAllString(string(raw), "\x00\x00") }
 
 // escaped is a character that a backslash makes one like any other.
 var escaped = search.Lazy("\\\\[!-/:-@\\[-`{-~]")

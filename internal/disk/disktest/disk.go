@@ -93,8 +93,8 @@ func (d *Disk) Lstat(name string) (fs.FileInfo, error) {
 	return made(d, "Lstat", name, func() (fs.FileInfo, error) { return disk.OS{}.Lstat(name) })
 }
 
-func (d *Disk) ReadFile(name string) ([]byte, error) {
-	return made(d, "ReadFile", name, func() ([]byte, error) { return disk.OS{}.ReadFile(name) })
+func (d *Disk) Open(name string) (io.ReadCloser, error) {
+	return made(d, "Open", name, func() (io.ReadCloser, error) { return disk.OS{}.Open(name) })
 }
 
 func (d *Disk) ReadDir(name string) ([]fs.DirEntry, error) {

@@ -29,10 +29,18 @@ var ruleData = rule.Rule{
 // Text is a text of such a file, with its place.
 type Text = tomlfile.Value[string]
 
-// Reader reads files below the root of FS (package locales).
+// Reader reads files below the root of FS (package locales). Once a value
+// could not be read, inconsistencies are not reported: they may only follow
+// from that.
 type Reader struct {
 	FS       fs.FS
 	Findings diag.List
+	partial  bool // whether a value could not be read
+}
+
+// After returns a reader that goes on where another ended, which found this.
+func After(fsys fs.FS, findings diag.List) *Reader {
+	return &Reader{FS: fsys, Findings: findings, partial: tomlfile.Unread(findings)}
 }
 
 // File reads a file of a language's folder. A file that is missing is a
@@ -57,7 +65,9 @@ func (r *Reader) Read(name string) *source.File {
 // that is not a leaf of v.
 func (r *Reader) Decode(f *source.File, v any) *tomlfile.Document {
 	document, findings := tomlfile.Open(f)
-	r.Findings = append(r.Findings, append(findings, document.Decode(v)...)...)
+	findings = append(findings, document.Decode(v)...)
+	r.Findings = append(r.Findings, findings...)
+	r.partial = r.partial || tomlfile.Unread(findings)
 	return document
 }
 
@@ -71,7 +81,10 @@ func (r *Reader) Pattern(at source.Span, expression string) (pattern *search.Pat
 	return pattern, err == nil
 }
 
-// Report adds a finding.
+// Report adds a finding about an inconsistency.
 func (r *Reader) Report(span source.Span, hint, format string, args ...any) {
+	if r.partial {
+		return
+	}
 	r.Findings.Add(ruleData.At(span, format, args...).Hinting(hint))
 }

@@ -22,6 +22,9 @@ import (
 // arbitrary functions (call).
 var builtins = strings.Fields("and eq ge gt index le len lt ne not or slice")
 
+// Builtins returns the functions of text/template that a formula may use.
+func Builtins() []string { return slices.Clone(builtins) }
+
 // FormulaError describes what is wrong with a formula, and where.
 type FormulaError struct {
 	From, To int // bytes of the formula's text
