@@ -10,6 +10,7 @@ import (
 	"os"
 	"runtime"
 	"strconv"
+	"time"
 
 	"rapporteur/locales"
 	"rapporteur/templates"
@@ -89,8 +90,12 @@ func run(kills int) (lost int, err error) {
 	defer func() { err = cmp.Or(err, os.RemoveAll(folder)) }()
 	fmt.Println("| what is done | tried | survived | lost |")
 	fmt.Println("|---|---|---|---|")
-	for _, r := range rows(kills) {
-		t := &trials{folder: folder}
+	p, err := newProgram(".", folder)
+	if err != nil {
+		return 0, err
+	}
+	for _, r := range append(rows(kills), p.rows(kills)...) {
+		t := &trials{folder: folder, promise: time.Second}
 		if err := r.run(t); err != nil {
 			return lost, fmt.Errorf("%s: %w", r.name, err)
 		}
@@ -117,8 +122,8 @@ func rows(kills int) []row {
 		{"a first set published, killed at each call", killedFirst},
 		{"a source rewritten, killed at each call", killedRewriting("")},
 		{"the same where files cannot be exchanged", killedRewriting("Exchange")},
-		{"a process that publishes, killed at random (kill -9)", killedAtRandom("publish", kills, intactSet)},
-		{"a process that rewrites, killed at random (kill -9)", killedAtRandom("rewrite", kills, intactSource)},
+		{"a process that publishes all the time, killed at random (kill -9)", killedAtRandom("publish", kills, intactSet)},
+		{"a process that rewrites all the time, killed at random (kill -9)", killedAtRandom("rewrite", kills, intactSource)},
 		{"a set published, disk full at ten sizes", fullPublishing},
 		{"a source rewritten, disk full at ten sizes", fullRewriting},
 		{"two publishers at once, calls slowed, and a reader", together(2)},
@@ -129,9 +134,10 @@ func rows(kills int) []row {
 
 // trials counts what was tried and says what was lost.
 type trials struct {
-	folder string
-	tried  int
-	losses []string
+	folder  string
+	promise time.Duration // in which a signal is answered
+	tried   int
+	losses  []string
 }
 
 // fresh returns a new folder for one trial.

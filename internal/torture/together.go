@@ -30,7 +30,7 @@ func together(publishers int) func(*trials) error {
 		}
 		done := make(chan struct{})
 		var reader sync.WaitGroup
-		reader.Go(func() { look(t, dir, done) })
+		reader.Go(func() { watch(t, done, func() (bool, error) { return look(dir) }) })
 		failures := make([]error, publishers*rounds)
 		var group sync.WaitGroup
 		for i := range publishers {
@@ -53,24 +53,29 @@ func together(publishers int) func(*trials) error {
 	}
 }
 
-// look reads the set until it is told to stop. A look counts if the manifest
-// is the same before and after it: then all the files must be its own.
-func look(t *trials, dir string, done <-chan struct{}) {
-	manifest := filepath.Join(dir, publish.ManifestName)
+// watch looks until it is told to stop. Each look that counts is a trial.
+func watch(t *trials, done <-chan struct{}, look func() (counts bool, lost error)) {
 	for {
 		select {
 		case <-done:
 			return
 		default:
 		}
-		before, missing := os.ReadFile(manifest)
-		_, mixed := wholeSet(dir)
-		after, missingToo := os.ReadFile(manifest)
-		switch {
-		case missing != nil || missingToo != nil:
-			t.judge(errors.Join(missing, missingToo), "a look")
-		case bytes.Equal(before, after):
-			t.judge(mixed, "a look")
+		if counts, lost := look(); counts {
+			t.judge(lost, "a look")
 		}
 	}
+}
+
+// look reads a set. It counts if the manifest is the same before and after it:
+// then all the files must be its own. The manifest must never be missing.
+func look(dir string) (counts bool, lost error) {
+	manifest := filepath.Join(dir, publish.ManifestName)
+	before, missing := os.ReadFile(manifest)
+	_, mixed := wholeSet(dir)
+	after, missingToo := os.ReadFile(manifest)
+	if missing != nil || missingToo != nil {
+		return true, errors.Join(missing, missingToo)
+	}
+	return bytes.Equal(before, after), mixed
 }
