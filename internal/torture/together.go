@@ -53,6 +53,10 @@ func together(publishers int) func(*trials) error {
 	}
 }
 
+// pause is how long a reader rests between two looks, so that those whom it
+// watches can work.
+const pause = 200 * time.Microsecond
+
 // watch looks until it is told to stop. Each look that counts is a trial.
 func watch(t *trials, done <-chan struct{}, look func() (counts bool, lost error)) {
 	for {
@@ -64,6 +68,7 @@ func watch(t *trials, done <-chan struct{}, look func() (counts bool, lost error
 		if counts, lost := look(); counts {
 			t.judge(lost, "a look")
 		}
+		time.Sleep(pause)
 	}
 }
 

@@ -109,13 +109,16 @@ func changesFiles(thread int) bool {
 	if failed != 0 || info.op != 1 {
 		return false
 	}
-	if info.number == syscall.SYS_OPENAT {
+	switch info.number {
+	case syscall.SYS_OPENAT:
 		return info.args[2]&syscall.O_CREAT != 0
+	case syscall.SYS_WRITE:
+		return info.args[0] > 2 // not to the terminal
 	}
 	return slices.Contains(changing, info.number)
 }
 
 var changing = []uint64{
-	syscall.SYS_WRITE, syscall.SYS_FSYNC, syscall.SYS_MKDIRAT, syscall.SYS_LINKAT, syscall.SYS_RENAMEAT, renameat2, syscall.SYS_UNLINKAT,
+	syscall.SYS_FSYNC, syscall.SYS_MKDIRAT, syscall.SYS_LINKAT, syscall.SYS_RENAMEAT, renameat2, syscall.SYS_UNLINKAT,
 	syscall.SYS_FCHMOD, syscall.SYS_FCHMODAT, syscall.SYS_UTIMENSAT, syscall.SYS_FTRUNCATE,
 }
