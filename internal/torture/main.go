@@ -1,6 +1,7 @@
-// Command torture is what "make torture" runs: it publishes sets and rewrites
-// sources while system calls fail and processes are killed, and prints how many
-// trials survived.
+// Command torture is what "make torture" runs. It publishes sets and rewrites
+// sources, by itself and with the built program, while system calls fail and
+// processes are killed, and it tries wrong inputs. It prints how many trials
+// survived.
 package main
 
 import (
@@ -21,10 +22,10 @@ func main() {
 	beWorker()
 	kills := flag.Int("kills", 1000, "how many processes are killed at random, of each kind; a quarter as many of the built program, which begins slowly")
 	mutations := flag.Uint64("mutations", 20_000, "how many wrong inputs are tried")
-	seed := flag.Uint64("seed", 1, "of the random numbers that make inputs wrong")
+	seed := flag.Uint64("seed", 1, "of the random changes that make inputs wrong")
 	flag.Parse()
 	lost, err := run(*kills)
-	lost += mistake(*mutations, *seed)
+	lost += wrongInputs(*mutations, *seed)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "torture:", err)
 		os.Exit(2)
@@ -40,8 +41,8 @@ func beVictim() {
 	}
 }
 
-// beWorker does not return if the arguments make this process one that tries
-// inputs: a seed, the first input and the one after the last.
+// beWorker does not return if the arguments make this process a worker, which
+// tries inputs. They give a seed, the first input and the one after the last.
 func beWorker() {
 	if len(os.Args) != 5 || os.Args[1] != workerCommand {
 		return
@@ -65,9 +66,9 @@ func beWorker() {
 
 const workerCommand = "try"
 
-// mistake tries wrong inputs of every kind, prints their rows of the table and
-// returns how many were lost.
-func mistake(n, seed uint64) (lost int) {
+// wrongInputs tries wrong inputs of every kind, prints their rows of the table
+// and returns how many were lost.
+func wrongInputs(n, seed uint64) (lost int) {
 	if n == 0 {
 		return 0
 	}
@@ -132,7 +133,7 @@ func rows(kills int) []row {
 	}
 }
 
-// trials counts what was tried and says what was lost.
+// trials counts the trials of a row and describes the lost ones.
 type trials struct {
 	folder  string
 	promise time.Duration // in which a signal is answered
@@ -143,7 +144,7 @@ type trials struct {
 // fresh returns a new folder for one trial.
 func (t *trials) fresh() (string, error) { return os.MkdirTemp(t.folder, "") }
 
-// judge counts a trial: err says what was lost.
+// judge counts a trial. A non-nil error means that something was lost.
 func (t *trials) judge(err error, trial string) {
 	t.tried++
 	if err != nil {

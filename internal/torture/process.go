@@ -15,14 +15,14 @@ import (
 // interrupted is the exit code of the program after a signal that it answers.
 const interrupted = 130
 
-// killed hits processes that work with kill -9.
+// killed sends processes kill -9.
 func (p *program) killed(w work, hits int) func(*trials) error {
 	return p.hit(w, hits, []syscall.Signal{syscall.SIGKILL}, func(*os.ProcessState) error { return nil })
 }
 
-// interrupted hits processes that work with the signals that ask a program to
-// end. A process that has not yet begun to listen, or has finished, may end as
-// any program does.
+// interrupted sends processes the signals that ask a program to end. A process
+// that may not have begun to listen may end as any program does, and one that has
+// finished its work with success.
 func (p *program) interrupted(w work, hits int) func(*trials) error {
 	return p.hit(w, hits, []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP}, func(state *os.ProcessState) error {
 		if !state.Exited() && w.lines == 0 || state.ExitCode() == 0 || state.ExitCode() == interrupted {
@@ -32,10 +32,10 @@ func (p *program) interrupted(w work, hits int) func(*trials) error {
 	})
 }
 
-// hit starts process after process in one folder and sends each a signal at a
-// random moment of its work. Judge says how a process must not end; what it
-// leaves must be whole. At the end a process that nothing disturbs must finish
-// the work and leave no other file.
+// hit starts one process after another in one folder and sends each a signal at a
+// random moment. Judge returns an error if a process must not end in that way;
+// what it leaves must be whole. At the end an undisturbed process must finish the
+// work and leave no other file.
 func (p *program) hit(w work, hits int, signals []syscall.Signal, judge func(*os.ProcessState) error) func(*trials) error {
 	return func(t *trials) error {
 		folder, err := t.fresh()

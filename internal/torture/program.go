@@ -9,14 +9,14 @@ import (
 	"path/filepath"
 )
 
-// program is the built rapporteur, and what its processes work on: two
-// versions of a session, and a text of the first that "check --fix" changes.
+// program is the built rapporteur, and what its processes work on: two versions
+// of a session for "build", and a finished report for "check --fix".
 type program struct {
 	binary       string
 	old, new     string // folders of the two versions
 	oldID, newID string // digests of their inputs, which the manifests of their sets have
 	wrong, right []byte // the report before and after "check --fix"
-	folder       string // where all this is
+	folder       string // which has all of these
 }
 
 // sample is the session that is built, below the root of the repository.

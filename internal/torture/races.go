@@ -7,9 +7,9 @@ import (
 	"sync"
 )
 
-// atOnce lets two processes do the same work at once, in several rounds, while
-// a reader looks on. Each process is a trial, each look of the reader, and the
-// end of each round.
+// atOnce lets two processes do the same work at once, in several rounds, while a
+// reader watches. The end of each process is a trial, and so are each look of the
+// reader and what each round leaves.
 func (p *program) atOnce(w work) func(*trials) error {
 	return func(t *trials) error {
 		folder, err := t.fresh()
@@ -33,7 +33,7 @@ func (p *program) atOnce(w work) func(*trials) error {
 			if lost != nil && w.done(folder, 1) == nil {
 				lost = nil // the second process was the last
 			}
-			t.judge(lost, "the end of a round")
+			t.judge(lost, "what a round leaves")
 		}
 		return nil
 	}

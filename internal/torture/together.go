@@ -17,7 +17,7 @@ import (
 const rounds = 5
 
 // together lets several publishers replace one set at once while a reader
-// looks on. Each set is a trial, and each look of the reader.
+// watches. Each publication is a trial, and so is each look of the reader.
 func together(publishers int) func(*trials) error {
 	return func(t *trials) error {
 		folder, err := t.fresh()
@@ -53,11 +53,12 @@ func together(publishers int) func(*trials) error {
 	}
 }
 
-// pause is how long a reader rests between two looks, so that those whom it
-// watches can work.
+// pause is how long a reader waits between two looks, to leave time for those
+// that it watches.
 const pause = 200 * time.Microsecond
 
-// watch looks until it is told to stop. Each look that counts is a trial.
+// watch looks again and again until done is closed. Each look that counts is a
+// trial.
 func watch(t *trials, done <-chan struct{}, look func() (counts bool, lost error)) {
 	for {
 		select {

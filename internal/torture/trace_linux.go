@@ -14,9 +14,9 @@ import (
 // canTrace says whether the calls of another process can be seen here.
 const canTrace = true
 
-// killBefore runs a program under the eyes of ptrace(2) and kills it, with
-// kill -9, before the call that changes files of that number, from 0. Died is
-// false if the program made fewer calls and ended by itself.
+// killBefore runs a program with ptrace(2) and kills it, with kill -9, before
+// call number n, from 0, of those that change files. Died is false if the program
+// made fewer calls and came to its end.
 func killBefore(n int, binary string, args []string) (died bool, err error) {
 	runtime.LockOSThread() // only the thread that started the program may trace it
 	defer runtime.UnlockOSThread()
@@ -66,7 +66,7 @@ func (t *tracer) run() (killed bool, err error) {
 	}
 }
 
-// stopped lets a thread go on that has stopped, unless the process must die now.
+// stopped lets a thread that has stopped go on, unless the process must die now.
 func (t *tracer) stopped(thread int, status syscall.WaitStatus) (die bool) {
 	if !status.Stopped() {
 		return false
@@ -84,7 +84,7 @@ func (t *tracer) stopped(thread int, status syscall.WaitStatus) (die bool) {
 	case int(syscall.SIGTRAP), int(syscall.SIGSTOP): // a thread begins
 		signal = 0
 	}
-	// A thread that has died meanwhile is waited for like the others.
+	// This fails if the thread has died; the next wait says so.
 	_ = syscall.PtraceSyscall(thread, signal)
 	return false
 }

@@ -5,9 +5,9 @@ import (
 	"fmt"
 )
 
-// killedAtEachCall runs processes that are killed before each call that
-// changes files, in turn, until one lives. After each of them a process that
-// nothing disturbs must do the same work and leave no other file.
+// killedAtEachCall runs processes that are killed before each call that changes
+// files, in turn, until one comes to its end. After each of them an undisturbed
+// process must do the same work and leave no other file.
 func (p *program) killedAtEachCall(w work) func(*trials) error {
 	return func(t *trials) error {
 		for n, died := 0, true; died; n++ {
