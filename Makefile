@@ -48,6 +48,10 @@ pages: ## rewrite the page images that the PDF edition is compared with (needs p
 fuzz: ## fuzz every target for FUZZTIME (1m) each
 	.ci/fuzz $(FUZZTIME)
 
+.PHONY: corpus
+corpus: ## copy small inputs that fuzzing found into the packages' testdata/fuzz, which the tests read
+	.ci/fuzz keep
+
 .PHONY: torture
 torture: ## test publishing and rewriting under kills, full disks and concurrency; KILLS (1000) random kills of each kind, MUTATIONS (20000) wrong inputs
 	go run ./internal/torture -kills $(KILLS) -mutations $(MUTATIONS)

@@ -82,10 +82,15 @@ func isMark(r rune) bool {
 // default ignorable characters.
 func isInvisible(r rune) bool {
 	switch {
-	case r < 0x20 || 0x7F <= r && r < 0xA0 || r == 0x2028 || r == 0x2029:
+	case isControl(r):
 		return true
 	case r < 0xA0:
 		return false
 	}
 	return harfbuzz.IsDefaultIgnorable(r)
+}
+
+// isControl reports whether r is a control character or a line separator.
+func isControl(r rune) bool {
+	return r < 0x20 || 0x7F <= r && r < 0xA0 || r == 0x2028 || r == 0x2029
 }

@@ -1,9 +1,10 @@
 package font
 
 import (
-	"rapporteur/internal/plain"
-
+	"slices"
 	"unicode/utf8"
+
+	"rapporteur/internal/plain"
 
 	gotext "github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
@@ -139,9 +140,25 @@ func (s *Shaper) shapeWord(dst []Cluster, text []rune, start, end int, v *vocabu
 	b.ClusterLevel = harfbuzz.MonotoneCharacters // Clear has reset it
 	b.Flags = harfbuzz.ProduceSafeToInsertTatweel
 	b.Props = v.props
-	b.AddRunes(text, start, end-start)
+	b.AddRunes(withoutControls(text, start, end), start, end-start)
 	b.Shape(v.font, v.features)
 	return s.collect(dst, text, start, end, v.rightToLeft)
+}
+
+// withoutControls returns the text with a zero width space in place of each
+// control character between two places. HarfBuzz draws a box for a control
+// character, even under an accent, but nothing for a zero width space.
+func withoutControls(text []rune, start, end int) []rune {
+	if !slices.ContainsFunc(text[start:end], isControl) {
+		return text
+	}
+	text = slices.Clone(text)
+	for i, r := range text[start:end] {
+		if isControl(r) {
+			text[start+i] = '\u200B'
+		}
+	}
+	return text
 }
 
 func (s *Shaper) font(face *Face) *harfbuzz.Font {

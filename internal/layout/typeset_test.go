@@ -5,7 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"rapporteur/internal/font"
 	"rapporteur/internal/lang"
+	"rapporteur/internal/resolve"
 )
 
 func eachLanguage(t *testing.T, paragraphs int, f func(t *testing.T, tag lang.Tag, d *Document)) {
@@ -155,6 +157,25 @@ func TestConsecutiveNumberedParagraphsShareOneList(t *testing.T) {
 	}
 	if lists != 1 {
 		t.Errorf("%d lists, want 1", lists)
+	}
+}
+
+// A numbered paragraph after a draft decision does not go on the list of the
+// paragraphs in the decision.
+func TestAProvisionEndsTheListOfItsParagraphs(t *testing.T) {
+	e := sampleEdition(lang.English, 0)
+	e.Blocks = []resolve.Block{
+		&resolve.Provision{Label: "Draft decision", Blocks: []resolve.Block{&resolve.Paragraph{Label: "1.", Text: plainText("Decides;")}}},
+		&resolve.Paragraph{Label: "9.", Text: plainText("The meeting was closed.")},
+	}
+	lists := 0
+	for _, kid := range Typeset(e, font.Bundled()).Root.Kids {
+		if kid.(*Element).Type == "L" {
+			lists++
+		}
+	}
+	if lists != 2 {
+		t.Errorf("there are %d lists, want 2", lists)
 	}
 }
 

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// generator walks a file and collects mutants.
+// generator visits the nodes of a file and collects mutants.
 type generator struct {
 	file  *file
 	set   *token.FileSet
@@ -16,7 +16,7 @@ type generator struct {
 
 func (g *generator) offset(p token.Pos) int { return g.set.Position(p).Offset }
 
-// replace adds the mutant that has other text in place of from to to.
+// replace adds a mutant: the source between two positions becomes another text.
 func (g *generator) replace(from, to token.Pos, with, what string) {
 	g.found = append(g.found, mutant{file: g.file, from: g.offset(from), to: g.offset(to), with: with, what: what})
 }
@@ -25,11 +25,12 @@ func (g *generator) source(n ast.Node) string {
 	return string(g.file.content[g.offset(n.Pos()):g.offset(n.End())])
 }
 
-// visit collects the mutants of one node, and says whether to look within.
+// visit collects the mutants of one node and reports whether to visit its
+// children.
 func (g *generator) visit(n ast.Node) bool {
 	switch n := n.(type) {
 	case *ast.CallExpr:
-		return !isMessage(n) // what only a broken invariant or failing system prints
+		return !isMessage(n) // printed only if an invariant is broken or the system fails
 	case *ast.FuncDecl:
 		g.early(n.Type, n.Body)
 	case *ast.FuncLit:
@@ -59,7 +60,7 @@ func (g *generator) visit(n ast.Node) bool {
 	case *ast.ImportSpec:
 		return false
 	case *ast.Field:
-		return n.Tag == nil // tags are the form of files, not what the program does
+		return n.Tag == nil // tags describe files, not what the program does
 	}
 	return true
 }
@@ -76,7 +77,7 @@ func isMessage(call *ast.CallExpr) bool {
 	return false
 }
 
-// others are what comes in the place of an operator.
+// others are the replacements of each operator.
 var others = map[token.Token][]token.Token{
 	token.EQL: {token.NEQ}, token.NEQ: {token.EQL},
 	token.LSS: {token.LEQ, token.GTR}, token.LEQ: {token.LSS, token.GTR},
@@ -108,7 +109,8 @@ func (g *generator) literal(n *ast.BasicLit) {
 	}
 }
 
-// statements drops each statement of a list that only does something.
+// statements adds a mutant for each statement of a list that can be dropped,
+// because it declares nothing and returns nothing.
 func (g *generator) statements(list []ast.Stmt) {
 	for _, s := range list {
 		switch s := s.(type) {
@@ -122,7 +124,7 @@ func (g *generator) statements(list []ast.Stmt) {
 	}
 }
 
-// early lets a function return zero values halfway.
+// early adds the mutant in which a function returns zero values halfway through.
 func (g *generator) early(function *ast.FuncType, body *ast.BlockStmt) {
 	if body == nil || len(body.List) < 2 {
 		return

@@ -1,12 +1,12 @@
-// Command mutate shows how much the tests would notice: it changes random
-// lines of the program, one at a time, and runs the tests that could see it.
+// Command mutate measures how much the tests notice: it changes random lines of
+// the program, one at a time, and runs the tests that could fail because of it.
 //
 //	.ci/mutate [-seed N] [-skip N] [-count N] [-rings N] [-most PERCENT] [PACKAGE…]
 //
 // The tests of the changed package come first, then those of the packages
-// that import it, nearest first, until one fails. The files themselves stay as
-// they are: the go command is told to read the changed text in place of one
-// (its flag -overlay). The same seed makes the same changes of the same source.
+// that import it, nearest first, until one fails. The files themselves are not
+// changed: the flag -overlay of the go command replaces one of them. The same
+// seed makes the same changes to the same source.
 package main
 
 import (
@@ -17,20 +17,20 @@ import (
 	"os"
 )
 
-// portion is what a run is to try.
+// portion is the part of the changes that one run tries.
 type portion struct {
 	seed        uint64
-	skip, count int      // changes that an earlier run tried; changes to try
+	skip, count int      // changes to leave out, which an earlier run tried; changes to try
 	rings       int      // of importers
-	patterns    []string // of packages; all without them
+	patterns    []string // of packages; if empty, all packages
 }
 
 func main() {
 	var p portion
-	flag.Uint64Var(&p.seed, "seed", 1, "what the choice of the changes depends on")
-	flag.IntVar(&p.skip, "skip", 0, "how many changes of this seed not to try, since an earlier run did")
+	flag.Uint64Var(&p.seed, "seed", 1, "of the random choice of changes")
+	flag.IntVar(&p.skip, "skip", 0, "how many changes of this seed to leave out, because an earlier run tried them")
 	flag.IntVar(&p.count, "count", 20, "how many changes to try")
-	flag.IntVar(&p.rings, "rings", 99, "how far away importers are whose tests run: 1 is those that import the changed package")
+	flag.IntVar(&p.rings, "rings", 99, "how many rings of importers to test: 1 is the packages that import the changed one, 2 also their importers")
 	most := flag.Int("most", 100, "fail if more than this `percentage` is not noticed")
 	flag.Parse()
 	p.patterns = flag.Args()
@@ -87,8 +87,8 @@ func run(out io.Writer, dir string, p portion, most int) (int, error) {
 	return 0, nil
 }
 
-// draw takes a random line, and a random one of its mutants, out of the lines
-// that are left.
+// draw takes a random line out of the remaining ones and returns one of its
+// mutants, chosen at random, and the lines that now remain.
 func draw(random *rand.Rand, lines [][]mutant) (mutant, [][]mutant) {
 	at := random.IntN(len(lines))
 	options := lines[at]

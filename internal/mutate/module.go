@@ -61,7 +61,8 @@ func (m *module) list(patterns ...string) ([]listed, error) {
 	}
 }
 
-// files reads the files that patterns name, all without patterns.
+// files reads the files of the packages that patterns name, or of all packages
+// if there are no patterns.
 func (m *module) files(patterns []string) ([]*file, error) {
 	if len(patterns) == 0 {
 		patterns = []string{"./..."}
@@ -83,9 +84,9 @@ func (m *module) files(patterns []string) ([]*file, error) {
 	return files, nil
 }
 
-// rings returns who could notice a change of a package: the package itself,
-// then those that import it, then those that import these, and so on, so many
-// times; only such as have tests.
+// rings returns the packages whose tests could notice a change to a package: the
+// package itself, then its importers, then theirs, and so on, up to a number of
+// rings of importers. Packages without tests are left out.
 func (m *module) rings(path string, importers int) [][]string {
 	seen := map[string]bool{path: true}
 	var rings [][]string
@@ -102,8 +103,8 @@ func (m *module) rings(path string, importers int) [][]string {
 	return rings
 }
 
-// importers returns the packages that import one of the ring, in code or
-// tests, and are not yet seen.
+// importers returns the packages, of those not yet seen, that import one of the
+// ring in code or tests.
 func (m *module) importers(ring []string, seen map[string]bool) []string {
 	var next []string
 	for path, p := range m.packages {

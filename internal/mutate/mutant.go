@@ -21,7 +21,7 @@ type file struct {
 // mutant is a file with one small change.
 type mutant struct {
 	file     *file
-	from, to int // what is replaced, as offsets
+	from, to int // offsets of the text that is replaced
 	with     string
 	what     string // "a condition is negated"
 }
@@ -53,8 +53,8 @@ func (m mutant) diff() string {
 	return b.String()
 }
 
-// candidates returns all mutants of the files, those of a line together, in
-// the order of files and lines.
+// candidates returns all mutants of the files, grouped by line, in the order of
+// files and lines.
 func candidates(files []*file) ([][]mutant, error) {
 	var all [][]mutant
 	for _, f := range files {
@@ -89,7 +89,7 @@ func (f *file) mutants() ([]mutant, error) {
 	return g.found, nil
 }
 
-// readFile reads a file of a package for changing.
+// readFile reads a file of a package that is to be changed.
 func readFile(root, path, pkg string) (*file, error) {
 	content, err := os.ReadFile(path)
 	if err != nil {

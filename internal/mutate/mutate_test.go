@@ -16,7 +16,8 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden file of mutants")
 
-// TestMutants holds every mutant of a file that has all that is changed.
+// TestMutants compares the mutants of a file, which has every construct that is
+// changed, with a golden file.
 func TestMutants(t *testing.T) {
 	f, err := readFile("testdata", filepath.Join("testdata", "source.go"), "example")
 	if err != nil {
@@ -50,8 +51,8 @@ func TestMutants(t *testing.T) {
 	}
 }
 
-// TestMutantsOfAModule tries all mutants of a module whose tests notice some:
-// those of the package, those of an importer, and nobody.
+// TestMutantsOfAModule tries all mutants of a module. Some are noticed by the
+// tests of the package, some by those of an importer, and some by none.
 func TestMutantsOfAModule(t *testing.T) {
 	archive, err := txtar.ParseFile("testdata/module.txtar")
 	if err != nil {
@@ -91,7 +92,7 @@ func TestMutantsOfAModule(t *testing.T) {
 	}
 }
 
-// TestTestsMustPassWithoutAChange holds that what fails anyhow notices nothing.
+// Tests that fail without any change notice nothing; they are an error.
 func TestTestsMustPassWithoutAChange(t *testing.T) {
 	dir := t.TempDir()
 	for name, content := range map[string]string{

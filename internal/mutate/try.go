@@ -17,13 +17,14 @@ const (
 	invalid = "the compiler"
 )
 
-// How long tests may run, which a mutant may let run for ever: the package's
-// own, and those of many packages at once.
+// Time limits, because a mutant may make tests run for ever: for the package's
+// own tests, and for those of many packages at once.
 const ownTime, ringTime = "-timeout=3m", "-timeout=15m"
 
-// try runs the tests that could notice a mutant, in the package itself and in
-// so many rings of importers, and returns who did. The error says that the go
-// command could not be run, or that the tests fail without the mutant, too.
+// try runs the tests that could notice a mutant, in the package itself and in a
+// number of rings of importers, and returns the package whose tests did. A
+// non-nil error means that the go command could not be run, or that the tests
+// fail without the mutant too.
 func (m *module) try(x mutant, importers int) (string, error) {
 	dir, err := os.MkdirTemp("", "mutate-")
 	if err != nil {
@@ -51,8 +52,8 @@ func (m *module) try(x mutant, importers int) (string, error) {
 	return lived, nil
 }
 
-// sound makes sure that the tests of a package, which failed with a mutant,
-// pass without it. The go command remembers what passed.
+// sound returns an error if the tests of a package, which failed with a mutant,
+// fail without it too. The go command caches tests that passed.
 func (m *module) sound(path string) error {
 	if _, known := m.packages[path]; !known {
 		return nil // what failed is not a test
@@ -64,16 +65,15 @@ func (m *module) sound(path string) error {
 	return err
 }
 
-// writeOverlay writes a changed file and the list that puts it in place of
-// the real one.
+// writeOverlay writes a changed file and the overlay list that replaces the real
+// file with it.
 func writeOverlay(dir string, x mutant) (string, error) {
 	changed, overlay := filepath.Join(dir, "changed.go"), filepath.Join(dir, "overlay.json")
 	list, err := json.Marshal(map[string]map[string]string{"Replace": {x.file.path: changed}})
 	return overlay, errors.Join(err, os.WriteFile(changed, x.text(), 0o666), os.WriteFile(overlay, list, 0o666))
 }
 
-// run runs the go command. Where it ends with a failure, what it printed is
-// returned.
+// run runs the go command. If the command fails, run returns what it printed.
 func (m *module) run(args ...string) (string, error) {
 	command := exec.Command("go", args...)
 	command.Dir = m.root

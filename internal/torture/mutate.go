@@ -1,7 +1,7 @@
 package main
 
-// This file makes wrong inputs out of right ones: what authors, editors,
-// broken disks and strangers do to files.
+// This file makes wrong inputs out of right ones, as authors, editors, broken
+// disks and strangers do.
 
 import (
 	"bytes"
@@ -24,7 +24,7 @@ type change func(r *rand.Rand, content []byte) []byte
 
 var changes = []change{flip, drop, repeat, truncate, insert, insert, insert, swapLines, doubleLine, dropLine, nest}
 
-// cut returns two random places of content, in order, not far apart.
+// cut returns two random offsets of content, in order, at most 39 bytes apart.
 func cut(r *rand.Rand, content []byte) (from, to int) {
 	from = r.IntN(len(content) + 1)
 	to = min(len(content), from+r.IntN(40))
@@ -60,7 +60,7 @@ func insert(r *rand.Rand, content []byte) []byte {
 	return slices.Concat(content[:at], []byte(pieces[r.IntN(len(pieces))]), content[at:])
 }
 
-// nest puts an opening many times.
+// nest inserts the opening of something many times.
 func nest(r *rand.Rand, content []byte) []byte {
 	at := r.IntN(len(content) + 1)
 	opening := openings[r.IntN(len(openings))]
@@ -89,7 +89,8 @@ func dropLine(r *rand.Rand, content []byte) []byte {
 // openings begin something that may be nested.
 var openings = strings.Fields(`[ ( { {{ > * ** _ [[ ![ <!-- << /Kids[ " ''' """ - | #`)
 
-// pieces are what means something to one of the readers, or looks as if.
+// pieces are texts that mean something to one of the readers, or look as if they
+// did.
 var pieces = []string{
 	"{#key}", "{#Bad Key}", "[](#key)", "[](#)", "[^1]", "[^1]: ", "![a](b.png \"c\")", "<!-- ", "-->", "**", "`", "```\n", "\n\n", "\n    ", "1. ", "- ", "| a | b |\n|---|---|\n",
 	"{{", "}}", "{{.}}", "{{range 99999999}}{{end}}", "{{t \"title\" .}}", "{{printf \"%p\" .}}", "{{$x := .}}", "{{end}}", "{{template \"\"}}",

@@ -10,9 +10,9 @@ import (
 	"rapporteur/internal/disk/disktest"
 )
 
-// killedPublishing replaces the set "old" by "new" and dies before each call
-// in turn. Where an operation is lacking the folder may be missing for a
-// moment, but the former set is beside it then, and the next run puts it back.
+// killedPublishing replaces the set "old" with "new" and is killed before each
+// call in turn. Where folders cannot be exchanged the folder may be missing for a
+// moment, but then the old set is next to it, and the next run puts it back.
 func killedPublishing(lacking string) func(*trials) error {
 	return func(t *trials) error {
 		return eachKill(t, lacking, func(folder string, d disk.Disk) (func() error, error) {
@@ -39,7 +39,7 @@ func survivor(dir, lacking string) error {
 	return oneOf(dir, "old", "new")
 }
 
-// killedFirst publishes where there was nothing and dies before each call.
+// killedFirst publishes where there was nothing and is killed before each call.
 func killedFirst(t *trials) error {
 	return eachKill(t, "", func(folder string, d disk.Disk) (func() error, error) {
 		dir := filepath.Join(folder, "s")
@@ -55,9 +55,9 @@ func killedFirst(t *trials) error {
 	})
 }
 
-// eachKill runs a scene again and again, each time with one call more before
-// the program dies, until it lives. A scene returns how to judge what it left,
-// and its failure.
+// eachKill runs a scene again and again, killed after one call more each time,
+// until it comes to its end. A scene returns the function that judges what it
+// left, and the error with which it ended.
 func eachKill(t *trials, lacking string, scene func(folder string, d disk.Disk) (func() error, error)) error {
 	for n := 0; ; n++ {
 		folder, err := t.fresh()
@@ -79,8 +79,8 @@ func eachKill(t *trials, lacking string, scene func(folder string, d disk.Disk) 
 	}
 }
 
-// sizes are the numbers of bytes that a full disk has left, for something of
-// a size.
+// sizes returns the ten numbers of bytes for which a disk has room, when a whole
+// number of bytes is to be written.
 func sizes(whole int) []int {
 	var all []int
 	for i := range 10 {
@@ -89,8 +89,8 @@ func sizes(whole int) []int {
 	return all
 }
 
-// fullPublishing replaces a set on a disk that becomes full: the former one
-// stays, and nothing else.
+// fullPublishing replaces a set on a disk that becomes full: the old set must
+// remain, and no other file.
 func fullPublishing(t *trials) error {
 	whole := 0
 	for _, o := range set("new").Outputs {

@@ -14,8 +14,8 @@ import (
 	"rapporteur/internal/rewrite"
 )
 
-// victims are the processes that are killed, by the first argument that makes
-// this program one of them. They work in a folder until they are killed, and
+// victims are what processes that are killed do, by the first argument of this
+// program that asks for it. They work in a folder until they are killed, and
 // return only if they fail.
 var victims = map[string]func(folder string) error{"publish": publishForever, "rewrite": rewriteForever}
 
@@ -49,8 +49,8 @@ func rewriteForever(folder string) error {
 	}
 }
 
-// killedAtRandom starts a victim as often as asked, kills it after a while,
-// and judges what it left in its folder.
+// killedAtRandom starts a victim a number of times, kills it after a while, and
+// judges what it left in its folder.
 func killedAtRandom(victim string, kills int, intact func(folder string) error) func(*trials) error {
 	return func(t *trials) error {
 		folder, err := t.fresh()

@@ -50,7 +50,7 @@ func is(file string, names ...string) error {
 	return fmt.Errorf("%s holds %q, not one of %q", file, found, names)
 }
 
-// killedRewriting replaces a source and dies before each call in turn.
+// killedRewriting replaces a source and is killed before each call in turn.
 func killedRewriting(lacking string) func(*trials) error {
 	return func(t *trials) error {
 		return eachKill(t, lacking, func(folder string, d disk.Disk) (func() error, error) {
@@ -92,7 +92,7 @@ func fullRewriting(t *trials) error {
 	return nil
 }
 
-// saves are the two ways in which editors save.
+// saves are the two ways in which editors save a file.
 var saves = map[string]func(file string) error{
 	"in place": func(file string) error { return os.WriteFile(file, version("saved"), 0o644) },
 	"by a new file": func(file string) error {
@@ -102,7 +102,7 @@ var saves = map[string]func(file string) error{
 }
 
 // savedMeanwhile lets the author save the source before each call of its
-// replacement in turn: what was saved must be there afterwards.
+// replacement in turn. What was saved must be there at the end.
 func savedMeanwhile(t *trials) error {
 	for way, save := range saves {
 		for n, calls := 0, 1; n < calls; n++ {

@@ -14,20 +14,21 @@ import (
 	"time"
 )
 
-// patience is how long one input may take. It is far above the promise, which
-// is held by benchmarks: a machine may be busy.
+// patience is how long one input may take. It is far longer than what is
+// promised, which benchmarks measure, because the machine may be busy.
 const patience = 30 * time.Second
 
-// inputResult is what became of the inputs of one kind.
+// inputResult says how many inputs of one kind were tried, and what was lost.
 type inputResult struct {
 	Kind     string
 	Tried    int
 	Survived int
-	Lost     []string // what to tell of each other one
+	Lost     []string // what happened to each of the others
 }
 
-// tryShare is a worker: it tries the inputs from a number on, up to but not
-// including another, and says to out when it begins one and what it found.
+// tryShare is the work of a worker: it tries the inputs from number from up to,
+// but not including, number to. It prints a line when it begins an input, and one
+// when an input is lost.
 func tryShare(out io.Writer, sessions, templates, locales fs.FS, seed, from, to uint64) error {
 	w, err := newWorld(sessions, templates, locales)
 	if err != nil {
@@ -43,10 +44,9 @@ func tryShare(out io.Writer, sessions, templates, locales fs.FS, seed, from, to 
 	return nil
 }
 
-// tryInputs tries n inputs in so many processes of this program at a time: one that
+// tryInputs tries n inputs in a number of worker processes at a time: one that
 // dies or hangs takes only one input with it. Args are the arguments that make
-// this program call Work; the first input and the one after the last are
-// appended.
+// this program a worker; the first input and the one after the last are appended.
 func tryInputs(n uint64, jobs int, args []string) []inputResult {
 	results := make([]inputResult, len(kinds))
 	for i, k := range kinds {
@@ -86,8 +86,8 @@ func share(from, to uint64, args []string, lost func(n uint64, what string)) {
 	}
 }
 
-// worker runs one worker. It returns the input that was begun last, and how
-// the worker died, or "".
+// worker runs one worker. It returns the input that was begun last, and how the
+// worker died, or "" if it did not.
 func worker(from, to uint64, args []string, lost func(n uint64, what string)) (reached uint64, died string) {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()

@@ -12,8 +12,8 @@ import (
 	"rapporteur/internal/publish"
 )
 
-// set returns a set whose every byte depends on its name, but for one file
-// that all sets share.
+// set returns a set in which every byte depends on its name, except for one file
+// that all sets have in common.
 func set(name string) publish.Set {
 	s := publish.Set{Inputs: name, Symbol: "X/1", Languages: []string{"en", "fr", "ru"}}
 	for i, language := range s.Languages {
@@ -35,7 +35,7 @@ func publishSet(d disk.Disk, dir, name string) error {
 	return err
 }
 
-// wholeSet returns the name of the set that a folder holds. The error says
+// wholeSet returns the name of the set that a folder holds. A non-nil error says
 // what is missing or mixed.
 func wholeSet(dir string) (string, error) {
 	content, err := os.ReadFile(filepath.Join(dir, publish.ManifestName))

@@ -17,7 +17,7 @@ import (
 const rounds = 5
 
 // together lets several publishers replace one set at once while a reader
-// looks on. Each set is a trial, and each look of the reader.
+// watches. Each publication is a trial, and so is each look of the reader.
 func together(publishers int) func(*trials) error {
 	return func(t *trials) error {
 		folder, err := t.fresh()
@@ -30,7 +30,7 @@ func together(publishers int) func(*trials) error {
 		}
 		done := make(chan struct{})
 		var reader sync.WaitGroup
-		reader.Go(func() { look(t, dir, done) })
+		reader.Go(func() { watch(t, done, func() (bool, error) { return look(dir) }) })
 		failures := make([]error, publishers*rounds)
 		var group sync.WaitGroup
 		for i := range publishers {
@@ -53,24 +53,35 @@ func together(publishers int) func(*trials) error {
 	}
 }
 
-// look reads the set until it is told to stop. A look counts if the manifest
-// is the same before and after it: then all the files must be its own.
-func look(t *trials, dir string, done <-chan struct{}) {
-	manifest := filepath.Join(dir, publish.ManifestName)
+// pause is how long a reader waits between two looks, to leave time for those
+// that it watches.
+const pause = 200 * time.Microsecond
+
+// watch looks again and again until done is closed. Each look that counts is a
+// trial.
+func watch(t *trials, done <-chan struct{}, look func() (counts bool, lost error)) {
 	for {
 		select {
 		case <-done:
 			return
 		default:
 		}
-		before, missing := os.ReadFile(manifest)
-		_, mixed := wholeSet(dir)
-		after, missingToo := os.ReadFile(manifest)
-		switch {
-		case missing != nil || missingToo != nil:
-			t.judge(errors.Join(missing, missingToo), "a look")
-		case bytes.Equal(before, after):
-			t.judge(mixed, "a look")
+		if counts, lost := look(); counts {
+			t.judge(lost, "a look")
 		}
+		time.Sleep(pause)
 	}
+}
+
+// look reads a set. It counts if the manifest is the same before and after it:
+// then all the files must be its own. The manifest must never be missing.
+func look(dir string) (counts bool, lost error) {
+	manifest := filepath.Join(dir, publish.ManifestName)
+	before, missing := os.ReadFile(manifest)
+	_, mixed := wholeSet(dir)
+	after, missingToo := os.ReadFile(manifest)
+	if missing != nil || missingToo != nil {
+		return true, errors.Join(missing, missingToo)
+	}
+	return bytes.Equal(before, after), mixed
 }

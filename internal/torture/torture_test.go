@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"rapporteur/internal/disk"
 )
@@ -12,17 +13,22 @@ import (
 func TestMain(m *testing.M) {
 	beVictim()
 	beFakeWorker()
+	beCareless()
 	os.Exit(m.Run())
 }
 
 func TestNothingIsLost(t *testing.T) {
-	for _, r := range rows(5) {
+	p, err := newProgram("../..", t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range append(rows(5), p.rows(3)...) {
 		t.Run(r.name, func(t *testing.T) {
-			tried := &trials{folder: t.TempDir()}
+			tried := &trials{folder: t.TempDir(), promise: time.Minute}
 			if err := r.run(tried); err != nil {
 				t.Fatal(err)
 			}
-			if tried.tried < 5 || len(tried.losses) > 0 {
+			if tried.tried < 4 || len(tried.losses) > 0 {
 				t.Errorf("%d tried, lost: %v", tried.tried, tried.losses)
 			}
 		})

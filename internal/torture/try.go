@@ -16,14 +16,14 @@ import (
 	"rapporteur/internal/verify"
 )
 
-// kinds are the kinds of input, in the order in which they are tried in turn.
+// kinds are the kinds of input, which are tried in turn.
 var kinds = []struct {
 	name string
 	try  func(w *world, r *rand.Rand) error
 }{
 	{"session description", (*world).description},
 	{"text", (*world).text},
-	{"words", (*world).words},
+	{"file of words", (*world).words},
 	{"picture", (*world).picture},
 	{"locale", (*world).locale},
 	{"template", (*world).template},
@@ -40,7 +40,7 @@ func Kinds() []string {
 	return names
 }
 
-// try tries mutation n. A non-nil error says what must not be.
+// try tries mutation n. A non-nil error says what must not happen.
 func (w *world) try(seed, n uint64) error {
 	return kinds[n%uint64(len(kinds))].try(w, rand.New(rand.NewPCG(seed, n)))
 }
@@ -94,7 +94,7 @@ func (w *world) data(r *rand.Rand, templates, locales files) error {
 	return w.build(r, project, w.sessions[r.IntN(len(w.sessions))])
 }
 
-// build runs every stage. Every fourth time a PDF is made besides.
+// build runs every stage. One build in four also makes a PDF file.
 func (w *world) build(r *rand.Rand, project *pipeline.Project, session files) error {
 	draft, err := project.Draft(session.fs(), "session", rule.Settings{})
 	if err != nil {

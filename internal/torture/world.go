@@ -1,9 +1,9 @@
 package main
 
-// This file tries inputs that are wrong: mutations of sessions, texts,
-// pictures, locales, templates, finished reports and PDF files. Whatever comes
-// in, there must be an answer: outputs that are well formed, or findings that
-// point into the file, soon and without a panic.
+// This file reads the inputs of which wrong ones are made: sessions, texts,
+// pictures, locales, templates, finished reports and PDF files. For any input
+// there must be an answer, soon and without a panic: outputs that are well formed,
+// or findings that point into the file.
 
 import (
 	"context"
@@ -19,10 +19,10 @@ import (
 	"rapporteur/internal/rule"
 )
 
-// files are those of a folder, by path.
+// files are the contents of the files of a folder, by path.
 type files map[string][]byte
 
-// world is what is mutated, read once.
+// world is everything that is mutated, read once.
 type world struct {
 	sessions           []files
 	templates, locales files
@@ -31,8 +31,8 @@ type world struct {
 	project            *pipeline.Project
 }
 
-// newWorld reads the sessions below a folder and the data, and builds what is
-// mutated as a finished file.
+// newWorld reads the sessions below a folder and the data, and builds the
+// finished files that are mutated.
 func newWorld(sessions, templates, locales fs.FS) (*world, error) {
 	w := &world{}
 	var err error
@@ -61,8 +61,7 @@ func newWorld(sessions, templates, locales fs.FS) (*world, error) {
 	return w, w.finish()
 }
 
-// finish builds PDF files of the first session, and finished reports of the
-// words of all.
+// finish builds PDF files and finished reports of the first session.
 func (w *world) finish() error {
 	draft, err := w.project.Draft(w.sessions[0].fs(), "session", rule.Settings{})
 	if err != nil {
@@ -124,8 +123,8 @@ func (f files) names() []string {
 	return names
 }
 
-// mutated returns the files with one of them changed, which is named; only
-// those that a function wants.
+// mutated returns the files with a random change in one of those that wanted
+// accepts, and the name of that file.
 func (f files) mutated(r *rand.Rand, wanted func(name string) bool) (files, string) {
 	names := slices.DeleteFunc(f.names(), func(name string) bool { return !wanted(name) })
 	name := names[r.IntN(len(names))]

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"maps"
 	"os"
 	"path/filepath"
 	"testing"
@@ -84,5 +85,28 @@ func TestBundledFacesHaveBothStandards(t *testing.T) {
 				t.Errorf("U+%04X %c is missing", r, r)
 			}
 		}
+	}
+}
+
+func TestTextsAddWhatOtherFacesDoNotHave(t *testing.T) {
+	folder := t.TempDir()
+	below := filepath.Join(folder, "zh")
+	if err := os.Mkdir(below, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string]string{"a.md": "aé 公—\u2000公\xff\uFFFD", "b.toml": "约\u1FFF"} {
+		if err := os.WriteFile(filepath.Join(below, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	wanted := map[rune]bool{'议': true}
+	if err := addTexts(wanted, folder); err != nil {
+		t.Fatal(err)
+	}
+	if want := map[rune]bool{'议': true, '公': true, '—': true, '\u2000': true, '约': true}; !maps.Equal(wanted, want) {
+		t.Errorf("the characters are %v, want %v", wanted, want)
+	}
+	if err := addTexts(wanted, filepath.Join(folder, "none")); err == nil {
+		t.Error("a folder that does not exist is no error")
 	}
 }

@@ -2,6 +2,8 @@ package pdf
 
 import (
 	"bytes"
+	"image"
+	"image/jpeg"
 	"strings"
 	"sync"
 	"testing"
@@ -65,6 +67,19 @@ func TestUnusablePictureIsAnError(t *testing.T) {
 	err := render(s.doc, s.faces, testMetadata(), &bytes.Buffer{})
 	if err == nil || !strings.Contains(err.Error(), "page 2: picture is neither PNG nor JPEG") {
 		t.Errorf("got %v", err)
+	}
+}
+
+func TestAPhotographIsEmbeddedAsItIs(t *testing.T) {
+	var photograph bytes.Buffer
+	if err := jpeg.Encode(&photograph, image.NewGray(image.Rect(0, 0, 8, 8)), nil); err != nil {
+		t.Fatal(err)
+	}
+	s := sample("en", "x")
+	_, page := s.last()
+	page.Items = append(page.Items, &layout.Picture{Width: 1, Height: 1, Data: photograph.Bytes()})
+	if !bytes.Contains(s.bytes(t, testMetadata()), photograph.Bytes()) {
+		t.Error("the file does not have the photograph")
 	}
 }
 
