@@ -1,8 +1,6 @@
 package compose
 
 import (
-	"slices"
-
 	"rapporteur/internal/session"
 )
 
@@ -43,13 +41,24 @@ func (f *facts) agenda() {
 // item returns what items and their parts have in common.
 func (f *facts) item(key session.Text) *AgendaItem {
 	item := &AgendaItem{Facts: f.all, Key: key.V, Title: f.text(f.words.Texts.Agenda[key.V])}
-	for _, sitting := range f.session.Sittings {
-		if slices.ContainsFunc(sitting.Items, func(t session.Text) bool { return t.V == key.V }) {
-			item.Sittings = append(item.Sittings, sitting.Number)
-			item.Dates = append(item.Dates, sitting.Date)
-		}
+	for _, sitting := range f.sittings[key.V] {
+		item.Sittings = append(item.Sittings, sitting.Number)
+		item.Dates = append(item.Dates, sitting.Date)
 	}
 	return item
+}
+
+// sort keeps the sittings and the moderators by what they were about.
+func (f *facts) sort() {
+	f.sittings, f.moderated = make(map[string][]session.Sitting), make(map[string][]session.Moderator)
+	for _, s := range f.session.Sittings {
+		for _, item := range s.Items {
+			f.sittings[item.V] = append(f.sittings[item.V], s)
+		}
+	}
+	for _, m := range f.session.Moderators {
+		f.moderated[m.Item.V] = append(f.moderated[m.Item.V], m)
+	}
 }
 
 // Organizational returns the item under which the agenda was adopted and the

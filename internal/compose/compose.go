@@ -92,12 +92,13 @@ type composer struct {
 	marks      source.Marks
 	writer     *locale.Writer
 	narratives map[string]narrative // by path, once they are placed
+	examined   map[string]*flaw     // pictures by name, which many figures may show
 	notes      []*report.Note
 	findings   diag.List
 }
 
 func newComposer(words *session.Words, body *Body, l *locale.Locale) *composer {
-	c := &composer{words: words, body: body, narratives: make(map[string]narrative)}
+	c := &composer{words: words, body: body, narratives: make(map[string]narrative), examined: make(map[string]*flaw)}
 	c.writer = l.Writer(&c.marks, &locale.Mentions{})
 	return c
 }

@@ -37,6 +37,9 @@ type facts struct {
 	marks   *source.Marks
 	all     *Facts
 	items   map[string]session.Int // number of each agenda item by its key
+
+	sittings  map[string][]session.Sitting   // by the keys of the items and parts that they took up
+	moderated map[string][]session.Moderator // by the keys of the items
 }
 
 // gather returns the facts of a session in the language of words.
@@ -45,6 +48,7 @@ func gather(s *session.Session, words *session.Words, body *Body, marks *source.
 	f.all.Body, f.all.Meeting, f.all.Sittings = body.before(s.Meeting), s.Meeting, s.Sittings
 	f.all.List = f.text(s.Participation.List)
 	f.number()
+	f.sort()
 	f.people()
 	f.agenda()
 	f.statements()

@@ -70,10 +70,7 @@ func (f *facts) people() {
 // moderators returns who led the discussion of an item.
 func (f *facts) moderators(item string) People {
 	var people People
-	for _, m := range f.session.Moderators {
-		if m.Item.V != item {
-			continue
-		}
+	for _, m := range f.moderated[item] {
 		p := f.person(m.Person)
 		p.Function = f.text(f.words.Texts.Functions[m.Key.V])
 		p.Introduced = m.Introduced.V

@@ -33,13 +33,21 @@ func (c *composer) illustrate(i *report.Image) diag.List {
 		return diag.List{c.noPicture(i)}
 	}
 	i.Data = file.Content()
-	return inspect(i.Name, i.Data, i.Origin)
+	fault, known := c.examined[i.Name]
+	if !known {
+		fault = examine(i.Data)
+		c.examined[i.Name] = fault
+	}
+	return fault.report(i.Name, i.Origin)
 }
 
 // inspect reports at a place what keeps the picture of that name from being
 // printed. Renderers rely on it.
 func inspect(name string, data []byte, at source.Span) diag.List {
-	fault := examine(data)
+	return examine(data).report(name, at)
+}
+
+func (fault *flaw) report(name string, at source.Span) diag.List {
 	if fault == nil {
 		return nil
 	}

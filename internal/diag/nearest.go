@@ -2,6 +2,7 @@ package diag
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
 )
@@ -9,18 +10,27 @@ import (
 // Nearest returns the known word of which word is probably a misspelling, or ""
 // if none is close. Case is ignored; among equally close words the first wins.
 func Nearest(word string, known []string) string {
-	if len(word) > longestWord {
+	if len(word) > longestWord || len(known) > mostKnown {
 		return ""
 	}
-	best, distance := "", 1+max(1, len([]rune(word))/3)
+	word = strings.ToLower(word)
+	length := utf8.RuneCountInString(word)
+	best, distance := "", 1+max(1, length/3)
 	for _, candidate := range known {
-		d := levenshtein.ComputeDistance(strings.ToLower(word), strings.ToLower(candidate))
-		if d < distance {
+		longer := utf8.RuneCountInString(candidate) - length
+		if max(longer, -longer) >= distance {
+			continue
+		}
+		if d := levenshtein.ComputeDistance(word, strings.ToLower(candidate)); d < distance {
 			best, distance = candidate, d
 		}
 	}
 	return best
 }
+
+// mostKnown is the most known words that a word is compared with: a file may
+// have as many misspellings as known words.
+const mostKnown = 2000
 
 // longestWord is the longest word, in bytes, that is compared: the time grows
 // with the square of the length.

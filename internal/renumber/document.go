@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"rapporteur/internal/plain"
 	"rapporteur/internal/published"
@@ -146,18 +147,18 @@ func (d *Snapshot) addAll(kind Kind, places []data.Paragraph, find Finder) error
 // words returns the texts of items and of those under them, each after a
 // space.
 func words(items []data.Item) string {
-	text := ""
+	var text strings.Builder
 	for _, i := range items {
-		text += " " + i.Text + words(i.Items)
+		text.WriteString(" " + i.Text + words(i.Items))
 	}
-	return text
+	return text.String()
 }
 
 // continued returns the texts of further paragraphs, each after a space.
 func continued(paragraphs []data.Continuation) string {
-	text := ""
+	var text strings.Builder
 	for _, p := range paragraphs {
-		text += " " + p.Text + words(p.Items)
+		text.WriteString(" " + p.Text + words(p.Items))
 	}
-	return text
+	return text.String()
 }

@@ -5,6 +5,8 @@
 package report
 
 import (
+	"strings"
+
 	"rapporteur/internal/lang"
 	"rapporteur/internal/source"
 )
@@ -176,9 +178,9 @@ type Reference struct {
 
 // Plain returns the characters of the text without styles, links and notes.
 func (t Text) Plain() string {
-	var s string
+	var s strings.Builder
 	for _, span := range t {
-		s += span.Text
+		s.WriteString(span.Text)
 	}
-	return s
+	return s.String()
 }

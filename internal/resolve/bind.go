@@ -14,7 +14,7 @@ import (
 // Words are the identifiers of the messages that renderers need. A place that
 // n lacks has no label; Compare has reported it.
 func Bind(r *report.Report, n *Numbering, l *locale.Locale, words []string) (*Edition, diag.List) {
-	b := &binder{numbering: n, locale: l, writer: l.Writer(nil, nil), notes: make(map[string]*Note)}
+	b := &binder{numbering: n, keys: n.Keys(), locale: l, writer: l.Writer(nil, nil), notes: make(map[string]*Note)}
 	b.annexes = countAnnexes(r.Blocks)
 	b.declareNotes(r.Notes)
 	edition := &Edition{Language: r.Language, Masthead: b.masthead(r.Masthead), Organ: b.text(r.Organ), Title: b.text(r.Title), Words: b.words(words)}
@@ -31,6 +31,7 @@ func Bind(r *report.Report, n *Numbering, l *locale.Locale, words []string) (*Ed
 // binder walks a report in reading order.
 type binder struct {
 	numbering *Numbering
+	keys      []string // of the numbering
 	locale    *locale.Locale
 	writer    *locale.Writer
 	notes     map[string]*Note

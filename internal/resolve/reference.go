@@ -85,6 +85,7 @@ func (b *binder) ownWords(t report.Text, bound Span) Text {
 // written. It reports places that cannot be referred to, or not together.
 func (b *binder) targets(r *report.Reference, at source.Span) ([]*Place, bool) {
 	var places []*Place
+	named := make(map[*Place]bool, len(r.Keys))
 	found := 0
 	for _, key := range r.Keys {
 		p, ok := b.numbering.Find(key)
@@ -103,7 +104,8 @@ func (b *binder) targets(r *report.Reference, at source.Span) ([]*Place, bool) {
 			continue
 		}
 		found++
-		if !slices.Contains(places, p) {
+		if !named[p] {
+			named[p] = true
 			places = append(places, p)
 		}
 	}
@@ -116,7 +118,7 @@ func (b *binder) targets(r *report.Reference, at source.Span) ([]*Place, bool) {
 func (b *binder) unknown(key string, at source.Span) diag.Finding {
 	f := ruleReferenceUnknown.At(at, "no paragraph, recommendation, section or note has the key %q", key).
 		Hinting(fmt.Sprintf("give {#%s} to the place that is meant", key))
-	if nearest := diag.Nearest(key, b.numbering.Keys()); nearest != "" {
+	if nearest := diag.Nearest(key, b.keys); nearest != "" {
 		f.Hint = fmt.Sprintf("did you mean %q?", nearest)
 	}
 	return f

@@ -2,7 +2,6 @@ package session
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"rapporteur/internal/diag"
@@ -103,8 +102,9 @@ func (v *validator) statements() {
 		if len(s.OnBehalf) > 0 && len(s.Speakers) != 1 {
 			v.report(ruleStatement, s.OnBehalf[0].Span, "name the one speaker", "a statement on behalf of others has one speaker, not %d", len(s.Speakers))
 		}
+		speakers := names(s.Speakers)
 		for _, spokenFor := range s.OnBehalf {
-			if slices.Contains(names(s.Speakers), spokenFor.V) {
+			if speakers.has(spokenFor.V) {
 				v.report(ruleStatement, spokenFor.Span, "delete it from on_behalf", "the speaker %q is among those spoken for", spokenFor.V)
 			}
 		}

@@ -39,16 +39,25 @@ func keysOf[T any](list []T, key func(T) Text) []Text {
 	return keys
 }
 
-// names returns the values of texts, each once.
-func names(texts []Text) []string {
-	var values []string
+// vocabulary is a list of known words, each once.
+type vocabulary struct {
+	words []string
+	set   map[string]bool
+}
+
+// names returns the values of texts.
+func names(texts []Text) vocabulary {
+	known := vocabulary{set: make(map[string]bool, len(texts))}
 	for _, t := range texts {
-		if !slices.Contains(values, t.V) {
-			values = append(values, t.V)
+		if !known.set[t.V] {
+			known.set[t.V] = true
+			known.words = append(known.words, t.V)
 		}
 	}
-	return values
+	return known
 }
+
+func (v vocabulary) has(word string) bool { return v.set[word] }
 
 // completeness compares the tables of a texts.toml with the keys of the session:
 // every key must have a text, and there must be no other texts.
@@ -78,8 +87,8 @@ func (c *completeness) compare(table string, texts map[string]Text, keys []Text)
 	}
 	known := names(keys)
 	for _, key := range slices.Sorted(maps.Keys(texts)) {
-		if entry, ok := c.document.Find(table, key); ok && !slices.Contains(known, key) {
-			c.findings.Add(problem(ruleTextUnknown, entry.Key, diag.Suggest(key, known),
+		if entry, ok := c.document.Find(table, key); ok && !known.has(key) {
+			c.findings.Add(problem(ruleTextUnknown, entry.Key, diag.Suggest(key, known.words),
 				"the session has nothing of the key %q for [%s]", key, table))
 		}
 	}

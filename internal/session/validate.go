@@ -2,6 +2,7 @@ package session
 
 import (
 	"cmp"
+	"maps"
 	"reflect"
 	"regexp"
 	"slices"
@@ -20,10 +21,11 @@ type validator struct {
 	session  *Session
 	document *tomlfile.Document
 	codes    Codes
-	known    []string // codes, sorted
-	places   []string // keys
-	items    []string // keys of agenda items
-	parts    []string // keys of agenda items and sub-items
+	sorted   []string   // codes
+	named    []string   // the name of each code
+	places   []string   // keys
+	items    vocabulary // keys of agenda items
+	parts    vocabulary // keys of agenda items and sub-items
 	findings diag.List
 }
 
@@ -31,10 +33,10 @@ type validator struct {
 func validate(s *Session, document *tomlfile.Document, known Known) diag.List {
 	v := &validator{session: s, document: document, codes: known.Codes, places: known.Places, parts: names(agendaKeys(s))}
 	v.items = names(keysOf(s.Agenda, func(i AgendaItem) Text { return i.Key }))
-	for code := range known.Codes {
-		v.known = append(v.known, code)
+	v.sorted = slices.Sorted(maps.Keys(v.codes))
+	for _, code := range v.sorted {
+		v.named = append(v.named, v.codes[code])
 	}
-	slices.Sort(v.known)
 	v.walk(reflect.ValueOf(*s), "")
 	v.uniqueKeys()
 	v.issue()
@@ -101,8 +103,8 @@ func (v *validator) text(t Text, kind string) {
 	case "item":
 		v.item(t)
 	case "part":
-		if !slices.Contains(v.parts, t.V) {
-			v.report(ruleReference, t.Span, diag.Suggest(t.V, v.parts), "no agenda item has the key %q", t.V)
+		if !v.parts.has(t.V) {
+			v.report(ruleReference, t.Span, diag.Suggest(t.V, v.parts.words), "no agenda item has the key %q", t.V)
 		}
 	case "place":
 		if !slices.Contains(v.places, t.V) {
@@ -124,25 +126,21 @@ func (v *validator) text(t Text, kind string) {
 // because reports refer to items by number and sub-items have none.
 func (v *validator) item(t Text) {
 	switch {
-	case slices.Contains(v.items, t.V):
-	case slices.Contains(v.parts, t.V):
+	case v.items.has(t.V):
+	case v.parts.has(t.V):
 		v.report(ruleReference, t.Span, "name the item that it belongs to", "%q is a sub-item, not an agenda item", t.V)
 	default:
-		v.report(ruleReference, t.Span, diag.Suggest(t.V, v.items), "no agenda item has the key %q", t.V)
+		v.report(ruleReference, t.Span, diag.Suggest(t.V, v.items.words), "no agenda item has the key %q", t.V)
 	}
 }
 
 // suggestCode also looks among the names, because authors write them.
 func (v *validator) suggestCode(word string) string {
-	nearest := diag.Nearest(word, v.known)
+	nearest := diag.Nearest(word, v.sorted)
 	if nearest == "" {
-		byName := make(map[string]string, len(v.known))
-		var known []string
-		for _, code := range v.known {
-			byName[v.codes[code]] = code
-			known = append(known, v.codes[code])
+		if i := slices.Index(v.named, diag.Nearest(word, v.named)); i >= 0 {
+			nearest = v.sorted[i]
 		}
-		nearest = byName[diag.Nearest(word, known)]
 	}
 	if nearest == "" {
 		return "write the three letters of ISO 3166 for a State, or the key of an organization"

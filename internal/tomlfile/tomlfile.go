@@ -14,6 +14,7 @@ package tomlfile
 import (
 	"cmp"
 	"fmt"
+	"strings"
 
 	"github.com/BurntSushi/toml"
 
@@ -32,7 +33,12 @@ func (v Value[T]) IsSet() bool { return !v.Span.IsZero() }
 
 // At returns the position in the file of the bytes [from, to) of V, which must
 // be a string. Escapes and line ends make the two differ.
-func (v Value[T]) At(from, to int) source.Span { return Inside(v.Span, from, to) }
+func (v Value[T]) At(from, to int) source.Span {
+	if text, ok := any(v.V).(string); ok && v.Span.Len() == len(text)+2 && strings.Contains(`"'`, v.Span.Sub(0, 1).Text()) {
+		return v.Span.Sub(1+from, 1+to) // as it is typed, between quotation marks
+	}
+	return Inside(v.Span, from, to)
+}
 
 // Date is a day of the Gregorian calendar.
 type Date struct{ Year, Month, Day int }

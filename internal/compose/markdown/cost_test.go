@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -16,7 +17,7 @@ var shapes = map[string]string{
 	"calls": "a[^n] ", "entities": "&#x41;", "ampersands": "&a", "escapes": `\*`, "rows": "|a|b|\n|-|-|\n", "bars": "|", "references": "[](#a) ",
 	"definitions": "[a]: b\n", "addresses": "<https://a.b> ", "open addresses": "<https://a", "headings": "# a\n", "fences": "```\na\n```\n",
 	"blank lines": "\n", "spaces": " ", "images of a figure": "![a](b.png)\n\n", "notes": "[^n]: text\n\n", "formulas": "{{", "quoted lines": "> > > > a\n", "deeper": "- a\n  ",
-	"ticks": "` `` ", "labels": "[a][b] ", "closed brackets": "a] ", "titles": `[a](b "c`,
+	"ticks": "` `` ", "labels": "[a][b] ", "captions": "{#k}\n![a](b.png \"c\")\n\n", "closed brackets": "a] ", "titles": `[a](b "c`,
 }
 
 func BenchmarkShapes(b *testing.B) {
@@ -43,6 +44,7 @@ func TestExcessIsAFinding(t *testing.T) {
 		{"lists", strings.Repeat("1. ", 20_000), "f:1:62"},
 		{"a table", "|a|\n|-|\n" + strings.Repeat("|*a*|\n", 4000), ""},
 		{"a table of thousands", "|a|\n|-|\n" + strings.Repeat("|*a*|\n", 4001), "f:4003:2"},
+		{"short rows of a wide table", strings.Repeat("|a", 1000) + "\n" + strings.Repeat("|-", 1000) + "\n" + strings.Repeat("|a|\n", 200_000), "f:103:1"},
 		{"paragraphs", strings.Repeat("[a] *b*\n\n", 20_000), ""},
 		{"a rule", strings.Repeat("-", 100) + "\n" + strings.Repeat("-", 100), ""},
 	}
@@ -60,4 +62,26 @@ func TestExcessIsAFinding(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Twice the text takes twice the memory; what is copied again for each piece
+// takes four times as much, and as much time.
+func TestMemoryGrowsWithTheText(t *testing.T) {
+	for name, shape := range map[string]string{"pieces of one run": "&amp;", "captions": "{#k}\n![a](b.png \"c\")\n\n"} {
+		t.Run(name, func(t *testing.T) {
+			once, twice := allocated("{#k}\n"+strings.Repeat(shape, 5_000)), allocated("{#k}\n"+strings.Repeat(shape, 10_000))
+			if twice > 3*once {
+				t.Errorf("%d bytes, and %d for twice the text", once, twice)
+			}
+		})
+	}
+}
+
+// allocated returns how many bytes reading a text allocates.
+func allocated(text string) uint64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	Narrative(File(source.NewFile("f", []byte(text))))
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
 }

@@ -16,6 +16,7 @@ const (
 	maxSigns      = 2000
 	maxTableSigns = 8000 // a table is read cell by cell
 	maxLevels     = 20
+	maxFilled     = 100_000 // cells that the rows of a table lack, which are filled up
 )
 
 var ruleExcess = rule.Rule{
@@ -29,6 +30,7 @@ var ruleExcess = rule.Rule{
 // message is empty where it has not.
 func findExcess(in Input) (at source.Span, message string) {
 	signs, most := 0, maxSigns
+	columns, filled := 0, 0
 	for start, line := range lines(in.text) {
 		if at := deepest(line); at >= 0 {
 			return in.span(start+at, start+at+1), "too many quotations or lists begin on one line"
@@ -36,8 +38,14 @@ func findExcess(in Input) (at source.Span, message string) {
 		switch trimmed := bytes.TrimSpace(line); {
 		case len(trimmed) == 0:
 			signs, most = 0, maxSigns
+			columns, filled = 0, 0
 		case len(bytes.Trim(trimmed, "|:- ")) == 0: // under a table's header
 			most = maxTableSigns
+			columns = max(columns, bytes.Count(trimmed, []byte("|")))
+		case columns > 0:
+			if filled += max(columns-bytes.Count(trimmed, []byte("|")), 0); filled > maxFilled {
+				return in.span(start, start+1), "too many cells are missing in the rows of the table"
+			}
 		}
 		for i, c := range line {
 			if c != '[' && c != '*' && c != '_' {

@@ -97,14 +97,17 @@ func (r *reader) destination(n *ast.Image) (from, to int) {
 }
 
 // caption reads the words in quotation marks between two offsets, which the
-// closing parenthesis follows. They are text like any other. What is before
-// them is blanked out, so that every place stays the same.
+// closing parenthesis follows. They are text like any other: of its own, so that
+// the time does not grow with what is before them.
 func (r *reader) caption(from, end int) report.Text {
 	quoted := bytes.TrimLeft(r.in.text[from:end-1], " \t\r\n>")
 	from = end - 1 - len(quoted)
 	to := from + len(bytes.TrimRight(quoted, " \t\r\n"))
-	masked := append(bytes.Repeat([]byte("\n"), from+1), r.in.text[from+1:to-1]...)
-	if p := captionSyntax().Parse(text.NewReader(masked)).FirstChild(); p != nil {
+	whole := r.in
+	defer func() { r.in = whole }()
+	r.in = whole.part(from, end)
+	r.in.text[0] = '\n' // for the quotation mark
+	if p := captionSyntax().Parse(text.NewReader(r.in.text[:to-1-from])).FirstChild(); p != nil {
 		return r.text(p)
 	}
 	return nil

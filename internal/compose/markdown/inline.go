@@ -161,13 +161,16 @@ func (r *reader) rawHTML(start, stop int) {
 // source. It changes the text itself.
 func merge(t report.Text) report.Text {
 	merged := t[:0]
-	for _, s := range t {
-		if last := len(merged) - 1; last >= 0 && joins(merged[last], s) {
-			merged[last].Text += s.Text
-			merged[last].Origin = merged[last].Origin.Through(s.Origin)
-			continue
+	for len(t) > 0 {
+		n := 1
+		for n < len(t) && joins(t[n-1], t[n]) {
+			n++
 		}
+		s := t[0]
+		s.Text = t[:n].Plain()
+		s.Origin = s.Origin.Through(t[n-1].Origin)
 		merged = append(merged, s)
+		t = t[n:]
 	}
 	return merged
 }

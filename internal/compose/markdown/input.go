@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"sort"
 	"strings"
 
@@ -49,6 +50,22 @@ func Generated(text string, marks *source.Marks, fallback source.Span) Input {
 		in.pieces = append(in.pieces, piece{origin: fallback})
 	}
 	return in
+}
+
+// part returns text[start:stop], in memory of its own.
+func (in Input) part(start, stop int) Input {
+	cut := Input{text: bytes.Clone(in.text[start:stop])}
+	for _, p := range in.pieces[in.at(start):] {
+		if p.start >= stop {
+			break
+		}
+		if skipped := start - p.start; skipped > 0 && p.exact {
+			p.origin = p.origin.Sub(skipped, p.origin.Len())
+		}
+		p.start = max(p.start-start, 0)
+		cut.pieces = append(cut.pieces, p)
+	}
+	return cut
 }
 
 // at returns the index of the piece that holds the byte at offset.

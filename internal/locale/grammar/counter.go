@@ -26,9 +26,9 @@ func neutralCounter(name string) func(int) (string, error) {
 	case "ROMAN":
 		return roman
 	case "alpha":
-		return func(n int) (string, error) { return alphabetic(n), nil }
+		return alphabetic
 	case "ALPHA":
-		return func(n int) (string, error) { return strings.ToUpper(alphabetic(n)), nil }
+		return func(n int) (string, error) { s, err := alphabetic(n); return strings.ToUpper(s), err }
 	}
 	return nil
 }
@@ -54,8 +54,12 @@ func roman(n int) (string, error) {
 }
 
 // alphabetic returns a, b, …, z, aa, bb, …: the letter is repeated, as the
-// sub-paragraphs of United Nations documents do it.
-func alphabetic(n int) string {
+// sub-paragraphs of United Nations documents do it. A letter is repeated up to
+// 26 times: a list of 1 MB would have labels of 300 MB.
+func alphabetic(n int) (string, error) {
 	const letters = 26
-	return strings.Repeat(string(rune('a'+(n-1)%letters)), (n-1)/letters+1)
+	if n < 1 || n > letters*letters {
+		return "", fmt.Errorf("%d has no letter: the last of a list is number %d", n, letters*letters)
+	}
+	return strings.Repeat(string(rune('a'+(n-1)%letters)), (n-1)/letters+1), nil
 }

@@ -3,6 +3,7 @@ package message
 import (
 	"maps"
 	"slices"
+	"sync"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 
@@ -83,6 +84,8 @@ func (s *Set) With(files []*source.File, how Addition, functions map[string]any)
 
 func (s *Set) add(files []*source.File, how Addition, functions map[string]any) diag.List {
 	var findings diag.List
+	// Asked for before the first unknown message is added, and then for all.
+	known := sync.OnceValue(func() []string { return slices.Sorted(maps.Keys(s.byID)) })
 	for _, f := range files {
 		if s.home.IsZero() {
 			s.home = f.Span(0, 0)
@@ -90,7 +93,7 @@ func (s *Set) add(files []*source.File, how Addition, functions map[string]any) 
 		read, found := readMessages(f)
 		findings = append(findings, found...)
 		for _, m := range read {
-			findings = append(findings, s.place(m, how)...)
+			findings = append(findings, s.place(m, how, known)...)
 			findings = append(findings, s.checkForms(m)...)
 			findings = append(findings, m.parse(functions)...)
 			s.byID[m.ID] = m
@@ -100,15 +103,15 @@ func (s *Set) add(files []*source.File, how Addition, functions map[string]any) 
 }
 
 // place reports a message that is there and must not be, or the reverse.
-func (s *Set) place(m Message, how Addition) diag.List {
-	known, ok := s.byID[m.ID]
+func (s *Set) place(m Message, how Addition, known func() []string) diag.List {
+	first, ok := s.byID[m.ID]
 	switch {
 	case how == Extends && ok:
 		f := problem(m.Span, "keep one of the two", "the message %q is defined already", m.ID)
-		f.Related = []diag.Related{{Span: known.Span, Message: "first defined here"}}
+		f.Related = []diag.Related{{Span: first.Span, Message: "first defined here"}}
 		return diag.List{f}
 	case how == Replaces && !ok:
-		hint := diag.Suggest(m.ID, slices.Sorted(maps.Keys(s.byID)))
+		hint := diag.Suggest(m.ID, known())
 		return diag.List{problem(m.Span, hint, "there is no message %q to replace", m.ID)}
 	}
 	return nil

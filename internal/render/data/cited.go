@@ -11,26 +11,29 @@ import (
 // each key once.
 func cited(texts ...resolve.Text) Citations {
 	c := Citations{Refs: []string{}}
+	cited, noted := make(map[string]bool), make(map[string]bool)
 	for _, text := range texts {
 		for _, r := range references(text) {
 			c.References = append(c.References, r)
 			for _, t := range r.Targets {
-				c.Refs = addNew(c.Refs, t.Key)
+				c.Refs = addNew(c.Refs, t.Key, cited)
 			}
 		}
 		for _, s := range text {
 			if s.Note != nil {
-				c.Notes = addNew(c.Notes, s.Note.Key)
+				c.Notes = addNew(c.Notes, s.Note.Key, noted)
 			}
 		}
 	}
 	return c
 }
 
-func addNew(list []string, value string) []string {
-	if slices.Contains(list, value) {
+// addNew adds a value that is not among those that are there.
+func addNew(list []string, value string, there map[string]bool) []string {
+	if there[value] {
 		return list
 	}
+	there[value] = true
 	return append(list, value)
 }
 
@@ -53,15 +56,15 @@ func references(text resolve.Text) (found []Reference) {
 // targets returns the targets of a reference, each with the words that link to
 // it.
 func targets(r *resolve.BoundReference, words resolve.Text) []Target {
+	leading := make(map[resolve.Target]resolve.Text)
+	for _, s := range words {
+		if s.Link != nil {
+			leading[s.Link.Target] = append(leading[s.Link.Target], s)
+		}
+	}
 	targets := make([]Target, len(r.Targets))
 	for i, t := range r.Targets {
-		var leading resolve.Text
-		for _, s := range words {
-			if s.Link != nil && s.Link.Target == t {
-				leading = append(leading, s)
-			}
-		}
-		targets[i] = Target{Key: t.Key, Text: leading.Plain()}
+		targets[i] = Target{Key: t.Key, Text: leading[t].Plain()}
 	}
 	return targets
 }
