@@ -10,7 +10,6 @@ import (
 	"testing"
 
 	"rapporteur/internal/lang"
-	"rapporteur/internal/locale/localetest"
 	"rapporteur/internal/locale/message"
 )
 
@@ -39,12 +38,12 @@ func TestFormulasOfEveryFunction(t *testing.T) {
 		}
 		text := "# Every function in every form and series, from go test ./internal/locale -update.\n\n[\"introduction.mandate\"]\nother = '''" + strings.ReplaceAll(sampleInWords, "\n", " ") + strings.Join(calls, "; ") + "{{end}}'''\n"
 		name := filepath.Join("formulas", string(language.Tag), "messages.toml")
-		if localetest.Update() {
+		if *update {
 			if err := os.MkdirAll(filepath.Join("testdata", filepath.Dir(name)), 0o777); err != nil {
 				t.Fatal(err)
 			}
 		}
-		localetest.Golden(t, name, text)
+		golden(t, name, text)
 		called += text
 	}
 	for name := range functionNames() {
