@@ -1,6 +1,7 @@
 package editorial
 
 import (
+	"cmp"
 	"rapporteur/internal/plain"
 
 	"unicode"
@@ -58,13 +59,7 @@ func undrawn(p *rules.Pass, fonts *font.Coverage, text *reading.Text) {
 // placed returns the place of bytes of a text, if only in the session that
 // they belong to.
 func placed(p *rules.Pass, text *reading.Text, from, to int) source.Span {
-	if at := text.Between(from, to); !at.IsZero() {
-		return at
-	}
-	if at := text.Whole(); !at.IsZero() {
-		return at
-	}
-	return p.Session.Document.Symbol.Span
+	return cmp.Or(text.Between(from, to), text.Whole(), p.Session.Document.Symbol.Span)
 }
 
 // unplaced returns what is printed without a place of its own: what the

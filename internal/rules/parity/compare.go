@@ -105,9 +105,7 @@ func (f facet) read(p *rules.Pass, q *rules.Parallel) comparison {
 
 func (t *tally) add(m mention) {
 	t.all++
-	if t.first.IsZero() {
-		t.first = m.place
-	}
+	t.first = cmp.Or(t.first, m.place)
 	if !m.soft {
 		t.firm++
 		t.places = append(t.places, m.place)
