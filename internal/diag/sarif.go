@@ -143,10 +143,14 @@ func (f Finding) sarif(fingerprint string) sarifResult {
 	return result
 }
 
+// mostEdits is the greatest number of edits of one fix that a log has. A fix of a
+// megabyte of quotation marks would be a log of 50.
+const mostEdits = 10 * Most
+
 // sarif groups the edits by file, in order of first mention.
 func (x Fix) sarif() sarifFix {
 	fix := sarifFix{Description: sarifText{x.Message}, Changes: []sarifChange{}}
-	for _, e := range x.Edits {
+	for _, e := range x.Edits[:min(len(x.Edits), mostEdits)] {
 		place := physical(e.Span)
 		at := slices.IndexFunc(fix.Changes, func(c sarifChange) bool { return c.Artifact == place.Artifact })
 		if at < 0 {

@@ -43,3 +43,14 @@ func TestAFingerprintDependsOnTheBeginningOfALongText(t *testing.T) {
 		t.Errorf("both texts have the identifier %s", a)
 	}
 }
+
+func TestALogHasTenThousandEditsOfAFix(t *testing.T) {
+	file := source.NewFile("f", []byte("a"))
+	fix := Fix{Message: "correct it"}
+	for range mostEdits + 1 {
+		fix.Edits = append(fix.Edits, Edit{Span: file.Span(0, 1)})
+	}
+	if got := len(fix.sarif().Changes[0].Replacements); got != mostEdits {
+		t.Errorf("%d edits, want %d", got, mostEdits)
+	}
+}

@@ -49,8 +49,8 @@ func (p *Project) Proofread(file *source.File, tag lang.Tag, settings rule.Setti
 	if !utf8.Valid(file.Content()) || bytes.IndexByte(file.Content(), 0) >= 0 {
 		return encoding
 	}
-	if published.IsTooLong(file) {
-		return diag.List{tooLong(file).Finding("")}
+	if excess := published.Excess(file); excess != "" {
+		return diag.List{tooMuch(file, excess).Finding("")}
 	}
 	known := p.languages[tag]
 	document := published.NewReader(known.locale).Read(file)
@@ -58,12 +58,9 @@ func (p *Project) Proofread(file *source.File, tag lang.Tag, settings rule.Setti
 	return p.judge(seen, encoding, apply(seen, settings, p.jobs), settings)
 }
 
-// tooLong says why a report that is too long for [published.Reader] is not read.
-func tooLong(file *source.File) *disk.Refusal {
-	return &disk.Refusal{
-		Name: file.Name(), Reason: fmt.Sprintf("has more than %d lines that are not empty", published.MostLines),
-		Hint: "put each paragraph on one line, or divide the report",
-	}
+// tooMuch says why a report that [published.Reader] has no room for is not read.
+func tooMuch(file *source.File, excess string) *disk.Refusal {
+	return &disk.Refusal{Name: file.Name(), Reason: "has " + excess, Hint: "divide the report, and put each paragraph on one line"}
 }
 
 // shown returns the name of a document in findings.
@@ -85,8 +82,8 @@ func (p *Project) Numbered(name string, content []byte, tag lang.Tag) (renumber.
 		return renumber.FromEdition(shown(name), content, known.words)
 	}
 	file := source.NewFile(shown(name), content)
-	if published.IsTooLong(file) {
-		return renumber.Snapshot{}, tooLong(file)
+	if excess := published.Excess(file); excess != "" {
+		return renumber.Snapshot{}, tooMuch(file, excess)
 	}
 	document := published.NewReader(known.locale).Read(file)
 	return renumber.FromPublished(document, known.words), nil

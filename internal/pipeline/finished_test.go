@@ -10,18 +10,25 @@ import (
 	"rapporteur/internal/source"
 )
 
-// TestAReportOfTooManyLinesIsAFinding: each line may be a paragraph of its own.
-func TestAReportOfTooManyLinesIsAFinding(t *testing.T) {
+// TestAReportOfTooManyPartsIsAFinding: a line may be a paragraph of its own, and a
+// mark may divide a text.
+func TestAReportOfTooManyPartsIsAFinding(t *testing.T) {
 	p := openProject(t)
-	lines := func(n int) []byte { return []byte(strings.Repeat("a\n\n", n)) }
-	found := p.Proofread(source.NewFile("r.md", lines(published.MostLines+1)), lang.English, rule.Settings{})
-	if len(found) != 1 || found[0].Rule != "file-refused" || found[0].Span.String() != "r.md:1:1" {
-		t.Errorf("found %v", found)
+	for text, want := range map[string]string{
+		strings.Repeat("a\n\n", published.MostLines+1): "200000 lines",
+		strings.Repeat("*a ", published.MostMarks+1):   "1000000 marks",
+	} {
+		found := p.Proofread(source.NewFile("r.md", []byte(text)), lang.English, rule.Settings{})
+		if len(found) != 1 || found[0].Rule != "file-refused" || found[0].Span.String() != "r.md:1:1" || !strings.Contains(found[0].Message, want) {
+			t.Errorf("%s: found %v", want, found)
+		}
+		if _, err := p.Numbered("r.md", []byte(text), lang.English); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: renumber: %v", want, err)
+		}
 	}
-	if _, err := p.Numbered("r.md", lines(published.MostLines+1), lang.English); err == nil || !strings.Contains(err.Error(), "200000 lines") {
-		t.Errorf("renumber: %v", err)
-	}
-	if published.IsTooLong(source.NewFile("r.md", lines(published.MostLines))) {
-		t.Error("a report of as many lines as are read is refused")
+	for _, text := range []string{strings.Repeat("a\n\n", published.MostLines), strings.Repeat("**a", published.MostMarks)} {
+		if excess := published.Excess(source.NewFile("r.md", []byte(text))); excess != "" {
+			t.Errorf("%.6q…: has %s", text, excess)
+		}
 	}
 }

@@ -1,7 +1,6 @@
 package published
 
 import (
-	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,22 +28,6 @@ func (r *Reader) Read(file *source.File) *Document {
 		b.take(i)
 	}
 	return b.doc
-}
-
-// MostLines is the greatest number of lines, besides empty ones, of a report that
-// is read: each may be a paragraph of its own, for which room is needed. A report of
-// 1,400 pages has a tenth of it.
-const MostLines = 200_000
-
-// IsTooLong reports whether a file has more lines than are read.
-func IsTooLong(file *source.File) bool {
-	n := 0
-	for line := range bytes.Lines(file.Content()) {
-		if len(bytes.TrimSpace(line)) > 0 {
-			n++
-		}
-	}
-	return n > MostLines
 }
 
 // builder makes a document from the chunks of a file.

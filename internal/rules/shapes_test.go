@@ -34,7 +34,7 @@ var shapes = map[string]shape{
 	"letters in front": {lang.English, "#. a\n\nV. b.\n\n"},
 	"references":       {lang.English, "see paragraph 9 above, "}, "ranges": {lang.English, "paragraphs 1 to 400 and 500 to 900. "}, "citations": {lang.Chinese, "A/65/20号文件第1段"},
 	"symbols": {lang.English, "A/65/20 "}, "abbreviations": {lang.English, "the Abc (AB#C) is AB#. "}, "names": {lang.Arabic, "فرنسا، "},
-	"States": {lang.English, "France, "}, "inverted": {lang.English, "of Iran (Islamic Republic of), the Islamic Republic of Iran and "}, "observers": {lang.English, "statements were made by the observers for the World Health Organization and the International Labour Organization; "},
+	"States": {lang.English, "France, "}, "inverted": {lang.English, "of Iran (Islamic Republic of), the Islamic Republic of Iran and "}, "observers": {lang.English, "the observers for the World Health Organization and the International Labour Organization; "},
 	"silences": {lang.English, "<!-- rapporteur:ignore dash-hyphen as typed --> a - b "}, "silent lines": {lang.English, "<!-- rapporteur:ignore dash-hyphn x -->\n"},
 }
 
@@ -45,6 +45,7 @@ func (s shape) report(size int) *source.File {
 	for i := 1; b.Len() < size; i++ {
 		b.WriteString(strings.ReplaceAll(s.text, "#", strconv.Itoa(i)))
 	}
+	b.WriteString(" Statements were made by all.\n")
 	return source.NewFile("shape.md", []byte(b.String()))
 }
 

@@ -16,7 +16,8 @@ func instrumentName() rules.Check {
 	}, func(p *rules.Pass, l *rules.Language) {
 		first := make(map[string]use)
 		for _, text := range p.All(l) {
-			for _, n := range text.Names {
+			for i := range text.Names {
+				n := &text.Names[i]
 				if n.Kind != "instrument" {
 					continue
 				}

@@ -11,11 +11,11 @@ import (
 
 // use is a name and the text that has it.
 type use struct {
-	reading.Name
+	*reading.Name
 	in *reading.Text
 }
 
-func (u use) text() string { return u.in.NameAt(u.Name) }
+func (u use) text() string { return u.in.NameAt(*u.Name) }
 
 func (u use) at() source.Span { return u.in.Place(u.From, u.To) }
 
@@ -24,8 +24,8 @@ func (u use) at() source.Span { return u.in.Place(u.From, u.To) }
 func eachState(p *rules.Pass, l *rules.Language, look func(uses []use)) {
 	uses := make(map[string][]use)
 	for _, text := range p.All(l) {
-		for _, n := range text.Names {
-			if reading.IsState(n.Entity) {
+		for i := range text.Names {
+			if n := &text.Names[i]; reading.IsState(n.Entity) {
 				uses[n.Code] = append(uses[n.Code], use{n, text})
 			}
 		}
