@@ -32,6 +32,7 @@ func TestWordsAreHyphenated(t *testing.T) {
 		{"es", "inmigración", "in-mi-gra-ción"},
 		{"ru", "рекомендации", "ре-ко-мен-да-ции"},
 		{"ru", "бизнесмен", "биз-нес-мен"},
+		{"ru", "рекоменда\u0301ции", "ре-ко-мен-да\u0301-ции"}, // an accent is a part of its word
 		{"fr-CH", "migrants", "mi-grants"},
 	} {
 		if got := hyphenate(hyphen.For(c.language), c.text); got != c.want {

@@ -1,7 +1,11 @@
 package textfile
 
 import (
+	"fmt"
+	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"rapporteur/internal/source"
 )
@@ -55,3 +59,41 @@ func TestCheckReportsTheFirstPlaceOfEachFault(t *testing.T) {
 		})
 	}
 }
+
+// What is said, and what to do, is read by authors who have never heard of
+// encodings: every word counts.
+func TestWhatCheckSays(t *testing.T) {
+	var said strings.Builder
+	for _, content := range []string{
+		"\xff\xfea\x00b\x00", "\xff", "\x00", "\x1b", "\u0091", "\u0085", "a\rb", "\u2028", "a\ufeff", "\ufffd", "\u202e", "\U000F0000", "\ue000",
+		"\u200b", "a\u200cb", "a \u2067b", "a\ufe0f", "a\U000E0041",
+	} {
+		for _, f := range Check(source.NewFile("f", []byte(content))) {
+			fmt.Fprintf(&said, "%+q: %s; %s\n", content, f.Message, f.Hint)
+		}
+	}
+	if diff := cmp.Diff(what, said.String()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// what is all that it says.
+const what = `"\xff\xfea\x00b\x00": the file is UTF-16, not UTF-8; save the file with the encoding UTF-8
+"\xff": the file is not UTF-8; save the file with the encoding UTF-8
+"\x00": the file has a NUL character; save the file as plain text with the encoding UTF-8
+"\x1b": the file has the control character U+001B; delete it
+"\u0091": the file has the control character U+0091; delete it
+"\u0085": the file has the line separator U+0085; replace it with a space or an ordinary line end
+"a\rb": the file has a carriage return that ends no line; save the file with the line ends LF or CRLF
+"\u2028": the file has the line separator U+2028; replace it with a space or an ordinary line end
+"a\ufeff": the file has a byte order mark after its start; delete the invisible character U+FEFF
+"\ufffd": the file has U+FFFD, which stands for a character that was lost; write the character itself
+"\u202e": the file has U+202E, which draws letters in another order than they are read in; delete the invisible character; the letters themselves say in which direction they run
+"\U000f0000": the file has the private-use character U+F0000; replace it with a character of Unicode
+"\ue000": the file has the private-use character U+E000; replace it with a character of Unicode
+"\u200b": the file has the invisible character U+200B; delete it; the program itself says where lines may end
+"a\u200cb": the file has the invisible character U+200C; delete it; the program itself says where lines may end
+"a \u2067b": the file has U+2067, which is about text from right to left, and has none; delete the invisible character; the letters themselves say in which direction they run
+"a\ufe0f": the file has the variation selector U+FE0F; delete the invisible character; a report has one form of each
+"a\U000e0041": the file has the invisible character U+E0041; delete it; the program itself says where lines may end
+`

@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"os/signal"
 	"syscall"
 	"time"
 )
@@ -17,15 +18,19 @@ const interrupted = 130
 
 // killed sends processes kill -9.
 func (p *program) killed(w work, hits int) func(*trials) error {
-	return p.hit(w, hits, []syscall.Signal{syscall.SIGKILL}, func(*os.ProcessState) error { return nil })
+	return p.hit(w, hits, []syscall.Signal{syscall.SIGKILL}, func(*os.ProcessState, error) error { return nil })
 }
 
 // interrupted sends processes the signals that ask a program to end. A process
-// that may not have begun to listen may end as any program does, and one that has
-// finished its work with success.
+// that may not have begun to listen, or has done its work, may end as any program
+// does.
 func (p *program) interrupted(w work, hits int) func(*trials) error {
-	return p.hit(w, hits, []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP}, func(state *os.ProcessState) error {
-		if !state.Exited() && w.lines == 0 || state.ExitCode() == 0 || state.ExitCode() == interrupted {
+	signals := []syscall.Signal{syscall.SIGINT, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) { // as it is after nohup, also for the processes that this one starts
+		signals = append(signals, syscall.SIGHUP)
+	}
+	return p.hit(w, hits, signals, func(state *os.ProcessState, undone error) error {
+		if !state.Exited() && (w.lines == 0 || undone == nil) || state.ExitCode() == 0 || state.ExitCode() == interrupted {
 			return nil
 		}
 		return fmt.Errorf("the process ended with %v", state)
@@ -36,7 +41,7 @@ func (p *program) interrupted(w work, hits int) func(*trials) error {
 // random moment. Judge returns an error if a process must not end in that way;
 // what it leaves must be whole. At the end an undisturbed process must finish the
 // work and leave no other file.
-func (p *program) hit(w work, hits int, signals []syscall.Signal, judge func(*os.ProcessState) error) func(*trials) error {
+func (p *program) hit(w work, hits int, signals []syscall.Signal, judge func(_ *os.ProcessState, undone error) error) func(*trials) error {
 	return func(t *trials) error {
 		folder, err := t.fresh()
 		if err != nil {
@@ -61,7 +66,7 @@ func (p *program) hit(w work, hits int, signals []syscall.Signal, judge func(*os
 			if state == nil {
 				return err
 			}
-			t.judge(errors.Join(err, judge(state), w.whole(folder)), fmt.Sprintf("process %d, %v %v, %v", i, signal, m, state))
+			t.judge(errors.Join(err, judge(state, w.done(folder, i)), w.whole(folder)), fmt.Sprintf("process %d, %v %v, %v", i, signal, m, state))
 		}
 		err = errors.Join(w.begin(folder), p.run(w.args(folder, 0)...))
 		t.judge(errors.Join(err, w.done(folder, 0)), "the last process")

@@ -61,7 +61,6 @@ func (d *Disk) Die() error {
 	for l := range d.held {
 		err = errors.Join(err, l.real.(interface{ Abandon() error }).Abandon())
 	}
-	clear(d.held)
 	return err
 }
 

@@ -68,3 +68,28 @@ func TestTheCheckerAcceptsBothOrdersWhereUsageHasTwo(t *testing.T) {
 		}
 	}
 }
+
+func TestANameIsThatOfItsCodeAndForm(t *testing.T) {
+	x, _ := load(t, lang.French)
+	for _, code := range x.Codes() {
+		e, _ := x.Entry(code)
+		short := e.Short
+		if short == nil {
+			short = e.Long
+		}
+		for form := range e.Long {
+			if name, err := x.Name(code, form); err != nil || name != e.Long[form].V {
+				t.Errorf("%s, %s: %q, %v; want %q", code, form, name, err, e.Long[form].V)
+			}
+			if name, err := x.ShortName(code, form); err != nil || name != short[form].V {
+				t.Errorf("%s, %s, short: %q, %v; want %q", code, form, name, err, short[form].V)
+			}
+		}
+	}
+	if name, err := x.Name("xx-none", "list"); err == nil {
+		t.Errorf("a code that does not exist has the name %q", name)
+	}
+	if name, err := x.Name("cl", "none"); err == nil {
+		t.Errorf("a form that does not exist has the name %q", name)
+	}
+}
