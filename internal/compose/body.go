@@ -23,6 +23,7 @@ type Body struct {
 	Symbol       session.Text   `toml:"symbol"`                 // what the symbols of its documents begin with
 	Introduction []session.Text `toml:"introduction"`           // paragraphs: the messages introduction.<key> of the body
 	Written      session.Bool   `toml:"written_statements"`     // general statements are submitted in writing only
+	Continuous   session.Bool   `toml:"continuous_sittings"`    // sittings are numbered through all meetings
 	Emblem       session.Text   `toml:"emblem"`                 // name of a PNG or JPEG file in templates/bodies
 	Past         []Period       `toml:"past"`                   // meetings held, oldest first
 
