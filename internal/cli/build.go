@@ -37,7 +37,7 @@ not changed is not built again.`,
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: completeFolders,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			b, err := newBuilder(cmd.Context(), terminal, flags)
+			b, err := newBuilder(cmd.Context(), terminal, flags, args)
 			if err != nil {
 				return err
 			}

@@ -17,6 +17,7 @@ type builder struct {
 	ctx      context.Context
 	terminal Terminal
 	flags    buildFlags
+	names    []string // of the sessions
 	request  pipeline.Request
 	program  string // identifies the binary
 	files    pipeline.Files
@@ -26,12 +27,12 @@ type builder struct {
 	tell     reporter
 }
 
-func newBuilder(ctx context.Context, terminal Terminal, flags buildFlags) (*builder, error) {
+func newBuilder(ctx context.Context, terminal Terminal, flags buildFlags, names []string) (*builder, error) {
 	request, err := flags.request()
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{ctx: ctx, terminal: terminal, flags: flags, request: request, tell: newReporter(terminal, flags)}
+	b := &builder{names: names, ctx: ctx, terminal: terminal, flags: flags, request: request, tell: newReporter(terminal, flags)}
 	if b.files, err = flags.project.files(); err != nil {
 		return nil, err
 	}
@@ -47,7 +48,7 @@ func newBuilder(ctx context.Context, terminal Terminal, flags buildFlags) (*buil
 
 // digest returns the current digest of the inputs that all sessions share.
 func (b *builder) digest() (string, error) {
-	sources, err := b.flags.sources()
+	sources, err := b.flags.sources(b.files, b.names)
 	if err != nil {
 		return "", err
 	}
@@ -57,7 +58,7 @@ func (b *builder) digest() (string, error) {
 // openProject reads the project when a session must be built: if nothing has
 // changed it is not needed.
 func (b *builder) openProject() (*pipeline.Project, error) {
-	project, findings, err := b.flags.project.open()
+	project, findings, err := b.flags.project.open(b.names)
 	if err == nil {
 		err = conclude(b.terminal, findings, b.flags.strict)
 	}

@@ -74,7 +74,7 @@ The exit code is 1 if there is an error (or, with --strict, a warning), otherwis
 // checkAll checks sessions and finished reports. A failure to read one does not
 // stop the others.
 func checkAll(terminal Terminal, flags projectFlags, names []string, tag lang.Tag) (diag.List, error) {
-	project, findings, err := flags.open()
+	project, findings, err := flags.open(names)
 	if err != nil || findings.HasErrors() {
 		return findings, err
 	}

@@ -150,7 +150,7 @@ from one session description and the text of each language. It also reports cont
 	root.AddCommand(
 		newBuild(terminal), newCheck(terminal), newVerify(terminal),
 		newRules(terminal), newExplain(terminal), newRenumber(terminal),
-		newSchema(terminal), newMan(terminal),
+		newSchema(terminal), newData(terminal), newMan(terminal),
 	)
 	refuseUnknown(root)
 	return root

@@ -21,13 +21,13 @@ func TestAnInterruptedBuildLeavesNothingAndSaysSo(t *testing.T) {
 	var out, failures bytes.Buffer
 	terminal := Terminal{Out: &out, Err: &failures}
 	flags := buildFlags{out: filepath.Join(t.TempDir(), "out"), formats: words{list: pipeline.Formats()}}
-	project, _, _ := flags.project.open()
+	project, _, _ := flags.project.open(nil)
 	draft, err := project.DraftFolder("../../sessions/ctoc-cop-wg7-2024")
 	if err != nil {
 		t.Fatal(err)
 	}
 	draft.Findings.Add(diag.Finding{Severity: diag.Warning, Message: "the draft has its findings"})
-	b, err := newBuilder(ctx, terminal, flags)
+	b, err := newBuilder(ctx, terminal, flags, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,7 +51,7 @@ func TestASessionThatChangesWhileItIsReadIsNotPublished(t *testing.T) {
 		t.Fatal(err)
 	}
 	flags := buildFlags{out: filepath.Join(t.TempDir(), "out"), formats: words{list: []string{pipeline.JSON}}}
-	b, err := newBuilder(t.Context(), Terminal{Out: io.Discard, Err: io.Discard}, flags)
+	b, err := newBuilder(t.Context(), Terminal{Out: io.Discard, Err: io.Discard}, flags, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

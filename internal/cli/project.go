@@ -3,7 +3,6 @@ package cli
 import (
 	"cmp"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -29,7 +28,7 @@ type projectFlags struct {
 }
 
 func (p *projectFlags) register(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&p.data, "data", "", "use the templates and locales of this `folder` instead of the built-in ones")
+	cmd.Flags().StringVar(&p.data, "data", "", "lay the templates and locales of this `folder` over the built-in ones")
 	cmd.Flags().IntVar(&p.jobs, "jobs", 0, "how many languages to work on at a time (default: one a processor)")
 	registerLimits(cmd, &p.limits)
 	cmd.MarkFlagDirname("data")
@@ -68,8 +67,9 @@ func (p *projectFlags) files() (pipeline.Files, error) {
 	return pipeline.Files{Limits: p.limits, Project: p.project}, nil
 }
 
-// open reads the project that the flags describe.
-func (p *projectFlags) open() (*pipeline.Project, diag.List, error) {
+// open reads the project that the flags and the sessions and reports of those
+// names describe.
+func (p *projectFlags) open(names []string) (*pipeline.Project, diag.List, error) {
 	if p.jobs < 0 {
 		return nil, nil, fmt.Errorf("--jobs %d is not a number of languages; use 1 or more, or 0 for one per processor", p.jobs)
 	}
@@ -78,18 +78,15 @@ func (p *projectFlags) open() (*pipeline.Project, diag.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	readTemplates, readLocales, err := p.folders()
+	added, err := p.layers(files, names)
 	if err != nil {
 		return nil, nil, err
-	}
-	if p.data == "" {
-		readTemplates, readLocales = templates.FS, locales.FS
 	}
 	fonts, err := p.fonts()
 	if err != nil {
 		return nil, nil, err
 	}
-	project, findings := pipeline.Open(readTemplates, readLocales, jobs)
+	project, findings := pipeline.Open(added.templates.over(templates.FS, "templates"), added.locales.over(locales.FS, "locales"), jobs)
 	project.Fonts = fonts
 	project.Files = files
 	return project, findings, nil
@@ -106,23 +103,6 @@ func (p *projectFlags) fonts() (*font.Library, error) {
 		return nil, fmt.Errorf("cannot use the fonts of %s: %w", p.fontDir, err)
 	}
 	return library, nil
-}
-
-// folders returns the folders that stand in for the built-in templates and
-// locales; nil where none do.
-func (p *projectFlags) folders() (templates, locales fs.FS, err error) {
-	if p.data == "" {
-		return nil, nil, nil
-	}
-	var folders []fs.FS
-	for _, name := range []string{"templates", "locales"} {
-		dir := filepath.Join(p.data, name)
-		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-			return nil, nil, fmt.Errorf("cannot use the data of %s: there is no folder %s; name one that has templates and locales", p.data, dir)
-		}
-		folders = append(folders, disk.Trust(dir, p.limits))
-	}
-	return folders[0], folders[1], nil
 }
 
 // completeFolders completes arguments with folders.

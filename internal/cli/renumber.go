@@ -31,7 +31,7 @@ name - is standard input.`,
 			if err != nil {
 				return err
 			}
-			p, findings, err := project.open()
+			p, findings, err := project.open(args)
 			if err != nil {
 				return err
 			}

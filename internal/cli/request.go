@@ -50,12 +50,12 @@ func (f buildFlags) request() (pipeline.Request, error) {
 }
 
 // sources returns what the sessions are built with.
-func (f buildFlags) sources() (pipeline.Sources, error) {
-	var s pipeline.Sources
-	var err error
-	if s.Templates, s.Locales, err = f.project.folders(); err != nil {
-		return s, err
+func (f buildFlags) sources(files pipeline.Files, names []string) (pipeline.Sources, error) {
+	added, err := f.project.layers(files, names)
+	if err != nil {
+		return pipeline.Sources{}, err
 	}
+	s := pipeline.Sources{Templates: added.templates.inputs(), Locales: added.locales.inputs()}
 	if f.project.fontDir != "" {
 		s.Fonts = disk.Trust(f.project.fontDir, f.project.limits)
 	}

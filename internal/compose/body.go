@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path"
 
+	"rapporteur/internal/data"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
@@ -23,11 +24,12 @@ type Body struct {
 	Symbol       session.Text   `toml:"symbol"`                 // what the symbols of its documents begin with
 	Introduction []session.Text `toml:"introduction"`           // paragraphs: the messages introduction.<key> of the body
 	Written      session.Bool   `toml:"written_statements"`     // general statements are submitted in writing only
+	Continuous   session.Bool   `toml:"continuous_sittings"`    // sittings are numbered through all meetings
 	Emblem       session.Text   `toml:"emblem"`                 // name of a PNG or JPEG file in templates/bodies
 	Past         []Period       `toml:"past"`                   // meetings held, oldest first
 
-	kind   map[lang.Tag]*source.File // words of the kind of report
-	words  map[lang.Tag]*source.File
+	kind   map[lang.Tag][]*source.File // words of the kind of report
+	words  map[lang.Tag][]*source.File
 	emblem []byte
 }
 
@@ -45,15 +47,17 @@ type Period struct {
 func LoadBody(templates, locales fs.FS, key session.Text) (*Body, diag.List, error) {
 	name := path.Join("bodies", key.V+".toml")
 	body := &Body{Key: key.V}
-	content, err := fs.ReadFile(templates, name)
-	if isAbsent(err) {
+	versions, err := data.Versions(templates, "templates", name)
+	if data.IsAbsent(err) {
 		return body, diag.List{ruleBodyUnknown.At(key.Span, "no body is called %q", key.V)}, nil
 	}
 	if err != nil {
-		return body, nil, fmt.Errorf("read body: %w", err)
+		return body, nil, err
 	}
-	body.File = source.NewFile(path.Join("templates", name), content)
-	findings := append(tomlfile.Decode(body.File, body), body.checkPeriods()...)
+	body.File = versions[len(versions)-1]
+	document, findings := tomlfile.OpenLayers(versions)
+	findings = append(findings, document.Decode(body)...)
+	findings = append(findings, body.checkPeriods()...)
 	found, emblemErr := body.loadEmblem(templates)
 	body.words, err = inEveryLanguage(locales, path.Join("words", name))
 	kind, kindErr := inEveryLanguage(locales, path.Join("words/reports", body.Report.V+".toml"))
@@ -79,25 +83,16 @@ func (b *Body) checkPeriods() diag.List {
 	return findings
 }
 
-// isAbsent reports whether there is no such file. No file has a name that leads
-// out of the folder.
-func isAbsent(err error) bool {
-	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrInvalid)
-}
-
 // inEveryLanguage reads the file of that name in the folder of each language
-// that has it.
-func inEveryLanguage(locales fs.FS, name string) (map[lang.Tag]*source.File, error) {
-	files := make(map[lang.Tag]*source.File)
+// that has it, the lowest layer first.
+func inEveryLanguage(locales fs.FS, name string) (map[lang.Tag][]*source.File, error) {
+	files := make(map[lang.Tag][]*source.File)
 	for _, l := range lang.All() {
-		name := path.Join(string(l.Tag), name)
-		content, err := fs.ReadFile(locales, name)
-		switch {
-		case err == nil:
-			files[l.Tag] = source.NewFile(path.Join("locales", name), content)
-		case !isAbsent(err):
-			return nil, fmt.Errorf("read words of the body: %w", err)
+		versions, err := data.Versions(locales, "locales", path.Join(string(l.Tag), name))
+		if err != nil && !data.IsAbsent(err) {
+			return nil, err
 		}
+		files[l.Tag] = versions
 	}
 	return files, nil
 }
@@ -109,7 +104,7 @@ func (b *Body) loadEmblem(templates fs.FS) (diag.List, error) {
 	}
 	content, err := fs.ReadFile(templates, path.Join("bodies", b.Emblem.V))
 	switch {
-	case isAbsent(err):
+	case data.IsAbsent(err):
 		return diag.List{ruleEmblemMissing.At(b.Emblem.Span, "there is no picture %q in templates/bodies", b.Emblem.V)}, nil
 	case err != nil:
 		return nil, fmt.Errorf("read emblem: %w", err)
@@ -137,11 +132,16 @@ func (b *Body) before(meeting session.Meeting) *Body {
 func (b *Body) Speak(l *locale.Locale, words *session.Words) (*locale.Locale, diag.List) {
 	var findings, found diag.List
 	tag := l.Language().Tag
-	if file := b.kind[tag]; file != nil {
-		l, findings = l.Layer(file)
+	for _, file := range b.kind[tag] {
+		l, found = l.Layer(file)
+		findings = append(findings, found...)
 	}
-	if file := b.words[tag]; file != nil {
-		l, found = l.Extend(file)
+	for i, file := range b.words[tag] {
+		add := l.Extend
+		if i > 0 {
+			add = l.Layer
+		}
+		l, found = add(file)
 		findings = append(findings, found...)
 	}
 	if words != nil && words.Messages != nil {

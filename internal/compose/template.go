@@ -11,6 +11,7 @@ import (
 	"text/template"
 
 	"rapporteur/internal/compose/markdown"
+	"rapporteur/internal/data"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/locale/message"
@@ -25,7 +26,7 @@ import (
 // could not be read.
 func LoadTemplates(fsys fs.FS, kind session.Text) ([]*source.File, diag.List, error) {
 	entries, err := fs.ReadDir(fsys, kind.V)
-	if err != nil && !isAbsent(err) {
+	if err != nil && !data.IsAbsent(err) {
 		return nil, nil, fmt.Errorf("read templates: %w", err)
 	}
 	var files []*source.File
@@ -35,11 +36,11 @@ func LoadTemplates(fsys fs.FS, kind session.Text) ([]*source.File, diag.List, er
 			continue
 		}
 		name := path.Join(kind.V, entry.Name())
-		content, err := fs.ReadFile(fsys, name)
+		versions, err := data.Versions(fsys, "templates", name)
 		if err != nil {
-			return nil, nil, fmt.Errorf("read templates: %w", err)
+			return nil, nil, err
 		}
-		file := source.NewFile(path.Join("templates", name), content)
+		file := versions[len(versions)-1]
 		files, findings = append(files, file), append(findings, textfile.Check(file)...)
 	}
 	if len(files) > 0 {

@@ -2,6 +2,7 @@ package locale
 
 import (
 	"io/fs"
+	"path"
 	"slices"
 	"sync"
 
@@ -98,10 +99,26 @@ func (f *Folder) Load(tag lang.Tag) (*Locale, diag.List) {
 	l.Labels = grammar.ReadLabels(r, tag, l.Numbers, l.grammar.PlainList())
 	r.Decode(r.File(tag, "names/places.toml"), &l.places)
 	l.Typesetter = typography.Read(r, tag, l.Months())
-	messages := []*source.File{r.File(tag, "words/messages.toml"), r.File(tag, "words/reader.toml")}
-	var found diag.List
-	l.messages, found = message.NewSet(tag).With(messages, message.Extends, functionNames())
+	found := l.readMessages(r)
 	return l, append(r.Findings, found...)
+}
+
+// readMessages reads the messages that all kinds of report have. Those of an
+// upper layer may replace those of a lower one.
+func (l *Locale) readMessages(r *localefile.Reader) diag.List {
+	var own, upper []*source.File
+	for _, name := range []string{"words/messages.toml", "words/reader.toml"} {
+		versions := r.Versions(path.Join(string(l.language.Tag), name))
+		own, upper = append(own, versions[0]), append(upper, versions[1:]...)
+	}
+	set, findings := message.NewSet(l.language.Tag).With(own, message.Extends, functionNames())
+	l.messages = set
+	if len(upper) > 0 {
+		var found diag.List
+		l.messages, found = set.With(upper, message.Layers, functionNames())
+		findings = append(findings, found...)
+	}
+	return findings
 }
 
 // sortedBy returns the lexicon whose names a language's lists are sorted by:

@@ -56,6 +56,7 @@ func numberSeries() []term {
 		{"ordinal_digits_n_nom", "a position in digits, neuter, nominative"},
 		{"ordinal_digits_n_gen", "a position in digits, neuter, genitive"},
 		{"ordinal_digits_n_prep", "a position in digits, neuter, prepositional"},
+		{"ordinal_digits_n_ins", "a position in digits, neuter, instrumental"},
 		{"ordinal_digits_f_nom", "a position in digits, feminine, nominative"},
 		{"ordinal_digits_f_gen", "a position in digits, feminine, genitive"},
 		{"ordinal_digits_f_prep", "a position in digits, feminine, prepositional"},

@@ -24,13 +24,22 @@ func (w *Writer) place(form string, key any) (string, error) {
 		return "", err
 	}
 	before, name, after := unmarked(name)
-	forms, ok := w.locale.places[name]
+	written, err := w.locale.Place(form, name)
+	if err != nil {
+		return "", err
+	}
+	return before + w.mark(written, span) + after, nil
+}
+
+// Place returns the form of a place's name.
+func (l *Locale) Place(form, key string) (string, error) {
+	forms, ok := l.places[key]
 	if !ok {
-		return "", fmt.Errorf("names/places.toml has no place %q", name)
+		return "", fmt.Errorf("names/places.toml has no place %q", key)
 	}
 	written, ok := forms[form]
 	if !ok {
-		return "", fmt.Errorf("the place %q has no form %q", name, form)
+		return "", fmt.Errorf("the place %q has no form %q", key, form)
 	}
-	return before + w.mark(written.V, span) + after, nil
+	return written.V, nil
 }

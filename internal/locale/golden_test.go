@@ -42,13 +42,22 @@ func golden(t *testing.T, name, got string) {
 	}
 }
 
+// numbersToWrite are the numbers up to a hundred, and some above it.
+func numbersToWrite() []int {
+	var all []int
+	for n := 1; n <= 100; n++ {
+		all = append(all, n)
+	}
+	return append(all, 101, 102, 103, 111, 112, 115, 121, 161, 199, 200, 201, 656, 692, 1000, 1001, 9999)
+}
+
 func TestEveryNumberInEverySeries(t *testing.T) {
 	for _, language := range lang.All() {
 		l := load(t, language.Tag)
 		var b strings.Builder
 		for _, series := range l.Series() {
 			fmt.Fprintf(&b, "%s\n", series)
-			for n := 1; n <= 100; n++ {
+			for _, n := range numbersToWrite() {
 				s, err := l.InSeries(series, n)
 				if err != nil {
 					t.Errorf("%s %s %d: %v", language.Tag, series, n, err)

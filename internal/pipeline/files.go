@@ -21,7 +21,7 @@ import (
 type Files struct {
 	Limits disk.Limits
 	// Project is the folder with the settings of all that is read, as the
-	// command line names it; without one they are looked for, see [Files.climb].
+	// command line names it; without one they are looked for, see [Files.Around].
 	Project string
 }
 
@@ -32,11 +32,18 @@ const SettingsName = "rapporteur.toml"
 // settings returns the file of the settings for what lies in a folder, or nil
 // where there are none. One that must not be read is a finding.
 func (f Files) settings(dir string) (*source.File, diag.List, error) {
-	if f.Project == "" {
-		return f.climb(dir)
+	around, err := f.Around(dir)
+	if around == "" || err != nil {
+		return nil, nil, err
 	}
-	content, err := disk.Trust(f.Project, f.Limits).ReadFile(SettingsName)
-	return settingsFile(filepath.ToSlash(f.Project), content, err)
+	read := disk.ReadFile
+	if f.Project != "" {
+		read = func(name string, limits disk.Limits) ([]byte, error) {
+			return disk.Trust(f.Project, limits).ReadFile(SettingsName)
+		}
+	}
+	content, err := read(filepath.Join(around, SettingsName), f.Limits)
+	return settingsFile(filepath.ToSlash(around), content, err)
 }
 
 // settingsFile returns what was read of the settings in a folder.
@@ -50,29 +57,31 @@ func settingsFile(dir string, content []byte, err error) (*source.File, diag.Lis
 	return source.NewFile(path.Join(dir, SettingsName), content), nil, nil
 }
 
-// climb looks for the nearest settings: those in a folder, or in the nearest
-// folder around it that has some. It goes no higher than the root of the
-// repository: what lies above was not written with the session in mind, and
-// anyone may have put it there.
-func (f Files) climb(dir string) (*source.File, diag.List, error) {
+// Around returns the folder of the project that a folder lies in: the one that
+// the command line names, or the nearest with settings, the folder itself or
+// one around it; "" where there is none. It climbs no higher than the root of
+// the repository: what lies above was not written with the session in mind,
+// and anyone may have put it there.
+func (f Files) Around(dir string) (string, error) {
+	if f.Project != "" {
+		return f.Project, nil
+	}
 	for up := "."; ; up = filepath.Join("..", up) {
 		around := filepath.Join(dir, up)
 		absolute, err := filepath.Abs(around)
 		if err != nil {
-			return nil, nil, fmt.Errorf("cannot look for %s: %w", SettingsName, err)
+			return "", fmt.Errorf("cannot look for %s: %w", SettingsName, err)
 		}
-		name := filepath.Join(absolute, SettingsName)
 		// Folders around may be closed to readers, and known names in them open.
-		_, err = os.Lstat(name)
+		_, err = os.Lstat(filepath.Join(absolute, SettingsName))
 		if err == nil {
-			content, err := disk.ReadFile(name, f.Limits)
-			return settingsFile(filepath.ToSlash(around), content, err)
+			return around, nil
 		}
 		if !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, syscall.ENOTDIR) {
-			return nil, nil, fmt.Errorf("cannot look for the settings: %w", err)
+			return "", fmt.Errorf("cannot look for the settings: %w", err)
 		}
 		if filepath.Dir(absolute) == absolute || isRepository(absolute) {
-			return nil, nil, nil
+			return "", nil
 		}
 	}
 }

@@ -235,7 +235,7 @@ func (d *Draft) number(seen *rules.Context) diag.List {
 
 // bodyOf returns what rules need to know about a body.
 func bodyOf(body *compose.Body) *rules.Body {
-	known := &rules.Body{Symbol: body.Symbol}
+	known := &rules.Body{Symbol: body.Symbol, Continuous: body.Continuous}
 	for _, past := range body.Past {
 		known.Past = append(known.Past, rules.Period(past))
 	}

@@ -42,6 +42,8 @@ type Language struct {
 type Body struct {
 	Symbol session.Text // the prefix of its documents' symbols
 	Past   []Period     // earlier meetings, oldest first
+	// Continuous says that sittings are numbered through all meetings.
+	Continuous session.Bool
 }
 
 // Period is the days of one meeting.

@@ -129,7 +129,7 @@ func composeLanguage(s *session.Session, words *session.Words, templates fs.FS) 
 
 func body(s *session.Session) *rules.Body {
 	loaded, _, _ := compose.LoadBody(templates.FS, locales.FS, s.Body)
-	b := &rules.Body{Symbol: loaded.Symbol}
+	b := &rules.Body{Symbol: loaded.Symbol, Continuous: loaded.Continuous}
 	for _, p := range loaded.Past {
 		b.Past = append(b.Past, rules.Period{From: p.From, To: p.To})
 	}

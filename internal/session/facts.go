@@ -69,7 +69,7 @@ func (v *validator) event() {
 }
 
 // highest is the highest number for which every language has an ordinal.
-const highest = 100
+const highest = 9_999
 
 func (v *validator) countable(n Int) {
 	if n.IsSet() && (n.V < 1 || n.V > highest) {

@@ -110,14 +110,19 @@ func (l *Labels) at(patterns []text, level, n int, what string) (string, error) 
 	return l.write(patterns[level-1].V, n)
 }
 
-// write replaces the counter that a pattern names in braces by n.
 func (l *Labels) write(pattern string, n int) (string, error) {
+	return fillCounter(pattern, n, l.count)
+}
+
+// fillCounter replaces the counter that a pattern names in braces by n, as count
+// writes it.
+func fillCounter(pattern string, n int, count func(name string, n int) (string, error)) (string, error) {
 	before, rest, ok := strings.Cut(pattern, "{")
 	name, after, closed := strings.Cut(rest, "}")
 	if !ok || !closed {
 		return pattern, nil
 	}
-	written, err := l.count(name, n)
+	written, err := count(name, n)
 	return before + written + after, err
 }
 

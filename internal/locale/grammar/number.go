@@ -22,6 +22,7 @@ type numberFile struct {
 	Quantity quantity          `toml:"quantity" required:"true"`
 	Figures  map[string]digits `toml:"figures" required:"true"`
 	Words    map[string][]text `toml:"words" required:"true"`
+	Above    map[string]above  `toml:"above"`
 }
 
 // quantity says up to which number running text spells a number out.
@@ -52,7 +53,9 @@ func ReadNumbers(r *localefile.Reader, tag lang.Tag) *Numbers {
 			r.Report(at.Key, "write its words from 1 on", "the series %q has no words", series)
 		}
 	}
-	return &Numbers{Of(tag), n}
+	x := &Numbers{Of(tag), n}
+	x.checkAbove(r, document)
+	return x
 }
 
 // HasSeries reports whether there is a series of numbers in this language.
@@ -85,10 +88,12 @@ func (x *Numbers) InSeries(series string, n int) (string, error) {
 	switch {
 	case !ok:
 		return "", fmt.Errorf("numbers have no series %q in this language", series)
-	case n < 1 || n > len(words):
-		return "", fmt.Errorf("the series %q goes from 1 to %d; it has no %d", series, len(words), n)
+	case n < 1:
+		return "", fmt.Errorf("the series %q begins with 1; it has no %d", series, n)
+	case n <= len(words):
+		return words[n-1].V, nil
 	}
-	return words[n-1].V, nil
+	return x.above(series, n)
 }
 
 func (f digits) pattern(category string) string {

@@ -6,7 +6,9 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"slices"
 
+	"rapporteur/internal/data"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/disk"
 	"rapporteur/internal/lang"
@@ -35,7 +37,8 @@ type Text = tomlfile.Value[string]
 type Reader struct {
 	FS       fs.FS
 	Findings diag.List
-	partial  bool // whether a value could not be read
+	partial  bool                            // whether a value could not be read
+	below    map[*source.File][]*source.File // the versions of a file in lower layers, the lowest first
 }
 
 // After returns a reader that goes on where another ended, which found this.
@@ -51,20 +54,37 @@ func (r *Reader) File(tag lang.Tag, name string) *source.File {
 
 // Read reads a file in the same way by its path.
 func (r *Reader) Read(name string) *source.File {
-	content, err := fs.ReadFile(r.FS, name)
-	f := source.NewFile(path.Join("locales", name), content)
-	if refusal, ok := errors.AsType[*disk.Refusal](err); ok {
-		r.Findings.Add(refusal.Finding("locales"))
-	} else if err != nil {
-		r.Report(f.Whole(), "restore the file", "the file cannot be read: %v", err)
+	versions := r.Versions(name)
+	last := len(versions) - 1
+	if last > 0 {
+		if r.below == nil {
+			r.below = make(map[*source.File][]*source.File)
+		}
+		r.below[versions[last]] = versions[:last]
 	}
-	return f
+	return versions[last]
 }
 
-// Decode decodes a file into v. The document knows the places of everything
-// that is not a leaf of v.
+// Versions reads a file by its path in each layer that has it, the lowest first;
+// see [data.Versions]. A file that is missing is a finding and one empty file.
+func (r *Reader) Versions(name string) []*source.File {
+	versions, err := data.Versions(r.FS, "locales", name)
+	if err == nil {
+		return versions
+	}
+	none := source.NewFile(path.Join("locales", name), nil)
+	if refusal, ok := errors.AsType[*disk.Refusal](err); ok {
+		r.Findings.Add(refusal.Finding("locales"))
+	} else {
+		r.Report(none.Whole(), "restore the file", "the file cannot be read: %v", err)
+	}
+	return []*source.File{none}
+}
+
+// Decode decodes a file into v, with what the lower layers say besides. The
+// document knows the places of everything that is not a leaf of v.
 func (r *Reader) Decode(f *source.File, v any) *tomlfile.Document {
-	document, findings := tomlfile.Open(f)
+	document, findings := tomlfile.OpenLayers(append(slices.Clone(r.below[f]), f))
 	findings = append(findings, document.Decode(v)...)
 	r.Findings = append(r.Findings, findings...)
 	r.partial = r.partial || tomlfile.Unread(findings)

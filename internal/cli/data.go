@@ -1,0 +1,135 @@
+package cli
+
+import (
+	"fmt"
+	"maps"
+	"path/filepath"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"rapporteur/internal/disk"
+	"rapporteur/internal/lang"
+	"rapporteur/internal/pipeline"
+	"rapporteur/internal/rewrite"
+)
+
+func newData(terminal Terminal) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "data",
+		Short: "list or export the built-in bodies, names and templates",
+		Long: `Data shows what sessions may name, and writes the built-in templates and locales to a folder,
+to change them there: what is in the folder of --data, or in the folders templates and locales
+of a project, lies over the built-in data. Keep only the files, and in them only the entries,
+that differ.`,
+	}
+	cmd.AddCommand(newDataList(terminal), newDataExport(terminal))
+	return cmd
+}
+
+func newDataList(terminal Terminal) *cobra.Command {
+	var project projectFlags
+	language := string(lang.English)
+	cmd := &cobra.Command{
+		Use:       "list KIND [WORDS]",
+		Short:     "list bodies, kinds, states, organizations or places with their keys",
+		Long:      "List prints the keys that sessions use, with the names. With WORDS, only those are listed\nwhose key or name, in any language, contains the words.",
+		Example:   "  rapporteur data list organizations refugees",
+		Args:      cobra.RangeArgs(1, 2),
+		ValidArgs: pipeline.Listed(),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if err := mustBeLanguage(language); err != nil {
+				return err
+			}
+			p, findings, err := project.open([]string{"."})
+			if err != nil {
+				return err
+			}
+			if err := conclude(terminal, findings, false); err != nil {
+				return err
+			}
+			entries, err := p.List(args[0])
+			if err != nil {
+				return err
+			}
+			return printEntries(terminal, entries, append(args, "")[1], lang.Tag(language))
+		},
+	}
+	cmd.Flags().StringVar(&language, "lang", language, "language of the names, as a `tag`")
+	project.register(cmd)
+	project.registerSettings(cmd)
+	completeValues(cmd, "lang", tags())
+	return cmd
+}
+
+// printEntries prints the entries that have the words, their keys in a column.
+func printEntries(terminal Terminal, entries []pipeline.Entry, words string, tag lang.Tag) error {
+	entries = slices.DeleteFunc(entries, func(e pipeline.Entry) bool { return !e.Matches(words) })
+	if len(entries) == 0 {
+		return fmt.Errorf("no key or name contains %q", words)
+	}
+	width := 0
+	for _, e := range entries {
+		width = max(width, len(e.Key))
+	}
+	for _, e := range entries {
+		line := e.Key
+		if name := e.Names[tag]; name != "" {
+			line = fmt.Sprintf("%-*s  %s", width, e.Key, name)
+		}
+		if _, err := fmt.Fprintln(terminal.Out, line); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func newDataExport(terminal Terminal) *cobra.Command {
+	var project projectFlags
+	var out string
+	cmd := &cobra.Command{
+		Use:     "export PATH…",
+		Short:   "write built-in templates or locales to a folder, to change them",
+		Long:    "Export writes data files, or folders of them, below the output folder. A file that is there\nalready is not replaced.",
+		Example: "  rapporteur data export templates/bodies/ctoc-cop.toml locales/fr/words --out mydata",
+		Args:    cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			p, findings, err := project.open([]string{"."})
+			if err != nil {
+				return err
+			}
+			if err := conclude(terminal, findings, false); err != nil {
+				return err
+			}
+			for _, name := range args {
+				if err := export(terminal, p, name, out); err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&out, "out", ".", "output `folder`")
+	project.register(cmd)
+	project.registerSettings(cmd)
+	cmd.MarkFlagDirname("out")
+	return cmd
+}
+
+// export writes the files of a path below a folder, and prints their names.
+func export(terminal Terminal, p *pipeline.Project, name, out string) error {
+	files, err := p.Export(name)
+	if err != nil {
+		return err
+	}
+	for _, file := range slices.Sorted(maps.Keys(files)) {
+		to := filepath.Join(out, filepath.FromSlash(file))
+		if err := rewrite.Create(disk.OS{}, to, files[file]); err != nil {
+			return fmt.Errorf("cannot export %s: %w", file, err)
+		}
+		if _, err := fmt.Fprintln(terminal.Out, to); err != nil {
+			return err
+		}
+	}
+	return nil
+}

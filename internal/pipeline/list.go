@@ -1,0 +1,160 @@
+package pipeline
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"rapporteur/internal/compose"
+	"rapporteur/internal/data"
+	"rapporteur/internal/diag"
+	"rapporteur/internal/lang"
+	"rapporteur/internal/locale"
+	"rapporteur/internal/session"
+	"rapporteur/internal/source"
+)
+
+// Entry is something that a session may name.
+type Entry struct {
+	Key   string
+	Names map[lang.Tag]string // none for a kind of report
+}
+
+// Matches reports whether the key or a name contains the words, whatever their
+// case.
+func (e Entry) Matches(words string) bool {
+	words = strings.ToLower(words)
+	if strings.Contains(strings.ToLower(e.Key), words) {
+		return true
+	}
+	for _, name := range e.Names {
+		if strings.Contains(strings.ToLower(name), words) {
+			return true
+		}
+	}
+	return false
+}
+
+// lists are the ways to list what sessions may name, by what is listed.
+var lists = map[string]func(*Project) ([]Entry, error){
+	"bodies":        (*Project).bodies,
+	"kinds":         (*Project).kinds,
+	"places":        (*Project).places,
+	"states":        func(p *Project) ([]Entry, error) { return p.named(isState) },
+	"organizations": func(p *Project) ([]Entry, error) { return p.named(func(kind string) bool { return !isState(kind) }) },
+}
+
+// Listed returns what can be listed.
+func Listed() []string { return []string{"bodies", "kinds", "states", "organizations", "places"} }
+
+// List returns what sessions may name, by key. What is one of [Listed].
+func (p *Project) List(what string) ([]Entry, error) {
+	list, ok := lists[what]
+	if !ok {
+		return nil, fmt.Errorf("there is no list of %q: %s", what, diag.Suggest(what, Listed()))
+	}
+	return list(p)
+}
+
+// isState reports whether a code of the kind stands for a State, or for what
+// takes part like one.
+func isState(kind string) bool { return kind == "state" || kind == "union" }
+
+func (p *Project) named(wanted func(kind string) bool) ([]Entry, error) {
+	var entries []Entry
+	english := p.languages[lang.English].locale
+	for _, code := range english.Codes() {
+		if entity, _ := english.Entity(code); wanted(entity.Kind) {
+			entries = append(entries, p.entry(code, func(l *locale.Locale) (string, error) { return l.Name(code, "list") }))
+		}
+	}
+	return entries, nil
+}
+
+func (p *Project) places() ([]Entry, error) {
+	var entries []Entry
+	for _, key := range p.languages[lang.English].locale.PlaceKeys() {
+		entries = append(entries, p.entry(key, func(l *locale.Locale) (string, error) { return l.Place("name", key) }))
+	}
+	return entries, nil
+}
+
+// entry returns an entry with its names in all languages that have one.
+func (p *Project) entry(key string, name func(*locale.Locale) (string, error)) Entry {
+	e := Entry{Key: key, Names: make(map[lang.Tag]string)}
+	for tag, l := range p.languages {
+		if written, err := name(l.locale); err == nil {
+			e.Names[tag] = written
+		}
+	}
+	return e
+}
+
+func (p *Project) bodies() ([]Entry, error) {
+	files, err := fs.ReadDir(p.templates, "bodies")
+	if err != nil && !data.IsAbsent(err) {
+		return nil, fmt.Errorf("cannot list the bodies: %w", err)
+	}
+	var entries []Entry
+	for _, file := range files {
+		key, ok := strings.CutSuffix(file.Name(), ".toml")
+		if !ok {
+			continue
+		}
+		body, _, err := compose.LoadBody(p.templates, p.locales, session.Text{V: key})
+		if err != nil {
+			return nil, err
+		}
+		entries = append(entries, p.entry(key, func(l *locale.Locale) (string, error) {
+			own, _ := body.Speak(l, nil)
+			name, err := own.Writer(new(source.Marks), new(locale.Mentions)).Execute("body.group", nil, "name")
+			return source.Strip(name), err
+		}))
+	}
+	return entries, nil
+}
+
+// kinds lists the folders of templates that are no folder of bodies.
+func (p *Project) kinds() ([]Entry, error) {
+	folders, err := fs.ReadDir(p.templates, ".")
+	if err != nil {
+		return nil, fmt.Errorf("cannot list the kinds of report: %w", err)
+	}
+	var entries []Entry
+	for _, folder := range folders {
+		if folder.IsDir() && folder.Name() != "bodies" {
+			entries = append(entries, Entry{Key: folder.Name()})
+		}
+	}
+	return entries, nil
+}
+
+// Export returns the data files of a path, which is a file or a folder below
+// templates or locales, as this project has them, by their paths.
+func (p *Project) Export(name string) (map[string][]byte, error) {
+	name = path.Clean(strings.TrimSuffix(name, "/"))
+	root, below, _ := strings.Cut(name, "/")
+	fsys, ok := map[string]fs.FS{"templates": p.templates, "locales": p.locales}[root]
+	if !ok {
+		return nil, fmt.Errorf("there is no data of the path %s: it begins with templates or locales", name)
+	}
+	files := make(map[string][]byte)
+	err := fs.WalkDir(fsys, path.Join(".", below), func(at string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !slices.Contains(exported, path.Ext(at)) {
+			return err
+		}
+		content, err := fs.ReadFile(fsys, at)
+		files[path.Join(root, at)] = content
+		return err
+	})
+	if data.IsAbsent(err) {
+		return nil, fmt.Errorf("there is no data of the path %s; see rapporteur data list, or name a folder around it", name)
+	}
+	return files, err
+}
+
+// exported are the extensions of data files, besides which the folders hold the
+// source that builds them into the program.
+var exported = []string{".toml", ".md", ".png", ".jpg", ".jpeg"}
