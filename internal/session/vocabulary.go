@@ -25,6 +25,8 @@ func vocabularyOf(k *kind.Kind, tag string) (vocabulary, bool) {
 	switch tag {
 	case "office":
 		return vocabulary{"office", k.Offices.Keys(), k.Offices.Declared()}, true
+	case "act":
+		return vocabulary{"act", k.Acts.Keys(), k.Acts.Declared()}, true
 	case "series":
 		return vocabulary{"series", k.Series.Keys(), k.Series.Declared()}, true
 	case "speaks":
