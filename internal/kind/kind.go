@@ -35,6 +35,7 @@ type Kind struct {
 	Capacities Vocabulary[Capacity]
 	Series     Vocabulary[Series]
 	Acts       Vocabulary[Act]
+	HasRules   bool // the file has a table [rules], which package policy reads
 }
 
 // Office is what an officer of a meeting may be.
@@ -92,7 +93,7 @@ type file struct {
 	Capacities map[string]Capacity `toml:"capacities"`
 	Series     map[string]Series   `toml:"series"`
 	Acts       map[string]Act      `toml:"acts"`
-	Rules      tomlfile.Table      `toml:"rules"` // read by package policy
+	Rules      tomlfile.Table      `toml:"rules"`
 }
 
 // Load reads the kind of report whose templates are in the folder of that name.
@@ -122,6 +123,7 @@ func Read(f *source.File) (*Kind, diag.List) {
 		Capacities: ordered[Capacity](document, "capacities", content.Capacities),
 		Series:     ordered[Series](document, "series", content.Series),
 		Acts:       ordered[Act](document, "acts", content.Acts),
+		HasRules:   content.Rules.IsSet(),
 	}
 	return k, append(findings, k.check()...)
 }

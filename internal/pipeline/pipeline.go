@@ -120,6 +120,11 @@ func (p *Project) Draft(files fs.FS, dir string, settings rule.Settings) (*Draft
 		return d, err
 	}
 	seen := &rules.Context{Session: s, Fonts: p.Fonts}
+	if s.Kind != nil && s.Kind.HasRules && !about.findings.HasErrors() {
+		general, found := policy.ReadTable(s.Kind.File, Catalogue())
+		d.add(found)
+		settings = settings.Over(general)
+	}
 	if about != nil {
 		if err := p.compose(d, seen, about, files); err != nil {
 			return d, err

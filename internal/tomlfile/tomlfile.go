@@ -33,6 +33,9 @@ type Table struct {
 	Span source.Span // of its header; zero if the table is absent
 }
 
+// IsSet reports whether the file has the table.
+func (t Table) IsSet() bool { return !t.Span.IsZero() }
+
 // IsSet reports whether the file has the key.
 func (v Value[T]) IsSet() bool { return !v.Span.IsZero() }
 
