@@ -7,16 +7,21 @@ import (
 	"rapporteur/internal/diag"
 )
 
-// people checks the names of all persons.
+// people checks the names of all persons. A person may be in several tables; that
+// a key is in one table twice is found elsewhere.
 func (v *validator) people() {
 	first := make(map[string]Person)
-	for _, p := range v.session.Persons() {
-		v.person(p)
-		earlier, ok := first[p.Key.V]
-		if !ok {
-			first[p.Key.V] = p
-		} else if p.Name.IsSet() && earlier.Name.IsSet() && earlier.Name.V != p.Name.V {
-			v.duplicate(p.Key.Span, earlier.Key.Span, "two persons, %s and %s, have the key %q", earlier.Name.V, p.Name.V, p.Key.V)
+	for _, table := range v.session.tables() {
+		for _, p := range table {
+			v.person(p)
+			if earlier, ok := first[p.Key.V]; ok && p.Name.IsSet() && earlier.Name.IsSet() && earlier.Name.V != p.Name.V {
+				v.duplicate(p.Key.Span, earlier.Key.Span, "two persons, %s and %s, have the key %q", earlier.Name.V, p.Name.V, p.Key.V)
+			}
+		}
+		for _, p := range table {
+			if _, ok := first[p.Key.V]; !ok {
+				first[p.Key.V] = p
+			}
 		}
 	}
 }

@@ -1,5 +1,7 @@
 package session
 
+import "slices"
+
 // Person is a person with a name, which a language may write in its own script
 // (see Naming).
 type Person struct {
@@ -31,14 +33,19 @@ type Moderator struct {
 // Persons returns all persons of the session: its officers, then its moderators,
 // then the others. One who is named in several tables is there as often.
 func (s *Session) Persons() []Person {
-	var all []Person
+	return slices.Concat(s.tables()...)
+}
+
+// tables returns the persons of each table.
+func (s *Session) tables() [][]Person {
+	var officers, moderators []Person
 	for _, o := range s.Officers {
-		all = append(all, o.Person)
+		officers = append(officers, o.Person)
 	}
 	for _, m := range s.Moderators {
-		all = append(all, m.Person)
+		moderators = append(moderators, m.Person)
 	}
-	return append(all, s.People...)
+	return [][]Person{officers, moderators, s.People}
 }
 
 // Organization is one that the program's own data lacks. Its names are in
