@@ -13,6 +13,7 @@ import (
 
 	"rapporteur/internal/compose"
 	"rapporteur/internal/diag"
+	"rapporteur/internal/kind"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/resolve"
@@ -78,8 +79,14 @@ var known = sync.OnceValue(func() session.Known {
 	for _, code := range l.Codes() {
 		codes[code] = code
 	}
-	return session.Known{Codes: codes, Places: l.PlaceKeys()}
+	return session.Known{Codes: codes, Places: l.PlaceKeys(), Kind: kindOf}
 })
+
+// kindOf returns the kind of a body's report.
+func kindOf(body session.Text) *kind.Kind {
+	b, _, _ := compose.LoadBody(templates.FS, locales.FS, body)
+	return b.Kind
+}
 
 // edition makes the edition of the session that a row describes.
 func (s *speech) edition(t *testing.T, r row) *resolve.Edition {
@@ -95,7 +102,7 @@ func (s *speech) edition(t *testing.T, r row) *resolve.Edition {
 	b := s.body(t, loaded.Body)
 	l := b.locale
 	if loaded.Words[0].Messages != nil {
-		l, findings = b.Speak(s.locale, loaded.Words[0])
+		l, findings = b.Speak(s.locale, loaded)
 		mustBeClean(t, findings)
 	}
 	composed, findings := compose.Compose(loaded, b.Body, structure(t, b.Report, r), l)

@@ -11,6 +11,7 @@ import (
 	"rapporteur/internal/compose"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/font"
+	"rapporteur/internal/kind"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/locale/lint"
@@ -107,14 +108,25 @@ func (p *Project) DraftFolder(dir string) (*Draft, error) {
 // errors the later ones run on what is there, so that an author sees every
 // finding at once.
 func (p *Project) Draft(files fs.FS, dir string, settings rule.Settings) (*Draft, error) {
-	s, findings, err := session.Load(files, dir, p.known)
+	var about *body
+	known := p.known
+	known.Kind = func(key session.Text) *kind.Kind {
+		about = p.body(key)
+		return about.Kind
+	}
+	s, findings, err := session.Load(files, dir, known)
 	d := &Draft{Session: s, Findings: findings, fonts: p.Fonts, jobs: p.jobs}
 	if err != nil {
 		return d, err
 	}
 	seen := &rules.Context{Session: s, Fonts: p.Fonts}
-	if s.Body.IsSet() {
-		if err := p.compose(d, seen, files); err != nil {
+	if s.Kind != nil && s.Kind.HasRules && !about.findings.HasErrors() {
+		general, found := policy.ReadTable(s.Kind.File, Catalogue())
+		d.add(found)
+		settings = settings.Over(general)
+	}
+	if about != nil {
+		if err := p.compose(d, seen, about, files); err != nil {
 			return d, err
 		}
 	}
@@ -141,17 +153,29 @@ func (p *Project) judge(seen *rules.Context, earlier, found diag.List, settings 
 	return policy.Judge(Catalogue(), settings, seen.Authored(), earlier, found)
 }
 
+// body is a body as it was read.
+type body struct {
+	*compose.Body
+	findings diag.List
+	err      error
+}
+
+func (p *Project) body(key session.Text) *body {
+	loaded, findings, err := compose.LoadBody(p.templates, p.locales, key)
+	return &body{loaded, findings, err}
+}
+
 // compose composes the reports, numbers them on the original's structure and
-// binds each to its numbers. Results are stored in seen. If the session has
-// errors only its body is loaded; if texts were not read, the others are
+// binds each to its numbers. Results are stored in seen. If the session or its
+// body has errors nothing is composed; if texts were not read, the others are
 // composed for what can be fixed in them. A non-nil error means that a file
 // could not be read.
-func (p *Project) compose(d *Draft, seen *rules.Context, files fs.FS) error {
-	body, found, err := compose.LoadBody(p.templates, p.locales, d.Session.Body)
-	if !d.add(found) || err != nil {
-		return err
+func (p *Project) compose(d *Draft, seen *rules.Context, about *body, files fs.FS) error {
+	if !d.add(about.findings) || about.err != nil {
+		return about.err
 	}
-	seen.Body = bodyOf(body)
+	body := about.Body
+	seen.Body = bodyOf(body, d.Session)
 	if stopping(d.Findings) || len(d.Session.Words) == 0 {
 		return nil
 	}
@@ -163,7 +187,7 @@ func (p *Project) compose(d *Draft, seen *rules.Context, files fs.FS) error {
 	d.each(func(i int) diag.List {
 		words := d.Session.Words[i]
 		known := p.languages[words.Language.Tag]
-		l, findings := body.Speak(known.locale, words)
+		l, findings := body.Speak(known.locale, d.Session)
 		r, found := compose.Compose(d.Session, body, templates, l)
 		seen.Languages[i] = &rules.Language{Report: r, Locale: l, Words: known.words}
 		return append(findings, found...)
@@ -233,13 +257,9 @@ func (d *Draft) number(seen *rules.Context) diag.List {
 	return findings
 }
 
-// bodyOf returns what rules need to know about a body.
-func bodyOf(body *compose.Body) *rules.Body {
-	known := &rules.Body{Symbol: body.Symbol, Continuous: body.Continuous}
-	for _, past := range body.Past {
-		known.Past = append(known.Past, rules.Period(past))
-	}
-	return known
+// bodyOf returns what rules need to know about the body of a session.
+func bodyOf(body *compose.Body, s *session.Session) *rules.Body {
+	return &rules.Body{Symbol: body.Symbol, Continuous: body.Continuous, Past: body.Meetings(s)}
 }
 
 // add keeps findings and reports whether they have no errors.

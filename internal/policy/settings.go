@@ -17,14 +17,27 @@ import (
 //	item-order = "off"
 //	word-limit = { level = "error", limit = 10700 }
 func Read(file *source.File, catalogue rule.Catalogue) (rule.Settings, diag.List) {
+	r := settingsReader{catalogue: catalogue}
 	document, findings := tomlfile.Open(file)
 	if findings.HasErrors() {
 		return rule.Settings{}, findings
 	}
-	r := settingsReader{catalogue: catalogue, document: document, findings: findings}
+	r.document, r.findings = document, findings
+	r.outside()
+	return r.read(file)
+}
+
+// ReadTable reads the table [rules] of a file that others read too, such as that
+// of a kind of report, and which has no faults.
+func ReadTable(file *source.File, catalogue rule.Catalogue) (rule.Settings, diag.List) {
+	document, _ := tomlfile.Open(file)
+	r := settingsReader{catalogue: catalogue, document: document}
+	return r.read(file)
+}
+
+func (r *settingsReader) read(file *source.File) (rule.Settings, diag.List) {
 	rules := r.table(file)
 	r.settings = rule.Settings{Levels: make(map[string]string), Numbers: make(map[string]map[string]int64)}
-	r.outside()
 	for _, id := range slices.Sorted(maps.Keys(rules)) {
 		r.rule(id, rules)
 	}

@@ -77,3 +77,24 @@ func severities(findings diag.List) string {
 	}
 	return strings.Join(all, ", ")
 }
+
+// TestAKindSetsRulesBelowTheProject reads the table of a kind of report, whose
+// settings hold where the project's file says nothing.
+func TestAKindSetsRulesBelowTheProject(t *testing.T) {
+	kind, found := policy.ReadTable(file("kind.toml", "[offices.chair]\n[rules]\nspeaker-absent = \"off\"\nword-limit = { limit = 5, level = \"info\" }\n"), pipeline.Catalogue())
+	project, more := policy.Read(file("rapporteur.toml", "[rules]\nword-limit = { limit = 7 }\nsitting-order = \"error\"\n"), pipeline.Catalogue())
+	if len(found)+len(more) > 0 {
+		t.Fatal(found, more)
+	}
+	both := project.Over(kind)
+	if both.Levels["speaker-absent"] != "off" || both.Levels["word-limit"] != "info" || both.Levels["sitting-order"] != "error" || both.Numbers["word-limit"]["limit"] != 7 {
+		t.Errorf("%+v", both)
+	}
+	if len(project.Levels) != 1 || kind.Numbers["word-limit"]["limit"] != 5 {
+		t.Error("the settings that were put together have changed")
+	}
+	_, found = policy.ReadTable(file("kind.toml", "[rules]\nspeaker-absnt = \"off\""), pipeline.Catalogue())
+	if len(found) != 1 {
+		t.Errorf("an unknown rule: %v", found)
+	}
+}

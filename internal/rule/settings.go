@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"maps"
 	"slices"
 
 	"rapporteur/internal/diag"
@@ -11,6 +12,22 @@ import (
 type Settings struct {
 	Levels  map[string]string           // [Off] or the name of a severity, by rule
 	Numbers map[string]map[string]int64 // by rule and option
+}
+
+// Over returns the settings where they say something, and those of a base
+// elsewhere.
+func (s Settings) Over(base Settings) Settings {
+	over := Settings{Levels: make(map[string]string), Numbers: make(map[string]map[string]int64)}
+	for _, from := range []Settings{base, s} {
+		maps.Copy(over.Levels, from.Levels)
+		for id, numbers := range from.Numbers {
+			if over.Numbers[id] == nil {
+				over.Numbers[id] = make(map[string]int64)
+			}
+			maps.Copy(over.Numbers[id], numbers)
+		}
+	}
+	return over
 }
 
 // Off is the level at which a rule is not applied.

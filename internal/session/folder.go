@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/kind"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/source"
 	"rapporteur/internal/textfile"
@@ -55,7 +56,7 @@ func (l *loader) folder(s *Session, language lang.Language, published source.Spa
 	files := wanted(s)
 	markdown := make(map[string]*source.File)
 	for _, name := range slices.Sorted(maps.Keys(files)) {
-		if !isKey(strings.TrimSuffix(path.Base(name), ".md")) || !fs.ValidPath(name) {
+		if !kind.IsKey(strings.TrimSuffix(path.Base(name), ".md")) || !fs.ValidPath(name) {
 			continue // the key has its finding
 		}
 		if file := l.need(path.Join(tag, name), files[name]); file != nil {
@@ -158,8 +159,9 @@ func (l *loader) texts(s *Session, t *Texts) {
 	c := completeness{document: document, file: t.File}
 	c.compare("agenda", t.Agenda, agendaKeys(s))
 	c.compare("recommendations", t.Recommendations, recommendationKeys(s))
-	c.compare("functions", t.Functions, keysOf(s.Moderators, func(m Moderator) Text { return m.Key }))
+	c.functions(s, t.Functions)
 	c.compare("documents", t.Documents, keysOf(s.Documents, func(p Paper) Text { return p.Key }))
 	c.compare("annexes", t.Annexes, keysOf(s.Annexes, func(a Annex) Text { return a.Key }))
+	c.own(s, t)
 	l.findings = append(l.findings, c.findings...)
 }

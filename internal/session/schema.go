@@ -3,10 +3,13 @@ package session
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
 	"time"
 
+	"rapporteur/internal/kind"
 	"rapporteur/internal/tomlfile"
 )
 
@@ -29,45 +32,76 @@ type schema struct {
 	Required    []string           `json:"required,omitempty"`
 	Names       *schema            `json:"propertyNames,omitempty"`
 	Others      any                `json:"additionalProperties,omitempty"` // false, or the schema of all values
+	Ref         string             `json:"$ref,omitempty"`
+	AnyOf       []*schema          `json:"anyOf,omitempty"`
+	Definitions map[string]*schema `json:"$defs,omitempty"`
 }
 
 // pattern returns a regular expression for a kind of text. It checks what [Load]
 // checks, as far as a pattern can.
-func pattern(kind string) string {
-	switch kind {
-	case "key", "item", "part", "place":
-		return `^[a-z][a-z0-9]*(-[a-z0-9]+)*$`
+func pattern(of string) string {
+	switch of {
+	case "":
+		return ""
 	case "code":
 		return `^([A-Z]{2,3}|[a-z][a-z0-9-]*)$`
 	case "symbol":
 		return symbolPattern
 	}
-	return ""
+	return kind.KeyPattern // of keys, and of words that a kind declares
 }
 
-// Schema returns the JSON Schema (draft 2020-12) of session.toml, for editors.
-// Dates are strings of format date, as TOML editors expect.
-func Schema() ([]byte, error) {
-	root, err := schemaOf(reflect.TypeFor[Session](), "", "")
+// Schema returns the JSON Schema (draft 2020-12) of the session.toml of a body,
+// for editors, which complete the words that its kind of report declares and the
+// codes and places that are known. Body may be empty and k nil: then any word may
+// be written. Dates are strings of format date, as TOML editors expect.
+func Schema(body string, k *kind.Kind, known Known) ([]byte, error) {
+	m := schemaMaker{kind: k, known: known}
+	root, err := m.schemaOf(reflect.TypeFor[Session](), "", "")
 	if err != nil {
 		return nil, err
 	}
 	root.Dialect = "https://json-schema.org/draft/2020-12/schema"
 	root.Title = "session.toml of Rapporteur"
+	if body != "" {
+		root.Title += " for the body " + body
+		root.Properties["body"].Enum = []string{body}
+	}
+	root.Definitions = m.definitions()
 	text, err := json.MarshalIndent(root, "", "  ")
 	return append(text, '\n'), err
 }
 
+// schemaMaker makes the schema for one kind of report.
+type schemaMaker struct {
+	kind  *kind.Kind
+	known Known
+}
+
+// definitions are what codes and places may be: one that is known, or a key of the
+// session's own.
+func (m schemaMaker) definitions() map[string]*schema {
+	own := &schema{Pattern: kind.KeyPattern}
+	all := make(map[string]*schema)
+	if len(m.known.Codes) > 0 {
+		all["code"] = &schema{Type: "string", AnyOf: []*schema{{Enum: slices.Sorted(maps.Keys(m.known.Codes))}, own}}
+	}
+	if len(m.known.Places) > 0 {
+		all["place"] = &schema{Type: "string", AnyOf: []*schema{{Enum: m.known.Places}, own}}
+	}
+	return all
+}
+
 // schemaOf returns the schema of the type at path; tag is that of
 // the field that holds it.
-func schemaOf(t reflect.Type, path string, tag reflect.StructTag) (*schema, error) {
-	s, err := shapeOf(t, path, tag)
+func (m schemaMaker) schemaOf(t reflect.Type, path string, tag reflect.StructTag) (*schema, error) {
+	s, err := m.shapeOf(t, path, tag)
 	if err != nil {
 		return nil, err
 	}
 	doc := docOf(path)
 	s.Description = doc.meaning
-	if doc.example != "" {
+	if doc.example != "" && m.kind == nil { // the words of an example may be those of another kind
 		example, err := valueOf(doc.example)
 		if err != nil {
 			return nil, fmt.Errorf("example of %s: %w", path, err)
@@ -77,34 +111,46 @@ func schemaOf(t reflect.Type, path string, tag reflect.StructTag) (*schema, erro
 	return s, nil
 }
 
-func shapeOf(t reflect.Type, path string, tag reflect.StructTag) (*schema, error) {
+func (m schemaMaker) shapeOf(t reflect.Type, path string, tag reflect.StructTag) (*schema, error) {
 	switch t {
 	case reflect.TypeFor[Text]():
-		return textSchema(tag), nil
+		return m.textSchema(tag), nil
 	case reflect.TypeFor[Int]():
+		if tag.Get("kind") == "format" {
+			return &schema{Type: "integer", Minimum: Format, Maximum: Format}, nil
+		}
 		return &schema{Type: "integer", Minimum: 1, Maximum: highest}, nil
 	case reflect.TypeFor[Bool]():
 		return &schema{Type: "boolean"}, nil
 	case reflect.TypeFor[Date]():
 		return &schema{Type: "string", Format: "date"}, nil
 	case reflect.TypeFor[[]Text]():
-		return &schema{Type: "array", Items: textSchema(tag), Unique: true}, nil
+		return &schema{Type: "array", Items: m.textSchema(tag), Unique: true}, nil
 	}
 	switch t.Kind() {
 	case reflect.Slice:
-		items, err := shapeOf(t.Elem(), path, tag)
+		items, err := m.shapeOf(t.Elem(), path, tag)
 		return &schema{Type: "array", Items: items}, err
 	case reflect.Map:
-		others, err := shapeOf(t.Elem(), path+".<language>", tag)
+		others, err := m.shapeOf(t.Elem(), path+".<language>", tag)
 		return &schema{Type: "object", Names: &schema{Enum: languages()}, Others: others}, err
 	}
-	return tableSchema(t, path)
+	return m.tableSchema(t, path)
 }
 
-func textSchema(tag reflect.StructTag) *schema {
-	s := &schema{Type: "string", Enum: strings.Fields(tag.Get("oneof")), Pattern: pattern(tag.Get("kind"))}
-	if tag.Get("kind") == "language" {
-		s.Enum = languages()
+func (m schemaMaker) textSchema(tag reflect.StructTag) *schema {
+	what := tag.Get("kind")
+	if _, listed := m.definitions()[what]; listed {
+		return &schema{Ref: "#/$defs/" + what}
+	}
+	s := &schema{Type: "string", Enum: strings.Fields(tag.Get("oneof")), Pattern: pattern(what)}
+	if what == "language" {
+		s.Enum, s.Pattern = languages(), ""
+	}
+	if m.kind != nil {
+		if words, ok := vocabularyOf(m.kind, what); ok {
+			return &schema{Type: "string", Enum: words.words, Pattern: s.Pattern}
+		}
 	}
 	if tag.Get("required") == "true" {
 		s.MinLength = 1
@@ -112,14 +158,14 @@ func textSchema(tag reflect.StructTag) *schema {
 	return s
 }
 
-func tableSchema(t reflect.Type, path string) (*schema, error) {
+func (m schemaMaker) tableSchema(t reflect.Type, path string) (*schema, error) {
 	s := &schema{Type: "object", Properties: make(map[string]*schema), Others: false}
 	for _, f := range reflect.VisibleFields(t) {
 		name := f.Tag.Get("toml")
 		if name == "" || name == "-" {
 			continue
 		}
-		property, err := schemaOf(f.Type, strings.TrimPrefix(path+"."+name, "."), f.Tag)
+		property, err := m.schemaOf(f.Type, strings.TrimPrefix(path+"."+name, "."), f.Tag)
 		if err != nil {
 			return nil, err
 		}

@@ -6,10 +6,10 @@ import (
 	"reflect"
 	"regexp"
 	"slices"
-	"strings"
 	"sync"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/kind"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
@@ -20,25 +20,28 @@ import (
 type validator struct {
 	session  *Session
 	document *tomlfile.Document
-	codes    Codes
-	sorted   []string   // codes
-	named    []string   // the name of each code
-	places   []string   // keys
-	items    vocabulary // keys of agenda items
-	parts    vocabulary // keys of agenda items and sub-items
+	known    Known
+	codes    []string   // of the program and of the session, sorted
+	named    []string   // the name of each code, empty for those of the session
+	places   []string   // keys of the program and of the session
+	items    wordList // keys of agenda items
+	parts    wordList // keys of agenda items and sub-items
 	findings diag.List
 }
 
 // validate reports what is wrong within session.toml.
 func validate(s *Session, document *tomlfile.Document, known Known) diag.List {
-	v := &validator{session: s, document: document, codes: known.Codes, places: known.Places, parts: names(agendaKeys(s))}
+	v := &validator{session: s, document: document, known: known, parts: names(agendaKeys(s))}
 	v.items = names(keysOf(s.Agenda, func(i AgendaItem) Text { return i.Key }))
-	v.sorted = slices.Sorted(maps.Keys(v.codes))
-	for _, code := range v.sorted {
-		v.named = append(v.named, v.codes[code])
+	v.codes = append(slices.Collect(maps.Keys(known.Codes)), names(ownCodes(s)).words...)
+	slices.Sort(v.codes)
+	for _, code := range v.codes {
+		v.named = append(v.named, known.Codes[code])
 	}
+	v.places = append(slices.Clone(known.Places), names(placeKeys(s)).words...)
 	v.walk(reflect.ValueOf(*s), "")
 	v.uniqueKeys()
+	v.own()
 	v.issue()
 	v.event()
 	v.people()
@@ -50,13 +53,13 @@ func (v *validator) report(r rule.Rule, span source.Span, hint, format string, a
 	v.findings.Add(problem(r, span, hint, format, args...))
 }
 
-// walk visits every leaf under value; kind is the kind tag of the field that
+// walk visits every leaf under value; what is the kind tag of the field that
 // holds it.
-func (v *validator) walk(value reflect.Value, kind string) {
+func (v *validator) walk(value reflect.Value, what string) {
 	switch leaf := value.Interface().(type) {
 	case Text:
 		if leaf.IsSet() {
-			v.text(leaf, kind)
+			v.text(leaf, what)
 		}
 		return
 	case []Text:
@@ -78,22 +81,22 @@ func (v *validator) walk(value reflect.Value, kind string) {
 		}
 	case reflect.Slice:
 		for i := range value.Len() {
-			v.walk(value.Index(i), kind)
+			v.walk(value.Index(i), what)
 		}
 	case reflect.Map:
 		for entries := value.MapRange(); entries.Next(); {
-			v.walk(entries.Value(), kind)
+			v.walk(entries.Value(), what)
 		}
 	}
 }
 
 // text checks a text by its kind.
-func (v *validator) text(t Text, kind string) {
-	switch kind {
+func (v *validator) text(t Text, what string) {
+	switch what {
 	case "key":
-		if len(t.V) > longestKey {
+		if len(t.V) > kind.LongestKey {
 			v.report(ruleKey, t.Span, "use a few words", "a key of %d letters is too long: it becomes part of file names", len(t.V))
-		} else if !isKey(t.V) {
+		} else if !kind.IsKey(t.V) {
 			v.report(ruleKey, t.Span, "use lower-case Latin letters, digits and single hyphens: adoption-of-agenda", "%q cannot be a key", t.V)
 		}
 	case "symbol":
@@ -108,7 +111,7 @@ func (v *validator) text(t Text, kind string) {
 		}
 	case "place":
 		if !slices.Contains(v.places, t.V) {
-			hint := cmp.Or(diag.Suggest(t.V, v.places), "places are in names/places.toml of each language's folder in locales")
+			hint := cmp.Or(diag.Suggest(t.V, v.places), "add it: [[places]] with this key, and its names under [places] of each texts.toml")
 			v.report(ruleReference, t.Span, hint, "no place has the key %q", t.V)
 		}
 	case "language":
@@ -116,9 +119,11 @@ func (v *validator) text(t Text, kind string) {
 			v.report(ruleLanguage, t.Span, diag.Suggest(t.V, languages()), "%q is not one of the six languages", t.V)
 		}
 	case "code":
-		if _, ok := v.codes[t.V]; !ok {
-			v.report(ruleCode, t.Span, v.suggestCode(t.V), "no State or organization has the code %q", t.V)
+		if _, ok := slices.BinarySearch(v.codes, t.V); !ok {
+			v.report(ruleCode, t.Span, v.suggestCode(t.V), "no State, organization or group has the code %q", t.V)
 		}
+	default:
+		v.declared(t, what)
 	}
 }
 
@@ -136,16 +141,20 @@ func (v *validator) item(t Text) {
 
 // suggestCode also looks among the names, because authors write them.
 func (v *validator) suggestCode(word string) string {
-	nearest := diag.Nearest(word, v.sorted)
+	nearest := diag.Nearest(word, v.codes)
 	if nearest == "" {
-		if i := slices.Index(v.named, diag.Nearest(word, v.named)); i >= 0 {
-			nearest = v.sorted[i]
+		if name := diag.Nearest(word, v.named); name != "" {
+			nearest = v.codes[slices.Index(v.named, name)]
 		}
 	}
-	if nearest == "" {
-		return "write the three letters of ISO 3166 for a State, or the key of an organization"
+	switch name := v.known.Codes[nearest]; {
+	case nearest == "":
+		return "write the three letters of ISO 3166 for a State, or the key of an organization; add one of your own with [[organizations]] or [[groups]]"
+	case name == "":
+		return `did you mean "` + nearest + `"?`
+	default:
+		return `did you mean "` + nearest + `" (` + name + ")?"
 	}
-	return `did you mean "` + nearest + `" (` + v.codes[nearest] + ")?"
 }
 
 // repeats reports a text that is in a list twice.
@@ -189,21 +198,4 @@ func languages() []string {
 		tags = append(tags, string(l.Tag))
 	}
 	return tags
-}
-
-// longestKey is how many letters a key may have.
-const longestKey = 100
-
-// isKey reports whether s is a valid key, which becomes part of file names and
-// addresses.
-func isKey(s string) bool {
-	if len(s) > longestKey {
-		return false
-	}
-	for _, word := range strings.Split(s, "-") {
-		if word == "" || strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
-			return false
-		}
-	}
-	return s[0] > '9'
 }

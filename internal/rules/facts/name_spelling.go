@@ -48,7 +48,7 @@ type named struct {
 
 func peopleOf(s *session.Session) []named {
 	var people []named
-	for _, p := range s.People() {
+	for _, p := range s.Persons() {
 		text := p.Name.V + " " + p.Surname.V
 		n := named{Person: p}
 		for w := range reading.LatinWords(text) {

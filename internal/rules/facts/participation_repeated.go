@@ -13,8 +13,8 @@ func participationRepeated() rules.Check {
 		Why:     "the report has one paragraph for each capacity",
 		Hint:    "put all members into one group",
 	}, func(p *rules.Pass) {
-		capacity := func(g session.Group) string { return g.Capacity.V }
-		rules.Repeats(p.Session.Participation.Groups, capacity, func(first, g session.Group) {
+		capacity := func(g session.Attending) string { return g.Capacity.V }
+		rules.Repeats(p.Session.Participation.Groups, capacity, func(first, g session.Attending) {
 			rules.Relate(p.Report(g.Capacity.Span, "there are two groups with the capacity %q", g.Capacity.V), first.Capacity.Span, "the first")
 		})
 	})
