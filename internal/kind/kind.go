@@ -7,11 +7,10 @@
 package kind
 
 import (
-	"errors"
-	"fmt"
 	"io/fs"
 	"path"
 
+	"rapporteur/internal/data"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/source"
 	"rapporteur/internal/tomlfile"
@@ -101,21 +100,22 @@ type file struct {
 // non-nil error means that the file could not be read.
 func Load(templates fs.FS, name Text) (*Kind, diag.List, error) {
 	at := path.Join(name.V, FileName)
-	content, err := fs.ReadFile(templates, at)
-	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrInvalid) {
+	versions, err := data.Versions(templates, "templates", at)
+	if data.IsAbsent(err) {
 		return nil, diag.List{ruleMissing.At(name.Span, "the kind of report %q has no %s", name.V, FileName)}, nil
 	}
 	if err != nil {
-		return nil, nil, fmt.Errorf("read the kind of report: %w", err)
+		return nil, nil, err
 	}
-	k, findings := Read(source.NewFile(path.Join("templates", at), content))
+	k, findings := Read(versions)
 	return k, findings, nil
 }
 
-// Read reads the content of a kind.toml.
-func Read(f *source.File) (*Kind, diag.List) {
+// Read reads the versions of a kind.toml, the lowest layer first (package data).
+func Read(versions []*source.File) (*Kind, diag.List) {
+	f := versions[len(versions)-1]
 	var content file
-	document, findings := tomlfile.Open(f)
+	document, findings := tomlfile.OpenLayers(versions)
 	findings = append(findings, document.Decode(&content)...)
 	k := &Kind{
 		File:       f,

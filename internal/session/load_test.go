@@ -23,7 +23,7 @@ func known() Known {
 		Codes:  Codes{"BRA": "Brazil", "FRA": "France", "TUR": "Türkiye", "GRC": "Greece", "unhcr": "Office of the High Commissioner for Refugees"},
 		Places: []string{"geneva", "vienna"},
 		Kind: func(Text) *kind.Kind {
-			k, _ := kind.Read(source.NewFile("kind.toml", []byte(declared)))
+			k, _ := kind.Read([]*source.File{source.NewFile("kind.toml", []byte(declared))})
 			return k
 		},
 	}
