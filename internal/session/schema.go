@@ -82,6 +82,9 @@ func shapeOf(t reflect.Type, path string, tag reflect.StructTag) (*schema, error
 	case reflect.TypeFor[Text]():
 		return textSchema(tag), nil
 	case reflect.TypeFor[Int]():
+		if tag.Get("kind") == "count" {
+			return &schema{Type: "integer"}, nil
+		}
 		return &schema{Type: "integer", Minimum: 1, Maximum: highest}, nil
 	case reflect.TypeFor[Bool]():
 		return &schema{Type: "boolean"}, nil

@@ -37,6 +37,8 @@ type Session struct {
 	Chairs        []Officer     `toml:"chairs"`
 	Moderators    []Moderator   `toml:"moderators"`
 	Statements    []Statement   `toml:"statements"`
+	WrittenActs   []Act         `toml:"acts"`
+	Acts          []*Act        `toml:"-"` // everything that happened, in order: the written acts, the statements and the panels
 	Participation Participation `toml:"participation"`
 	Documents     []Paper       `toml:"documents"`
 	Provisions    []Provisions  `toml:"provisions"`

@@ -41,6 +41,7 @@ func validate(s *Session, document *tomlfile.Document, known Known) diag.List {
 	v.event()
 	v.people()
 	v.statements()
+	v.acts()
 	return v.findings
 }
 
