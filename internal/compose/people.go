@@ -10,11 +10,11 @@ type Person struct {
 	Surname     string // "Berger"
 	Gender      string // feminine, masculine
 	Role        string // of an officer: chair, vice-chair, rapporteur
-	Function    string // of a moderator, in the language
+	Function    string // of a moderator or official, in the language
 	Affiliation session.Text
 	Introduced  bool // the function names the affiliation already
-	BeforeLast  bool // of those who moderated, the last person follows
-	Last        bool // of those who moderated
+	BeforeLast  bool // of those who moderated or acted, the last person follows
+	Last        bool // of those who moderated or acted
 }
 
 // People is several persons, in the order of the session.
@@ -79,9 +79,14 @@ func (f *facts) moderators(item string) People {
 		p.Introduced = m.Introduced.V
 		people = append(people, p)
 	}
-	n := len(people)
-	for i, p := range people {
-		p.BeforeLast, p.Last = i == n-2, i == n-1
-	}
+	people.place()
 	return people
+}
+
+// place tells each person where it is in the list.
+func (p People) place() {
+	n := len(p)
+	for i, person := range p {
+		person.BeforeLast, person.Last = i == n-2, i == n-1
+	}
 }

@@ -98,7 +98,7 @@ func (f *Folder) Load(tag lang.Tag) (*Locale, diag.List) {
 	l.Labels = grammar.ReadLabels(r, tag, l.Numbers, l.grammar.PlainList())
 	r.Decode(r.File(tag, "names/places.toml"), &l.places)
 	l.Typesetter = typography.Read(r, tag, l.Months())
-	messages := []*source.File{r.File(tag, "words/messages.toml"), r.File(tag, "words/reader.toml")}
+	messages := []*source.File{r.File(tag, "words/messages.toml"), r.File(tag, "words/acts.toml"), r.File(tag, "words/reader.toml")}
 	var found diag.List
 	l.messages, found = message.NewSet(tag).With(messages, message.Extends, functionNames())
 	return l, append(r.Findings, found...)

@@ -34,6 +34,7 @@ type Act struct {
 	Members []Text `toml:"members" kind:"code"`
 	Counts  Counts `toml:"counts"`
 
+	Does       string      `toml:"-"` // what the kind declares that such an act does: one of the constants; empty if nothing that others depend on
 	Statement  *Statement  `toml:"-"` // of an act of the kind statement
 	Moderators []Moderator `toml:"-"` // of an act of the kind panel
 }
@@ -50,6 +51,22 @@ const (
 	StatementAct = "statement" // one of [[statements]]
 	PanelAct     = "panel"     // those of [[moderators]] who led the discussion of one item
 )
+
+// What an act does that other acts and rules depend on.
+const (
+	Elects     = "elects"     // the persons to the office
+	Introduces = "introduces" // the document or text
+	Revises    = "revises"    // the text
+	Decides    = "decides"    // on the text
+)
+
+// Adopted reports whether more voted in favour than against.
+func (a *Act) Adopted() bool {
+	if a.Counts.InFavour.IsSet() {
+		return a.Counts.InFavour.V > a.Counts.Against.V
+	}
+	return len(a.InFavour) > len(a.Against)
+}
 
 // Persons returns the keys of the persons of the act: person, then people.
 func (a *Act) Persons() []Text {

@@ -63,7 +63,7 @@ func (v *validator) when(a *Act) {
 
 // named checks that what an act names is there.
 func (v *validator) named(a *Act) {
-	people := names(personKeys(v.session))
+	people := names(keysOf(v.session.People(), func(p Person) Text { return p.Key }))
 	for _, person := range a.Persons() {
 		v.among(person, people, "no person has the key %q", "write the person as [[chairs]] or [[moderators]], with this key")
 	}
@@ -138,11 +138,6 @@ func (v *validator) circle(acts []*Act, byKey map[string]*Act) {
 		}
 		v.findings.Add(f)
 	}
-}
-
-// personKeys returns the keys of all persons.
-func personKeys(s *Session) []Text {
-	return append(keysOf(s.Chairs, func(o Officer) Text { return o.Key }), keysOf(s.Moderators, func(m Moderator) Text { return m.Key })...)
 }
 
 var (

@@ -56,6 +56,28 @@ func (s *Session) In(tag lang.Tag) *Words {
 	return nil
 }
 
+// PersonOf returns the person of that key, and whether there is one.
+func (s *Session) PersonOf(key string) (Person, bool) {
+	for _, p := range s.People() {
+		if p.Key.V == key {
+			return p, true
+		}
+	}
+	return Person{}, false
+}
+
+// People returns all persons with a name.
+func (s *Session) People() []Person {
+	var people []Person
+	for _, o := range s.Chairs {
+		people = append(people, o.Person)
+	}
+	for _, m := range s.Moderators {
+		people = append(people, m.Person)
+	}
+	return people
+}
+
 // Issue is how the report itself is issued.
 type Issue struct {
 	Symbol       Text             `toml:"symbol" required:"true" kind:"symbol"`

@@ -25,7 +25,7 @@ func BenchmarkShapes(b *testing.B) {
 			b.Run(fmt.Sprint(name, "/", n), func(b *testing.B) {
 				text := []byte(strings.Repeat(shape, 10_000*n/len(shape)))
 				for b.Loop() {
-					Narrative(File(source.NewFile("f", text)))
+					Narrative(File(source.NewFile("f", text)), nil)
 				}
 			})
 		}
