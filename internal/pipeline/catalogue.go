@@ -7,6 +7,7 @@ import (
 	"rapporteur/internal/compose/markdown"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/disk"
+	"rapporteur/internal/kind"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/locale/lint"
 	"rapporteur/internal/policy"
@@ -26,7 +27,7 @@ import (
 // Catalogue returns the rules of every stage.
 func Catalogue() rule.Catalogue {
 	return rule.NewCatalogue(
-		disk.Rules(), textfile.Rules(), tomlfile.Rules(), session.Rules(), locale.Rules(), lint.Rules(), compose.Rules(), markdown.Rules(), resolve.Rules(),
+		disk.Rules(), textfile.Rules(), tomlfile.Rules(), kind.Rules(), session.Rules(), locale.Rules(), lint.Rules(), compose.Rules(), markdown.Rules(), resolve.Rules(),
 		documented(), policy.Rules(), verify.Rules(),
 	)
 }

@@ -11,6 +11,7 @@ import (
 	"rapporteur/internal/compose"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/font"
+	"rapporteur/internal/kind"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/locale/lint"
@@ -145,6 +146,10 @@ func (p *Project) compose(d *Draft, seen *rules.Context, files fs.FS) error {
 	seen.Body = bodyOf(body)
 	if d.Findings.HasErrors() {
 		return nil
+	}
+	_, found, err = kind.Load(p.templates, body.Report)
+	if !d.add(found) || err != nil {
+		return err
 	}
 	templates, found, err := compose.LoadTemplates(p.templates, body.Report)
 	if !d.add(found) || err != nil {

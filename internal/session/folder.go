@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/kind"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/source"
 	"rapporteur/internal/textfile"
@@ -55,7 +56,7 @@ func (l *loader) folder(s *Session, language lang.Language, published source.Spa
 	files := wanted(s)
 	markdown := make(map[string]*source.File)
 	for _, name := range slices.Sorted(maps.Keys(files)) {
-		if !isKey(strings.TrimSuffix(path.Base(name), ".md")) || !fs.ValidPath(name) {
+		if !kind.IsKey(strings.TrimSuffix(path.Base(name), ".md")) || !fs.ValidPath(name) {
 			continue // the key has its finding
 		}
 		if file := l.need(path.Join(tag, name), files[name]); file != nil {

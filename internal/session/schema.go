@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"rapporteur/internal/kind"
 	"rapporteur/internal/tomlfile"
 )
 
@@ -33,10 +34,10 @@ type schema struct {
 
 // pattern returns a regular expression for a kind of text. It checks what [Load]
 // checks, as far as a pattern can.
-func pattern(kind string) string {
-	switch kind {
+func pattern(of string) string {
+	switch of {
 	case "key", "item", "part", "place":
-		return `^[a-z][a-z0-9]*(-[a-z0-9]+)*$`
+		return kind.KeyPattern
 	case "code":
 		return `^([A-Z]{2,3}|[a-z][a-z0-9-]*)$`
 	case "symbol":

@@ -5,10 +5,10 @@ import (
 	"reflect"
 	"regexp"
 	"slices"
-	"strings"
 	"sync"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/kind"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
@@ -49,13 +49,13 @@ func (v *validator) report(r rule.Rule, span source.Span, hint, format string, a
 	v.findings.Add(problem(r, span, hint, format, args...))
 }
 
-// walk visits every leaf under value; kind is the kind tag of the field that
+// walk visits every leaf under value; what is the kind tag of the field that
 // holds it.
-func (v *validator) walk(value reflect.Value, kind string) {
+func (v *validator) walk(value reflect.Value, what string) {
 	switch leaf := value.Interface().(type) {
 	case Text:
 		if leaf.IsSet() {
-			v.text(leaf, kind)
+			v.text(leaf, what)
 		}
 		return
 	case []Text:
@@ -77,22 +77,22 @@ func (v *validator) walk(value reflect.Value, kind string) {
 		}
 	case reflect.Slice:
 		for i := range value.Len() {
-			v.walk(value.Index(i), kind)
+			v.walk(value.Index(i), what)
 		}
 	case reflect.Map:
 		for entries := value.MapRange(); entries.Next(); {
-			v.walk(entries.Value(), kind)
+			v.walk(entries.Value(), what)
 		}
 	}
 }
 
 // text checks a text by its kind.
-func (v *validator) text(t Text, kind string) {
-	switch kind {
+func (v *validator) text(t Text, what string) {
+	switch what {
 	case "key":
-		if len(t.V) > longestKey {
+		if len(t.V) > kind.LongestKey {
 			v.report(ruleKey, t.Span, "use a few words", "a key of %d letters is too long: it becomes part of file names", len(t.V))
-		} else if !isKey(t.V) {
+		} else if !kind.IsKey(t.V) {
 			v.report(ruleKey, t.Span, "use lower-case Latin letters, digits and single hyphens: adoption-of-agenda", "%q cannot be a key", t.V)
 		}
 	case "symbol":
@@ -192,21 +192,4 @@ func languages() []string {
 		tags = append(tags, string(l.Tag))
 	}
 	return tags
-}
-
-// longestKey is how many letters a key may have.
-const longestKey = 100
-
-// isKey reports whether s is a valid key, which becomes part of file names and
-// addresses.
-func isKey(s string) bool {
-	if len(s) > longestKey {
-		return false
-	}
-	for _, word := range strings.Split(s, "-") {
-		if word == "" || strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
-			return false
-		}
-	}
-	return s[0] > '9'
 }

@@ -6,7 +6,7 @@
 // one error does not hide the next. Non-goal: writing TOML.
 //
 // A struct to decode into has fields with a toml tag and one of these types:
-// [Value], a struct, a slice, or a map whose keys are strings; an embedded
+// [Value], [Table], a struct, a slice, or a map whose keys are strings; an embedded
 // struct's keys belong to the table of the outer one. Two more tags say what
 // constrain a key: required:"true", and oneof:"words separated by spaces".
 package tomlfile
@@ -25,6 +25,12 @@ import (
 type Value[T any] struct {
 	V    T
 	Span source.Span // of the value with its quotes; zero if the key is absent
+}
+
+// Table is a table whose keys another reader knows. A struct to decode into may
+// have one, so that its keys are not reported as unknown.
+type Table struct {
+	Span source.Span // of its header; zero if the table is absent
 }
 
 // IsSet reports whether the file has the key.

@@ -115,3 +115,13 @@ func rewrite(wanted, found, written string) string {
 	}
 	return ""
 }
+
+// set accepts any table.
+func (t *Table) set(n *valueNode) bool {
+	if n.isTable() {
+		t.Span = n.span
+	}
+	return n.isTable()
+}
+
+func (t *Table) wants() string { return kindTable }

@@ -1,0 +1,127 @@
+// Package kind reads what a kind of report declares: which offices, capacities,
+// series of texts and acts its meetings have, and what rules must know of each.
+// This is templates/<kind>/kind.toml; the words for an entry are messages named
+// after its key.
+//
+// Go knows what an office or a capacity is; a kind says which there are.
+package kind
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/source"
+	"rapporteur/internal/tomlfile"
+)
+
+// FileName is the name of the file in the folder of a kind's templates.
+const FileName = "kind.toml"
+
+// The leaf types.
+type (
+	Text = tomlfile.Value[string]
+	Int  = tomlfile.Value[int64]
+	Bool = tomlfile.Value[bool]
+)
+
+// Kind is a kind of report. Its vocabularies are in the order of the file, which
+// is that of the report.
+type Kind struct {
+	File       *source.File
+	Offices    Vocabulary[Office]
+	Capacities Vocabulary[Capacity]
+	Series     Vocabulary[Series]
+	Acts       Vocabulary[Act]
+}
+
+// Office is what an officer of a meeting may be.
+type Office struct {
+	Word
+	Presides Bool `toml:"presides"` // is among the Chairs that messages name
+	Most     Int  `toml:"most"`     // holders at one time; any number if absent
+}
+
+// Capacity is what somebody may take part or speak as.
+type Capacity struct {
+	Word
+	Of      Text   `toml:"of" required:"true" oneof:"state organization group secretariat"`
+	Attends Bool   `toml:"attends"` // may be the capacity of a group of participants
+	Experts Bool   `toml:"experts"` // may be the capacity of designated experts
+	Speaks  Bool   `toml:"speaks"`  // may be the capacity of a statement
+	From    []Text `toml:"from"`    // the groups of participants whose members speak in it; its own if absent
+}
+
+// OfSecretariat reports whether officials of the secretariat have the capacity,
+// who need not be named.
+func (c Capacity) OfSecretariat() bool { return c.Of.V == "secretariat" }
+
+// Attended returns the capacities in which those take part who speak in this one.
+func (c Capacity) Attended() []string {
+	var keys []string
+	for _, from := range c.From {
+		keys = append(keys, from.V)
+	}
+	if keys == nil {
+		keys = []string{c.Key.V}
+	}
+	return keys
+}
+
+// Series is a series of adopted or proposed texts, which are counted together.
+type Series struct {
+	Word
+	Folder Text `toml:"folder" required:"true" oneof:"recommendations provisions"` // of a language, where the texts are
+	Label  Text `toml:"label"`                                                     // key of the label in [provision] of labels.toml; its own if absent
+}
+
+// Act is something that may happen at a meeting. Needs and May name fields of
+// [[acts]] in session.toml; no others may be there.
+type Act struct {
+	Word
+	Needs []Text `toml:"needs"`
+	May   []Text `toml:"may"`
+	Order Int    `toml:"order"` // among the acts of one sitting and item whose order is not given
+}
+
+// file is the content of kind.toml.
+type file struct {
+	Offices    map[string]Office   `toml:"offices"`
+	Capacities map[string]Capacity `toml:"capacities"`
+	Series     map[string]Series   `toml:"series"`
+	Acts       map[string]Act      `toml:"acts"`
+	Rules      tomlfile.Table      `toml:"rules"` // read by package policy
+}
+
+// Load reads the kind of report whose templates are in the folder of that name.
+// One without a kind.toml is nil, and a finding at the place that names it. A
+// non-nil error means that the file could not be read.
+func Load(templates fs.FS, name Text) (*Kind, diag.List, error) {
+	at := path.Join(name.V, FileName)
+	content, err := fs.ReadFile(templates, at)
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrInvalid) {
+		return nil, diag.List{ruleMissing.At(name.Span, "the kind of report %q has no %s", name.V, FileName)}, nil
+	}
+	if err != nil {
+		return nil, nil, fmt.Errorf("read the kind of report: %w", err)
+	}
+	k, findings := Read(source.NewFile(path.Join("templates", at), content))
+	return k, findings, nil
+}
+
+// Read reads the content of a kind.toml.
+func Read(f *source.File) (*Kind, diag.List) {
+	var content file
+	document, findings := tomlfile.Open(f)
+	findings = append(findings, document.Decode(&content)...)
+	k := &Kind{
+		File:       f,
+		Offices:    ordered[Office](document, "offices", content.Offices),
+		Capacities: ordered[Capacity](document, "capacities", content.Capacities),
+		Series:     ordered[Series](document, "series", content.Series),
+		Acts:       ordered[Act](document, "acts", content.Acts),
+	}
+	return k, append(findings, k.check()...)
+}
