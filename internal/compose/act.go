@@ -175,24 +175,30 @@ func (f *Facts) decisions() {
 
 // ActsOf returns the acts of these kinds that have no place in the report yet.
 func (f *Facts) ActsOf(kinds ...string) []*Act {
-	return f.actsWith(func(a *Act) bool { return slices.Contains(kinds, a.Kind) })
+	return f.actsWith(kinds, func(*Act) bool { return true })
 }
 
 // ActsAt returns the acts under an agenda item or its parts that have no place in
-// the report yet.
-func (f *Facts) ActsAt(item string) []*Act {
-	return f.actsWith(func(a *Act) bool { return a.Item != nil && a.Item.within(item) })
+// the report yet; with "", those under no item. If kinds are given, only theirs.
+func (f *Facts) ActsAt(item string, kinds ...string) []*Act {
+	return f.actsWith(kinds, func(a *Act) bool {
+		if a.Item == nil {
+			return item == ""
+		}
+		return a.Item.within(item)
+	})
 }
 
-// ActsIn returns the acts at a sitting that have no place in the report yet.
-func (f *Facts) ActsIn(sitting session.Int) []*Act {
-	return f.actsWith(func(a *Act) bool { return a.Sitting.IsSet() && a.Sitting.V == sitting.V })
+// ActsIn returns the acts at a sitting that have no place in the report yet. If
+// kinds are given, only theirs.
+func (f *Facts) ActsIn(sitting session.Int, kinds ...string) []*Act {
+	return f.actsWith(kinds, func(a *Act) bool { return a.Sitting.IsSet() && a.Sitting.V == sitting.V })
 }
 
-func (f *Facts) actsWith(is func(*Act) bool) []*Act {
+func (f *Facts) actsWith(kinds []string, is func(*Act) bool) []*Act {
 	var acts []*Act
 	for _, a := range f.Acts {
-		if !a.placed && a.own() && is(a) {
+		if !a.placed && a.own() && (len(kinds) == 0 || slices.Contains(kinds, a.Kind)) && is(a) {
 			acts = append(acts, a)
 		}
 	}

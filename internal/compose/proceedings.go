@@ -64,7 +64,7 @@ func (p *proceedings) left() {
 
 // follow tells the writer which sections and paragraphs of a template have begun
 // since it was last told.
-func (p *proceedings) follow(text []byte, file *source.File) {
+func (p *proceedings) follow(text []byte) {
 	fresh := text[p.read:]
 	if p.read > 0 && text[p.read-1] != '\n' {
 		_, fresh, _ = bytes.Cut(fresh, []byte("\n")) // its beginning has been seen
@@ -79,7 +79,7 @@ func (p *proceedings) follow(text []byte, file *source.File) {
 			if m := sittingOf().FindStringSubmatch(source.Strip(string(line))); m != nil {
 				sitting = m[1]
 			}
-			p.Paragraph(sitting, file.Whole())
+			p.begin(sitting)
 		}
 	}
 }
@@ -89,18 +89,23 @@ var sittingOf = search.Lazy(`^\{#[^}]* sitting=([0-9]+)`)
 
 // Paragraph begins a paragraph of an author.
 func (p *proceedings) Paragraph(sitting string, at source.Span) {
-	p.writer.Paragraph()
-	if sitting == "" {
-		return
+	if known := p.begin(sitting); !known {
+		p.findings.Add(ruleSittingUnknown.At(at, "there is no sitting %s", sitting))
 	}
+}
+
+// begin begins a paragraph and reports whether the sitting that it is about, if its
+// key gives one, is known.
+func (p *proceedings) begin(sitting string) bool {
+	p.writer.Paragraph()
 	number, _ := strconv.ParseInt(sitting, 10, 64) // a few digits
 	for _, s := range p.session.Sittings {
-		if s.Number.V == number {
+		if sitting != "" && s.Number.V == number {
 			p.writer.Sitting(number, s.Date.V)
-			return
+			return true
 		}
 	}
-	p.findings.Add(ruleSittingUnknown.At(at, "there is no sitting %s", sitting))
+	return sitting == ""
 }
 
 // Act returns the paragraph of an act that a narrative places.

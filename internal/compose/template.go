@@ -79,7 +79,7 @@ func (c *composer) execute(file *source.File, facts *Facts) []report.Block {
 // hide the next.
 func (c *composer) functions(file *source.File, facts *Facts, written *bytes.Buffer) template.FuncMap {
 	write := func(id string, count any, data []any) string {
-		c.acts.follow(written.Bytes(), file)
+		c.acts.follow(written.Bytes())
 		var dot any
 		if len(data) > 0 {
 			dot = data[0]
@@ -97,13 +97,28 @@ func (c *composer) functions(file *source.File, facts *Facts, written *bytes.Buf
 		"t":  func(id any, data ...any) string { return write(locale.IDOf(id), nil, data) },
 		"tn": func(id, count any, data ...any) string { return write(locale.IDOf(id), count, data) },
 		"narrative": func(folder, key string) (string, error) {
-			c.acts.follow(written.Bytes(), file)
+			c.acts.follow(written.Bytes())
 			return c.placeNarrative(folder, key)
 		},
 		"provisions": c.placeProvisions,
+		"sitting":    sittingKey,
 		"annex":      c.placeAnnex,
 		"total":      func(folder string) (Total, error) { return c.total(facts, folder) },
 	}
+}
+
+// sittingKey returns what the key of a paragraph says of the sittings that it is
+// about: the number of the only one.
+func sittingKey(sittings any) string {
+	switch s := sittings.(type) {
+	case session.Int:
+		return fmt.Sprintf(" sitting=%d", s.V)
+	case []session.Int:
+		if len(s) == 1 {
+			return sittingKey(s[0])
+		}
+	}
+	return ""
 }
 
 // MessageIDs returns the messages that Compose itself uses, for the title and

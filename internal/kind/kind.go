@@ -83,7 +83,8 @@ type Act struct {
 	Word
 	Needs []Text `toml:"needs"`
 	May   []Text `toml:"may"`
-	Order Int    `toml:"order"` // among the acts of one sitting and item whose order is not given
+	Order Int    `toml:"order"`                                          // among the acts of one sitting, before the order of the agenda; 0 if absent
+	Does  Text   `toml:"does" oneof:"elects introduces revises decides"` // what other acts, and rules, depend on
 }
 
 // file is the content of kind.toml.

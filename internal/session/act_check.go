@@ -16,11 +16,12 @@ func (v *validator) acts() {
 	for i := range s.WrittenActs {
 		a := &s.WrittenActs[i]
 		v.ownTable(a)
+		v.ofKind(a)
 		v.when(a)
 		v.named(a)
 		v.counts(a)
 	}
-	s.Acts = proceedings(s, func(string) int64 { return 0 })
+	s.Acts = proceedings(s, v.rank)
 	v.after()
 }
 

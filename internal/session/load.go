@@ -8,6 +8,7 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/disk"
+	"rapporteur/internal/kind"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
@@ -34,7 +35,8 @@ type Codes map[string]string
 // Known is what a session may refer to outside of it.
 type Known struct {
 	Codes  Codes
-	Places []string // keys, sorted
+	Places []string                   // keys, sorted
+	Kind   func(body Text) *kind.Kind // kind of a body's reports, or nil
 }
 
 // Load reads the session folder that is the root of fsys. Dir is its path as
@@ -57,6 +59,9 @@ func Load(fsys fs.FS, dir string, known Known) (*Session, diag.List, error) {
 	l.findings = append(l.findings, findings...)
 	if document.Valid() {
 		l.findings = append(l.findings, document.Decode(s)...)
+		if known.Kind != nil {
+			s.Kind = known.Kind(s.Body)
+		}
 		l.findings = append(l.findings, validate(s, document, known)...)
 		l.words(s)
 	}

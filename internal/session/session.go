@@ -12,6 +12,7 @@
 package session
 
 import (
+	"rapporteur/internal/kind"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/source"
 	"rapporteur/internal/tomlfile"
@@ -29,6 +30,7 @@ type (
 type Session struct {
 	File          *source.File  `toml:"-"`
 	Words         []*Words      `toml:"-"`                               // one for each of Document.Languages, in their order
+	Kind          *kind.Kind    `toml:"-"`                               // of report; nil if it is not known
 	Body          Text          `toml:"body" required:"true" kind:"key"` // key of templates/bodies/<key>.toml
 	Document      Issue         `toml:"document" required:"true"`
 	Meeting       Meeting       `toml:"meeting" required:"true"`
