@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -13,6 +14,7 @@ import (
 
 	"rapporteur/internal/compose"
 	"rapporteur/internal/diag"
+	"rapporteur/internal/kind"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/resolve"
@@ -78,8 +80,21 @@ var known = sync.OnceValue(func() session.Known {
 	for _, code := range l.Codes() {
 		codes[code] = code
 	}
-	return session.Known{Codes: codes, Places: l.PlaceKeys()}
+	return session.Known{Codes: codes, Places: l.PlaceKeys(), Kind: kindOf}
 })
+
+// kindOf returns the kind of a body's reports.
+func kindOf(body session.Text) *kind.Kind {
+	b, _, err := compose.LoadBody(templates.FS, locales.FS, body)
+	if err != nil {
+		panic(err)
+	}
+	k, findings, err := kind.Load(templates.FS, b.Report)
+	if err != nil || findings.HasErrors() {
+		panic(fmt.Sprint(err, findings))
+	}
+	return k
+}
 
 // edition makes the edition of the session that a row describes.
 func (s *speech) edition(t *testing.T, r row) *resolve.Edition {
