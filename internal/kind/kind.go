@@ -51,6 +51,7 @@ type Capacity struct {
 	Attends Bool   `toml:"attends"` // may be the capacity of a group of participants
 	Experts Bool   `toml:"experts"` // may be the capacity of designated experts
 	Speaks  Bool   `toml:"speaks"`  // may be the capacity of a statement
+	Votes   Bool   `toml:"votes"`   // those who take part in it vote
 	From    []Text `toml:"from"`    // the groups of participants whose members speak in it; its own if absent
 }
 

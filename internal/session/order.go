@@ -155,7 +155,9 @@ func actsByKey(acts []*Act) map[string]*Act {
 			byKey[a.Key.V] = a
 		}
 		for _, m := range a.Moderators {
-			byKey[m.Key.V] = a
+			if m.Key.V != "" {
+				byKey[m.Key.V] = a
+			}
 		}
 	}
 	return byKey

@@ -1,0 +1,65 @@
+package facts
+
+import (
+	"slices"
+
+	"rapporteur/internal/rules"
+	"rapporteur/internal/session"
+)
+
+// actorAbsent: who speaks, moves, sponsors or nominates is there.
+func actorAbsent() rules.Check {
+	return rules.OfSession(rules.Rule{
+		ID: "actor-absent", Severity: rules.Error,
+		Summary: "Those who act or nominate are among the participants",
+		Why:     "the report's list of participants and the account of what happened would contradict each other",
+		Hint:    "add it to the participation, or correct the code",
+	}, func(p *rules.Pass) {
+		present := delegations(p.Session)
+		if len(present) == 0 {
+			return
+		}
+		for _, a := range p.Session.Acts {
+			for _, actor := range slices.Concat(a.By, a.NominatedBy) {
+				if _, ok := present[actor.V]; !ok && !isGroup(p, actor) {
+					rules.Relate(p.Report(actor.Span, "%s is not among the participants", entity(p, actor.V)), a.Kind.Span, "the act")
+				}
+			}
+		}
+	})
+}
+
+// isGroup reports whether a code is that of a group, which is nobody's delegation.
+func isGroup(p *rules.Pass, code session.Text) bool {
+	for _, l := range p.Languages {
+		e, ok := l.Locale.Entity(code.V)
+		return ok && e.Kind == "group"
+	}
+	return false
+}
+
+// actorCapacity: those who act do so in the capacity in which they took part.
+func actorCapacity() rules.Check {
+	return rules.OfSession(rules.Rule{
+		ID: "actor-capacity", Severity: rules.Error,
+		Summary: "Those who act do so in the capacity in which they took part",
+		Why:     "one paragraph would call a State a party and another an observer",
+		Hint:    "correct the capacity of the act, or the group of participants",
+	}, func(p *rules.Pass) {
+		present := delegations(p.Session)
+		for _, a := range p.Session.Acts {
+			if p.Session.Kind == nil || !a.Capacity.IsSet() {
+				continue
+			}
+			capacity, _ := p.Session.Kind.Capacities.Find(a.Capacity.V)
+			for _, actor := range a.By {
+				d, ok := present[actor.V]
+				if ok && !slices.Contains(capacity.Attended(), d.capacity) {
+					f := p.Report(actor.Span, "%s acted as %s but took part as %s", entity(p, actor.V), a.Capacity.V, d.capacity)
+					rules.Relate(f, d.Span, "among the participants")
+					rules.Relate(f, a.Capacity.Span, "the capacity of the act")
+				}
+			}
+		}
+	})
+}
