@@ -76,7 +76,7 @@ func holdActs(t *testing.T, seed uint64, s *session.Session, e *resolve.Edition)
 			placed[strings.TrimPrefix(p.Key, "act-")]++
 			text := strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(p.Text.Plain())
 			same := slices.ContainsFunc(sameSitting[e.Language.Tag], func(words string) bool { return strings.HasPrefix(text, words) })
-			if same != (now == before) {
+			if same != (now == before && now > 0) {
 				t.Errorf("seed %d, %s: after a paragraph about sitting %d, one about sitting %d reads %s", seed, e.Language.Tag, before, now, text)
 			}
 		}
@@ -89,7 +89,7 @@ func holdActs(t *testing.T, seed uint64, s *session.Session, e *resolve.Edition)
 	}
 }
 
-// sittingsByParagraph returns the sitting that each paragraph tells its reader of; -1
+// sittingsByParagraph returns the sitting that each paragraph tells its reader of
 // in place of 0 for acts outside the sittings, which are never the same.
 func sittingsByParagraph(s *session.Session) map[string]int64 {
 	at := map[string]int64{"report-adopted": s.Adoption.Sitting.V}
