@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -83,17 +82,10 @@ var known = sync.OnceValue(func() session.Known {
 	return session.Known{Codes: codes, Places: l.PlaceKeys(), Kind: kindOf}
 })
 
-// kindOf returns the kind of a body's reports.
+// kindOf returns the kind of a body's report.
 func kindOf(body session.Text) *kind.Kind {
-	b, _, err := compose.LoadBody(templates.FS, locales.FS, body)
-	if err != nil {
-		panic(err)
-	}
-	k, findings, err := kind.Load(templates.FS, b.Report)
-	if err != nil || findings.HasErrors() {
-		panic(fmt.Sprint(err, findings))
-	}
-	return k
+	b, _, _ := compose.LoadBody(templates.FS, locales.FS, body)
+	return b.Kind
 }
 
 // edition makes the edition of the session that a row describes.
@@ -110,7 +102,7 @@ func (s *speech) edition(t *testing.T, r row) *resolve.Edition {
 	b := s.body(t, loaded.Body)
 	l := b.locale
 	if loaded.Words[0].Messages != nil {
-		l, findings = b.Speak(s.locale, loaded.Words[0])
+		l, findings = b.Speak(s.locale, loaded)
 		mustBeClean(t, findings)
 	}
 	composed, findings := compose.Compose(loaded, b.Body, structure(t, b.Report, r), l)

@@ -134,7 +134,7 @@ func randomActs(v *vocabulary, seed uint64) fstest.MapFS {
 	s.document()
 	s.agenda()
 	s.sittings()
-	s.people("chairs", 1+s.IntN(4))
+	s.people("officers", 1+s.IntN(4))
 	s.people("moderators", s.IntN(4))
 	s.statements()
 	s.participation()
@@ -210,7 +210,7 @@ func (s *sketch) happening(texts []string) {
 	case "right-of-reply", "point-of-order", "general-statement", "sponsors", "explanation-of-vote":
 		s.line("by = %s", some(s.v.states))
 	case "official-statement", "presiding":
-		s.line(`person = "chairs-1"`)
+		s.line(`person = "officers-1"`)
 	case "vote":
 		s.line("counts = { in_favour = %d, against = %d, abstaining = %d }", s.IntN(200), s.IntN(3), s.IntN(3))
 		s.line("how = %q\nin_favour = %s", []string{"recorded-vote", "roll-call", "secret-ballot", "show-of-hands"}[s.IntN(4)], some(s.v.states))

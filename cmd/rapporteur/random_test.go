@@ -54,7 +54,7 @@ func randomSession(v *vocabulary, seed uint64) fstest.MapFS {
 	s.document()
 	s.agenda()
 	s.sittings()
-	s.people("chairs", s.IntN(5))
+	s.people("officers", s.IntN(5))
 	s.people("moderators", s.IntN(6))
 	s.statements()
 	s.participation()
@@ -97,6 +97,7 @@ func quoted(list []string) string {
 func (s *sketch) document() {
 	body := s.v.bodies[s.IntN(len(s.v.bodies))]
 	s.conference = body == "ctoc-cop"
+	s.line(`format = %d`, session.Format)
 	s.line(`body = "%s"`, body)
 	s.line(`[document]`)
 	s.line(`symbol = "X/CONF.1/2024/1"`)
@@ -167,13 +168,22 @@ func (s *sketch) people(table string, n int) {
 		key := fmt.Sprint(table, "-", i+1)
 		s.line("[[%s]]\nkey = %q\nname = \"Ana Maria Example\"\nsurname = \"Example\"", table, key)
 		s.line("gender = %q\naffiliation = %q", []string{"feminine", "masculine"}[s.IntN(2)], s.v.states[s.IntN(len(s.v.states))])
-		if table == "chairs" {
-			s.line("opening_statement = %t\nrole = %q", s.chance(40), []string{"chair", "chair", "vice-chair", "rapporteur"}[s.IntN(4)])
+		if table == "officers" {
+			s.line("opening_statement = %t\noffice = %q", s.chance(40), s.office())
 			continue
 		}
 		s.names["functions"] = append(s.names["functions"], key)
 		s.line("item = %q\nfunction_names_affiliation = %t", s.items[s.IntN(len(s.items))], s.chance(30))
 	}
+}
+
+// office returns one that the kind of report has.
+func (s *sketch) office() string {
+	office := []string{"chair", "chair", "vice-chair", "rapporteur"}[s.IntN(4)]
+	if !s.conference {
+		return "chair"
+	}
+	return office
 }
 
 func (s *sketch) statements() {

@@ -146,9 +146,7 @@ func (f *facts) peopleOf(a *session.Act) People {
 	var people People
 	for _, key := range a.Persons() {
 		if known, ok := f.session.PersonOf(key.V); ok {
-			p := f.person(known)
-			p.Function = f.text(f.words.Texts.Functions[key.V])
-			people = append(people, p)
+			people = append(people, f.person(known))
 		}
 	}
 	people.place()

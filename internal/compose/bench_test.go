@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"rapporteur/internal/compose"
+	"rapporteur/internal/kind"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/session"
 	"rapporteur/locales"
@@ -13,14 +14,17 @@ import (
 
 // BenchmarkCompose composes the sample in one language, warm.
 func BenchmarkCompose(b *testing.B) {
-	s, _, err := session.Load(os.DirFS(sample), "sample", session.Known{})
+	body, _, err := compose.LoadBody(templates.FS, locales.FS, session.Text{V: "ctoc-cop-wg7"})
 	if err != nil {
 		b.Fatal(err)
 	}
-	body, _, _ := compose.LoadBody(templates.FS, locales.FS, s.Body)
-	kind, _, _ := compose.LoadTemplates(templates.FS, body.Report)
-	l, _ := body.Speak(loadedLocales()[lang.French].locale, s.In(lang.French))
+	s, _, err := session.Load(os.DirFS(sample), "sample", session.Known{Kind: func(session.Text) *kind.Kind { return body.Kind }})
+	if err != nil {
+		b.Fatal(err)
+	}
+	files, _, _ := compose.LoadTemplates(templates.FS, body.Report)
+	l, _ := body.Speak(loadedLocales()[lang.French].locale, s)
 	for b.Loop() {
-		compose.Compose(s, body, kind, l)
+		compose.Compose(s, body, files, l)
 	}
 }

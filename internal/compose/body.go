@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/kind"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/rule"
@@ -25,22 +27,20 @@ type Body struct {
 	Written      session.Bool   `toml:"written_statements"`     // general statements are submitted in writing only
 	Emblem       session.Text   `toml:"emblem"`                 // name of a PNG or JPEG file in templates/bodies
 	Past         []Period       `toml:"past"`                   // meetings held, oldest first
+	Kind         *kind.Kind     `toml:"-"`                      // of report; nil if it could not be read
 
-	kind   map[lang.Tag]*source.File // words of the kind of report
+	report map[lang.Tag]*source.File // words of the kind of report
 	words  map[lang.Tag]*source.File
 	emblem []byte
 }
 
 // Period is the days of one meeting.
-type Period struct {
-	From session.Date `toml:"from" required:"true"`
-	To   session.Date `toml:"to" required:"true"`
-}
+type Period = session.Period
 
-// LoadBody reads a body from templates/bodies, its words from
-// locales/<lang>/words/bodies, and those of its kind of report, if it has its
-// own, from locales/<lang>/words/reports. A body that does not exist is a
-// finding at the place where the session names it. A non-nil error means that a
+// LoadBody reads a body from templates/bodies, what its kind of report declares,
+// the words of the body from locales/<lang>/words/bodies, and those of the kind,
+// if it has its own, from locales/<lang>/words/reports. A body or a kind that does
+// not exist is a finding at the place that names it. A non-nil error means that a
 // file could not be read.
 func LoadBody(templates, locales fs.FS, key session.Text) (*Body, diag.List, error) {
 	name := path.Join("bodies", key.V+".toml")
@@ -54,11 +54,22 @@ func LoadBody(templates, locales fs.FS, key session.Text) (*Body, diag.List, err
 	}
 	body.File = source.NewFile(path.Join("templates", name), content)
 	findings := append(tomlfile.Decode(body.File, body), body.checkPeriods()...)
-	found, emblemErr := body.loadEmblem(templates)
-	body.words, err = inEveryLanguage(locales, path.Join("words", name))
-	kind, kindErr := inEveryLanguage(locales, path.Join("words/reports", body.Report.V+".toml"))
-	body.kind = kind
-	return body, append(findings, found...), errors.Join(emblemErr, err, kindErr)
+	found, err := body.load(templates, locales)
+	return body, append(findings, found...), err
+}
+
+// load reads the files that a body refers to.
+func (b *Body) load(templates, locales fs.FS) (diag.List, error) {
+	findings, emblemErr := b.loadEmblem(templates)
+	var wordsErr, reportErr, kindErr error
+	b.words, wordsErr = inEveryLanguage(locales, path.Join("words/bodies", b.Key+".toml"))
+	b.report, reportErr = inEveryLanguage(locales, path.Join("words/reports", b.Report.V+".toml"))
+	if b.Report.IsSet() {
+		var found diag.List
+		b.Kind, found, kindErr = kind.Load(templates, b.Report)
+		findings = append(findings, found...)
+	}
+	return findings, errors.Join(emblemErr, wordsErr, reportErr, kindErr)
 }
 
 var ruleBodyDates = rule.Rule{
@@ -118,35 +129,48 @@ func (b *Body) loadEmblem(templates fs.FS) (diag.List, error) {
 	return inspect(b.Emblem.V, content, b.Emblem.Span), nil
 }
 
-// before returns the body as it was when a meeting began: the report of an
-// early meeting does not mention later ones.
-func (b *Body) before(meeting session.Meeting) *Body {
+// before returns the body as it was when the session's meeting began, with the
+// earlier meetings that the session adds: the report of an early meeting does not
+// mention later ones.
+func (b *Body) before(s *session.Session) *Body {
 	then := *b
 	then.Past = nil
-	for _, past := range b.Past {
-		if past.From.V.Compare(meeting.From.V) < 0 {
+	for _, past := range b.Meetings(s) {
+		if past.From.V.Compare(s.Meeting.From.V) < 0 {
 			then.Past = append(then.Past, past)
 		}
 	}
 	return &then
 }
 
+// Meetings returns the meetings that the body held and those that a session adds
+// to them, oldest first.
+func (b *Body) Meetings(s *session.Session) []Period {
+	all := slices.Concat(b.Past, s.Past)
+	slices.SortStableFunc(all, func(x, y Period) int { return x.From.V.Compare(y.From.V) })
+	return all
+}
+
 // Speak returns the locale with the words of the body and of its kind of
-// report, and with the messages that the session replaces for itself. Words
-// may be nil.
-func (b *Body) Speak(l *locale.Locale, words *session.Words) (*locale.Locale, diag.List) {
+// report, and with the messages and names that the session brings with it in that
+// language. The session may be nil.
+func (b *Body) Speak(l *locale.Locale, s *session.Session) (*locale.Locale, diag.List) {
 	var findings, found diag.List
 	tag := l.Language().Tag
-	if file := b.kind[tag]; file != nil {
+	if file := b.report[tag]; file != nil {
 		l, findings = l.Layer(file)
 	}
 	if file := b.words[tag]; file != nil {
 		l, found = l.Extend(file)
 		findings = append(findings, found...)
 	}
-	if words != nil && words.Messages != nil {
+	if s == nil {
+		return l, findings
+	}
+	if words := s.In(tag); words != nil && words.Messages != nil {
 		l, found = l.Override(words.Messages)
 		findings = append(findings, found...)
 	}
-	return l, findings
+	l, found = l.With(named(s), places(s, tag))
+	return l, append(findings, found...)
 }

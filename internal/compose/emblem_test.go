@@ -45,7 +45,7 @@ func TestAnEmblemIsInTheMasthead(t *testing.T) {
 	}}
 	body, kind, findings := loadBody(t, files, locales.FS, s.Body)
 	noFindings(t, findings)
-	l, _ := body.Speak(loadLocale(t, lang.English), s.In(lang.English))
+	l, _ := body.Speak(loadLocale(t, lang.English), s)
 	r, _ := compose.Compose(s, body, kind, l)
 	if e := r.Masthead.Emblem; e == nil || e.Name != "emblem.png" || !bytes.Equal(e.Data, picture.Bytes()) {
 		t.Errorf("the emblem is %+v", e)

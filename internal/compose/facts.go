@@ -18,8 +18,9 @@ type Facts struct {
 	Meeting       session.Meeting
 	Sittings      []session.Sitting
 	Agenda        []*AgendaItem
-	Chairs        People
+	Chairs        People // whose office presides
 	Officers      People // all, chairs among them
+	Persons       People // who neither held an office nor led a discussion
 	Statements    []*Statement
 	Groups        []*Group
 	Experts       []*Experts
@@ -48,7 +49,7 @@ type facts struct {
 // gather returns the facts of a session in the language of words.
 func gather(s *session.Session, words *session.Words, body *Body, marks *source.Marks) *Facts {
 	f := &facts{session: s, words: words, marks: marks, all: &Facts{}, claimed: claimed(words)}
-	f.all.Body, f.all.Meeting, f.all.Sittings = body.before(s.Meeting), s.Meeting, s.Sittings
+	f.all.Body, f.all.Meeting, f.all.Sittings = body.before(s), s.Meeting, s.Sittings
 	f.all.List = f.text(s.Participation.List)
 	f.number()
 	f.people()

@@ -5,7 +5,7 @@ package compose
 // paragraph with a conjunction (ar و) need to know.
 func (a *Facts) follow() {
 	spoken := false
-	for _, s := range a.StatementsBy("secretariat") {
+	for _, s := range a.StatementsOfSecretariat() {
 		s.Follows, spoken = spoken, true
 	}
 	for _, item := range a.Moderated() {

@@ -9,6 +9,7 @@ import (
 
 	"rapporteur/internal/compose"
 	"rapporteur/internal/diag"
+	"rapporteur/internal/kind"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/report"
@@ -31,7 +32,7 @@ func loadSample(t *testing.T) *session.Session {
 // loadSession reads a session, which must be without faults.
 func loadSession(t *testing.T, folder string) *session.Session {
 	t.Helper()
-	s, findings, err := session.Load(os.DirFS(folder), "sample", known(t))
+	s, findings, err := session.Load(os.DirFS(folder), "sample", known(t, templates.FS))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,13 +40,16 @@ func loadSession(t *testing.T, folder string) *session.Session {
 	return s
 }
 
-func known(t *testing.T) session.Known {
+func known(t *testing.T, templates fs.FS) session.Known {
 	t.Helper()
 	codes, english := make(session.Codes), loadLocale(t, lang.English)
 	for _, code := range english.Codes() {
 		codes[code] = code
 	}
-	return session.Known{Codes: codes, Places: english.PlaceKeys()}
+	return session.Known{Codes: codes, Places: english.PlaceKeys(), Kind: func(key session.Text) *kind.Kind {
+		body, _, _ := compose.LoadBody(templates, locales.FS, key)
+		return body.Kind
+	}}
 }
 
 func loadLocale(t *testing.T, tag lang.Tag) *locale.Locale {
@@ -90,7 +94,7 @@ func composeIn(t *testing.T, s *session.Session, tag lang.Tag) (*report.Report, 
 	t.Helper()
 	body, kind, findings := loadBody(t, templates.FS, locales.FS, s.Body)
 	noFindings(t, findings)
-	l, findings := body.Speak(loadLocale(t, tag), s.In(tag))
+	l, findings := body.Speak(loadLocale(t, tag), s)
 	noFindings(t, findings)
 	r, findings := compose.Compose(s, body, kind, l)
 	return r, l, findings

@@ -63,7 +63,7 @@ func composed(t *testing.T, files []txtar.File) []txtar.File {
 	for _, f := range files {
 		all[f.Name] = &fstest.MapFile{Data: f.Data}
 	}
-	s, findings, err := session.Load(sub(t, all, "session"), "session", known(t))
+	s, findings, err := session.Load(sub(t, all, "session"), "session", known(t, sub(t, all, "templates")))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -72,7 +72,7 @@ func composed(t *testing.T, files []txtar.File) []txtar.File {
 	var results []txtar.File
 	for _, words := range s.Words {
 		tag := words.Language.Tag
-		l, more := body.Speak(loadLocale(t, tag), words)
+		l, more := body.Speak(loadLocale(t, tag), s)
 		r, found := compose.Compose(s, body, kind, l)
 		found = append(append(append(diag.List{}, findings...), more...), found...)
 		results = append(results,

@@ -6,15 +6,16 @@ import "rapporteur/internal/session"
 type Person struct {
 	*Facts
 	Key         string
-	Name        string // "Martina Berger"
-	Surname     string // "Berger"
-	Gender      string // feminine, masculine
-	Role        string // of an officer: chair, vice-chair, rapporteur
-	Function    string // of a moderator or official, in the language
-	Affiliation session.Text
-	Introduced  bool // the function names the affiliation already
-	BeforeLast  bool // of those who moderated or acted, the last person follows
-	Last        bool // of those who moderated or acted
+	Name        string       // "Martina Berger", as the language writes it
+	Surname     string       // "Berger"
+	Title       string       // before the name: "H.E.", "Dr."; in the language
+	Gender      string       // feminine, masculine
+	Office      string       // of an officer: a key that the kind of report declares
+	Function    string       // in the language; moderators always have one
+	Affiliation session.Text // without a place if the session gives none
+	Introduced  bool         // the affiliation needs no mention: the function names it, or there is none
+	BeforeLast  bool         // of those who moderated, the last person follows
+	Last        bool         // of those who moderated
 }
 
 // People is several persons, in the order of the session.
@@ -34,18 +35,27 @@ func (p People) Gender() string {
 	return gender
 }
 
+// person returns a person with the name that the language has for them.
 func (f *facts) person(p session.Person) *Person {
+	own := f.words.Texts.People[p.Key.V]
 	return &Person{
-		Facts: f.all, Key: p.Key.V, Name: f.text(p.Name), Surname: f.text(p.Surname),
-		Gender: p.Gender.V, Affiliation: p.Affiliation,
+		Facts: f.all, Key: p.Key.V, Name: f.text(orElse(own.Name, p.Name)), Surname: f.text(orElse(own.Surname, p.Surname)),
+		Title: f.text(own.Title), Gender: p.Gender.V, Affiliation: p.Affiliation, Function: f.text(f.words.Texts.Functions[p.Key.V]),
 	}
 }
 
-// OfficersWith returns the officers of a role: chair, vice-chair, rapporteur.
-func (f *Facts) OfficersWith(role string) People {
+func orElse(own, other session.Text) session.Text {
+	if own.IsSet() {
+		return own
+	}
+	return other
+}
+
+// OfficersWith returns the officers of an office, such as vice-chair.
+func (f *Facts) OfficersWith(office string) People {
 	var found People
 	for _, p := range f.Officers {
-		if p.Role == role {
+		if p.Office == office {
 			found = append(found, p)
 		}
 	}
@@ -53,17 +63,19 @@ func (f *Facts) OfficersWith(role string) People {
 }
 
 func (f *facts) people() {
-	for _, officer := range f.session.Chairs {
+	for _, officer := range f.session.Officers {
 		p := f.person(officer.Person)
-		p.Role = officer.Role.V
-		if p.Role == "" || p.Role == "chair" {
-			p.Role = "chair"
+		p.Office = officer.Office.V
+		if office, ok := f.session.Kind.Offices.Find(p.Office); ok && office.Presides.V {
 			f.all.Chairs = append(f.all.Chairs, p)
 		}
 		if officer.Speech.V {
 			f.all.OpeningSpeech = append(f.all.OpeningSpeech, p)
 		}
 		f.all.Officers = append(f.all.Officers, p)
+	}
+	for _, person := range f.session.People {
+		f.all.Persons = append(f.all.Persons, f.person(person))
 	}
 }
 
@@ -75,8 +87,7 @@ func (f *facts) moderators(item string) People {
 			continue
 		}
 		p := f.person(m.Person)
-		p.Function = f.text(f.words.Texts.Functions[m.Key.V])
-		p.Introduced = m.Introduced.V
+		p.Introduced = m.Introduced.V || !m.Affiliation.IsSet()
 		people = append(people, p)
 	}
 	people.place()

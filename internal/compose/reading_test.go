@@ -53,6 +53,7 @@ func TestAnEmblemThatIsNoPictureIsFoundAtTheBody(t *testing.T) {
 	files := fstest.MapFS{
 		"bodies/x.toml": {Data: []byte("report = \"r\"\nemblem = \"x.png\"")},
 		"bodies/x.png":  {Data: []byte("GIF89a")},
+		"r/kind.toml":   {},
 	}
 	_, findings, err := compose.LoadBody(files, locales.FS, session.Text{V: "x"})
 	const want = "templates/bodies/x.toml:2:10: the picture \"x.png\" is neither PNG nor JPEG [picture-unreadable]\n"

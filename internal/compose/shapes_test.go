@@ -68,8 +68,8 @@ func shaped(t *testing.T, n int, gender string) *session.Session {
 	t.Helper()
 	s := loadSample(t)
 	codes := stateCodes(t)[:n]
-	moderators, chairs := s.Moderators, s.Chairs
-	s.Moderators, s.Chairs = nil, nil
+	moderators, chairs := s.Moderators, s.Officers
+	s.Moderators, s.Officers = nil, nil
 	for i := range min(n, 3) {
 		m, c := moderators[2+i], chairs[i%2]
 		m.Gender.V, c.Gender.V = gender, gender
@@ -78,7 +78,7 @@ func shaped(t *testing.T, n int, gender string) *session.Session {
 			c.Gender.V = m.Gender.V
 		}
 		c.Speech.V = true
-		s.Moderators, s.Chairs = append(s.Moderators, m), append(s.Chairs, c)
+		s.Moderators, s.Officers = append(s.Moderators, m), append(s.Officers, c)
 	}
 	sittings := s.Sittings
 	s.Sittings = nil
@@ -104,7 +104,7 @@ func statements(codes []session.Text, gender string) []session.Statement {
 		"secretariat", "party", "member", "observer-state", "observer-organization",
 		"party", "member", "observer-state", "observer-organization",
 	} {
-		statement := session.Statement{Key: text(fmt.Sprint("s", i)), Capacity: text(capacity), Speakers: codes, Gender: text(gender)}
+		statement := session.Statement{Key: text(fmt.Sprint("s", i)), Capacity: text(capacity), Speakers: codes, Several: session.Several{Gender: text(gender)}}
 		if i%3 > 0 {
 			statement.Items = []session.Text{text("causes"), text("other")}[:i%3]
 		}
@@ -119,11 +119,11 @@ func statements(codes []session.Text, gender string) []session.Statement {
 func participation(codes []session.Text, gender string) session.Participation {
 	p := session.Participation{List: text("CTOC/COP/WG.7/2024/INF/1")}
 	for _, capacity := range []string{"party", "signatory", "non-signatory", "member", "non-member", "un-entity", "organization"} {
-		p.Groups = append(p.Groups, session.Group{Capacity: text(capacity), Members: codes, Gender: text(gender)})
+		p.Groups = append(p.Groups, session.Attending{Capacity: text(capacity), Members: codes, Several: session.Several{Gender: text(gender)}})
 	}
 	for _, capacity := range []string{"party", "signatory", "non-signatory", "member"} {
 		p.Experts = append(p.Experts, session.Experts{
-			Capacity: text(capacity), Members: codes, Gender: text(gender),
+			Capacity: text(capacity), Members: codes, Several: session.Several{Gender: text(gender)},
 			FocalPoints: session.Bool{V: capacity == "party"},
 		})
 	}

@@ -17,20 +17,21 @@ type Statement struct {
 	OnBehalf  []session.Text
 	Continues bool // under the same items as the statement before it, which the sentence need not repeat
 	Follows   bool // another paragraph comes before it under the same heading
+	Official  bool // officials of the secretariat made it
 }
 
 func (f *facts) statements() {
 	var previous *Statement
 	for _, s := range f.session.Statements {
 		statement := &Statement{
-			Facts: f.all, Key: s.Key.V, Items: f.numbers(s.Items), Capacity: s.Capacity.V,
+			Facts: f.all, Key: s.Key.V, Items: f.numbers(s.Items), Capacity: s.Capacity.V, Official: f.official(s.Capacity),
 			Speakers: s.Speakers, Gender: orMixed(s.Gender), OnBehalf: s.OnBehalf,
 		}
 		if f.claimed[statement.Key] {
 			f.apart = append(f.apart, statement)
 			continue
 		}
-		if s.Capacity.V != "secretariat" {
+		if !statement.Official {
 			statement.Continues = previous != nil && sameNumbers(previous.Items, statement.Items)
 			previous = statement
 		}
@@ -57,6 +58,12 @@ func (s *Statement) sentence() (id string, count int, dot any) {
 	return "statements." + s.Capacity, len(s.Speakers), s
 }
 
+// official reports whether a capacity is that of officials of the secretariat.
+func (f *facts) official(capacity session.Text) bool {
+	c, ok := f.session.Kind.Capacities.Find(capacity.V)
+	return ok && c.OfSecretariat()
+}
+
 func sameNumbers(a, b []session.Int) bool {
 	return slices.EqualFunc(a, b, func(x, y session.Int) bool { return x.V == y.V })
 }
@@ -70,21 +77,24 @@ func orMixed(gender session.Text) string {
 
 // StatementsBy returns the statements made in a capacity.
 func (f *Facts) StatementsBy(capacity string) []*Statement {
-	var found []*Statement
-	for _, s := range f.Statements {
-		if s.Capacity == capacity {
-			found = append(found, s)
-		}
-	}
-	return found
+	return f.statementsThat(func(s *Statement) bool { return s.Capacity == capacity })
+}
+
+// StatementsOfSecretariat returns the statements of officials of the secretariat.
+func (f *Facts) StatementsOfSecretariat() []*Statement {
+	return f.statementsThat(func(s *Statement) bool { return s.Official })
 }
 
 // StatementsOfDelegations returns all statements but those of the
 // secretariat.
 func (f *Facts) StatementsOfDelegations() []*Statement {
+	return f.statementsThat(func(s *Statement) bool { return !s.Official })
+}
+
+func (f *Facts) statementsThat(are func(*Statement) bool) []*Statement {
 	var found []*Statement
 	for _, s := range f.Statements {
-		if s.Capacity != "secretariat" {
+		if are(s) {
 			found = append(found, s)
 		}
 	}

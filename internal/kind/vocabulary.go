@@ -54,7 +54,7 @@ func (v Vocabulary[E]) Declared() []diag.Related {
 	if len(v) == 0 {
 		return nil
 	}
-	return []diag.Related{{Span: v[0].word().Span, Message: "the words are declared from here on"}}
+	return []diag.Related{{Span: v[0].word().Span, Message: "the words are declared here"}}
 }
 
 // ordered returns the entries of a table in the order of the file.

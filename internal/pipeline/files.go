@@ -99,6 +99,16 @@ func (f Files) open(dir string) (fs.FS, func() error, error) {
 	return files, files.Close, nil
 }
 
+// Outdated returns what [session.Outdated] finds in a session folder.
+func (f Files) Outdated(dir string) (diag.List, error) {
+	files, closeFiles, err := f.open(dir)
+	if err != nil {
+		return nil, err
+	}
+	findings, err := session.Outdated(files, filepath.ToSlash(filepath.Clean(dir)))
+	return findings, errors.Join(err, closeFiles())
+}
+
 // Inputs digests all that decides the bytes of a session's files: what all
 // sessions have in common, and the files and settings of this one.
 func (f Files) Inputs(common, dir string) (string, error) {

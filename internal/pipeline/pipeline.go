@@ -123,14 +123,20 @@ func (p *Project) DraftFolder(dir string) (*Draft, error) {
 // errors the later ones run on what is there, so that an author sees every
 // finding at once.
 func (p *Project) Draft(files fs.FS, dir string, settings rule.Settings) (*Draft, error) {
-	s, findings, err := session.Load(files, dir, p.known)
+	var about *body
+	known := p.known
+	known.Kind = func(key session.Text) *kind.Kind {
+		about = p.body(key)
+		return about.Kind
+	}
+	s, findings, err := session.Load(files, dir, known)
 	d := &Draft{Session: s, Findings: findings, fonts: p.Fonts, jobs: p.jobs}
 	if err != nil {
 		return d, err
 	}
 	seen := &rules.Context{Session: s, Fonts: p.Fonts}
-	if s.Body.IsSet() {
-		if err := p.compose(d, seen, files); err != nil {
+	if about != nil {
+		if err := p.compose(d, seen, about, files); err != nil {
 			return d, err
 		}
 	}
@@ -149,22 +155,30 @@ func (p *Project) judge(seen *rules.Context, earlier diag.List, settings rule.Se
 	return policy.Judge(Catalogue(), settings, seen.Authored(), earlier, apply(seen, settings, p.jobs))
 }
 
+// body is a body as it was read.
+type body struct {
+	*compose.Body
+	findings diag.List
+	err      error
+}
+
+func (p *Project) body(key session.Text) *body {
+	loaded, findings, err := compose.LoadBody(p.templates, p.locales, key)
+	return &body{loaded, findings, err}
+}
+
 // compose composes the reports, numbers them on the original's structure and
-// binds each to its numbers. Results are stored in seen. If the session has
-// errors only its body is loaded. A non-nil error means that a file could not
-// be read.
-func (p *Project) compose(d *Draft, seen *rules.Context, files fs.FS) error {
-	body, found, err := compose.LoadBody(p.templates, p.locales, d.Session.Body)
-	if !d.add(found) || err != nil {
-		return err
+// binds each to its numbers. Results are stored in seen. If the session or its
+// body has errors nothing is composed. A non-nil error means that a file could
+// not be read.
+func (p *Project) compose(d *Draft, seen *rules.Context, about *body, files fs.FS) error {
+	if !d.add(about.findings) || about.err != nil {
+		return about.err
 	}
-	seen.Body = bodyOf(body)
+	body := about.Body
+	seen.Body = bodyOf(body, d.Session)
 	if d.Findings.HasErrors() {
 		return nil
-	}
-	_, found, err = kind.Load(p.templates, body.Report)
-	if !d.add(found) || err != nil {
-		return err
 	}
 	templates, found, err := compose.LoadTemplates(p.templates, body.Report)
 	if !d.add(found) || err != nil {
@@ -174,7 +188,7 @@ func (p *Project) compose(d *Draft, seen *rules.Context, files fs.FS) error {
 	d.each(func(i int) diag.List {
 		words := d.Session.Words[i]
 		known := p.languages[words.Language.Tag]
-		l, findings := body.Speak(known.locale, words)
+		l, findings := body.Speak(known.locale, d.Session)
 		r, found := compose.Compose(d.Session, body, templates, l)
 		seen.Languages[i] = &rules.Language{Report: r, Locale: l, Words: known.words}
 		return append(findings, found...)
@@ -240,13 +254,9 @@ func (d *Draft) number(seen *rules.Context) {
 	seen.Numbering = numbering
 }
 
-// bodyOf returns what rules need to know about a body.
-func bodyOf(body *compose.Body) *rules.Body {
-	known := &rules.Body{Symbol: body.Symbol}
-	for _, past := range body.Past {
-		known.Past = append(known.Past, rules.Period(past))
-	}
-	return known
+// bodyOf returns what rules need to know about the body of a session.
+func bodyOf(body *compose.Body, s *session.Session) *rules.Body {
+	return &rules.Body{Symbol: body.Symbol, Past: body.Meetings(s)}
 }
 
 // add keeps findings and reports whether they have no errors.

@@ -70,6 +70,7 @@ func (c compiler) names(l *Language, f *file) {
 		p.capacities = append(p.capacities, capacityWords{x.name, c.One(x.find)})
 	}
 	l.titled = c.All(f.People.Titled, "name")
+	l.Transliterated = f.People.Transliterated.V
 	l.Dated, l.Held = c.All(f.Sittings.Dated, "sittings", "days"), c.All(f.Sittings.Held, "n")
 }
 

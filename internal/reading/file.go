@@ -56,7 +56,8 @@ type file struct {
 		} `toml:"capacities"`
 	} `toml:"participation"`
 	People struct {
-		Titled []pattern `toml:"titled"`
+		Titled         []pattern            `toml:"titled"`
+		Transliterated tomlfile.Value[bool] `toml:"transliterated"`
 	} `toml:"people"`
 	Sittings struct {
 		Dated []pattern `toml:"dated"`

@@ -39,8 +39,10 @@ type Language struct {
 
 	Participation Participation
 	titled        []*search.Pattern // a person's name after a form of address; the group name
-	Dated         []*search.Pattern // sittings and their days; the groups sittings and days
-	Held          []*search.Pattern // how many sittings there were; the group n
+
+	Transliterated bool              // persons' names are written in the language's script
+	Dated          []*search.Pattern // sittings and their days; the groups sittings and days
+	Held           []*search.Pattern // how many sittings there were; the group n
 
 	Terms         []string        // to be capitalized in one way throughout a report
 	abbreviations map[string]bool // that need no introduction

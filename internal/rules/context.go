@@ -39,12 +39,9 @@ type Language struct {
 
 // Body is what rules need to know about the body that met.
 type Body struct {
-	Symbol session.Text // the prefix of its documents' symbols
-	Past   []Period     // earlier meetings, oldest first
+	Symbol session.Text     // the prefix of its documents' symbols
+	Past   []session.Period // earlier meetings, oldest first
 }
-
-// Period is the days of one meeting.
-type Period struct{ From, To session.Date }
 
 // Authored returns every file that authors wrote, in a fixed order.
 func (c *Context) Authored() []*source.File {

@@ -12,6 +12,7 @@ import (
 	"rapporteur/internal/compose/markdown"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/font"
+	"rapporteur/internal/kind"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/pipeline"
@@ -54,11 +55,17 @@ func load(t testing.TB, files fs.FS) (*session.Session, diag.List) {
 	for _, code := range english.Codes() {
 		codes[code] = code
 	}
-	s, findings, err := session.Load(files, "session", session.Known{Codes: codes, Places: english.PlaceKeys()})
+	s, findings, err := session.Load(files, "session", session.Known{Codes: codes, Places: english.PlaceKeys(), Kind: kindOf})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return s, findings
+}
+
+// kindOf returns the kind of a body's report.
+func kindOf(body session.Text) *kind.Kind {
+	loaded, _, _ := compose.LoadBody(templates.FS, locales.FS, body)
+	return loaded.Kind
 }
 
 // open reads a session folder and makes reports of the words that its authors
@@ -120,7 +127,7 @@ func composeLanguage(s *session.Session, words *session.Words, templates fs.FS) 
 	loaded, findings, _ := compose.LoadBody(templates, locales.FS, s.Body)
 	kind, found, _ := compose.LoadTemplates(templates, loaded.Report)
 	findings = append(findings, found...)
-	spoken, found := loaded.Speak(l.Locale, words)
+	spoken, found := loaded.Speak(l.Locale, s)
 	findings = append(findings, found...)
 	l.Locale = spoken
 	l.Report, found = compose.Compose(s, loaded, kind, l.Locale)
@@ -129,11 +136,7 @@ func composeLanguage(s *session.Session, words *session.Words, templates fs.FS) 
 
 func body(s *session.Session) *rules.Body {
 	loaded, _, _ := compose.LoadBody(templates.FS, locales.FS, s.Body)
-	b := &rules.Body{Symbol: loaded.Symbol}
-	for _, p := range loaded.Past {
-		b.Past = append(b.Past, rules.Period{From: p.From, To: p.To})
-	}
-	return b
+	return &rules.Body{Symbol: loaded.Symbol, Past: loaded.Meetings(s)}
 }
 
 // outline is a report of the session's narratives.

@@ -14,7 +14,7 @@ type Act struct {
 
 	Person      Text   `toml:"person" kind:"key"`
 	People      []Text `toml:"people" kind:"key"`
-	Office      Text   `toml:"office" kind:"key"`
+	Office      Text   `toml:"office" kind:"office"`
 	How         Text   `toml:"how" oneof:"acclamation secret-ballot consensus without-vote recorded-vote roll-call show-of-hands"`
 	By          []Text `toml:"by" kind:"code"`
 	Capacity    Text   `toml:"capacity" kind:"key"`
@@ -30,7 +30,7 @@ type Act struct {
 	Abstaining []Text `toml:"abstaining" kind:"code"`
 	NotVoting  []Text `toml:"not_voting" kind:"code"`
 
-	Group   Text   `toml:"group" kind:"key"`
+	Group   Text   `toml:"group" kind:"code"`
 	Members []Text `toml:"members" kind:"code"`
 	Counts  Counts `toml:"counts"`
 
@@ -99,22 +99,22 @@ func (a *Act) Field(name string) (source.Span, bool) {
 	return source.Span{}, false
 }
 
-// written is a field of an act, and where it is; nowhere if it is absent.
-type written struct {
+// actField is a field of an act, and where it is; nowhere if it is absent.
+type actField struct {
 	name string
 	at   source.Span
 }
 
 // fields returns all fields but those that every act may have: its kind, its key
 // and what it comes after.
-func (a *Act) fields() []written {
-	list := func(name string, codes []Text) written {
+func (a *Act) fields() []actField {
+	list := func(name string, codes []Text) actField {
 		if len(codes) == 0 {
-			return written{name: name}
+			return actField{name: name}
 		}
-		return written{name, codes[0].Span}
+		return actField{name, codes[0].Span}
 	}
-	return []written{
+	return []actField{
 		{"sitting", a.Sitting.Span}, {"date", a.Date.Span}, {"item", a.Item.Span}, {"person", a.Person.Span}, list("people", a.People),
 		{"office", a.Office.Span}, {"how", a.How.Span}, list("by", a.By), {"capacity", a.Capacity.Span}, list("on_behalf", a.OnBehalf),
 		list("nominated_by", a.NominatedBy), {"document", a.Document.Span}, {"text", a.Text.Span}, {"part", a.Part.Span},

@@ -64,9 +64,9 @@ func (v *validator) when(a *Act) {
 
 // named checks that what an act names is there.
 func (v *validator) named(a *Act) {
-	people := names(keysOf(v.session.People(), func(p Person) Text { return p.Key }))
+	people := names(keysOf(v.session.Persons(), func(p Person) Text { return p.Key }))
 	for _, person := range a.Persons() {
-		v.among(person, people, "no person has the key %q", "write the person as [[chairs]] or [[moderators]], with this key")
+		v.among(person, people, "no person has the key %q", "write the person as [[people]], with this key")
 	}
 	documents := names(keysOf(v.session.Documents, func(p Paper) Text { return p.Key }))
 	v.among(a.Document, documents, "no document has the key %q", "write it as [[documents]], with this key")

@@ -32,9 +32,6 @@ func (v *validator) ofKind(a *Act) {
 	a.Does = declared.Does.V
 	v.needs(a, declared)
 	v.others(a, declared)
-	if _, ok := k.Offices.Find(a.Office.V); !ok {
-		v.undeclared(ruleReference, a.Office, k.Offices.Keys(), k.Offices.Declared(), "this kind of report has no office %q")
-	}
 	if _, ok := k.Capacities.Find(a.Capacity.V); !ok {
 		v.undeclared(ruleReference, a.Capacity, k.Capacities.Keys(), k.Capacities.Declared(), "this kind of report has no capacity %q")
 	}

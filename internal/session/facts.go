@@ -3,7 +3,6 @@ package session
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
@@ -13,8 +12,11 @@ import (
 func (v *validator) uniqueKeys() {
 	s := v.session
 	v.unique("agenda items", agendaKeys(s))
-	v.unique("chairs", keysOf(s.Chairs, func(o Officer) Text { return o.Key }))
+	v.unique("officers", keysOf(s.Officers, func(o Officer) Text { return o.Key }))
 	v.unique("moderators", keysOf(s.Moderators, func(m Moderator) Text { return m.Key }))
+	v.unique("people", keysOf(s.People, func(p Person) Text { return p.Key }))
+	v.unique("organizations or groups", ownCodes(s))
+	v.unique("places", placeKeys(s))
 	v.unique("statements", keysOf(s.Statements, func(x Statement) Text { return x.Key }))
 	v.unique("documents", keysOf(s.Documents, func(p Paper) Text { return p.Key }))
 	v.unique("provisions", keysOf(s.Provisions, func(p Provisions) Text { return p.Key }))
@@ -52,6 +54,11 @@ func (v *validator) event() {
 	if m.From.IsSet() && m.To.IsSet() && m.From.V.Compare(m.To.V) > 0 {
 		v.report(ruleDate, m.To.Span, "swap from and to, or correct one of them", "the meeting ends before it begins")
 	}
+	for _, past := range v.session.Past {
+		if past.From.IsSet() && past.To.IsSet() && past.From.V.Compare(past.To.V) > 0 {
+			v.report(ruleDate, past.To.Span, "correct one of the two days", "the meeting ends on %s and begins on %s", past.To.V, past.From.V)
+		}
+	}
 	v.countable(m.Ordinal)
 	first := make(map[int64]Int)
 	for _, sitting := range v.session.Sittings {
@@ -78,29 +85,11 @@ func (v *validator) countable(n Int) {
 	}
 }
 
-// people checks the names of all persons.
-func (v *validator) people() {
-	for _, chair := range v.session.Chairs {
-		v.person(chair.Person)
-	}
-	for _, moderator := range v.session.Moderators {
-		v.person(moderator.Person)
-	}
-}
-
-func (v *validator) person(p Person) {
-	if p.Name.IsSet() && p.Surname.IsSet() && !strings.Contains(p.Name.V, p.Surname.V) {
-		f := problem(ruleName, p.Surname.Span, "spell it the same in both places", "the surname %q is not in the name %q", p.Surname.V, p.Name.V)
-		f.Related = []diag.Related{{Span: p.Name.Span, Message: "the name is here"}}
-		v.findings.Add(f)
-	}
-}
-
 // statements checks that each statement has a speaker, and that nobody speaks on
 // behalf of themselves.
 func (v *validator) statements() {
 	for _, s := range v.session.Statements {
-		if s.Capacity.IsSet() && s.Capacity.V != "secretariat" && len(s.Speakers) == 0 {
+		if s.Capacity.IsSet() && !v.anonymous(s.Capacity) && len(s.Speakers) == 0 {
 			v.report(ruleStatement, s.Capacity.Span, `add speakers = ["…"]`, "the statement %q has no speaker", s.Key.V)
 		}
 		if len(s.OnBehalf) > 0 && len(s.Speakers) != 1 {

@@ -159,9 +159,10 @@ func (l *loader) texts(s *Session, t *Texts) {
 	c := completeness{document: document, file: t.File}
 	c.compare("agenda", t.Agenda, agendaKeys(s))
 	c.compare("recommendations", t.Recommendations, recommendationKeys(s))
-	c.compare("functions", t.Functions, keysOf(s.Moderators, func(m Moderator) Text { return m.Key }))
+	c.functions(s, t.Functions)
 	c.compare("parts", t.Parts, partKeys(s))
 	c.compare("documents", t.Documents, keysOf(s.Documents, func(p Paper) Text { return p.Key }))
 	c.compare("annexes", t.Annexes, keysOf(s.Annexes, func(a Annex) Text { return a.Key }))
+	c.own(s, t)
 	l.findings = append(l.findings, c.findings...)
 }

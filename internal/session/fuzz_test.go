@@ -16,8 +16,10 @@ func FuzzLoad(f *testing.F) {
 		}
 		f.Add(string(content), "[agenda]\nopening = 'x'")
 	}
-	f.Add("document.languages = ['en']\nagenda = [{key = '../../x', deliberations = true}]", "[agenda]\nx = 1")
-	f.Add("statements = [{on_behalf = [1], capacity = 'x'}]\nchairs = 1\n[[annexes]]\nkey = ''", "")
+	f.Add("format = 2\ndocument.languages = ['en']\nagenda = [{key = '../../x', deliberations = true}]", "[agenda]\nx = 1")
+	f.Add("format = 2\nstatements = [{on_behalf = [1], capacity = 'x'}]\nchairs = 1\n[[annexes]]\nkey = ''", "")
+	f.Add("chairs = [{name = 'x'}, {role = 1}, 2]\nformat = 1", "")
+	f.Add("[[chairs]]\n\tname = 'x'\n[[chairs.role]]\n[people.x]\nname = 1", "")
 	f.Fuzz(func(t *testing.T, main, texts string) {
 		files := fstest.MapFS{"session.toml": {Data: []byte(main)}, "en/texts.toml": {Data: []byte(texts)}}
 		s, findings, err := Load(files, "s", known())

@@ -9,6 +9,7 @@ type keyDoc struct {
 }
 
 var keyDocs = [...]keyDoc{
+	{"format", "Version of this format. The file begins with it.", `2`},
 	{"body", "The body that met. Its names, mandate and treaty are in the file of this name in templates/bodies.", `"ctoc-cop-wg7"`},
 
 	{"document", "How the report is issued.", ""},
@@ -26,9 +27,13 @@ var keyDocs = [...]keyDoc{
 
 	{"meeting", "The event as a whole: the session of the body.", ""},
 	{"meeting.ordinal", "Which of the body's meetings it was, counted from 1. Leave it out if they are not counted.", `11`},
-	{"meeting.place", "Key of the place where it was held; its name is in names/places.toml of each language's folder in locales.", `"vienna"`},
+	{"meeting.place", "Key of the place where it was held: one of names/places.toml of each language's folder in locales, or one of [[places]].", `"vienna"`},
 	{"meeting.from", "First day.", `2024-07-11`},
 	{"meeting.to", "Last day; the same as the first for a meeting of one day.", `2024-07-12`},
+
+	{"past", "Earlier meetings of the body that its file in templates/bodies does not have yet: one [[past]] each.", ""},
+	{"past.from", "First day.", `2024-07-11`},
+	{"past.to", "Last day.", `2024-07-12`},
 
 	{"sittings", "The meetings of half a day of which the event consisted, in order: one [[sittings]] each.", ""},
 	{"sittings.number", "Number, counted from 1.", `2`},
@@ -42,23 +47,41 @@ var keyDocs = [...]keyDoc{
 	{"agenda.sub", "Its sub-items, in order. Each has a key, and a title in texts.toml.", ""},
 	{"agenda.sub.key", "Key of the sub-item.", `"adoption-of-agenda"`},
 
-	{"chairs", "The officers of the meeting, in the order in which the report names them: one [[chairs]] each.", ""},
-	{"chairs.key", "Key of the person.", `"kakosimou"`},
-	{"chairs.name", "Full name, as spelled in every language.", `"Vasiliki Kakosimou"`},
-	{"chairs.surname", "The part of the name that follows Ms. or Mr.", `"Kakosimou"`},
-	{"chairs.gender", "Gender of the person, for the languages that agree with it.", `"feminine"`},
-	{"chairs.affiliation", "Code of the person's State or organization.", `"GRC"`},
-	{"chairs.role", "Office; chair if left out. Two chairs are co-chairs.", `"vice-chair"`},
-	{"chairs.opening_statement", "Whether the officer made the statement that opened the meeting.", `true`},
+	{"officers", "The officers of the meeting, in the order in which the report names them: one [[officers]] each.", ""},
+	{"officers.key", "Key of the person.", `"kakosimou"`},
+	{"officers.name", "Full name in Latin letters. A language may have it in its own script: [people] of its texts.toml.", `"Vasiliki Kakosimou"`},
+	{"officers.surname", "The part of the name that follows Ms. or Mr.", `"Kakosimou"`},
+	{"officers.gender", "Gender of the person, for the languages that agree with it.", `"feminine"`},
+	{"officers.affiliation", "Code of the person's State or organization. Leave it out if the report gives none.", `"GRC"`},
+	{"officers.office", "Office: a word that the kind of report declares. Two chairs are co-chairs.", `"vice-chair"`},
+	{"officers.opening_statement", "Whether the officer made the statement that opened the meeting.", `true`},
 
 	{"moderators", "Those who led the discussion of an item: one [[moderators]] each.", ""},
 	{"moderators.key", "Key of the person, under which texts.toml has the function.", `"mora"`},
-	{"moderators.name", "Full name, as spelled in every language.", `"Steven Mora"`},
+	{"moderators.name", "Full name in Latin letters. A language may have it in its own script: [people] of its texts.toml.", `"Steven Mora"`},
 	{"moderators.surname", "The part of the name that follows Ms. or Mr.", `"Mora"`},
 	{"moderators.gender", "Gender of the person, for the languages that agree with it.", `"masculine"`},
-	{"moderators.affiliation", "Code of the person's State or organization.", `"USA"`},
+	{"moderators.affiliation", "Code of the person's State or organization. Leave it out if the report gives none.", `"USA"`},
 	{"moderators.item", "Key of the agenda item.", `"protection"`},
 	{"moderators.function_names_affiliation", "Whether the function's text already names the State or organization, so that it is not added in parentheses.", `true`},
+
+	{"people", "Others whom the report names, who hold no office and moderate nothing: one [[people]] each. A function is in texts.toml.", ""},
+	{"people.key", "Key of the person.", `"novak"`},
+	{"people.name", "Full name in Latin letters. A language may have it in its own script: [people] of its texts.toml.", `"Maria Novak"`},
+	{"people.surname", "The part of the name that follows Ms. or Mr.", `"Novak"`},
+	{"people.gender", "Gender of the person, for the languages that agree with it.", `"feminine"`},
+	{"people.affiliation", "Code of the person's State or organization. Leave it out if the report gives none.", `"unodc"`},
+
+	{"organizations", "Organizations that the program does not know: one [[organizations]] each. Their names are in texts.toml.", ""},
+	{"organizations.key", "Key, which may be written wherever a code may.", `"example-institute"`},
+	{"organizations.kind", "What it is.", `"ngo"`},
+
+	{"groups", "Groups that speak or are spoken for, or that the meeting formed: one [[groups]] each. Their names are in texts.toml.", ""},
+	{"groups.key", "Key, which may be written wherever a code may.", `"contact-group"`},
+	{"groups.members", "Codes of its members, if the report needs them.", `["BRA", "FRA"]`},
+
+	{"places", "Places that the program does not know: one [[places]] each. Their names are in texts.toml.", ""},
+	{"places.key", "Key, which may be written wherever that of a place may.", `"example-city"`},
 
 	{"statements", "Who spoke: one [[statements]] for each sentence that the report has about it, in order.", ""},
 	{"statements.key", "Key of the statement.", `"observers"`},

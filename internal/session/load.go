@@ -36,7 +36,7 @@ type Codes map[string]string
 type Known struct {
 	Codes  Codes
 	Places []string                   // keys, sorted
-	Kind   func(body Text) *kind.Kind // kind of a body's reports, or nil
+	Kind   func(body Text) *kind.Kind // of a body's report, or nil if it is not known
 }
 
 // Load reads the session folder that is the root of fsys. Dir is its path as
@@ -47,25 +47,49 @@ type Known struct {
 func Load(fsys fs.FS, dir string, known Known) (*Session, diag.List, error) {
 	l := &loader{fsys: fsys, dir: dir}
 	s := &Session{}
+	document := l.main(s)
+	if document == nil {
+		return s, l.findings.Sorted(), l.err
+	}
+	l.findings = append(l.findings, formerKeys(document, document.Decode(s))...)
+	if s.Body.IsSet() {
+		s.Kind = known.Kind(s.Body)
+	}
+	l.findings = append(l.findings, validate(s, document, known)...)
+	l.words(s)
+	return s, l.findings.Sorted(), l.err
+}
+
+// Outdated returns the finding about a session.toml in another format, whose fix
+// rewrites it, or what keeps the file from being read; none if it is in the
+// present format. A non-nil error means that the file could not be read.
+func Outdated(fsys fs.FS, dir string) (diag.List, error) {
+	l := &loader{fsys: fsys, dir: dir}
+	l.main(&Session{})
+	return l.findings, l.err
+}
+
+// main reads session.toml. It returns nil if the file is not there, is not TOML or
+// is in another format.
+func (l *loader) main(s *Session) *tomlfile.Document {
 	var missing bool
 	if s.File, missing = l.read(FileName); s.File == nil {
-		s.File = source.NewFile(path.Join(dir, FileName), nil)
+		s.File = source.NewFile(path.Join(l.dir, FileName), nil)
 		if missing {
 			l.report(ruleFileMissing, s.File.Whole(), "a session is a folder that holds this file", "the file does not exist")
 		}
-		return s, l.findings, l.err
+		return nil
 	}
 	document, findings := tomlfile.Open(s.File)
 	l.findings = append(l.findings, findings...)
-	if document.Valid() {
-		l.findings = append(l.findings, document.Decode(s)...)
-		if known.Kind != nil {
-			s.Kind = known.Kind(s.Body)
-		}
-		l.findings = append(l.findings, validate(s, document, known)...)
-		l.words(s)
+	if !document.Valid() {
+		return nil
 	}
-	return s, l.findings.Sorted(), l.err
+	if found := checkFormat(document, s.File); len(found) > 0 {
+		l.findings = append(l.findings, found...)
+		return nil
+	}
+	return document
 }
 
 // loader reads the files of a session. The first failure to read a file is kept in err.

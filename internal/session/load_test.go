@@ -11,7 +11,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"rapporteur/internal/kind"
 	"rapporteur/internal/lang"
+	"rapporteur/internal/source"
+	"rapporteur/templates"
 )
 
 // codes are those that the session in testdata may use.
@@ -19,8 +22,42 @@ func known() Known {
 	return Known{
 		Codes:  Codes{"BRA": "Brazil", "FRA": "France", "TUR": "Türkiye", "GRC": "Greece", "unhcr": "Office of the High Commissioner for Refugees"},
 		Places: []string{"geneva", "vienna"},
+		Kind: func(Text) *kind.Kind {
+			k, _ := kind.Read(source.NewFile("kind.toml", []byte(declared)))
+			return k
+		},
 	}
 }
+
+// declared is the kind of report of the session in testdata.
+const declared = `[offices.chair]
+presides = true
+[offices.vice-chair]
+[capacities.secretariat]
+of = "secretariat"
+speaks = true
+[capacities.party]
+of = "state"
+attends = true
+experts = true
+speaks = true
+[capacities.signatory]
+of = "state"
+attends = true
+[series.decision]
+folder = "provisions"
+[acts.adoption]
+does = "decides"
+needs = ["sitting", "text"]
+may = ["item", "part", "how"]
+[acts.vote]
+does = "decides"
+needs = ["sitting", "text", "counts"]
+may = ["item", "in_favour", "against"]
+[acts.election]
+needs = ["sitting", "person", "office"]
+may = ["how"]
+`
 
 // validFolder returns the valid session in testdata, for a test to spoil.
 func validFolder(t *testing.T) fstest.MapFS {
@@ -103,6 +140,9 @@ func TestEachMistakeIsFound(t *testing.T) {
 		{"surname not in the name", []change{{main, `surname = "da Silva"`, `surname = "da Sylva"`}}},
 		{"nobody spoke", []change{{main, `speakers = ["FRA", "TUR"]`, ""}}},
 		{"several speakers for others", []change{{main, `speakers = ["TUR"]`, `speakers = ["TUR", "BRA"]`}}},
+		{"acts that the kind does not know, or not so", []change{
+			{main, `kind = "vote"`, `kind = "votte"`}, {main, "sitting = 1\nperson = \"kaya\"\noffice = \"vice-chair\"", "capacity = \"partie\"\nperson = \"kaya\""},
+		}},
 		{"act at no sitting", []change{{main, "sitting = 1\nperson", "sitting = 7\nperson"}}},
 		{"act with a date of its own", []change{{main, "sitting = 1\nperson", "sitting = 1\ndate = 2024-03-04\nperson"}}},
 		{"acts of other tables", []change{{main, `kind = "vote"`, `kind = "statement"`}, {main, `kind = "election"`, `kind = "panel"`}}},
@@ -130,6 +170,25 @@ func TestEachMistakeIsFound(t *testing.T) {
 		{"Arabic text of the wrong type", []change{{en, `budget = "the budget"`, `budget = ["الميزانية"]`}}},
 		{"Markdown that is not UTF-8", []change{{"en/annexes/contributions.md", "", "a\xff"}}},
 		{"Markdown with line ends that are none everywhere", []change{{"en/annexes/contributions.md", "", "a\u2028b\rc\u0085"}, {fr, `"le budget"`, `"le\u2029budget"`}}},
+		{"format of an earlier version", []change{{main, "format = 2\n", ""}, {main, "officers", "chairs"}, {main, `"general"`, `"x"`}}},
+		{"format of a later version", []change{{main, "format = 2", "format = 3"}}},
+		{"format in quotes", []change{{main, "format = 2", `format = "2"`}}},
+		{"keys of an earlier format", []change{{main, "[[officers]]", "[[chairs]]"}}},
+		{"role of an earlier format", []change{{main, `office = "chair"`, `role = "chair"`}}},
+		{"unknown office", []change{{main, `office = "chair"`, `office = "vice-chairman"`}}},
+		{"office forgotten", []change{{main, `office = "chair"`, ""}}},
+		{"capacity that is unknown", []change{{main, "capacity = \"party\"\nspeakers = [\"TUR\"]", "capacity = \"partie\"\nspeakers = [\"TUR\"]"}}},
+		{"capacity of participants only", []change{{main, "capacity = \"party\"\nspeakers = [\"TUR\"]", "capacity = \"signatory\"\nspeakers = [\"TUR\"]"}}},
+		{"capacity of speakers only", []change{{main, "capacity = \"party\"\nmembers = [\"FRA\"]", "capacity = \"secretariat\"\nmembers = [\"FRA\"]"}}},
+		{"one key for two persons", []change{{main, `key = "silva"`, `key = "kaya"`}}},
+		{"earlier meeting that ends before it begins", []change{{main, "[[agenda]]\nkey = \"opening\"", "[[past]]\nfrom = 2020-01-02\nto = 2020-01-01\n[[agenda]]\nkey = \"opening\""}}},
+		{"own organization, group and place without names", []change{{main, "[adoption]", "[[organizations]]\nkey = \"institute\"\n[[groups]]\nkey = \"friends\"\n[[places]]\nkey = \"town\"\n[adoption]"}}},
+		{"own names that are known already", []change{{main, "[adoption]", "[[groups]]\nkey = \"unhcr\"\n[[places]]\nkey = \"vienna\"\n[adoption]"}}},
+		{"own names that are twice or lack words", []change{
+			{main, "[adoption]", "[[organizations]]\nkey = \"institute\"\n[[groups]]\nkey = \"institute\"\n[[places]]\nkey = \"town\"\n[adoption]"},
+			{en, "[annexes]", "[organizations]\ninstitute.list = \"\"\n[groups]\ninstitut.list = \"Institute\"\n[annexes]"},
+		}},
+		{"names of persons", []change{{fr, "[annexes]", "[people]\nkaya = { name = \"Aïché Kaya\", surname = \"Caya\" }\nnobody = { name = \"X\" }\nsilva.name = \"\"\n[annexes]"}}},
 		{"several mistakes at once", []change{{main, `"general"`, `"x"`}, {main, `series = "decision"`, `series = "dcision"`}, {main, `"TUR"]` + "\non", `"TUR", 1]` + "\non"}, {fr, "[functions]", "[function]"}}},
 	}
 	var b strings.Builder
@@ -192,7 +251,7 @@ func TestValidSessionLoadsWithAllItsFiles(t *testing.T) {
 		"some/where/fr/texts.toml", "some/where/fr/texts.toml:4:10", "some/where/fr/deliberations/budget.md",
 		"some/where/fr/recommendations/budget.md", "some/where/fr/provisions/decisions.md", "some/where/fr/annexes/contributions.md",
 		"some/where/fr/messages.toml",
-		"some/where/session.toml:49:11", "some/where/session.toml:64:21", "some/where/session.toml:12:38",
+		"some/where/session.toml:52:11", "some/where/session.toml:67:21", "some/where/session.toml:14:38",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -234,7 +293,12 @@ func TestFailureOfReadingIsAnErrorAndNoFinding(t *testing.T) {
 // TestSampleLoads reads the published sample; its codes are those of the
 // locales and not known here.
 func TestSampleLoads(t *testing.T) {
-	s, findings, err := Load(os.DirFS(sample), "s", known())
+	here := known()
+	here.Kind = func(Text) *kind.Kind {
+		k, _, _ := kind.Load(templates.FS, Text{V: "working-group-report"})
+		return k
+	}
+	s, findings, err := Load(os.DirFS(sample), "s", here)
 	if err != nil {
 		t.Fatal(err)
 	}

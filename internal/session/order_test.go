@@ -9,7 +9,8 @@ import (
 // TestActsAreInOrder holds the one list of what happened: by sitting, then by
 // item, then as the file has it, whatever the table.
 func TestActsAreInOrder(t *testing.T) {
-	const head = `sittings = [{ number = 1, date = 2024-03-04, items = ["opening"] }, { number = 2, date = 2024-03-05, items = ["budget"] }]
+	const head = `format = 2
+sittings = [{ number = 1, date = 2024-03-04, items = ["opening"] }, { number = 2, date = 2024-03-05, items = ["budget"] }]
 agenda = [{ key = "opening", sub = [{ key = "election" }] }, { key = "budget" }, { key = "other" }]
 `
 	for name, test := range map[string]struct{ acts, want string }{
@@ -53,7 +54,8 @@ moderators = [{ key = "led", name = "Ana Example", surname = "Example", gender =
 
 // TestNoActIsLost: acts that come after each other are in the list too.
 func TestNoActIsLost(t *testing.T) {
-	const acts = `acts = [{ kind = "a", key = "x", after = "y" }, { kind = "a", key = "y", after = "x" }, { kind = "a", key = "z", after = "y" }, { kind = "a", key = "self", after = "self" }]`
+	const acts = `format = 2
+acts = [{ kind = "a", key = "x", after = "y" }, { kind = "a", key = "y", after = "x" }, { kind = "a", key = "z", after = "y" }, { kind = "a", key = "self", after = "self" }]`
 	s, findings, err := Load(fstest.MapFS{FileName: {Data: []byte(acts)}}, "s", known())
 	if err != nil {
 		t.Fatal(err)

@@ -7,12 +7,24 @@ import (
 // Rules returns the rules that this package reports.
 func Rules() []rule.Rule {
 	return []rule.Rule{
-		ruleFileMissing, ruleFileUnexpected, ruleKey, ruleDuplicate, ruleReference, ruleCode, ruleLanguage,
+		ruleFormat, ruleFormer, ruleFileMissing, ruleFileUnexpected, ruleKey, ruleDuplicate, ruleReference, ruleCode, ruleWord, ruleLanguage,
 		ruleSymbol, ruleDate, ruleNumber, ruleName, ruleStatement, ruleTextMissing, ruleTextUnknown, ruleActKind, ruleActField, ruleActOrder,
 	}
 }
 
 var (
+	ruleFormat = rule.Rule{
+		ID: "format-old", Sees: rule.Facts, Fixed: true,
+		Summary: "session.toml is in the format of this version: format = 2",
+		Why:     "keys have other meanings in other formats",
+		Hint:    "run rapporteur upgrade, which keeps comments and order",
+	}
+	ruleFormer = rule.Rule{
+		ID: "session-key-former", Sees: rule.Facts, Fixed: true,
+		Summary: "A session has no keys of an earlier format",
+		Why:     "they would have no effect",
+		Hint:    "write what is in its place now",
+	}
 	ruleFileMissing = rule.Rule{
 		ID: "file-missing", Sees: rule.Facts, Fixed: true,
 		Summary: "Every file that the session needs exists",
@@ -45,10 +57,16 @@ var (
 	}
 	ruleCode = rule.Rule{
 		ID: "session-code-unknown", Former: []string{"session-code"}, Sees: rule.Facts, Fixed: true,
-		Summary: "States and organizations are given by known codes",
+		Summary: "States, organizations and groups are given by known codes",
 		Why:     "the names and their grammar in six languages are found by the code",
 		Source:  "ISO 3166-1, https://www.iso.org/obp/ui/#search/code",
 		Hint:    "write the three-letter ISO 3166 code of a State, or the key of an organization",
+	}
+	ruleWord = rule.Rule{
+		ID: "session-word-unknown", Sees: rule.Facts, Fixed: true,
+		Summary: "Offices, capacities and series are among those that the kind of report declares",
+		Why:     "there is no sentence for any other",
+		Hint:    "use one of the words in the hint, or declare the word in the kind.toml of the kind of report",
 	}
 	ruleLanguage = rule.Rule{
 		ID: "session-language-unknown", Former: []string{"session-language"}, Sees: rule.Facts, Fixed: true,

@@ -6,9 +6,14 @@
 // report can be built. Whether the facts agree with each other is checked by
 // package rules.
 //
+// What a session may write depends on its kind of report (package kind), which
+// declares offices, capacities and series.
+//
 // In addition to the tags of package tomlfile, a field's kind tag says what its
 // texts are: a key, an agenda item, an agenda item or a part of one, the code of a
-// State or organization, a place, a language, or a document symbol.
+// State, organization or group, a place, a language, a document symbol, or a word
+// that the kind declares: an office, a series, or a capacity in which one speaks,
+// attends, or is a designated expert.
 package session
 
 import (
@@ -28,24 +33,30 @@ type (
 
 // Session is the content of session.toml and of the languages' folders.
 type Session struct {
-	File          *source.File  `toml:"-"`
-	Words         []*Words      `toml:"-"`                               // one for each of Document.Languages, in their order
-	Kind          *kind.Kind    `toml:"-"`                               // of report; nil if it is not known
-	Body          Text          `toml:"body" required:"true" kind:"key"` // key of templates/bodies/<key>.toml
-	Document      Issue         `toml:"document" required:"true"`
-	Meeting       Meeting       `toml:"meeting" required:"true"`
-	Sittings      []Sitting     `toml:"sittings"`
-	Agenda        []AgendaItem  `toml:"agenda" required:"true"`
-	Chairs        []Officer     `toml:"chairs"`
-	Moderators    []Moderator   `toml:"moderators"`
-	Statements    []Statement   `toml:"statements"`
-	WrittenActs   []Act         `toml:"acts"`
-	Acts          []*Act        `toml:"-"` // everything that happened, in order: the written acts, the statements and the panels
-	Participation Participation `toml:"participation"`
-	Documents     []Paper       `toml:"documents"`
-	Provisions    []Provisions  `toml:"provisions"`
-	Annexes       []Annex       `toml:"annexes"`
-	Adoption      Adoption      `toml:"adoption"`
+	File          *source.File   `toml:"-"`
+	Words         []*Words       `toml:"-"` // one for each of Document.Languages, in their order
+	Kind          *kind.Kind     `toml:"-"` // of report; nil if it is not known
+	Format        Int            `toml:"format" required:"true" kind:"format"`
+	Body          Text           `toml:"body" required:"true" kind:"key"` // key of templates/bodies/<key>.toml
+	Document      Issue          `toml:"document" required:"true"`
+	Meeting       Meeting        `toml:"meeting" required:"true"`
+	Past          []Period       `toml:"past"` // earlier meetings that the body's file does not have
+	Sittings      []Sitting      `toml:"sittings"`
+	Agenda        []AgendaItem   `toml:"agenda" required:"true"`
+	Officers      []Officer      `toml:"officers"`
+	Moderators    []Moderator    `toml:"moderators"`
+	People        []Person       `toml:"people"` // neither officers nor moderators
+	Organizations []Organization `toml:"organizations"`
+	Groups        []Group        `toml:"groups"`
+	Places        []Place        `toml:"places"`
+	Statements    []Statement    `toml:"statements"`
+	WrittenActs   []Act          `toml:"acts"`
+	Acts          []*Act         `toml:"-"` // everything that happened, in order: the written acts, the statements and the panels
+	Participation Participation  `toml:"participation"`
+	Documents     []Paper        `toml:"documents"`
+	Provisions    []Provisions   `toml:"provisions"`
+	Annexes       []Annex        `toml:"annexes"`
+	Adoption      Adoption       `toml:"adoption"`
 }
 
 // In returns the words of a language, or nil if it is not published.
@@ -56,28 +67,6 @@ func (s *Session) In(tag lang.Tag) *Words {
 		}
 	}
 	return nil
-}
-
-// PersonOf returns the person of that key, and whether there is one.
-func (s *Session) PersonOf(key string) (Person, bool) {
-	for _, p := range s.People() {
-		if p.Key.V == key {
-			return p, true
-		}
-	}
-	return Person{}, false
-}
-
-// People returns all persons with a name.
-func (s *Session) People() []Person {
-	var people []Person
-	for _, o := range s.Chairs {
-		people = append(people, o.Person)
-	}
-	for _, m := range s.Moderators {
-		people = append(people, m.Person)
-	}
-	return people
 }
 
 // Issue is how the report itself is issued.
@@ -107,6 +96,12 @@ type Meeting struct {
 	To      Date `toml:"to" required:"true"`
 }
 
+// Period is the days of one meeting.
+type Period struct {
+	From Date `toml:"from" required:"true"`
+	To   Date `toml:"to" required:"true"`
+}
+
 // Sitting is one of the meetings (séances) of which the event consisted.
 type Sitting struct {
 	Number Int    `toml:"number" required:"true"`
@@ -127,63 +122,41 @@ type SubItem struct {
 	Key Text `toml:"key" required:"true" kind:"key"`
 }
 
-// Person is a person with a name.
-type Person struct {
-	Key         Text `toml:"key" required:"true" kind:"key"`
-	Name        Text `toml:"name" required:"true"`    // as spelled in every language: "Martina Berger"
-	Surname     Text `toml:"surname" required:"true"` // after Ms. or Mr.: "Berger"
-	Gender      Text `toml:"gender" required:"true" oneof:"feminine masculine"`
-	Affiliation Text `toml:"affiliation" required:"true" kind:"code"`
-}
-
-// Officer is a person who held an office of the meeting. Several of one
-// role held it together: two chairs are co-chairs.
-type Officer struct {
-	Person
-	Role   Text `toml:"role" oneof:"chair vice-chair rapporteur"` // chair if absent
-	Speech Bool `toml:"opening_statement"`                        // made the statement that opened the meeting
-}
-
-// Moderator is a person who led the discussion of an item; the function is
-// in <lang>/texts.toml.
-type Moderator struct {
-	Person
-	Item Text `toml:"item" required:"true" kind:"item"`
-	// Introduced says that the function's text already names the affiliation,
-	// so that it is not added in parentheses.
-	Introduced Bool `toml:"function_names_affiliation"`
-}
-
 // Statement is one sentence about who spoke.
 type Statement struct {
 	Key      Text   `toml:"key" required:"true" kind:"key"`
 	Items    []Text `toml:"items" kind:"item"` // empty when the sentence names none
-	Capacity Text   `toml:"capacity" required:"true" oneof:"secretariat party member observer-state observer-organization"`
+	Capacity Text   `toml:"capacity" required:"true" kind:"speaks"`
 	Speakers []Text `toml:"speakers" kind:"code"`
-	Gender   Text   `toml:"gender" oneof:"feminine masculine mixed"` // of the speakers; mixed if absent
-	OnBehalf []Text `toml:"on_behalf" kind:"code"`                   // the States spoken for
+	Several
+	OnBehalf []Text `toml:"on_behalf" kind:"code"` // the States and groups spoken for
+}
+
+// Several is persons of whom only the gender is known.
+type Several struct {
+	Gender Text `toml:"gender" oneof:"feminine masculine mixed"` // mixed if absent
 }
 
 // Participation says who was there, each once.
 type Participation struct {
-	List    Text      `toml:"list" kind:"symbol"` // of the list of participants
-	Groups  []Group   `toml:"groups"`
-	Experts []Experts `toml:"experts"`
+	List    Text        `toml:"list" kind:"symbol"` // of the list of participants
+	Groups  []Attending `toml:"groups"`
+	Experts []Experts   `toml:"experts"`
 }
 
-// Group is the participants in one capacity.
-type Group struct {
-	Capacity Text   `toml:"capacity" required:"true" oneof:"party signatory non-signatory member non-member un-entity organization"`
+// Attending is the participants in one capacity, with their representatives.
+type Attending struct {
+	Capacity Text   `toml:"capacity" required:"true" kind:"attends"`
 	Members  []Text `toml:"members" required:"true" kind:"code"`
-	Gender   Text   `toml:"gender" oneof:"feminine masculine mixed"` // of their representatives; mixed if absent
+	Several
 }
 
 // Experts is those whose delegations included designated persons.
 type Experts struct {
-	Capacity    Text   `toml:"capacity" required:"true" oneof:"party signatory non-signatory member"`
+	Capacity    Text   `toml:"capacity" required:"true" kind:"experts"`
 	Members     []Text `toml:"members" required:"true" kind:"code"`
 	FocalPoints Bool   `toml:"focal_points"` // focal points as well as experts
-	Gender      Text   `toml:"gender" oneof:"feminine masculine mixed"`
+	Several
 }
 
 // Paper is a document that was before the meeting; its title is in
@@ -197,7 +170,7 @@ type Paper struct {
 // from the recommendations on its agenda items: <lang>/provisions/<key>.md.
 type Provisions struct {
 	Key    Text `toml:"key" required:"true" kind:"key"`
-	Series Text `toml:"series" required:"true" oneof:"recommendation decision resolution"` // counted together
+	Series Text `toml:"series" required:"true" kind:"series"` // counted together
 	Item   Text `toml:"item" kind:"item"`
 }
 

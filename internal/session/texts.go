@@ -69,28 +69,92 @@ type completeness struct {
 	findings diag.List
 }
 
+// compare checks a table that has a text for every key, and no others.
 func (c *completeness) compare(table string, texts map[string]Text, keys []Text) {
+	for _, key := range keys {
+		if c.written(table, key, key.V+` = "…"`) {
+			c.full(table, key.V, texts[key.V])
+		}
+	}
+	unknown(c, table, texts, keys)
+}
+
+// written reports whether a table has a key of the session; if not, that is a
+// finding.
+func (c *completeness) written(table string, key Text, form string) bool {
+	if _, ok := c.document.Find(table, key.V); ok {
+		return true
+	}
 	place := c.file.Whole()
 	if entry, ok := c.document.Find(table); ok {
 		place = entry.Value
 	}
-	for _, key := range keys {
-		text := texts[key.V]
-		_, written := c.document.Find(table, key.V)
-		switch {
-		case !written:
-			f := problem(ruleTextMissing, place, "add "+key.V+` = "…" under [`+table+"]", "the text %q of [%s] is missing", key.V, table)
-			f.Related = []diag.Related{{Span: key.Span, Message: "the session names it here"}}
-			c.findings.Add(f)
-		case text.IsSet() && strings.TrimSpace(text.V) == "":
-			c.findings.Add(problem(ruleTextMissing, text.Span, "write it", "the text %q of [%s] is empty", key.V, table))
-		}
+	f := problem(ruleTextMissing, place, "add "+form+" under ["+table+"]", "the text %q of [%s] is missing", key.V, table)
+	c.findings.Add(f.Relating(key.Span, "the session names it here"))
+	return false
+}
+
+// full reports a text that is empty.
+func (c *completeness) full(table, key string, text Text) {
+	if text.IsSet() && strings.TrimSpace(text.V) == "" {
+		c.findings.Add(problem(ruleTextMissing, text.Span, "write it", "the text %q of [%s] is empty", key, table))
 	}
+}
+
+// unknown reports the keys of a table that the session does not have.
+func unknown[T any](c *completeness, table string, texts map[string]T, keys []Text) {
 	known := names(keys)
 	for _, key := range slices.Sorted(maps.Keys(texts)) {
 		if entry, ok := c.document.Find(table, key); ok && !slices.Contains(known, key) {
 			c.findings.Add(problem(ruleTextUnknown, entry.Key, diag.Suggest(key, known),
 				"the session has nothing of the key %q for [%s]", key, table))
 		}
+	}
+}
+
+// functions checks the functions of persons, which moderators must have.
+func (c *completeness) functions(s *Session, texts map[string]Text) {
+	for _, m := range s.Moderators {
+		if c.written("functions", m.Key, m.Key.V+` = "…"`) {
+			c.full("functions", m.Key.V, texts[m.Key.V])
+		}
+	}
+	unknown(c, "functions", texts, keysOf(s.Persons(), func(p Person) Text { return p.Key }))
+}
+
+// own checks the names of what the session brings with it, and those of persons,
+// which need none.
+func (c *completeness) own(s *Session, t *Texts) {
+	for _, table := range []struct {
+		name, form string
+		names      map[string]Forms
+		keys       []Text
+	}{
+		{"organizations", `{ list = "…", text = "…" }`, t.Organizations, organizationKeys(s)},
+		{"groups", `{ list = "…", text = "…" }`, t.Groups, groupKeys(s)},
+		{"places", `{ name = "…", in = "…" }`, t.Places, placeKeys(s)},
+	} {
+		for _, key := range table.keys {
+			if c.written(table.name, key, key.V+" = "+table.form) {
+				c.forms(table.name, key.V, table.names[key.V])
+			}
+		}
+		unknown(c, table.name, table.names, table.keys)
+	}
+	unknown(c, "people", t.People, keysOf(s.Persons(), func(p Person) Text { return p.Key }))
+	for _, key := range slices.Sorted(maps.Keys(t.People)) {
+		n := t.People[key]
+		c.full("people", key+".name", n.Name)
+		c.full("people", key+".surname", n.Surname)
+		if n.Name.IsSet() && n.Surname.IsSet() && !strings.Contains(n.Name.V, n.Surname.V) {
+			c.findings.Add(surnameApart(n.Name, n.Surname))
+		}
+	}
+}
+
+// forms reports the empty forms of a name.
+func (c *completeness) forms(table, key string, forms Forms) {
+	for _, form := range slices.Sorted(maps.Keys(forms)) {
+		c.full(table, key+"."+form, forms[form])
 	}
 }

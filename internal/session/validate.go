@@ -2,6 +2,7 @@ package session
 
 import (
 	"cmp"
+	"maps"
 	"reflect"
 	"regexp"
 	"slices"
@@ -19,9 +20,9 @@ import (
 type validator struct {
 	session  *Session
 	document *tomlfile.Document
-	codes    Codes
-	known    []string // codes, sorted
-	places   []string // keys
+	known    Known
+	codes    []string // of the program and of the session, sorted
+	places   []string // keys of the program and of the session
 	items    []string // keys of agenda items
 	parts    []string // keys of agenda items and sub-items
 	findings diag.List
@@ -29,14 +30,14 @@ type validator struct {
 
 // validate reports what is wrong within session.toml.
 func validate(s *Session, document *tomlfile.Document, known Known) diag.List {
-	v := &validator{session: s, document: document, codes: known.Codes, places: known.Places, parts: names(agendaKeys(s))}
+	v := &validator{session: s, document: document, known: known, parts: names(agendaKeys(s))}
 	v.items = names(keysOf(s.Agenda, func(i AgendaItem) Text { return i.Key }))
-	for code := range known.Codes {
-		v.known = append(v.known, code)
-	}
-	slices.Sort(v.known)
+	v.codes = append(slices.Collect(maps.Keys(known.Codes)), names(ownCodes(s))...)
+	slices.Sort(v.codes)
+	v.places = append(slices.Clone(known.Places), names(placeKeys(s))...)
 	v.walk(reflect.ValueOf(*s), "")
 	v.uniqueKeys()
+	v.own()
 	v.issue()
 	v.event()
 	v.people()
@@ -107,7 +108,7 @@ func (v *validator) text(t Text, what string) {
 		}
 	case "place":
 		if !slices.Contains(v.places, t.V) {
-			hint := cmp.Or(diag.Suggest(t.V, v.places), "places are in names/places.toml of each language's folder in locales")
+			hint := cmp.Or(diag.Suggest(t.V, v.places), "add it: [[places]] with this key, and its names under [places] of each texts.toml")
 			v.report(ruleReference, t.Span, hint, "no place has the key %q", t.V)
 		}
 	case "language":
@@ -115,9 +116,11 @@ func (v *validator) text(t Text, what string) {
 			v.report(ruleLanguage, t.Span, diag.Suggest(t.V, languages()), "%q is not one of the six languages", t.V)
 		}
 	case "code":
-		if _, ok := v.codes[t.V]; !ok {
-			v.report(ruleCode, t.Span, v.suggestCode(t.V), "no State or organization has the code %q", t.V)
+		if _, ok := slices.BinarySearch(v.codes, t.V); !ok {
+			v.report(ruleCode, t.Span, v.suggestCode(t.V), "no State, organization or group has the code %q", t.V)
 		}
+	default:
+		v.declared(t, what)
 	}
 }
 
@@ -135,20 +138,26 @@ func (v *validator) item(t Text) {
 
 // suggestCode also looks among the names, because authors write them.
 func (v *validator) suggestCode(word string) string {
-	nearest := diag.Nearest(word, v.known)
+	nearest := diag.Nearest(word, v.codes)
 	if nearest == "" {
-		byName := make(map[string]string, len(v.known))
+		byName := make(map[string]string, len(v.codes))
 		var known []string
-		for _, code := range v.known {
-			byName[v.codes[code]] = code
-			known = append(known, v.codes[code])
+		for _, code := range v.codes {
+			if name, ok := v.known.Codes[code]; ok {
+				byName[name] = code
+				known = append(known, name)
+			}
 		}
 		nearest = byName[diag.Nearest(word, known)]
 	}
-	if nearest == "" {
-		return "write the three letters of ISO 3166 for a State, or the key of an organization"
+	switch name := v.known.Codes[nearest]; {
+	case nearest == "":
+		return "write the three letters of ISO 3166 for a State, or the key of an organization; add one of your own with [[organizations]] or [[groups]]"
+	case name == "":
+		return `did you mean "` + nearest + `"?`
+	default:
+		return `did you mean "` + nearest + `" (` + name + ")?"
 	}
-	return `did you mean "` + nearest + `" (` + v.codes[nearest] + ")?"
 }
 
 // repeats reports a text that is in a list twice.

@@ -54,9 +54,9 @@ func Read(r *localefile.Reader, tag lang.Tag, g grammar.Grammar, entities map[st
 			r.Report(e.at, fmt.Sprintf("add [%s.long]", code), "%s has no long name", code)
 			continue
 		}
-		completeForms(r, code+".long", e.Long, e.at, g, x.forms)
+		completeForms(r.Report, code+".long", e.Long, e.at, g, x.forms)
 		if e.Short != nil {
-			completeForms(r, code+".short", e.Short, e.at, g, x.forms)
+			completeForms(r.Report, code+".short", e.Short, e.at, g, x.forms)
 		}
 	}
 	unknownEntries(r, x)
@@ -82,11 +82,15 @@ func readEntries(r *localefile.Reader, tag lang.Tag) map[string]Entry {
 	return all
 }
 
+// reporting adds a finding: [localefile.Reader.Report], or ReportOwn for names of
+// a session.
+type reporting func(span source.Span, hint, format string, args ...any)
+
 // completeForms gives a name the forms that it lacks, from those that replace
 // them. It reports a form that is missing and cannot be replaced, at the entry,
 // and a form that the language does not have. The order is that of the
 // language's forms.
-func completeForms(r *localefile.Reader, name string, forms map[string]text, entry source.Span, g grammar.Grammar, order []string) {
+func completeForms(report reporting, name string, forms map[string]text, entry source.Span, g grammar.Grammar, order []string) {
 	var unknown []string
 	for form := range forms {
 		if _, ok := g.Forms[form]; !ok {
@@ -95,7 +99,7 @@ func completeForms(r *localefile.Reader, name string, forms map[string]text, ent
 	}
 	slices.Sort(unknown)
 	for _, form := range unknown {
-		r.Report(forms[form].Span, "see [forms] of writing/grammar.toml", "%s: the language has no form %q", name, form)
+		report(forms[form].Span, "see [forms] of writing/grammar.toml", "%s: the language has no form %q", name, form)
 	}
 	var complete func(form string) text
 	complete = func(form string) text {
@@ -104,7 +108,7 @@ func completeForms(r *localefile.Reader, name string, forms map[string]text, ent
 		}
 		standIn := g.Forms[form]
 		if standIn.V == "" || standIn.V == form {
-			r.Report(entry, "add "+form+" = … to its forms", "%s has no form %q", name, form)
+			report(entry, "add "+form+" = … to its forms", "%s has no form %q", name, form)
 			return text{}
 		}
 		return complete(standIn.V)

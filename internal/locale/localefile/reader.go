@@ -17,13 +17,20 @@ import (
 )
 
 // Rules returns the rules that this package reports.
-func Rules() []rule.Rule { return []rule.Rule{ruleData} }
+func Rules() []rule.Rule { return []rule.Rule{ruleData, ruleOwn} }
 
 var ruleData = rule.Rule{
 	ID: "locale-inconsistent", Former: []string{"locale-data"}, Sees: rule.Data, Fixed: true,
 	Summary: "The data of a language is complete and consistent",
 	Why:     "a sentence would lack a word",
 	Hint:    "correct the file under locales/",
+}
+
+var ruleOwn = rule.Rule{
+	ID: "text-form-missing", Sees: rule.Facts, Fixed: true,
+	Summary: "A name of the session's own has the forms of the language, and no others",
+	Why:     "a sentence would lack a word",
+	Hint:    "correct the name in the language's texts.toml",
 }
 
 // Text is a text of such a file, with its place.
@@ -74,4 +81,9 @@ func (r *Reader) Pattern(at source.Span, expression string) (pattern *search.Pat
 // Report adds a finding.
 func (r *Reader) Report(span source.Span, hint, format string, args ...any) {
 	r.Findings.Add(ruleData.At(span, format, args...).Hinting(hint))
+}
+
+// ReportOwn adds a finding about a name that a session brings with it.
+func (r *Reader) ReportOwn(span source.Span, hint, format string, args ...any) {
+	r.Findings.Add(ruleOwn.At(span, format, args...).Hinting(hint))
 }

@@ -17,9 +17,9 @@ type mention struct {
 	at           source.Span
 	capacity     string      // as findings call it; "" if unknown
 	statement    source.Span // where the session states the speaker's capacity
-	state        bool        // it is a State; organizations may appear under several names
+	state        bool        // it is a State; organizations may appear under several names, and groups have no delegation
 
-	attends []string          // for a speaker: the capacities of participants that match the statement's
+	attends []string          // for a speaker: the capacities of participants that match the statement's; nil if unknown
 	read    *report.Paragraph // in a finished report: the paragraph that mentions it
 }
 
@@ -46,8 +46,8 @@ func speeches(p *rules.Pass) []mention {
 	for _, s := range p.Session.Statements {
 		for _, speaker := range s.Speakers {
 			all = append(all, mention{
-				code: speaker.V, called: entity(p, speaker.V), at: speaker.Span, capacity: s.Capacity.V, statement: s.Capacity.Span, state: true,
-				attends: capacities(s.Capacity.V),
+				code: speaker.V, called: entity(p, speaker.V), at: speaker.Span, capacity: s.Capacity.V, statement: s.Capacity.Span, state: !isGroup(p.Session, speaker),
+				attends: attended(p.Session, s.Capacity),
 			})
 		}
 	}
@@ -62,7 +62,7 @@ func behalves(p *rules.Pass) []mention {
 	var all []mention
 	add := func(onBehalf []session.Text) {
 		for _, spokenFor := range onBehalf {
-			all = append(all, mention{code: spokenFor.V, called: entity(p, spokenFor.V), at: spokenFor.Span, state: true})
+			all = append(all, mention{code: spokenFor.V, called: entity(p, spokenFor.V), at: spokenFor.Span, state: !isGroup(p.Session, spokenFor)})
 		}
 	}
 	for _, s := range p.Session.Statements {
@@ -142,14 +142,20 @@ func absentees(p *rules.Pass, mentioned []mention) []mention {
 	})
 }
 
-// capacities returns the groups of participants whose members speak in the
-// capacity of a statement.
-func capacities(ofStatement string) []string {
-	switch ofStatement {
-	case "observer-state":
-		return []string{"signatory", "non-signatory", "non-member"}
-	case "observer-organization":
-		return []string{"un-entity", "organization"}
+// attended returns the capacities of the participants who speak in a capacity;
+// none if the kind of report does not say.
+func attended(s *session.Session, capacity session.Text) []string {
+	if s.Kind == nil {
+		return nil
 	}
-	return []string{ofStatement}
+	c, ok := s.Kind.Capacities.Find(capacity.V)
+	if !ok {
+		return nil
+	}
+	return c.Attended()
+}
+
+// isGroup reports whether a code is that of a group of the session.
+func isGroup(s *session.Session, code session.Text) bool {
+	return slices.ContainsFunc(s.Groups, func(g session.Group) bool { return g.Key.V == code.V })
 }

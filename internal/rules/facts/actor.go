@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"rapporteur/internal/rules"
-	"rapporteur/internal/session"
 )
 
 // actorAbsent: who speaks, moves, sponsors or nominates is there.
@@ -21,21 +20,12 @@ func actorAbsent() rules.Check {
 		}
 		for _, a := range p.Session.Acts {
 			for _, actor := range slices.Concat(a.By, a.NominatedBy) {
-				if _, ok := present[actor.V]; !ok && !isGroup(p, actor) {
+				if _, ok := present[actor.V]; !ok && !isGroup(p.Session, actor) {
 					rules.Relate(p.Report(actor.Span, "%s is not among the participants", entity(p, actor.V)), a.Kind.Span, "the act")
 				}
 			}
 		}
 	})
-}
-
-// isGroup reports whether a code is that of a group, which is nobody's delegation.
-func isGroup(p *rules.Pass, code session.Text) bool {
-	for _, l := range p.Languages {
-		e, ok := l.Locale.Entity(code.V)
-		return ok && e.Kind == "group"
-	}
-	return false
 }
 
 // actorCapacity: those who act do so in the capacity in which they took part.

@@ -10,12 +10,12 @@ import (
 func affiliationAbsent() rules.Check {
 	return rules.OfSession(rules.Rule{
 		ID: "affiliation-absent", Severity: rules.Warning,
-		Summary: "The State or organization of a chair or moderator has a delegation at the meeting",
+		Summary: "The State or organization of an officer or moderator has a delegation at the meeting",
 		Why:     "readers would not find the person's delegation among the participants",
 		Hint:    "correct the affiliation; if it is part of another delegation, add delegation = … in locales/entities.toml",
 	}, func(p *rules.Pass) {
-		for _, c := range p.Session.Chairs {
-			affiliation(p, c.Person)
+		for _, o := range p.Session.Officers {
+			affiliation(p, o.Person)
 		}
 		for _, m := range p.Session.Moderators {
 			affiliation(p, m.Person)

@@ -14,7 +14,7 @@ func Checks() []rules.Check {
 	return rules.About(rule.Facts,
 		speakerAbsent(), speakerCapacity(), onBehalfAbsent(), onBehalfCount(),
 		participationEmpty(), participationRepeated(), participationTwice(), expertsAbsent(),
-		affiliationAbsent(), nameSpelling(),
+		affiliationAbsent(), nameSpelling(), nameUntranslated(),
 		sittingContradiction(), sittingDate(), sittingOrder(), itemNotTakenUp(), itemOrder(), itemWithoutText(), meetingOrdinal(),
 		adoptionIncomplete(), adoptionSection(), adoptionSummary(),
 		reportDate(), jobDates(), pictureUnused(),

@@ -1,6 +1,9 @@
 package facts
 
-import "rapporteur/internal/rules"
+import (
+	"rapporteur/internal/rules"
+	"rapporteur/internal/session"
+)
 
 // meetingOrdinal: the ordinal is one more than the number of earlier meetings.
 func meetingOrdinal() rules.Check {
@@ -14,7 +17,7 @@ func meetingOrdinal() rules.Check {
 		if p.Body == nil || len(p.Body.Past) == 0 || !m.Ordinal.IsSet() || !m.From.IsSet() {
 			return
 		}
-		var earlier []rules.Period
+		var earlier []session.Period
 		for _, past := range p.Body.Past {
 			if past.From.V.Compare(m.From.V) < 0 {
 				earlier = append(earlier, past)

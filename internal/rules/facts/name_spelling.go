@@ -56,11 +56,8 @@ func peopleOf(s *session.Session) []named {
 		}
 		people = append(people, n)
 	}
-	for _, c := range s.Chairs {
-		add(c.Person)
-	}
-	for _, m := range s.Moderators {
-		add(m.Person)
+	for _, p := range s.Persons() {
+		add(p)
 	}
 	return people
 }

@@ -33,7 +33,7 @@ func speakerCapacity() rules.Check {
 // others.
 func (m mention) agrees(attended mention) bool {
 	if m.read == nil {
-		return slices.Contains(m.attends, attended.capacity)
+		return m.attends == nil || slices.Contains(m.attends, attended.capacity)
 	}
 	party := described(reading.Party)
 	return m.capacity == "" || attended.capacity == "" || (m.capacity == party) == (attended.capacity == party)
