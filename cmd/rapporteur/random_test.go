@@ -36,21 +36,21 @@ type sketch struct {
 	sat   int                  // number of sittings
 
 	conference bool // whose reports have draft decisions and annexes, not recommendations
+	languages  []lang.Language
 }
 
 // passage is a paragraph of a narrative.
 type passage struct {
-	key   string
-	sees  []string // keys referred to
-	items int
+	key     string
+	sees    []string // keys referred to
+	items   int
+	sitting int    // that it says it was at; 0 for none
+	then    string // key of the act that is placed after it
 }
 
 // randomSession returns a session folder for a seed.
 func randomSession(v *vocabulary, seed uint64) fstest.MapFS {
-	s := &sketch{
-		Rand: rand.New(rand.NewPCG(seed, 0)), v: v,
-		names: make(map[string][]string), files: make(map[string][]passage),
-	}
+	s := newSketch(v, seed, lang.All())
 	s.document()
 	s.agenda()
 	s.sittings()
@@ -62,6 +62,13 @@ func randomSession(v *vocabulary, seed uint64) fstest.MapFS {
 	s.behind()
 	s.adoption()
 	return s.folder()
+}
+
+func newSketch(v *vocabulary, seed uint64, languages []lang.Language) *sketch {
+	return &sketch{
+		Rand: rand.New(rand.NewPCG(seed, 0)), v: v, languages: languages,
+		names: make(map[string][]string), files: make(map[string][]passage),
+	}
 }
 
 func (s *sketch) line(format string, args ...any) { fmt.Fprintf(&s.toml, format+"\n", args...) }
@@ -95,8 +102,8 @@ func (s *sketch) document() {
 	s.line(`[document]`)
 	s.line(`symbol = "X/CONF.1/2024/1"`)
 	s.line(`distribution = "%s"`, []string{"general", "limited", "restricted"}[s.IntN(3)])
-	s.line(`original = "%s"`, lang.All()[s.IntN(6)].Tag)
-	s.line(`languages = ["ar", "zh", "en", "fr", "ru", "es"]`)
+	s.line(`original = "%s"`, s.languages[s.IntN(len(s.languages))].Tag)
+	s.line(`languages = %s`, quoted(tagsOf(s.languages)))
 	first := time.Date(2010+s.IntN(30), time.Month(1+s.IntN(12)), []int{1, 12, 28, 30, 31}[s.IntN(5)], 0, 0, 0, 0, time.UTC)
 	for i := range 1 + s.IntN(3) {
 		s.days = append(s.days, first.AddDate(0, 0, i))
@@ -266,7 +273,7 @@ func (s *sketch) adoption() {
 // folder writes the sketch in all languages.
 func (s *sketch) folder() fstest.MapFS {
 	files := fstest.MapFS{"session.toml": {Data: []byte(s.toml.String())}}
-	for _, l := range lang.All() {
+	for _, l := range s.languages {
 		files[path.Join(string(l.Tag), "texts.toml")] = &fstest.MapFile{Data: []byte(s.texts(l.Tag))}
 		for name, passages := range s.files {
 			var text strings.Builder
@@ -303,7 +310,11 @@ func (s *sketch) texts(tag lang.Tag) string {
 }
 
 func (s *sketch) passage(tag lang.Tag, p passage) string {
-	text := fmt.Sprintf("{#%s}\n%s", p.key, s.v.remark[tag])
+	key := p.key
+	if p.sitting > 0 {
+		key += fmt.Sprint(" sitting=", p.sitting)
+	}
+	text := fmt.Sprintf("{#%s}\n%s", key, s.v.remark[tag])
 	if len(p.sees) > 0 {
 		text += fmt.Sprintf(" ([](#%s))", strings.Join(p.sees, ","))
 	}
@@ -311,5 +322,16 @@ func (s *sketch) passage(tag lang.Tag, p passage) string {
 	for range p.items {
 		text += "\n- " + s.v.remark[tag]
 	}
+	if p.then != "" {
+		text += "\n\n{>" + p.then + "}"
+	}
 	return text + "\n\n"
+}
+
+func tagsOf(languages []lang.Language) []string {
+	var tags []string
+	for _, l := range languages {
+		tags = append(tags, string(l.Tag))
+	}
+	return tags
 }

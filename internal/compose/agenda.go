@@ -19,6 +19,14 @@ type AgendaItem struct {
 	Recommendations bool // has a text of recommendations
 	Deliberations   bool // has a text on its deliberations
 	Follows         bool // another paragraph comes before the one about who led its discussion
+
+	whole *AgendaItem // of a part
+	led   bool        // a narrative says who led its discussion
+}
+
+// within reports whether it is the item of that key, or a part of it.
+func (i *AgendaItem) within(key string) bool {
+	return i.Key == key || i.whole != nil && i.whole.Key == key
 }
 
 func (f *facts) agenda() {
@@ -28,10 +36,11 @@ func (f *facts) agenda() {
 		item.Last = i == len(f.session.Agenda)-1
 		item.Topic = f.text(f.words.Texts.Recommendations[a.Key.V])
 		item.Moderators = f.moderators(a.Key.V)
+		item.led = f.claimed[session.PanelAct+"-"+a.Key.V]
 		item.Recommendations, item.Deliberations = a.Recommendations.V, a.Deliberations.V
 		for j, sub := range a.Sub {
 			part := f.item(sub.Key)
-			part.Last = j == len(a.Sub)-1
+			part.Last, part.whole = j == len(a.Sub)-1, item
 			item.Sub = append(item.Sub, part)
 		}
 		f.all.Agenda = append(f.all.Agenda, item)
@@ -80,9 +89,10 @@ func (f *Facts) Deliberated() []*AgendaItem {
 	return f.itemsWith(func(i *AgendaItem) bool { return i.Deliberations })
 }
 
-// Moderated returns the items whose discussion somebody led.
+// Moderated returns the items whose discussion somebody led, unless a narrative
+// says so.
 func (f *Facts) Moderated() []*AgendaItem {
-	return f.itemsWith(func(i *AgendaItem) bool { return len(i.Moderators) > 0 })
+	return f.itemsWith(func(i *AgendaItem) bool { return len(i.Moderators) > 0 && !i.led })
 }
 
 func (f *Facts) itemsWith(has func(*AgendaItem) bool) []*AgendaItem {

@@ -31,6 +31,7 @@ func Compose(s *session.Session, body *Body, templates []*source.File, l *locale
 	}
 	c := newComposer(words, body, l)
 	facts := gather(s, words, body, &c.marks)
+	c.acts = c.proceed(s, facts)
 
 	r := &report.Report{Language: l.Language()}
 	r.Masthead = c.masthead(s.Document)
@@ -41,6 +42,7 @@ func Compose(s *session.Session, body *Body, templates []*source.File, l *locale
 	}
 	r.Notes = c.notes
 	c.unplaced()
+	c.acts.left()
 	c.findings = append(c.findings, leftovers(words.Texts)...)
 
 	Recognize(r)
@@ -50,7 +52,7 @@ func Compose(s *session.Session, body *Body, templates []*source.File, l *locale
 // leftovers reports the markup in short texts, which have none.
 func leftovers(texts session.Texts) diag.List {
 	var findings diag.List
-	for _, table := range []map[string]session.Text{texts.Agenda, texts.Recommendations, texts.Functions, texts.Documents, texts.Annexes} {
+	for _, table := range []map[string]session.Text{texts.Agenda, texts.Recommendations, texts.Functions, texts.Parts, texts.Documents, texts.Annexes} {
 		for _, key := range slices.Sorted(maps.Keys(table)) {
 			text := table[key]
 			findings = append(findings, markdown.Leftovers(text.V, text.At)...)
@@ -95,6 +97,7 @@ type composer struct {
 	examined   map[string]*flaw     // pictures by name, which many figures may show
 	notes      []*report.Note
 	findings   diag.List
+	acts       *proceedings
 }
 
 func newComposer(words *session.Words, body *Body, l *locale.Locale) *composer {

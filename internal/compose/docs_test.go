@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"rapporteur/internal/compose"
+	"rapporteur/internal/locale"
+	"rapporteur/internal/session"
 )
 
 // TestFactsAreDocumented: docs/messages.md names every fact that a message
@@ -18,11 +20,11 @@ func TestFactsAreDocumented(t *testing.T) {
 	}
 	for _, subject := range []any{
 		compose.Facts{}, compose.AgendaItem{}, compose.Person{}, compose.Statement{}, compose.Group{}, compose.Experts{},
-		compose.Paper{}, compose.Provisions{}, compose.Annex{}, compose.Adoption{}, compose.Total{},
+		compose.Paper{}, compose.Provisions{}, compose.Annex{}, compose.Adoption{}, compose.Total{}, compose.Act{}, compose.AdoptedText{}, session.Counts{}, locale.Occasion{},
 	} {
 		of := reflect.TypeOf(subject)
 		for i := range of.NumField() {
-			if f := of.Field(i); !f.Anonymous {
+			if f := of.Field(i); !f.Anonymous && f.IsExported() {
 				documented(t, string(content), of, f.Name)
 			}
 		}

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"rapporteur/internal/compose/markdown"
 	"rapporteur/internal/session"
 	"rapporteur/internal/source"
 )
@@ -28,7 +29,10 @@ type Facts struct {
 	Provisions    []*Provisions
 	Annexes       []*Annex
 	Adoption      Adoption
+	Acts          []*Act // everything that happened, in order; statements and panels among them
 	OpeningSpeech People // who made the opening statement
+
+	series map[string]string // of adopted and proposed texts, by key
 }
 
 // facts gathers what the session and the words of one language say.
@@ -41,11 +45,13 @@ type facts struct {
 
 	sittings  map[string][]session.Sitting   // by the keys of the items and parts that they took up
 	moderated map[string][]session.Moderator // by the keys of the items
+	claimed   map[string]bool                // keys of acts that narratives put in their places
+	apart     []*Statement                   // that narratives put in their places
 }
 
 // gather returns the facts of a session in the language of words.
 func gather(s *session.Session, words *session.Words, body *Body, marks *source.Marks) *Facts {
-	f := &facts{session: s, words: words, marks: marks, all: &Facts{}}
+	f := &facts{session: s, words: words, marks: marks, all: &Facts{}, claimed: claimed(words)}
 	f.all.Body, f.all.Meeting, f.all.Sittings = body.before(s), s.Meeting, s.Sittings
 	f.all.List = f.text(s.Participation.List)
 	f.number()
@@ -57,7 +63,20 @@ func gather(s *session.Session, words *session.Words, body *Body, marks *source.
 	f.all.follow()
 	f.documents()
 	f.adoption()
+	f.acts()
 	return f.all
+}
+
+// claimed returns the keys of the acts that narratives put in their places, so
+// that no template does.
+func claimed(words *session.Words) map[string]bool {
+	keys := make(map[string]bool)
+	for _, file := range words.Deliberations {
+		for _, key := range markdown.Included(file.Content()) {
+			keys[key] = true
+		}
+	}
+	return keys
 }
 
 // text returns a value of the session or of its words, marked and safe in

@@ -24,7 +24,9 @@ type narrative struct {
 
 // placeNarrative places the numbered paragraphs of <lang>/deliberations/<key>.md.
 func (c *composer) placeNarrative(folder, key string) (string, error) {
-	return c.place(folder, key, markdown.Narrative)
+	return c.place(folder, key, func(in markdown.Input) (markdown.Content, diag.List) {
+		return markdown.Narrative(in, c.acts)
+	})
 }
 
 // placeProvisions places the provisions of a series in <lang>/<folder>/<key>.md.

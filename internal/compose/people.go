@@ -87,9 +87,14 @@ func (f *facts) moderators(item string) People {
 		p.Introduced = m.Introduced.V || !m.Affiliation.IsSet()
 		people = append(people, p)
 	}
-	n := len(people)
-	for i, p := range people {
-		p.BeforeLast, p.Last = i == n-2, i == n-1
-	}
+	people.place()
 	return people
+}
+
+// place tells each person where it is in the list.
+func (p People) place() {
+	n := len(p)
+	for i, person := range p {
+		person.BeforeLast, person.Last = i == n-2, i == n-1
+	}
 }

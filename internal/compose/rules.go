@@ -9,6 +9,7 @@ func Rules() []rule.Rule {
 	return []rule.Rule{
 		ruleBodyUnknown, ruleEmblemMissing, ruleTextEmpty, ruleTextUnplaced, ruleFigureFile, rulePictureUnreadable,
 		rulePictureLarge, ruleTemplateMissing, ruleTemplateFailed, ruleBodyDates,
+		ruleActUnplaced, ruleActTwice, ruleActUnknown, ruleActText, ruleSittingUnknown,
 	}
 }
 
@@ -36,6 +37,36 @@ var (
 		Summary: "Every text of the session has a place in reports of its kind",
 		Why:     "nobody would read it",
 		Hint:    "remove it from session.toml, or give it a place in the templates of the kind",
+	}
+	ruleActUnplaced = rule.Rule{
+		ID: "act-unplaced", Sees: rule.Facts, Fixed: true,
+		Summary: "Every act of the session has a place in the report",
+		Why:     "nobody would read of it",
+		Hint:    "add the item to which it belongs, or put it between the paragraphs of deliberations by a line {>KEY}",
+	}
+	ruleActTwice = rule.Rule{
+		ID: "act-placed-twice", Sees: rule.Source, Fixed: true,
+		Summary: "Every act of the session has one place in the report",
+		Why:     "it would be told twice",
+		Hint:    "delete one of the two lines",
+	}
+	ruleActUnknown = rule.Rule{
+		ID: "act-unknown", Sees: rule.Source, Fixed: true,
+		Summary: "A line {>KEY} of deliberations names an act, a statement or a panel of the session",
+		Why:     "there is nothing to put in its place",
+		Hint:    "correct the key",
+	}
+	ruleActText = rule.Rule{
+		ID: "act-text-unknown", Sees: rule.Facts, Fixed: true,
+		Summary: "An act is about a text that is among the provisions or recommendations",
+		Why:     "its sentence refers to the text by its number",
+		Hint:    "correct the key, or write the text",
+	}
+	ruleSittingUnknown = rule.Rule{
+		ID: "paragraph-sitting-unknown", Sees: rule.Source, Fixed: true,
+		Summary: "The sitting that the key of a paragraph gives took place",
+		Why:     "the next sentence would begin \"At the same meeting\"",
+		Hint:    "correct the number, or delete sitting=…",
 	}
 	ruleFigureFile = rule.Rule{
 		ID: "figure-file-missing", Former: []string{"figure-file"}, Sees: rule.Source, Fixed: true,

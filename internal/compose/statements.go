@@ -27,12 +27,35 @@ func (f *facts) statements() {
 			Facts: f.all, Key: s.Key.V, Items: f.numbers(s.Items), Capacity: s.Capacity.V, Official: f.official(s.Capacity),
 			Speakers: s.Speakers, Gender: orMixed(s.Gender), OnBehalf: s.OnBehalf,
 		}
+		if f.claimed[statement.Key] {
+			f.apart = append(f.apart, statement)
+			continue
+		}
 		if !statement.Official {
 			statement.Continues = previous != nil && sameNumbers(previous.Items, statement.Items)
 			previous = statement
 		}
 		f.all.Statements = append(f.all.Statements, statement)
 	}
+}
+
+// statement returns the statement of that key.
+func (f *facts) statement(key string) *Statement {
+	for _, s := range append(f.apart, f.all.Statements...) {
+		if s.Key == key {
+			return s
+		}
+	}
+	return nil
+}
+
+// sentence returns the message that tells of a statement, the number that its
+// plural form goes with, and its facts.
+func (s *Statement) sentence() (id string, count int, dot any) {
+	if len(s.OnBehalf) > 0 {
+		return "statements.on-behalf." + s.Capacity, len(s.Speakers), s
+	}
+	return "statements." + s.Capacity, len(s.Speakers), s
 }
 
 // official reports whether a capacity is that of officials of the secretariat.

@@ -51,8 +51,10 @@ func LoadTemplates(fsys fs.FS, kind session.Text) ([]*source.File, diag.List, er
 
 // execute runs one template and reads what it wrote.
 func (c *composer) execute(file *source.File, facts *Facts) []report.Block {
+	var text bytes.Buffer
+	c.acts.read = 0
 	functions := maps.Clone(c.writer.Funcs())
-	maps.Copy(functions, c.functions(file, facts))
+	maps.Copy(functions, c.functions(file, facts, &text))
 	tree, err := message.ParseFormula(string(file.Content()), functions)
 	if err != nil {
 		c.templateFinding(file, err)
@@ -62,7 +64,6 @@ func (c *composer) execute(file *source.File, facts *Facts) []report.Block {
 	if err != nil {
 		panic("rapporteur: internal error: " + err.Error()) // the tree has been parsed with these functions
 	}
-	var text bytes.Buffer
 	if err := parsed.Execute(&text, facts); err != nil {
 		c.templateFinding(file, err)
 	}
@@ -73,14 +74,19 @@ func (c *composer) execute(file *source.File, facts *Facts) []report.Block {
 	return doc.Blocks
 }
 
-// functions are what templates have in addition to the functions of messages. A
+// functions are what templates have in addition to the functions of messages;
+// written is what the template has written so far. A
 // message that fails leaves its place empty, so that one failure does not
 // hide the next.
-func (c *composer) functions(file *source.File, facts *Facts) template.FuncMap {
+func (c *composer) functions(file *source.File, facts *Facts, written *bytes.Buffer) template.FuncMap {
 	write := func(id string, count any, data []any) string {
+		c.acts.follow(written.Bytes())
 		var dot any
 		if len(data) > 0 {
 			dot = data[0]
+		}
+		if a, ok := dot.(*Act); ok && id == "act."+a.Kind && !c.acts.take(a, mention(file, "act.%s")) {
+			return ""
 		}
 		text, err := c.writer.Execute(id, count, dot)
 		if err != nil {
@@ -89,13 +95,31 @@ func (c *composer) functions(file *source.File, facts *Facts) template.FuncMap {
 		return text
 	}
 	return template.FuncMap{
-		"t":          func(id any, data ...any) string { return write(locale.IDOf(id), nil, data) },
-		"tn":         func(id, count any, data ...any) string { return write(locale.IDOf(id), count, data) },
-		"narrative":  c.placeNarrative,
+		"t":  func(id any, data ...any) string { return write(locale.IDOf(id), nil, data) },
+		"tn": func(id, count any, data ...any) string { return write(locale.IDOf(id), count, data) },
+		"narrative": func(folder, key string) (string, error) {
+			c.acts.follow(written.Bytes())
+			return c.placeNarrative(folder, key)
+		},
 		"provisions": c.placeProvisions,
+		"sitting":    sittingKey,
 		"annex":      c.placeAnnex,
 		"total":      func(folder string) (Total, error) { return c.total(facts, folder) },
 	}
+}
+
+// sittingKey returns what the key of a paragraph says of the sittings that it is
+// about: the number of the only one.
+func sittingKey(sittings any) string {
+	switch s := sittings.(type) {
+	case session.Int:
+		return fmt.Sprintf(" sitting=%d", s.V)
+	case []session.Int:
+		if len(s) == 1 {
+			return sittingKey(s[0])
+		}
+	}
+	return ""
 }
 
 // MessageIDs returns the messages that Compose itself uses, for the title and

@@ -51,6 +51,7 @@ type Capacity struct {
 	Attends Bool   `toml:"attends"` // may be the capacity of a group of participants
 	Experts Bool   `toml:"experts"` // may be the capacity of designated experts
 	Speaks  Bool   `toml:"speaks"`  // may be the capacity of a statement
+	Votes   Bool   `toml:"votes"`   // those who take part in it vote
 	From    []Text `toml:"from"`    // the groups of participants whose members speak in it; its own if absent
 }
 
@@ -83,7 +84,8 @@ type Act struct {
 	Word
 	Needs []Text `toml:"needs"`
 	May   []Text `toml:"may"`
-	Order Int    `toml:"order"` // among the acts of one sitting and item whose order is not given
+	Order Int    `toml:"order"`                                          // among the acts of one sitting, before the order of the agenda; 0 if absent
+	Does  Text   `toml:"does" oneof:"elects introduces revises decides"` // what other acts, and rules, depend on
 }
 
 // file is the content of kind.toml.

@@ -16,7 +16,7 @@ import (
 
 func read(t *testing.T, content string) (*Kind, diag.List) {
 	t.Helper()
-	return Read(source.NewFile("kind.toml", []byte(content)))
+	return Read([]*source.File{source.NewFile("kind.toml", []byte(content))})
 }
 
 func TestVocabulariesAreInTheOrderOfTheFile(t *testing.T) {

@@ -40,6 +40,7 @@ func (w *Writer) subjects() []subject {
 		{"Places", w.placeFunctions()},
 		{"Numbers", w.numberFunctions()},
 		{"Dates", w.dateFunctions()},
+		{"Occasions", w.occasionFunctions()},
 		{"Lists and agreement", w.listFunctions()},
 	}
 }

@@ -22,6 +22,7 @@ func sampleFacts() map[string]any {
 		"Chairs":   []any{person("Jane Doe", "GBR"), person("Richard Roe", "FRA")},
 		"People":   []string{"Jane Doe", "Richard Roe", "Mary Major"},
 		"Gender":   "mixed",
+		"Vote":     map[string]any{"Sitting": 3, "Date": day(2024, 7, 12)}, "Closure": map[string]any{"Sitting": 4, "Date": day(2024, 7, 12)},
 	}
 }
 

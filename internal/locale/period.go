@@ -1,23 +1,14 @@
 package locale
 
-import (
-	"fmt"
-	"reflect"
-)
+import "fmt"
 
 // ends returns the fields From and To of a struct, or the entries "From" and
 // "To" of a map.
 func ends(period any) (from, to any, err error) {
-	r := reflect.Indirect(reflect.ValueOf(period))
-	var first, last reflect.Value
-	switch r.Kind() {
-	case reflect.Struct:
-		first, last = r.FieldByName("From"), r.FieldByName("To")
-	case reflect.Map:
-		first, last = r.MapIndex(reflect.ValueOf("From")), r.MapIndex(reflect.ValueOf("To"))
-	}
-	if !first.IsValid() || !last.IsValid() {
+	from, begins := part(period, "From")
+	to, closes := part(period, "To")
+	if !begins || !closes {
 		return nil, nil, fmt.Errorf("%v is not a period: it has no From and To", period)
 	}
-	return first.Interface(), last.Interface(), nil
+	return from, to, nil
 }

@@ -64,6 +64,22 @@ func origin(v any) source.Span {
 	return source.Span{}
 }
 
+// part returns the field of a struct or the entry of a map of that name.
+func part(v any, name string) (any, bool) {
+	r := reflect.Indirect(reflect.ValueOf(v))
+	var found reflect.Value
+	switch r.Kind() {
+	case reflect.Struct:
+		found = r.FieldByName(name)
+	case reflect.Map:
+		found = r.MapIndex(reflect.ValueOf(name))
+	}
+	if !found.IsValid() {
+		return nil, false
+	}
+	return found.Interface(), true
+}
+
 // elements returns the elements of a slice; one value alone is a slice of
 // itself.
 func elements(v any) []any {

@@ -21,6 +21,7 @@ type Writer struct {
 	locale   *Locale
 	marks    *source.Marks
 	mentions *Mentions
+	told     told
 	funcs    template.FuncMap
 	parser   *message.Parser
 	meter    message.Meter

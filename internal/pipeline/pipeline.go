@@ -61,8 +61,23 @@ func Open(templates, locales fs.FS, jobs int) (*Project, diag.List) {
 	}
 	if !findings.HasErrors() {
 		p.known = known(p.languages[lang.English].locale)
+		p.known.Kind = p.kindOf
 	}
 	return p, findings
+}
+
+// kindOf returns the kind of a body's reports, or nil if it cannot be read, which is
+// reported when the report is composed.
+func (p *Project) kindOf(body session.Text) *kind.Kind {
+	b, _, err := compose.LoadBody(p.templates, p.locales, body)
+	if err != nil || !b.Report.IsSet() {
+		return nil
+	}
+	k, _, err := kind.Load(p.templates, b.Report)
+	if err != nil {
+		return nil
+	}
+	return k
 }
 
 // known lists what a session may refer to, with the names that an author may have
@@ -234,7 +249,7 @@ func (p *Project) bind(seen *rules.Context, files fs.FS) (diag.List, error) {
 
 // asked returns the ids of the messages that the stages use directly.
 func asked() []string {
-	return slices.Concat(compose.MessageIDs(), locale.ReferenceIDs(), html.WordIDs())
+	return slices.Concat(compose.MessageIDs(), locale.ReferenceIDs(), locale.OccasionIDs(), html.WordIDs())
 }
 
 // number numbers the original's report and compares the others with it. If the

@@ -158,7 +158,7 @@ func outline(s *session.Session, w *session.Words) *report.Report {
 			chapter(recommendations, item.Key, doc)
 		}
 		if f := w.Deliberations[key]; f != nil {
-			doc, _ := markdown.Narrative(markdown.File(f))
+			doc, _ := markdown.Narrative(markdown.File(f), nil)
 			chapter(deliberations, item.Key, doc)
 		}
 	}

@@ -160,6 +160,7 @@ func (l *loader) texts(s *Session, t *Texts) {
 	c.compare("agenda", t.Agenda, agendaKeys(s))
 	c.compare("recommendations", t.Recommendations, recommendationKeys(s))
 	c.functions(s, t.Functions)
+	c.compare("parts", t.Parts, partKeys(s))
 	c.compare("documents", t.Documents, keysOf(s.Documents, func(p Paper) Text { return p.Key }))
 	c.compare("annexes", t.Annexes, keysOf(s.Annexes, func(a Annex) Text { return a.Key }))
 	c.own(s, t)

@@ -46,6 +46,17 @@ of = "state"
 attends = true
 [series.decision]
 folder = "provisions"
+[acts.adoption]
+does = "decides"
+needs = ["sitting", "text"]
+may = ["item", "part", "how"]
+[acts.vote]
+does = "decides"
+needs = ["sitting", "text", "counts"]
+may = ["item", "in_favour", "against"]
+[acts.election]
+needs = ["sitting", "person", "office"]
+may = ["how"]
 `
 
 // validFolder returns the valid session in testdata, for a test to spoil.
@@ -115,7 +126,7 @@ func TestEachMistakeIsFound(t *testing.T) {
 		{"numbers below one", []change{{main, "ordinal = 2", "ordinal = 0"}, {main, "number = 1", "number = -1"}}},
 		{"numbers that have no words", []change{{main, "ordinal = 2", "ordinal = 1000000"}}},
 		{"sitting twice", []change{{main, "number = 2", "number = 1"}}},
-		{"adopted at no sitting", []change{{main, "sitting = 2", "sitting = 3"}}},
+		{"adopted at no sitting", []change{{main, "[adoption]\nsitting = 2", "[adoption]\nsitting = 3"}}},
 		{"key that is none", []change{{main, `key = "kaya"`, `key = "Ms Kaya"`}, {main, `key = "estimates"`, `key = "2"`}, {main, `body = "example"`, `body = "../x"`}}},
 		{"key twice", []change{{main, `{ key = "election" }`, `{ key = "budget" }`}}},
 		{"statement key twice", []change{{main, `key = "joint"`, `key = "parties"`}}},
@@ -129,6 +140,26 @@ func TestEachMistakeIsFound(t *testing.T) {
 		{"surname not in the name", []change{{main, `surname = "da Silva"`, `surname = "da Sylva"`}}},
 		{"nobody spoke", []change{{main, `speakers = ["FRA", "TUR"]`, ""}}},
 		{"several speakers for others", []change{{main, `speakers = ["TUR"]`, `speakers = ["TUR", "BRA"]`}}},
+		{"acts that the kind does not know, or not so", []change{
+			{main, `kind = "vote"`, `kind = "votte"`}, {main, "sitting = 1\nperson = \"kaya\"\noffice = \"vice-chair\"", "capacity = \"partie\"\nperson = \"kaya\""},
+		}},
+		{"act at no sitting", []change{{main, "sitting = 1\nperson", "sitting = 7\nperson"}}},
+		{"act with a date of its own", []change{{main, "sitting = 1\nperson", "sitting = 1\ndate = 2024-03-04\nperson"}}},
+		{"acts of other tables", []change{{main, `kind = "vote"`, `kind = "statement"`}, {main, `kind = "election"`, `kind = "panel"`}}},
+		{"acts that name what is not there", []change{
+			{main, `person = "kaya"`, `person = "kay"`}, {main, `item = "budget"` + "\ntext = \"estimates-approved\"\npart", "item = \"bugdet\"\ndocument = \"paper\"\npart"}, {main, `against = ["BRA"]`, `against = ["XYZ"]`},
+		}},
+		{"act with several persons in two ways", []change{{main, `person = "kaya"`, `person = "kaya"` + "\npeople = [\"silva\"]"}}},
+		{"unknown way to decide", []change{{main, `how = "consensus"`, `how = "concensus"`}}},
+		{"key of an act twice", []change{{main, `kind = "election"`, "kind = \"election\"\nkey = \"vote\""}, {main, `kind = "adoption"`, "kind = \"adoption\"\nkey = \"parties\""}}},
+		{"votes below none", []change{{main, "against = 1", "against = -1"}}},
+		{"act after what is not there", []change{{main, `after = "silva"`, `after = "silvia"`}}},
+		{"act after a later sitting", []change{{main, `person = "kaya"`, `person = "kaya"` + "\nafter = \"vote\""}}},
+		{"acts in a circle", []change{
+			{main, `kind = "election"`, "kind = \"election\"\nkey = \"chair\"\nafter = \"adopted\""}, {main, "sitting = 1\nperson", "sitting = 2\nperson"},
+			{main, `kind = "adoption"`, "kind = \"adoption\"\nkey = \"adopted\"\nafter = \"vote\""}, {main, `after = "silva"`, `after = "chair"`},
+		}},
+		{"part of a text without words", []change{{en, `operative-1 = "paragraph 1"`, ""}}},
 		{"language folder missing", []change{{file: "fr/"}}},
 		{"texts missing", []change{{file: fr}}},
 		{"Markdown missing", []change{{file: "fr/deliberations/budget.md"}, {file: "fr/annexes/"}}},
@@ -143,7 +174,7 @@ func TestEachMistakeIsFound(t *testing.T) {
 		{"format of a later version", []change{{main, "format = 2", "format = 3"}}},
 		{"format in quotes", []change{{main, "format = 2", `format = "2"`}}},
 		{"keys of an earlier format", []change{{main, "[[officers]]", "[[chairs]]"}}},
-		{"role of an earlier format", []change{{main, "office =", "role ="}}},
+		{"role of an earlier format", []change{{main, `office = "chair"`, `role = "chair"`}}},
 		{"unknown office", []change{{main, `office = "chair"`, `office = "vice-chairman"`}}},
 		{"office forgotten", []change{{main, `office = "chair"`, ""}}},
 		{"capacity that is unknown", []change{{main, "capacity = \"party\"\nspeakers = [\"TUR\"]", "capacity = \"partie\"\nspeakers = [\"TUR\"]"}}},

@@ -48,6 +48,16 @@ func (s *Session) tables() [][]Person {
 	return [][]Person{officers, moderators, s.People}
 }
 
+// PersonOf returns the person of that key, and whether there is one.
+func (s *Session) PersonOf(key string) (Person, bool) {
+	for _, p := range s.Persons() {
+		if p.Key.V == key {
+			return p, true
+		}
+	}
+	return Person{}, false
+}
+
 // Organization is one that the program's own data lacks. Its names are in
 // <lang>/texts.toml.
 type Organization struct {

@@ -119,6 +119,9 @@ func (m schemaMaker) shapeOf(t reflect.Type, path string, tag reflect.StructTag)
 		if tag.Get("kind") == "format" {
 			return &schema{Type: "integer", Minimum: Format, Maximum: Format}, nil
 		}
+		if tag.Get("kind") == "count" {
+			return &schema{Type: "integer"}, nil
+		}
 		return &schema{Type: "integer", Minimum: 1, Maximum: highest}, nil
 	case reflect.TypeFor[Bool]():
 		return &schema{Type: "boolean"}, nil

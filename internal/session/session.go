@@ -51,6 +51,8 @@ type Session struct {
 	Groups        []Group        `toml:"groups"`
 	Places        []Place        `toml:"places"`
 	Statements    []Statement    `toml:"statements"`
+	WrittenActs   []Act          `toml:"acts"`
+	Acts          []*Act         `toml:"-"` // everything that happened, in order: the written acts, the statements and the panels
 	Participation Participation  `toml:"participation"`
 	Documents     []Paper        `toml:"documents"`
 	Provisions    []Provisions   `toml:"provisions"`

@@ -31,6 +31,17 @@ func recommendationKeys(s *Session) []Text {
 	return keys
 }
 
+// partKeys returns the keys of the parts of texts that acts are about.
+func partKeys(s *Session) []Text {
+	var keys []Text
+	for _, a := range s.WrittenActs {
+		if a.Part.IsSet() {
+			keys = append(keys, a.Part)
+		}
+	}
+	return keys
+}
+
 func keysOf[T any](list []T, key func(T) Text) []Text {
 	var keys []Text
 	for _, element := range list {

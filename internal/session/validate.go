@@ -21,11 +21,13 @@ type validator struct {
 	session  *Session
 	document *tomlfile.Document
 	known    Known
-	codes    []string   // of the program and of the session, sorted
-	named    []string   // the name of each code, empty for those of the session
-	places   []string   // keys of the program and of the session
+	codes    []string // of the program and of the session, sorted
+	meanings []string // the name of each code, empty for those of the session
+	places   []string // keys of the program and of the session
 	items    wordList // keys of agenda items
 	parts    wordList // keys of agenda items and sub-items
+	persons  wordList // keys of officers, moderators and others
+	papers   wordList // keys of documents
 	findings diag.List
 }
 
@@ -36,9 +38,11 @@ func validate(s *Session, document *tomlfile.Document, known Known) diag.List {
 	v.codes = append(slices.Collect(maps.Keys(known.Codes)), names(ownCodes(s)).words...)
 	slices.Sort(v.codes)
 	for _, code := range v.codes {
-		v.named = append(v.named, known.Codes[code])
+		v.meanings = append(v.meanings, known.Codes[code])
 	}
 	v.places = append(slices.Clone(known.Places), names(placeKeys(s)).words...)
+	v.persons = names(keysOf(s.Persons(), func(p Person) Text { return p.Key }))
+	v.papers = names(keysOf(s.Documents, func(p Paper) Text { return p.Key }))
 	v.walk(reflect.ValueOf(*s), "")
 	v.uniqueKeys()
 	v.own()
@@ -46,6 +50,7 @@ func validate(s *Session, document *tomlfile.Document, known Known) diag.List {
 	v.event()
 	v.people()
 	v.statements()
+	v.acts()
 	return v.findings
 }
 
@@ -143,8 +148,8 @@ func (v *validator) item(t Text) {
 func (v *validator) suggestCode(word string) string {
 	nearest := diag.Nearest(word, v.codes)
 	if nearest == "" {
-		if name := diag.Nearest(word, v.named); name != "" {
-			nearest = v.codes[slices.Index(v.named, name)]
+		if name := diag.Nearest(word, v.meanings); name != "" {
+			nearest = v.codes[slices.Index(v.meanings, name)]
 		}
 	}
 	switch name := v.known.Codes[nearest]; {

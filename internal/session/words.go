@@ -26,6 +26,7 @@ type Texts struct {
 	Recommendations map[string]Text `toml:"recommendations"` // what the recommendations on an item are about
 	Functions       map[string]Text `toml:"functions"`       // of moderators and other persons
 	Documents       map[string]Text `toml:"documents"`       // titles
+	Parts           map[string]Text `toml:"parts"`           // of texts, as acts name them: "operative paragraph 4"
 	Annexes         map[string]Text `toml:"annexes"`         // titles
 
 	People        map[string]Naming `toml:"people"`        // names of persons in the language's script

@@ -26,7 +26,7 @@ func BenchmarkShapes(b *testing.B) {
 			b.Run(fmt.Sprint(name, "/", n), func(b *testing.B) {
 				text := []byte(strings.Repeat(shape, 10_000*n/len(shape)))
 				for b.Loop() {
-					Narrative(File(source.NewFile("f", text)))
+					Narrative(File(source.NewFile("f", text)), nil)
 				}
 			})
 		}
@@ -81,7 +81,7 @@ func TestMemoryGrowsWithTheText(t *testing.T) {
 func allocated(text string) uint64 {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	Narrative(File(source.NewFile("f", []byte(text))))
+	Narrative(File(source.NewFile("f", []byte(text))), nil)
 	runtime.ReadMemStats(&after)
 	return after.TotalAlloc - before.TotalAlloc
 }

@@ -67,6 +67,7 @@ func (r *reader) figure(paragraph ast.Node, n *ast.Image) (*report.Figure, key) 
 		r.findings.Add(ruleAlternative.At(r.in.span(n.Pos(), end), "the figure has no alternative text"))
 	}
 	k := r.leadingKey(paragraph)
+	r.noSitting(k)
 	f.Key = k.name
 	return f, k
 }

@@ -15,7 +15,8 @@ import (
 // A key names a place: {#western-balkans}. It is at the beginning of a
 // paragraph (usually on a line of its own above the words), of a list item, or
 // at the end of a template's heading. In templates it may carry classes:
-// {#agenda .agenda}.
+// {#agenda .agenda}. That of a paragraph may say at which sitting it was:
+// {#western-balkans sitting=3}.
 
 // ValidKey reports whether s can be given as a key by an author.
 func ValidKey(s string) bool { return keyForm.MatchString(s) }
@@ -25,7 +26,7 @@ func ValidKey(s string) bool { return keyForm.MatchString(s) }
 func ValidTarget(s string) bool { return targetForm.MatchString(s) }
 
 var (
-	keySyntax  = regexp.MustCompile(`^\{#([^\s{}]*)((?:[ \t]+\.[a-z]+)*)[ \t]*\}`)
+	keySyntax  = regexp.MustCompile(`^\{#([^\s{}]*)((?:[ \t]+\.[a-z]+)*)(?:[ \t]+sitting=([^\s{}]*))?[ \t]*\}`)
 	keyForm    = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 	targetForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*(\.[1-9][0-9]*)*$`)
 )
@@ -37,6 +38,7 @@ type keyNode struct {
 	ast.BaseInline
 	name    string
 	classes []string
+	sitting string // as typed; "" if none is given
 	length  int
 }
 
@@ -59,6 +61,7 @@ func (keyParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node
 	return &keyNode{
 		name:    string(m[1]),
 		classes: strings.Fields(strings.ReplaceAll(string(m[2]), ".", " ")),
+		sitting: string(m[3]),
 		length:  len(m[0]),
 	}
 }
@@ -67,6 +70,7 @@ func (keyParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node
 type key struct {
 	name    string // "" when malformed
 	classes []string
+	sitting string // digits, or "" if none is given
 	span    source.Span
 	set     bool
 }
@@ -96,12 +100,26 @@ func (r *reader) headingKey(heading ast.Node) key {
 }
 
 func (r *reader) checked(n *keyNode) key {
-	k := key{n.name, n.classes, r.place(n), true}
+	k := key{n.name, n.classes, n.sitting, r.place(n), true}
 	if !ValidKey(k.name) {
 		r.findings.Add(ruleKeyMalformed.At(k.span, "%q is not a key", k.name).Hinting(keyHint))
 		k.name = ""
 	}
+	if strings.Trim(k.sitting, "0123456789") != "" || len(k.sitting) > longestNumber {
+		r.findings.Add(ruleKeyMalformed.At(k.span, "%q is not the number of a sitting", k.sitting).Hinting("write its number: {#western-balkans sitting=3}"))
+		k.sitting = ""
+	}
 	return k
+}
+
+// longestNumber is how many digits the number of a sitting may have.
+const longestNumber = 4
+
+// noSitting reports the sitting of what is not a paragraph about proceedings.
+func (r *reader) noSitting(k key) {
+	if k.sitting != "" {
+		r.findings.Add(ruleKeyMisplaced.At(k.span, "only a paragraph of deliberations says at which sitting it was").Hinting("delete sitting=" + k.sitting))
+	}
 }
 
 func (r *reader) misplacedKey(n *keyNode) {

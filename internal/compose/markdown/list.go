@@ -26,7 +26,9 @@ func (r *reader) item(n ast.Node, parent string, place int) *report.Item {
 		switch {
 		case isParagraph(c) && len(item.Text) == 0:
 			item.Origin = r.nodeSpan(c)
-			if k := r.leadingKey(c); k.name != "" {
+			k := r.leadingKey(c)
+			r.noSitting(k)
+			if k.name != "" {
 				item.Key = k.name
 			}
 			item.Text = r.checkWords(r.text(c))

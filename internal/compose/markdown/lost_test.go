@@ -39,7 +39,7 @@ func FuzzNothingIsLost(f *testing.F) {
 			return []report.Block{&report.Paragraph{Key: path}}
 		}
 		for kind, read := range map[string]func() (markdown.Content, diag.List){
-			"narrative":  func() (markdown.Content, diag.List) { return markdown.Narrative(in) },
+			"narrative":  func() (markdown.Content, diag.List) { return markdown.Narrative(in, nil) },
 			"provisions": func() (markdown.Content, diag.List) { return markdown.Provisions(in, "s") },
 			"annex":      func() (markdown.Content, diag.List) { return markdown.Annex(in) },
 			"template":   func() (markdown.Content, diag.List) { return markdown.Template(in, include) },

@@ -3,8 +3,9 @@
 //
 // Besides CommonMark and tables it knows five things of its own, each in its
 // own file: keys ({#western-balkans}), references ([](#a,b "form")), footnotes
-// ([^key]), figures (a paragraph that is nothing but an image), and, in
-// templates, places where a narrative is put ({>deliberations/causes}). What a
+// ([^key]), figures (a paragraph that is nothing but an image), and places where
+// something is put: in templates a narrative ({>deliberations/causes}), in
+// narratives an act of the meeting ({>election}). What a
 // report cannot hold (headings in a narrative, raw HTML, quotations) is a
 // finding at its place.
 //
@@ -32,9 +33,10 @@ type Content struct {
 }
 
 // Narrative reads free text: each top-level paragraph becomes a numbered
-// paragraph of the report.
-func Narrative(in Input) (Content, diag.List) {
-	return read(in, narrative{})
+// paragraph of the report. What happens between them is told in their order; with
+// nil, nothing can be placed.
+func Narrative(in Input, p Proceedings) (Content, diag.List) {
+	return read(in, narrative{p})
 }
 
 // Provisions reads texts that the body adopted: each block with a key begins

@@ -58,7 +58,7 @@ func readAs(t *testing.T, kind string, content []byte) (markdown.Content, diag.L
 	in := markdown.File(source.NewFile(kind, content))
 	switch kind {
 	case "narrative.md":
-		return markdown.Narrative(in)
+		return markdown.Narrative(in, nil)
 	case "provisions.md":
 		return markdown.Provisions(in, "recommendation")
 	case "annex.md":
@@ -126,7 +126,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, content []byte) {
 		file := source.NewFile("fuzz.md", content)
-		doc, _ := markdown.Narrative(markdown.File(file))
+		doc, _ := markdown.Narrative(markdown.File(file), nil)
 		checkText(t, doc.Blocks)
 		markdown.Provisions(markdown.File(file), "s")
 		markdown.Annex(markdown.File(file))

@@ -4,18 +4,38 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"rapporteur/internal/report"
+	"rapporteur/internal/source"
 )
 
-// narrative is free text of numbered paragraphs, each with a key.
-type narrative struct{}
+// Proceedings is told what a narrative says, in its order.
+type Proceedings interface {
+	// Paragraph begins an author's paragraph. Sitting is the number that its key
+	// gives, or "".
+	Paragraph(sitting string, at source.Span)
+	// Act returns the paragraph of the act that {>key} puts in its place.
+	Act(key string, at source.Span) []report.Block
+}
 
-func (narrative) blocks(r *reader) []report.Block {
-	return r.flow(func(p *report.Paragraph, k key) {
+// narrative is free text of numbered paragraphs, each with a key.
+type narrative struct{ proceedings Proceedings }
+
+func (d narrative) blocks(r *reader) []report.Block {
+	finish := func(p *report.Paragraph, k key) {
 		p.Numbered = true
 		r.checkNumber(p.Text)
 		if !k.set {
 			r.missingKey(p.Origin, "the paragraph")
 		}
+		if d.proceedings != nil {
+			d.proceedings.Paragraph(k.sitting, k.span)
+		}
+	}
+	return r.flow(finish, func(n ast.Node) ([]report.Block, bool) {
+		act, ok := n.(*includeNode)
+		if !ok || d.proceedings == nil {
+			return nil, false
+		}
+		return d.proceedings.Act(act.path, r.in.span(n.Pos(), n.Pos()+act.length)), true
 	})
 }
 
@@ -23,12 +43,13 @@ func (narrative) blocks(r *reader) []report.Block {
 type annex struct{}
 
 func (annex) blocks(r *reader) []report.Block {
-	return r.flow(func(*report.Paragraph, key) {})
+	finish := func(_ *report.Paragraph, k key) { r.noSitting(k) }
+	return r.flow(finish, func(ast.Node) ([]report.Block, bool) { return nil, false })
 }
 
 // flow converts paragraphs, lists, tables and figures one after the other; finish is
-// called with each paragraph.
-func (r *reader) flow(finish func(*report.Paragraph, key)) []report.Block {
+// called with each paragraph, place with each other node, whose blocks it returns if it knows it.
+func (r *reader) flow(finish func(*report.Paragraph, key), place func(ast.Node) ([]report.Block, bool)) []report.Block {
 	var blocks []report.Block
 	r.visit(visitor{
 		paragraph: func(p *report.Paragraph, k key) {
@@ -42,6 +63,11 @@ func (r *reader) flow(finish func(*report.Paragraph, key)) []report.Block {
 		table:  func(t *report.Table) { blocks = append(blocks, t) },
 		figure: func(f *report.Figure) { blocks = append(blocks, f) },
 		list:   func(n ast.Node) { r.attach(n, blocks) },
+		other: func(n ast.Node) bool {
+			placed, ok := place(n)
+			blocks = append(blocks, placed...)
+			return ok
+		},
 	})
 	return blocks
 }

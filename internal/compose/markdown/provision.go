@@ -24,6 +24,7 @@ func (d provisions) blocks(r *reader) []report.Block {
 	r.visit(visitor{
 		paragraph: func(p *report.Paragraph, k key) {
 			begin(k, p)
+			r.noSitting(k)
 			r.checkNumber(p.Text)
 			// The key names the provision; references reach the paragraph through it.
 			p.Key = ""

@@ -23,7 +23,7 @@ func TestRealTextHasNoMarkupThatIsTyped(t *testing.T) {
 				return err
 			}
 			read++
-			_, findings := Narrative(File(source.NewFile(name, content)))
+			_, findings := Narrative(File(source.NewFile(name, content)), nil)
 			for _, f := range findings {
 				if f.Rule == ruleMarkupTyped.ID || f.Rule == ruleNoteItself.ID || f.Rule == ruleTextUnfinished.ID {
 					t.Errorf("%v: %s", f.Span, f.Message)

@@ -52,6 +52,7 @@ func (d template) blocks(r *reader) []report.Block {
 func (r *reader) section(n *ast.Heading) *report.Section {
 	span := r.nodeSpan(n)
 	k := r.headingKey(n)
+	r.noSitting(k)
 	if !k.set {
 		r.missingKey(span, "the template's heading")
 	}

@@ -88,7 +88,7 @@ func TestWhatWouldBePrintedAsTypedIsFound(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			text := strings.NewReplacer("⟦", "", "⟧", "").Replace(test.text)
-			doc, findings := Narrative(File(source.NewFile("f", []byte(text))))
+			doc, findings := Narrative(File(source.NewFile("f", []byte(text))), nil)
 			_ = doc
 			rules := map[string]bool{}
 			var marked []source.Span

@@ -78,10 +78,16 @@ func behalves(p *rules.Pass) []mention {
 		return fromParts(p, (*reading.Reading).Behalves)
 	}
 	var all []mention
-	for _, s := range p.Session.Statements {
-		for _, spokenFor := range s.OnBehalf {
+	add := func(onBehalf []session.Text) {
+		for _, spokenFor := range onBehalf {
 			all = append(all, mention{code: spokenFor.V, called: entity(p, spokenFor.V), at: spokenFor.Span, state: !isGroup(p.Session, spokenFor)})
 		}
+	}
+	for _, s := range p.Session.Statements {
+		add(s.OnBehalf)
+	}
+	for _, a := range p.Session.WrittenActs {
+		add(a.OnBehalf)
 	}
 	return all
 }

@@ -19,5 +19,6 @@ func Checks() []rules.Check {
 		adoptionIncomplete(), adoptionSection(), adoptionSummary(),
 		reportDate(), jobDates(), pictureUnused(),
 		symbolBody(), symbolForm(), symbolTwice(), symbolYear(),
+		voteCount(), voteTotal(), voteAbsent(), voteTwice(), actorAbsent(), actorCapacity(), officerElectedTwice(), textOrder(), actItem(),
 	)
 }

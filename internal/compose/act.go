@@ -1,0 +1,208 @@
+package compose
+
+import (
+	"slices"
+
+	"rapporteur/internal/compose/markdown"
+	"rapporteur/internal/report"
+	"rapporteur/internal/session"
+	"rapporteur/internal/source"
+)
+
+// Act is something that happened at the meeting.
+type Act struct {
+	*Facts
+	Key         string
+	Kind        string
+	Sitting     session.Int
+	Date        session.Date // of the sitting, or of the act itself
+	Item        *AgendaItem  // nil if it belongs to none
+	People      People
+	Office      string
+	How         string // it was decided
+	By          []session.Text
+	Capacity    string
+	OnBehalf    []session.Text
+	NominatedBy []session.Text
+	Document    *Paper         // nil if it is about none
+	Text        *AdoptedText   // nil if it is about none
+	Part        string         // of the text
+	Group       session.Text   // code
+	Members     []session.Text // of the group
+	Counts      session.Counts
+	InFavour    []session.Text
+	Against     []session.Text
+	Abstaining  []session.Text
+	NotVoting   []session.Text
+	Adopted     bool   // by a vote
+	Revised     bool   // the text was orally revised before
+	Decision    string // on the same text: vote, adoption or rejection; empty if there was none
+	Before      bool   // the act was before that decision
+
+	Statement *Statement // of an act of the kind statement
+
+	act    *session.Act
+	placed bool
+}
+
+// AdoptedText is a text that the body adopted, or was to adopt.
+type AdoptedText struct {
+	Key    string
+	Series string
+}
+
+// Count is how many persons or delegations acted: what the plural form of the
+// sentence goes with.
+func (a *Act) Count() int {
+	if len(a.People) > 0 {
+		return len(a.People)
+	}
+	return max(1, len(a.By))
+}
+
+// HasCounts reports whether it is known how many voted in which way.
+func (a *Act) HasCounts() bool { return a.Counts.InFavour.IsSet() }
+
+// acts gathers what happened, in order.
+func (f *facts) acts() {
+	papers := make(map[string]*Paper)
+	for i, d := range f.session.Documents {
+		papers[d.Key.V] = f.all.Documents[i]
+	}
+	f.all.series = f.series()
+	for _, written := range f.session.Acts {
+		a := &Act{
+			Facts: f.all, Key: written.Key.V, Kind: written.Kind.V, Sitting: written.Sitting, Date: f.dateOf(written),
+			Item: f.itemOf(written.Item), People: f.peopleOf(written), Office: written.Office.V, How: written.How.V,
+			By: written.By, Capacity: written.Capacity.V, OnBehalf: written.OnBehalf, NominatedBy: written.NominatedBy,
+			Document: papers[written.Document.V], Group: written.Group, Members: written.Members, Counts: written.Counts,
+			InFavour: written.InFavour, Against: written.Against, Abstaining: written.Abstaining, NotVoting: written.NotVoting,
+			Adopted: written.Adopted(), act: written, placed: f.claimed[written.Key.V],
+		}
+		if written.Statement != nil {
+			a.Statement = f.statement(written.Key.V)
+		}
+		if written.Text.IsSet() {
+			a.Text = &AdoptedText{Key: written.Text.V, Series: f.all.series[written.Text.V]}
+		}
+		if written.Part.IsSet() {
+			a.Part = f.text(f.words.Texts.Parts[written.Part.V])
+		}
+		f.all.Acts = append(f.all.Acts, a)
+	}
+	f.all.decisions()
+}
+
+// series returns the series of each adopted or proposed text by its key. The
+// texts are read only if acts are about any.
+func (f *facts) series() map[string]string {
+	series := make(map[string]string)
+	if !slices.ContainsFunc(f.session.Acts, func(a *session.Act) bool { return a.Text.IsSet() }) {
+		return series
+	}
+	add := func(file *source.File, name string) {
+		if file == nil {
+			return // which is reported
+		}
+		doc, _ := markdown.Provisions(markdown.File(file), name)
+		for _, b := range doc.Blocks {
+			if p, ok := b.(*report.Provision); ok {
+				series[p.Key] = name
+			}
+		}
+	}
+	for _, p := range f.session.Provisions {
+		add(f.words.Provisions[p.Key.V], p.Series.V)
+	}
+	for _, file := range f.words.Recommendations {
+		add(file, "recommendation")
+	}
+	return series
+}
+
+func (f *facts) dateOf(a *session.Act) session.Date {
+	for _, s := range f.session.Sittings {
+		if a.Sitting.IsSet() && s.Number.V == a.Sitting.V {
+			return s.Date
+		}
+	}
+	return a.Date
+}
+
+// itemOf returns the item of the agenda, or the part of one, of that key.
+func (f *facts) itemOf(key session.Text) *AgendaItem {
+	for _, item := range f.all.Agenda {
+		for _, part := range append([]*AgendaItem{item}, item.Sub...) {
+			if part.Key == key.V {
+				return part
+			}
+		}
+	}
+	return nil
+}
+
+// peopleOf returns the persons of an act, with their functions.
+func (f *facts) peopleOf(a *session.Act) People {
+	var people People
+	for _, key := range a.Persons() {
+		if known, ok := f.session.PersonOf(key.V); ok {
+			people = append(people, f.person(known))
+		}
+	}
+	people.place()
+	return people
+}
+
+// decisions tells each act about a text what was decided on it.
+func (f *Facts) decisions() {
+	for i, a := range f.Acts {
+		if a.Text == nil {
+			continue
+		}
+		for j, b := range f.Acts {
+			switch {
+			case b.Text == nil || b.Text.Key != a.Text.Key:
+			case b.act.Does == session.Revises:
+				a.Revised = a.Revised || j < i
+			case b.act.Does == session.Decides:
+				a.Decision, a.Before = b.Kind, i < j
+			}
+		}
+	}
+}
+
+// ActsOf returns the acts of these kinds that have no place in the report yet.
+func (f *Facts) ActsOf(kinds ...string) []*Act {
+	return f.actsWith(kinds, func(*Act) bool { return true })
+}
+
+// ActsAt returns the acts under an agenda item or its parts that have no place in
+// the report yet; with "", those under no item. If kinds are given, only theirs.
+func (f *Facts) ActsAt(item string, kinds ...string) []*Act {
+	return f.actsWith(kinds, func(a *Act) bool {
+		if a.Item == nil {
+			return item == ""
+		}
+		return a.Item.within(item)
+	})
+}
+
+// ActsIn returns the acts at a sitting that have no place in the report yet. If
+// kinds are given, only theirs.
+func (f *Facts) ActsIn(sitting session.Int, kinds ...string) []*Act {
+	return f.actsWith(kinds, func(a *Act) bool { return a.Sitting.IsSet() && a.Sitting.V == sitting.V })
+}
+
+func (f *Facts) actsWith(kinds []string, is func(*Act) bool) []*Act {
+	var acts []*Act
+	for _, a := range f.Acts {
+		if !a.placed && a.own() && (len(kinds) == 0 || slices.Contains(kinds, a.Kind)) && is(a) {
+			acts = append(acts, a)
+		}
+	}
+	return acts
+}
+
+// own reports whether the act is from [[acts]]: statements and panels have places
+// of their own in templates.
+func (a *Act) own() bool { return a.act.Statement == nil && a.act.Moderators == nil }

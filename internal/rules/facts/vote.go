@@ -1,0 +1,131 @@
+package facts
+
+import (
+	"rapporteur/internal/rules"
+	"rapporteur/internal/session"
+)
+
+// ballot is one way to vote, with the number and the list of those who did.
+type ballot struct {
+	name  string
+	count session.Int
+	list  []session.Text
+}
+
+// ballots returns how many voted in which way, and who.
+func ballots(a *session.Act) []ballot {
+	return []ballot{
+		{"in favour", a.Counts.InFavour, a.InFavour}, {"against", a.Counts.Against, a.Against},
+		{"abstaining", a.Counts.Abstaining, a.Abstaining}, {"not voting", session.Int{}, a.NotVoting},
+	}
+}
+
+// electorate returns those who took part in a capacity in which one votes; all who
+// took part if the kind of report does not say which.
+func electorate(p *rules.Pass) map[string]mention {
+	voting, all := make(map[string]mention), firstMentions(attendance(p))
+	declared := false
+	for code, d := range all {
+		if p.Session.Kind == nil {
+			break
+		}
+		c, _ := p.Session.Kind.Capacities.Find(d.capacity)
+		declared = declared || c.Votes.V
+		if c.Votes.V {
+			voting[code] = d
+		}
+	}
+	if !declared {
+		return all
+	}
+	return voting
+}
+
+// voteCount: the numbers of a vote are those of its lists.
+func voteCount() rules.Check {
+	return rules.OfSession(rules.Rule{
+		ID: "vote-count", Severity: rules.Error,
+		Summary: "The numbers of a vote are those of its lists",
+		Why:     "one sentence would give two results",
+		Hint:    "correct the number or the list",
+	}, func(p *rules.Pass) {
+		for _, a := range p.Session.Acts {
+			for _, b := range ballots(a) {
+				if b.count.IsSet() && len(b.list) > 0 && int64(len(b.list)) != b.count.V {
+					f := p.Report(b.count.Span, "%d are counted as %s, but %d are listed", b.count.V, b.name, len(b.list))
+					rules.Relate(f, b.list[0].Span, "the list")
+				}
+			}
+		}
+	})
+}
+
+// voteTotal: no more vote than are there.
+func voteTotal() rules.Check {
+	return rules.OfSession(rules.Rule{
+		ID: "vote-total", Severity: rules.Error,
+		Summary: "No more delegations vote than are present and may vote",
+		Why:     "the result of the vote would be in doubt",
+		Hint:    "correct the numbers, or the participation; if one delegation votes for several States, silence the rule and say so",
+	}, func(p *rules.Pass) {
+		present := len(electorate(p))
+		for _, a := range p.Session.Acts {
+			total := a.Counts.InFavour.V + a.Counts.Against.V + a.Counts.Abstaining.V
+			if present > 0 && a.Counts.InFavour.IsSet() && total > int64(present) {
+				p.Report(a.Counts.InFavour.Span, "%d votes and abstentions are counted, but only %d delegations that may vote took part", total, present)
+			}
+		}
+	})
+}
+
+// voteAbsent: who votes is there, in a capacity in which one votes.
+func voteAbsent() rules.Check {
+	return rules.OfSession(rules.Rule{
+		ID: "vote-absent", Severity: rules.Error,
+		Summary: "Those listed in a vote are among the participants who may vote",
+		Why:     "the report would count the vote of somebody who was not there, or had none",
+		Hint:    "correct the list, or the participation",
+	}, func(p *rules.Pass) {
+		present, voting := firstMentions(attendance(p)), electorate(p)
+		for _, a := range p.Session.Acts {
+			for _, b := range ballots(a) {
+				for _, voter := range b.list {
+					d, there := present[voter.V]
+					_, votes := voting[voter.V]
+					switch {
+					case len(present) == 0 || votes:
+					case !there:
+						p.Report(voter.Span, "%s is listed in a vote but is not among the participants", entity(p, voter.V))
+					default:
+						rules.Relate(p.Report(voter.Span, "%s is listed in a vote but took part as %s, which does not vote", entity(p, voter.V), d.capacity), d.at, "among the participants")
+					}
+				}
+			}
+		}
+	})
+}
+
+// voteTwice: nobody votes in two ways.
+func voteTwice() rules.Check {
+	return rules.OfSession(rules.Rule{
+		ID: "vote-twice", Severity: rules.Error,
+		Summary: "A vote lists nobody in two ways",
+		Why:     "one of them is wrong, and so is a number",
+		Hint:    "delete it from one of the lists",
+	}, func(p *rules.Pass) {
+		for _, a := range p.Session.Acts {
+			first := make(map[string]session.Text)
+			way := make(map[string]string)
+			for _, b := range ballots(a) {
+				for _, voter := range b.list {
+					earlier, ok := first[voter.V]
+					if ok && way[voter.V] != b.name {
+						rules.Relate(p.Report(voter.Span, "%s is listed as %s and as %s", entity(p, voter.V), way[voter.V], b.name), earlier.Span, "first here")
+						continue
+					}
+					first[voter.V], way[voter.V] = voter, b.name
+				}
+			}
+		}
+	})
+}
