@@ -17,7 +17,8 @@ import (
 // them, with the dates of its meeting.
 const sampleInWords = `{{with (dict "From" .Meeting.From "To" .Meeting.To "Sittings" (list 1 3) "Dates" (list .Meeting.To .Meeting.From)
 "Periods" (list (dict "From" .Meeting.From "To" .Meeting.To)) "Speakers" (list "PSE" "PAK" "CHN" "IRN")
-"Chairs" (list (dict "Name" "Jane Doe" "Affiliation" "GBR") (dict "Name" "Richard Roe" "Affiliation" "FRA"))
+"Chairs" (list (dict "Title" "" "Name" "Jane Doe" "Affiliation" "GBR") (dict "Title" "" "Name" "Richard Roe" "Affiliation" "FRA"))
+"Vote" (dict "Sitting" 3 "Date" .Meeting.To) "Closure" (dict "Sitting" 4 "Date" .Meeting.To)
 "People" (list "Jane Doe" "Richard Roe" "Mary Major") "Gender" "mixed")}}`
 
 // ofTemplates calls every function of text/template that a formula may use.

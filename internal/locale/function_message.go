@@ -21,12 +21,12 @@ func (w *Writer) messageFunctions() []function {
 		{
 			name: "each", takes: "ID ITEMS", first: messageIdentifier, call: w.eachMessage,
 			does:     "Writes a message once for each item and returns the results, for example to `join`. The message sees the facts of its item.",
-			examples: []example{{"en", `{{join (each "person.affiliated" .Chairs)}}`}, {"fr", `{{join (each "person.affiliated" .Chairs)}}`}},
+			examples: []example{{"en", `{{join (each "person.named" .Chairs)}}`}, {"fr", `{{join (each "person.named" .Chairs)}}`}},
 		},
 		{
 			name: "dict", takes: "NAME VALUE …", call: dict,
 			does:     "Returns facts for `t` and `tn`: names in quotation marks, each followed by its value.",
-			examples: []example{{"en", `{{t "person.affiliated" (dict "Name" "Jane Doe" "Affiliation" "GBR")}}`}},
+			examples: []example{{"en", `{{t "person.named" (dict "Title" "Dr." "Name" "Jane Doe")}}`}},
 		},
 		{
 			name: "id", takes: "PATTERN WORD", call: messageName,
