@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"maps"
 	"path"
+	"slices"
 	"strings"
 	"text/template"
 
@@ -137,7 +138,13 @@ func (c *composer) failed(err error, asked source.Span) bool {
 	if !errors.As(err, &failed) {
 		return false
 	}
-	c.findings.Add(failed.Finding(asked))
+	found := failed.Finding(asked)
+	if _, over := errors.AsType[*message.LimitError](err); over && slices.ContainsFunc(c.findings, func(f diag.Finding) bool {
+		return f.Rule == found.Rule && f.Span == found.Span
+	}) {
+		return true
+	}
+	c.findings.Add(found)
 	return true
 }
 

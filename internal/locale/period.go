@@ -3,6 +3,8 @@ package locale
 import (
 	"fmt"
 	"reflect"
+
+	"rapporteur/internal/locale/message"
 )
 
 // ends returns the fields From and To of a struct, or the entries "From" and
@@ -17,7 +19,7 @@ func ends(period any) (from, to any, err error) {
 		first, last = r.MapIndex(reflect.ValueOf("From")), r.MapIndex(reflect.ValueOf("To"))
 	}
 	if !first.IsValid() || !last.IsValid() {
-		return nil, nil, fmt.Errorf("%v is not a period: it has no From and To", period)
+		return nil, nil, fmt.Errorf("%s is not a period: it has no From and To", message.Describe(period))
 	}
 	return first.Interface(), last.Interface(), nil
 }

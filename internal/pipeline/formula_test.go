@@ -38,6 +38,31 @@ func TestAFormulaThatPrintsNoWordsIsAFinding(t *testing.T) {
 	}
 }
 
+// A formula above its limit is one finding, at its place: the rest of the report
+// is composed, and nothing that only follows is found.
+func TestAFormulaAboveItsLimitIsOneFinding(t *testing.T) {
+	p := openProject(t)
+	p.Lint = true
+	for _, formula := range []string{
+		`{{range 1000000000000}}{{end}}`,
+		`{{range 1000000000}}many words{{end}}`,
+		`{{$x := "ab"}}{{range 1000}}{{$x = join (list $x $x)}}{{end}}{{$x}}`,
+		`{{$x := list "FRA"}}{{range 1000}}{{$x = list $x $x}}{{end}}{{if eq $x $x}}{{end}}`,
+		`{{$x := "%s%s"}}{{range 1000}}{{$x = elide $x $x}}{{end}}{{$x}}`,
+		`{{range 100000}}{{t "masthead.organization"}}{{end}}`,
+	} {
+		files := changed(t, os.DirFS(sampleFolder), func(_, text string) string { return text }).(fstest.MapFS)
+		files["fr/messages.toml"] = &fstest.MapFile{Data: []byte("[\"introduction.heading\"]\nother = '" + formula + "'\n")}
+		d, err := p.Draft(files, "session", rule.Settings{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(d.Findings) != 1 || d.Findings[0].Rule != "formula-excess" || !strings.HasPrefix(d.Findings[0].Span.String(), "session/fr/messages.toml:2:") {
+			t.Errorf("%s: %d findings, such as %v", formula, len(d.Findings), d.Findings[:min(3, len(d.Findings))])
+		}
+	}
+}
+
 // TestEveryFunctionMayBeCalled builds a session whose formulas call every
 // function, by one and by several goroutines. The gate does so under other
 // circumstances (.ci/reproducible).
