@@ -141,3 +141,14 @@ func TestTitlesHaveNoMarkup(t *testing.T) {
 		t.Errorf("found %v", found)
 	}
 }
+
+// A paragraph keeps its place even after one that has neither words nor a key.
+func TestEveryFindingHasAPlace(t *testing.T) {
+	text := "<b>{#k}\n[^n]: \nThe words.\n"
+	_, findings := Narrative(File(source.NewFile("f", []byte(text))))
+	for _, f := range findings {
+		if f.Span.IsZero() {
+			t.Errorf("%q has no place", f.Message)
+		}
+	}
+}
