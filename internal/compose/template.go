@@ -17,6 +17,7 @@ import (
 	"rapporteur/internal/locale"
 	"rapporteur/internal/locale/message"
 	"rapporteur/internal/report"
+	"rapporteur/internal/search"
 	"rapporteur/internal/session"
 	"rapporteur/internal/source"
 	"rapporteur/internal/textfile"
@@ -84,6 +85,9 @@ func (c *composer) functions(file *source.File, facts *Facts) template.FuncMap {
 			dot = data[0]
 		}
 		text, err := c.writer.Execute(id, count, dot)
+		if err == nil && isBlank(text) && isHeading(mention(file, id)) {
+			err = c.writer.Refused(id, errNoHeading)
+		}
 		if err != nil {
 			c.failed(err, mention(file, id))
 		}
@@ -130,6 +134,18 @@ func mention(file *source.File, id string) source.Span {
 	}
 	return file.Whole()
 }
+
+var errNoHeading = errors.New("it writes nothing, and a heading has no other words")
+
+// isHeading reports whether a mention of a message is all there is of a heading.
+func isHeading(mention source.Span) bool {
+	line, _ := mention.File.Line(mention.Position().Line)
+	return strings.Contains(line, mention.Text()) && headingOfMessage().MatchString(line)
+}
+
+var headingOfMessage = search.Lazy(`^#+[ \t]*\{\{[^{}]*\}\}[ \t]*(?:\{#|\r?$)`)
+
+func isBlank(text string) bool { return strings.TrimSpace(source.Strip(text)) == "" }
 
 // failed reports a message that could not be executed. It returns false if err
 // is about something else.

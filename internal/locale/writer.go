@@ -86,6 +86,12 @@ func (w *Writer) Execute(id string, count, data any) (string, error) {
 	return w.mark(said, words.Span), nil
 }
 
+// Refused returns the error of a message whose words are of no use.
+func (w *Writer) Refused(id string, why error) error {
+	m, _ := w.locale.messages.Find(id)
+	return &MessageError{ID: id, Span: m.Span, Err: why}
+}
+
 // exceeded takes note of an error of a message that exceeded a limit, after it
 // had used so much, and says which message is to blame: one that called
 // another many times, not the one that was called last.

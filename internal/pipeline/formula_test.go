@@ -8,6 +8,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/render/html"
 	"rapporteur/internal/rule"
@@ -60,6 +61,21 @@ func TestAFormulaAboveItsLimitIsOneFinding(t *testing.T) {
 		if len(d.Findings) != 1 || d.Findings[0].Rule != "formula-excess" || !strings.HasPrefix(d.Findings[0].Span.String(), "session/fr/messages.toml:2:") {
 			t.Errorf("%s: %d findings, such as %v", formula, len(d.Findings), d.Findings[:min(3, len(d.Findings))])
 		}
+	}
+}
+
+// A heading is never without words: a report would have its number alone.
+func TestAHeadingWhoseFormulaWritesNothingIsOneFinding(t *testing.T) {
+	p := openProject(t)
+	files := changed(t, os.DirFS(sampleFolder), func(_, text string) string { return text }).(fstest.MapFS)
+	files["fr/messages.toml"] = &fstest.MapFile{Data: []byte("[\"introduction.heading\"]\nother = '{{if false}}Introduction{{end}} '\n")}
+	d, err := p.Draft(files, "session", rule.Settings{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	errors := slices.DeleteFunc(d.Findings, func(f diag.Finding) bool { return f.Severity != diag.Error })
+	if len(errors) != 1 || errors[0].Rule != "message-unusable" || errors[0].Span.String() != "session/fr/messages.toml:1:2" {
+		t.Errorf("found %v", errors)
 	}
 }
 

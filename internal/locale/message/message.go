@@ -21,7 +21,7 @@ func Rules() []rule.Rule { return []rule.Rule{ruleMessage, ruleFormulaExcess} }
 
 var ruleMessage = rule.Rule{
 	ID: "message-unusable", Former: []string{"message"}, Sees: rule.Data, Fixed: true,
-	Summary: "Messages exist in the language, are on one line and can be executed",
+	Summary: "Messages exist in the language, are on one line, can be executed and give every heading words",
 	Why:     "a sentence, or its end, would be missing; a word of another language never takes its place",
 	Hint:    "correct the message under locales/, or write it",
 }
