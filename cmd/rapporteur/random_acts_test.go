@@ -12,13 +12,14 @@ import (
 	"rapporteur/internal/session"
 )
 
-// actLanguages are those that have the sentences of acts.
-var actLanguages = []lang.Tag{lang.English, lang.French}
-
 // sameSitting is how a sentence begins that was at the sitting of the one before.
 var sameSitting = map[lang.Tag][]string{
 	lang.English: {"At the same meeting,", "Also at the same meeting,"},
 	lang.French:  {"À la même séance,", "Toujours à la même séance,"},
+	lang.Spanish: {"En la misma sesión,", "También en la misma sesión,"},
+	lang.Russian: {"На том же заседании", "Также на том же заседании"},
+	lang.Arabic:  {"وفي الجلسة نفسها"},
+	lang.Chinese: {"在同次会议上，", "另在同次会议上，"},
 }
 
 // TestRandomActs composes sessions of random acts: each has one place, and is said
@@ -124,13 +125,7 @@ func sittingsByParagraph(s *session.Session) map[string]int64 {
 
 // randomActs returns a session folder of a seed in which much happens.
 func randomActs(v *vocabulary, seed uint64) fstest.MapFS {
-	var languages []lang.Language
-	for _, l := range lang.All() {
-		if slices.Contains(actLanguages, l.Tag) {
-			languages = append(languages, l)
-		}
-	}
-	s := newSketch(v, seed, languages)
+	s := newSketch(v, seed, lang.All())
 	s.document()
 	s.agenda()
 	s.sittings()

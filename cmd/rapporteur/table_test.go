@@ -19,7 +19,7 @@ import (
 // minimum is how many rows each language has at least. Editors raise it with
 // their tables; it is to be 150 everywhere.
 var minimum = map[lang.Tag]int{
-	lang.Arabic: 250, lang.Chinese: 263, lang.English: 364, lang.French: 343, lang.Russian: 239, lang.Spanish: 240,
+	lang.Arabic: 350, lang.Chinese: 343, lang.English: 366, lang.French: 345, lang.Russian: 330, lang.Spanish: 320,
 }
 
 // table is one file of testdata/<lang>/.

@@ -57,9 +57,6 @@ func leftovers(texts session.Texts) diag.List {
 			text := table[key]
 			findings = append(findings, markdown.Leftovers(text.V, text.At)...)
 			findings = append(findings, textfile.CheckCharacters([]byte(text.V), text.At)...)
-			if markdown.IsPlaceholder(text.V) {
-				findings.Add(markdown.Unfinished(text.Span))
-			}
 		}
 	}
 	return findings

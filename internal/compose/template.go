@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"maps"
 	"path"
+	"slices"
 	"strings"
 	"text/template"
 
@@ -16,6 +17,7 @@ import (
 	"rapporteur/internal/locale"
 	"rapporteur/internal/locale/message"
 	"rapporteur/internal/report"
+	"rapporteur/internal/search"
 	"rapporteur/internal/session"
 	"rapporteur/internal/source"
 	"rapporteur/internal/textfile"
@@ -89,6 +91,9 @@ func (c *composer) functions(file *source.File, facts *Facts, written *bytes.Buf
 			return ""
 		}
 		text, err := c.writer.Execute(id, count, dot)
+		if err == nil && isBlank(text) && isHeading(mention(file, id)) {
+			err = c.writer.Refused(id, errNoHeading)
+		}
 		if err != nil {
 			c.failed(err, mention(file, id))
 		}
@@ -154,6 +159,18 @@ func mention(file *source.File, id string) source.Span {
 	return file.Whole()
 }
 
+var errNoHeading = errors.New("it writes nothing, and a heading has no other words")
+
+// isHeading reports whether a mention of a message is all there is of a heading.
+func isHeading(mention source.Span) bool {
+	line, _ := mention.File.Line(mention.Position().Line)
+	return strings.Contains(line, mention.Text()) && headingOfMessage().MatchString(line)
+}
+
+var headingOfMessage = search.Lazy(`^#+[ \t]*\{\{[^{}]*\}\}[ \t]*(?:\{#|\r?$)`)
+
+func isBlank(text string) bool { return strings.TrimSpace(source.Strip(text)) == "" }
+
 // failed reports a message that could not be executed. It returns false if err
 // is about something else.
 func (c *composer) failed(err error, asked source.Span) bool {
@@ -161,7 +178,13 @@ func (c *composer) failed(err error, asked source.Span) bool {
 	if !errors.As(err, &failed) {
 		return false
 	}
-	c.findings.Add(failed.Finding(asked))
+	found := failed.Finding(asked)
+	if _, over := errors.AsType[*message.LimitError](err); over && slices.ContainsFunc(c.findings, func(f diag.Finding) bool {
+		return f.Rule == found.Rule && f.Span == found.Span
+	}) {
+		return true
+	}
+	c.findings.Add(found)
 	return true
 }
 

@@ -10,7 +10,7 @@ import (
 // genderOf returns the gender that agrees with all names together: feminine
 // if all are, their own gender for one, masculine for others.
 func (w *Writer) genderOf(codes any) (string, error) {
-	all, err := each(codes, callee)
+	all, err := each(&w.meter, codes, callee)
 	if err != nil {
 		return "", err
 	}
@@ -37,7 +37,7 @@ func (w *Writer) genderOf(codes any) (string, error) {
 
 // numberOf returns "one" if the names together take a verb in the singular.
 func (w *Writer) numberOf(codes any) (string, error) {
-	all, err := each(codes, callee)
+	all, err := each(&w.meter, codes, callee)
 	if err != nil {
 		return "", err
 	}

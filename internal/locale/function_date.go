@@ -50,12 +50,15 @@ func (w *Writer) date(form string, d any) (string, error) {
 }
 
 func (w *Writer) days(form string, ds any) (string, error) {
-	dates, err := each(ds, date)
+	dates, err := each(&w.meter, ds, date)
 	if err != nil {
 		return "", err
 	}
 	written, err := w.locale.dates.Days(form, dates)
-	return w.mark(written, firstOrigin(ds)), err
+	if err != nil {
+		return "", err
+	}
+	return w.spend(w.mark(written, firstOrigin(ds)))
 }
 
 func (w *Writer) period(form string, from, to any) (string, error) {
@@ -72,14 +75,17 @@ func (w *Writer) period(form string, from, to any) (string, error) {
 }
 
 func (w *Writer) periods(form string, ps any) (string, error) {
-	written, err := each(ps, func(p any) (string, error) {
+	written, err := each(&w.meter, ps, func(p any) (string, error) {
 		from, to, err := ends(p)
 		if err != nil {
 			return "", err
 		}
 		return w.period(form, from, to)
 	})
-	return w.locale.grammar.ListOf("periods").Join(written), err
+	if err != nil {
+		return "", err
+	}
+	return w.spend(w.locale.grammar.ListOf("periods").Join(written))
 }
 
 func firstOrigin(v any) source.Span {

@@ -33,15 +33,14 @@ func (w *Writer) listFunctions() []function {
 }
 
 func (w *Writer) join(items any) (string, error) {
-	written, err := each(items, func(v any) (string, error) {
+	written, err := each(&w.meter, items, func(v any) (string, error) {
 		s, span, err := word(v)
 		return w.mark(s, span), err
 	})
 	if err != nil {
 		return "", err
 	}
-	joined := w.locale.grammar.PlainList().Join(written)
-	return joined, w.meter.Spend(len(joined))
+	return w.spend(w.locale.grammar.PlainList().Join(written))
 }
 
 // gender picks the word that agrees with a gender.
@@ -68,7 +67,7 @@ func (w *Writer) elide(short string, next any) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return w.locale.grammar.Elision.Elide(short, w.mark(s, span)), w.meter.Spend(len(s))
+	return w.locale.grammar.Elision.Elide(short, w.mark(s, span)), w.meter.Spend(len(short) + len(s))
 }
 
 func (w *Writer) capital(v any) (string, error) {

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"rapporteur/internal/locale/message"
 )
 
 func (w *Writer) messageFunctions() []function {
@@ -24,17 +26,17 @@ func (w *Writer) messageFunctions() []function {
 			examples: []example{{"en", `{{join (each "person.named" .Chairs)}}`}, {"fr", `{{join (each "person.named" .Chairs)}}`}},
 		},
 		{
-			name: "dict", takes: "NAME VALUE …", call: dict,
+			name: "dict", takes: "NAME VALUE …", call: w.dict,
 			does:     "Returns facts for `t` and `tn`: names in quotation marks, each followed by its value.",
 			examples: []example{{"en", `{{t "person.named" (dict "Title" "Dr." "Name" "Jane Doe")}}`}},
 		},
 		{
-			name: "id", takes: "PATTERN WORD", call: messageName,
+			name: "id", takes: "PATTERN WORD", call: w.messageName,
 			does:     "Returns the identifier of a message for `t`, `tn` and `each`: the pattern with the word in place of `%s`.",
 			examples: []example{{"en", `{{t (id "masthead.%s" "organization")}}`}},
 		},
 		{
-			name: "list", takes: "VALUE …", call: func(v ...any) []any { return v },
+			name: "list", takes: "VALUE …", call: w.list,
 			does:     "Returns several values as one, for functions that take several.",
 			examples: []example{{"en", `{{join (list "Jane Doe" "Richard Roe")}}`}},
 		},
@@ -58,17 +60,23 @@ func (w *Writer) counted(id, count any, data ...any) (string, error) {
 
 // eachMessage executes a message with each of several things.
 func (w *Writer) eachMessage(id, items any) ([]string, error) {
-	return each(items, func(v any) (string, error) { return w.Execute(IDOf(id), nil, v) })
+	return each(&w.meter, items, func(v any) (string, error) { return w.Execute(IDOf(id), nil, v) })
 }
 
 // messageID is the identifier of a message, made by a formula. It is not words,
 // so that it cannot be printed.
 type messageID struct{ id string }
 
-func messageName(pattern string, v any) (messageID, error) {
+func (w *Writer) messageName(pattern string, v any) (messageID, error) {
 	s, _, err := word(v)
+	if err != nil {
+		return messageID{}, err
+	}
 	_, core, _ := unmarked(s)
-	return messageID{strings.ReplaceAll(pattern, "%s", core)}, err
+	if err := w.meter.Spend(len(pattern) + len(core)*strings.Count(pattern, "%s")); err != nil {
+		return messageID{}, err
+	}
+	return messageID{strings.ReplaceAll(pattern, "%s", core)}, nil
 }
 
 // IDOf returns the identifier that a formula calls a message by.
@@ -76,10 +84,12 @@ func IDOf(id any) string {
 	if made, ok := id.(messageID); ok {
 		return made.id
 	}
-	return fmt.Sprint(id)
+	return message.Describe(id)
 }
 
-func dict(pairs ...any) (map[string]any, error) {
+func (w *Writer) list(values ...any) ([]any, error) { return values, w.meter.Keep(values) }
+
+func (w *Writer) dict(pairs ...any) (map[string]any, error) {
 	if len(pairs)%2 != 0 {
 		return nil, errors.New("dict needs a value after every key")
 	}
@@ -87,9 +97,9 @@ func dict(pairs ...any) (map[string]any, error) {
 	for i := 0; i < len(pairs); i += 2 {
 		key, ok := pairs[i].(string)
 		if !ok {
-			return nil, fmt.Errorf("dict: %v is not a key", pairs[i])
+			return nil, fmt.Errorf("dict: %s is not the name of a fact", message.Describe(pairs[i]))
 		}
 		d[key] = pairs[i+1]
 	}
-	return d, nil
+	return d, w.meter.Keep(pairs)
 }

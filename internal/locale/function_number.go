@@ -82,8 +82,11 @@ func (w *Writer) writeNumber(write func(string, int) (string, error), series str
 }
 
 func (w *Writer) numberList(series string, ns any) (string, error) {
-	written, err := each(ns, func(n any) (string, error) { return w.number(series, n) })
-	return w.locale.grammar.PlainList().Join(written), err
+	written, err := each(&w.meter, ns, func(n any) (string, error) { return w.number(series, n) })
+	if err != nil {
+		return "", err
+	}
+	return w.spend(w.locale.grammar.PlainList().Join(written))
 }
 
 func (w *Writer) plural(n any) (string, error) {

@@ -50,8 +50,8 @@ other = "{{.N}}"
 		count any
 		want  string
 	}{
-		{"bad", nil, `test.toml:2:14 message "bad": <.Nowhere>: map has no entry for key "Nowhere"`},
-		{"outer", nil, `test.toml:2:14 message "bad": <.Nowhere>: map has no entry for key "Nowhere"`},
+		{"bad", nil, `test.toml:2:14 message "bad": <.Nowhere>: there is no fact "Nowhere" here`},
+		{"outer", nil, `test.toml:2:14 message "bad": <.Nowhere>: there is no fact "Nowhere" here`},
 		{"asks", nil, `- message "missing": the fr locale has no such message`},
 		{"loop", nil, `test.toml:5:1 message "loop": messages call one another without end`},
 		{"state", nil, `test.toml:6:12 message "state": no State or organization has the code "XXX"`},

@@ -89,7 +89,7 @@ func (w *Writer) warn(c called, e lexicon.Entry, said string) {
 // names writes a list in the language's order. "de+text" gives the first
 // name in another form than the others.
 func (w *Writer) names(form string, codes any) (string, error) {
-	all, err := each(codes, callee)
+	all, err := each(&w.meter, codes, callee)
 	if err != nil {
 		return "", err
 	}
@@ -134,5 +134,5 @@ func (w *Writer) joinNames(all []called, first, rest string, style grammar.ListS
 		}
 		written[i] = name
 	}
-	return style.Join(written), nil
+	return w.spend(style.Join(written))
 }

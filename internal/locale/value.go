@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"strings"
 
+	"rapporteur/internal/locale/message"
 	"rapporteur/internal/source"
 	"rapporteur/internal/tomlfile"
 )
@@ -22,7 +23,7 @@ func word(v any) (string, source.Span, error) {
 	case fmt.Stringer:
 		return v.String(), source.Span{}, nil
 	}
-	return "", source.Span{}, fmt.Errorf("%v is not a text", v)
+	return "", source.Span{}, fmt.Errorf("%s is not a text", message.Describe(v))
 }
 
 // integer returns a whole number.
@@ -37,7 +38,7 @@ func integer(v any) (int, error) {
 	case r.IsValid() && r.CanUint():
 		return int(r.Uint()), nil
 	}
-	return 0, fmt.Errorf("%v is not a whole number", v)
+	return 0, fmt.Errorf("%s is not a whole number", message.Describe(v))
 }
 
 // date returns a day.
@@ -48,7 +49,7 @@ func date(v any) (tomlfile.Date, error) {
 	case tomlfile.Value[tomlfile.Date]:
 		return v.V, nil
 	}
-	return tomlfile.Date{}, fmt.Errorf("%v is not a date", v)
+	return tomlfile.Date{}, fmt.Errorf("%s is not a date", message.Describe(v))
 }
 
 // origin returns the place of a value of the session.
@@ -106,10 +107,14 @@ func unmarked(s string) (before, core, after string) {
 	return before, trimmed, core[len(trimmed):]
 }
 
-// each returns what f makes of every element.
-func each[T any](v any, f func(any) (T, error)) ([]T, error) {
+// each returns what f makes of every element, which the meter counts.
+func each[T any](meter *message.Meter, v any, f func(any) (T, error)) ([]T, error) {
 	var all []T
-	for _, e := range elements(v) {
+	elements := elements(v)
+	if err := meter.Step(len(elements)); err != nil {
+		return nil, err
+	}
+	for _, e := range elements {
 		t, err := f(e)
 		if err != nil {
 			return nil, err

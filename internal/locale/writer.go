@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -26,6 +27,8 @@ type Writer struct {
 	parser   *message.Parser
 	meter    message.Meter
 	depth    int
+	over     map[string]error // messages that exceeded a limit, by name: they are not executed again
+	spent    error            // what exceeded the limit of the report: no other message is executed
 	findings diag.List
 }
 
@@ -36,10 +39,11 @@ func (l *Locale) Writer(marks *source.Marks, mentions *Mentions) *Writer {
 	if mentions == nil {
 		mentions = new(Mentions)
 	}
-	w := &Writer{locale: l, marks: marks, mentions: mentions}
+	w := &Writer{locale: l, marks: marks, mentions: mentions, over: make(map[string]error)}
+	w.meter.Begin()
 	w.funcs = w.functions()
 	maps.Copy(w.funcs, w.meter.Funcs())
-	w.parser = message.NewParser(w.funcs)
+	w.parser = message.NewParser(w.funcs, &w.meter)
 	return w
 }
 
@@ -62,17 +66,52 @@ func (w *Writer) Execute(id string, count, data any) (string, error) {
 	if w.depth == maxDepth {
 		return "", &MessageError{ID: id, Span: m.Span, Err: errors.New("messages call one another without end")}
 	}
-	w.depth++
-	defer func() { w.depth-- }()
+	if err := cmp.Or(w.spent, w.over[id]); err != nil {
+		return "", err
+	}
 	n, err := countOf(m, count)
 	if err != nil {
 		return "", &MessageError{ID: id, Span: m.Span, Err: err}
 	}
+	if w.depth == 0 {
+		w.meter.Begin()
+		defer w.meter.Begin()
+	}
+	w.depth++
+	defer func() { w.depth-- }()
+	before := w.meter.Used()
 	said, words, err := w.locale.messages.Execute(m, w.parser, n, data)
 	if err != nil {
-		return "", err
+		return "", w.exceeded(id, words.Span, w.meter.Used()-before, err)
 	}
 	return w.mark(said, words.Span), nil
+}
+
+// Refused returns the error of a message whose words are of no use.
+func (w *Writer) Refused(id string, why error) error {
+	m, _ := w.locale.messages.Find(id)
+	return &MessageError{ID: id, Span: m.Span, Err: why}
+}
+
+// exceeded takes note of an error of a message that exceeded a limit, after it
+// had used so much, and says which message is to blame: one that called
+// another many times, not the one that was called last.
+func (w *Writer) exceeded(id string, words source.Span, used int, err error) error {
+	limit, ok := errors.AsType[*message.LimitError](err)
+	if !ok {
+		return err
+	}
+	if failed, ok := errors.AsType[*MessageError](err); !ok || failed.ID == id || used > 2*limit.Used {
+		limit.Used = used
+		if !ok || failed.ID != id {
+			err = &MessageError{ID: id, Span: words, Err: limit}
+		}
+	}
+	w.over[id] = err
+	if limit.Report && w.spent == nil {
+		w.spent = err
+	}
+	return err
 }
 
 // countOf returns the count that a message depends on, or nil.
@@ -86,6 +125,9 @@ func countOf(m message.Message, count any) (*int, error) {
 	}
 	return &n, nil
 }
+
+// spend counts what a function has made of a list.
+func (w *Writer) spend(made string) (string, error) { return made, w.meter.Spend(len(made)) }
 
 // mark wraps text with the place it comes from.
 func (w *Writer) mark(text string, span source.Span) string {

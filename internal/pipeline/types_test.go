@@ -13,8 +13,10 @@ import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
+	"rapporteur/internal/policy"
 	"rapporteur/internal/reading"
 	"rapporteur/internal/rule"
+	"rapporteur/internal/source"
 	"rapporteur/locales"
 	"rapporteur/templates"
 )
@@ -42,6 +44,26 @@ func TestAWrongTypeIsOneFinding(t *testing.T) {
 		other.templates = files
 		return draft(&other, sample)
 	})
+}
+
+// A wrong type in the project's settings is one finding, at the value.
+func TestAWrongTypeInTheSettingsIsOneFinding(t *testing.T) {
+	for text, value := range map[string]string{
+		"rules = 7":                               "7",
+		"rules = [\"item-order\"]":                `["item-order"]`,
+		"[rules]\nitem-order = 7":                 "7",
+		"[rules]\nitem-order = true":              "true",
+		"[rules]\nitem-order = 2024-07-11":        "2024-07-11",
+		"[rules]\nitem-order = [\"off\"]":         `["off"]`,
+		"[rules]\nword-limit = { level = 7 }":     "7",
+		"[rules]\nword-limit = { limit = \"x\" }": `"x"`,
+		"[rules]\nword-limit = { limit = [1] }":   "[1]",
+	} {
+		_, found := policy.Read(source.NewFile("rapporteur.toml", []byte(text)), Catalogue())
+		if len(found) != 1 || found[0].Span.Text() != value {
+			t.Errorf("%s: findings %v", text, found)
+		}
+	}
 }
 
 // mistype reads the files with a value of the wrong type, for one value of each

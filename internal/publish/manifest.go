@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -101,7 +102,11 @@ func ParseManifest(content []byte) (*Manifest, error) {
 		return nil, fmt.Errorf("it is not a Rapporteur manifest: it is larger than %s", disk.Size(maxManifest))
 	}
 	m := new(Manifest)
-	if err := json.Unmarshal(content, m); err != nil {
+	err := json.Unmarshal(content, m)
+	if wrong, ok := errors.AsType[*json.UnmarshalTypeError](err); ok { // which names types of Go
+		return nil, fmt.Errorf("it is not a Rapporteur manifest: %q cannot be a value of the kind %s", wrong.Field, wrong.Value)
+	}
+	if err != nil {
 		return nil, fmt.Errorf("it is not a Rapporteur manifest: %w", err)
 	}
 	if m.Version != manifestVersion {

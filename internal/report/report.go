@@ -154,8 +154,9 @@ type Span struct {
 	Via       source.Span // the line of the message or template that printed it; may be zero
 }
 
-// Exact reports whether the span's characters are the same as in its origin,
-// so that a part of them can be located there.
+// Exact reports whether the span's characters are as long as those of its origin,
+// so that a part of them can be located there. They are the same except for
+// spaces, and for characters that were composed (NFC) in as many bytes.
 func (s Span) Exact() bool { return len(s.Text) == s.Origin.Len() }
 
 // Style is a set of type styles.

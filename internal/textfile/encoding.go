@@ -85,6 +85,8 @@ func characterError(text []byte, at int) (size int, message, hint string) {
 		return size, fmt.Sprintf("the file has the private-use character U+%04X", r), "replace it with a character of Unicode"
 	case unicode.Is(unicode.Variation_Selector, r):
 		return size, fmt.Sprintf("the file has the variation selector U+%04X", r), "delete the invisible character; a report has one form of each"
+	case unicode.Is(unicode.M, r) && isCrowded(text[:at]):
+		return size, fmt.Sprintf("more than %d marks are on one letter", maxMarks), "delete the marks that no spelling has"
 	case isInvisible(text, at, r):
 		return size, fmt.Sprintf("the file has the invisible character U+%04X", r), "delete it; the program itself says where lines may end"
 	case isDirection(r) && !bytes.ContainsFunc(text, plain.IsRightToLeft):
@@ -94,9 +96,25 @@ func characterError(text []byte, at int) (size int, message, hint string) {
 }
 
 // isFaultless spares nearly all characters of the six languages the searches of
-// tables.
+// tables. None of them is a mark on a letter.
 func isFaultless(r rune) bool {
-	return 0xAE <= r && r < 0x300 || 0x370 <= r && r < 0x600 || 0x620 <= r && r < 0x700 || 0x2070 <= r && r < 0xE000
+	return 0xAE <= r && r < 0x300 || 0x370 <= r && r < 0x483 || 0x620 <= r && r < 0x64B || 0x3000 <= r && r < 0x302A || 0x4E00 <= r && r < 0xA000
+}
+
+// maxMarks is how many marks may follow one another. No spelling has nearly as
+// many; composing characters (NFC) would put invisible ones among 30.
+const maxMarks = 12
+
+// isCrowded reports whether a text ends in as many marks as it may.
+func isCrowded(text []byte) bool {
+	for range maxMarks {
+		r, size := utf8.DecodeLastRune(text)
+		if !unicode.Is(unicode.M, r) {
+			return false
+		}
+		text = text[:len(text)-size]
+	}
+	return true
 }
 
 const hintDirection = "delete the invisible character; the letters themselves say in which direction they run"

@@ -43,6 +43,8 @@ func TestCheckReportsTheFirstPlaceOfEachFault(t *testing.T) {
 		{"isolates in a text that has Arabic words", "a \u2067ب\u2069", nil},
 		{"a character that was lost", "a\ufffd", []string{"f:1:2"}},
 		{"private use", "a\ue000", []string{"f:1:2"}},
+		{"marks as they are in words", "e\u0323\u0301 \u0644\u0651\u064e \u0f67\u0f90\u0fb5\u0fa8\u0fb3\u0fba\u0fbc\u0fbb\u0f82", nil},
+		{"marks without end", "a" + strings.Repeat("\u0301", 12) + " e" + strings.Repeat("\u0651", 40), []string{"f:1:28"}},
 		{"several", "\x00\x01\xff", []string{"f:1:1", "f:1:2", "f:1:3"}},
 	}
 	for _, test := range tests {

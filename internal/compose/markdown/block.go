@@ -43,7 +43,7 @@ func (r *reader) visit(v visitor) {
 		switch image := soleImage(n); {
 		case image != nil && v.figure != nil:
 			f, k := r.figure(n, image)
-			if above != nil && len(above.Text) == 0 && !k.set {
+			if above != nil && len(above.Text) == 0 && aboveKey.set && !k.set {
 				k, above = aboveKey, nil
 				f.Key, f.Origin = k.name, k.span
 			}
@@ -54,7 +54,7 @@ func (r *reader) visit(v visitor) {
 			v.figure(f)
 		case isParagraph(n):
 			p, k := r.paragraph(n)
-			if above != nil && len(above.Text) == 0 && !k.set {
+			if above != nil && len(above.Text) == 0 && aboveKey.set && !k.set {
 				k, above = aboveKey, nil
 				p.Key, p.Origin = k.name, k.span
 			}

@@ -14,6 +14,7 @@ import (
 
 	"rapporteur/internal/compose/markdown"
 	"rapporteur/internal/diag"
+	"rapporteur/internal/plain"
 	"rapporteur/internal/report"
 	"rapporteur/internal/report/reporttest"
 	"rapporteur/internal/source"
@@ -116,7 +117,7 @@ func TestGeneratedTextKeepsOrigins(t *testing.T) {
 func sameFile(a, b *source.File) bool { return a == b }
 
 // FuzzRead: no input makes a reader panic, and every place lies in the file
-// and holds the very characters of the text.
+// and holds the very characters of the text, composed or not.
 func FuzzRead(f *testing.F) {
 	archives, _ := filepath.Glob("testdata/*.txtar")
 	for _, name := range archives {
@@ -145,7 +146,7 @@ func checkText(t *testing.T, blocks []report.Block) {
 			if len(s.Text) != s.Origin.End-s.Origin.Start || strings.ContainsAny(s.Text, " \n&") {
 				continue
 			}
-			if got := s.Origin.Text(); got != s.Text && s.Link == "" {
+			if got := s.Origin.Text(); plain.Composed(got) != s.Text && s.Link == "" {
 				t.Errorf("%q says it comes from %q", s.Text, got)
 			}
 		}

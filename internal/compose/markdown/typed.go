@@ -58,9 +58,9 @@ var signs = []sign{
 }
 
 // Leftovers reports what a title, or another short text without markup, would
-// print as it is typed; place returns where a range of its bytes is.
+// print as it is typed, or lacks; place returns where a range of its bytes is.
 func Leftovers(text string, place func(from, to int) source.Span) diag.List {
-	findings := leftSigns(text, place)
+	findings := append(leftSigns(text, place), unfinished(text, place)...)
 	for _, m := range styledTitle().FindAllStringSubmatchIndex(text, -1) {
 		f := ruleMarkupTyped.At(place(m[2], m[3]), "there is no emphasis in a title: “%s”", text[m[2]:m[3]])
 		f.Hint = "delete the sign"
@@ -90,22 +90,39 @@ func leftSigns(text string, place func(from, to int) source.Span) diag.List {
 	return findings
 }
 
-// IsPlaceholder reports whether a text is there only to be replaced by one.
-func IsPlaceholder(text string) bool { return placeholder().MatchString(strings.TrimSpace(text)) }
-
-var placeholder = search.Lazy(`^(?:\.{2,}|…+|\?+|-+|–|—)$`)
-
-// Unfinished is the finding about a placeholder.
-func Unfinished(at source.Span) diag.Finding {
-	return ruleTextUnfinished.At(at, "the text is missing")
+// unfinished reports a text that is there only to be replaced by one, or whose
+// beginning is.
+func unfinished(text string, place func(from, to int) source.Span) diag.List {
+	if placeholder().MatchString(text) {
+		return diag.List{ruleTextUnfinished.At(place(0, len(text)), "the text is missing")}
+	}
+	if dots := dotsFirst().FindStringSubmatch(text); dots != nil {
+		return diag.List{ruleTextUnfinished.At(place(0, len(dots[1])), "the beginning of the text is missing")}
+	}
+	return nil
 }
 
-// checkWords reports the words of a paragraph or an item that are a
-// placeholder. In a table's cell they say that there is nothing to say.
+var (
+	placeholder = search.Lazy(`^\s*(?:\.{2,}|…+|\?+|-+|–|—)\s*$`)
+	dotsFirst   = search.Lazy(`^(\.{3,}|…+)\s*[\p{L}\p{N}\p{Ps}\p{Pi}"]`)
+)
+
+// checkWords reports the words of a paragraph or an item that are unfinished.
+// In a table's cell dots say that there is nothing to say.
 func (r *reader) checkWords(t report.Text) report.Text {
-	if len(t) == 1 && IsPlaceholder(t[0].Text) {
-		r.findings.Add(Unfinished(t[0].Origin))
+	if len(t) == 0 {
+		return t
 	}
+	first := t[0]
+	if len(t) > 1 && placeholder().MatchString(first.Text) {
+		return t // what follows is a reference or has another style
+	}
+	r.findings = append(r.findings, unfinished(first.Text, func(from, to int) source.Span {
+		if first.Exact() {
+			return first.Origin.Sub(from, to)
+		}
+		return first.Origin
+	})...)
 	return t
 }
 

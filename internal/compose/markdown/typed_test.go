@@ -55,6 +55,9 @@ func TestWhatWouldBePrintedAsTypedIsFound(t *testing.T) {
 		{"XXX", "{#k}\nThe ⟦XXX⟧ met.", "text-unfinished"},
 		{"TODO", "{#k}\nThe words. ⟦TODO⟧: more.", "text-unfinished"},
 		{"dots", "{#k}\n⟦...⟧", "text-unfinished"},
+		{"dots before words", "{#k}\n⟦...⟧ and the words.", "text-unfinished"},
+		{"dots before the words of an item", "{#k}\nOne:\n\n- ⟦…⟧the words;", "text-unfinished"},
+		{"dots among words", "{#k}\nThe seas... and the lakes …", ""},
 		{"one character of dots", "{#k}\n⟦…⟧", "text-unfinished"},
 		{"a number", "{#k}\n⟦12. ⟧One speaker said so.", "number-typed"},
 		{"a number in Arabic", "{#k}\n⟦١٢- ⟧قال أحد المتكلمين.", "number-typed"},
@@ -132,12 +135,24 @@ func TestTitlesHaveNoMarkup(t *testing.T) {
 			t.Errorf("%q: %v", text, found)
 		}
 	}
-	for text, want := range map[string]bool{" ... ": true, "…": true, "???": true, "–": true, "A.": false, "": false} {
-		if got := IsPlaceholder(text); got != want {
-			t.Errorf("%q is a placeholder: %v", text, got)
+	for text, want := range map[string]bool{" ... ": true, "…": true, "???": true, "–": true, "... of migrants": true, "A.": false, "": false} {
+		f := source.NewFile("f", []byte(text))
+		if got := len(Leftovers(text, f.Span)) == 1; got != want {
+			t.Errorf("%q is unfinished: %v", text, got)
 		}
 	}
 	if found := Leftovers("Causes of the smuggling of migrants (2019–2024)", nil); len(found) > 0 {
 		t.Errorf("found %v", found)
+	}
+}
+
+// A paragraph keeps its place even after one that has neither words nor a key.
+func TestEveryFindingHasAPlace(t *testing.T) {
+	text := "<b>{#k}\n[^n]: \nThe words.\n"
+	_, findings := Narrative(File(source.NewFile("f", []byte(text))), nil)
+	for _, f := range findings {
+		if f.Span.IsZero() {
+			t.Errorf("%q has no place", f.Message)
+		}
 	}
 }

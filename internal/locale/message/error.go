@@ -30,6 +30,9 @@ func (e *Error) Unwrap() error { return e.Err }
 // for it itself, the language's messages.
 func (e *Error) Finding(asked source.Span) diag.Finding {
 	f := problem(e.Span, "", "%v", e)
+	if _, ok := errors.AsType[*LimitError](e.Err); ok {
+		f = ruleFormulaExcess.At(e.Span, "%v", e)
+	}
 	if f.Span.IsZero() {
 		if asked.IsZero() {
 			asked = e.Home
@@ -46,7 +49,7 @@ func (e *Error) Finding(asked source.Span) diag.Finding {
 func templateError(words text, err error) (source.Span, string) {
 	at, reason, ok := TemplateFault(words.V, err)
 	if !ok {
-		return words.Span, reason
+		return words.Span, plainly(reason)
 	}
 	return words.At(at, len(words.V)), reason
 }
@@ -63,7 +66,7 @@ func TemplateFault(text string, err error) (at int, reason string, ok bool) {
 	if wrapped := errors.Unwrap(err); wrapped != nil && strings.Contains(reason, ">: error calling ") {
 		reason = rootCause(wrapped).Error()
 	}
-	return offset(text, parts[1], parts[2]), reason, true
+	return offset(text, parts[1], parts[2]), plainly(reason), true
 }
 
 // templateErrorFormat matches "template: :LINE:COLUMN: executing "" at <…>: reason".

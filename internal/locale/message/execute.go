@@ -54,6 +54,9 @@ func (m Message) failure(form string, err error) error {
 		return inner
 	}
 	at, reason := templateError(m.Forms[form], err)
+	if limit, ok := errors.AsType[*LimitError](err); ok {
+		return &Error{ID: m.ID, Span: at, Err: limit}
+	}
 	return &Error{ID: m.ID, Span: at, Err: errors.New(reason)}
 }
 

@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"text/template/parse"
@@ -24,6 +25,11 @@ var builtins = strings.Fields("and eq ge gt index le len lt ne not or slice")
 
 // Builtins returns the functions of text/template that a formula may use.
 func Builtins() []string { return slices.Clone(builtins) }
+
+// maxFormula is how long a formula may be, in bytes: ten times as long as one that
+// calls every function in every form. Parts can be in one another as deep as it
+// is long.
+const maxFormula = 32 << 10
 
 // FormulaError describes what is wrong with a formula, and where.
 type FormulaError struct {
@@ -40,6 +46,9 @@ func (e *FormulaError) Error() string { return e.Reason }
 // add the functions of a [Meter]. A non-nil error is an *FormulaError, or a syntax error
 // of text/template.
 func ParseFormula(text string, functions map[string]any) (*parse.Tree, error) {
+	if len(text) > maxFormula {
+		return nil, &FormulaError{0, len(text), "the formula is too long", "write several messages, and one that calls them: {{t \"name\" .}}"}
+	}
 	trees, err := parse.Parse("", text, "", "", functions, known())
 	if err != nil {
 		return nil, err
@@ -52,7 +61,7 @@ func ParseFormula(text string, functions map[string]any) (*parse.Tree, error) {
 	if len(trees) > 1 {
 		c.fail(noTemplates(0, len(text)))
 	}
-	c.list(tree.Root)
+	c.repeatable(tree.Root, 0)
 	if c.err != nil {
 		return nil, c.err
 	}
@@ -111,11 +120,21 @@ func (c *confiner) node(n parse.Node) {
 	case *parse.WithNode:
 		c.branch(&n.BranchNode)
 	case *parse.RangeNode:
-		c.branch(&n.BranchNode)
-		n.List.Nodes = slices.Insert(n.List.Nodes, 0, parse.Node(step(n.Pos)))
+		c.pipe(n.Pipe)
+		c.repeatable(n.List, n.Pos)
+		c.list(n.ElseList)
 	case *parse.TemplateNode:
 		c.fail(noTemplates(int(n.Pos), min(int(n.Pos)+len(n.Name)+len(`""`), len(c.text))))
 	}
+}
+
+// repeatable walks a list that can be executed many times: a whole formula, or
+// what is between range and end. It begins with a step for each of its parts.
+func (c *confiner) repeatable(list *parse.ListNode, at parse.Pos) {
+	parts := 0
+	walk(list, func(parse.Node) { parts++ })
+	c.list(list)
+	list.Nodes = slices.Insert(list.Nodes, 0, parse.Node(step(parts, at)))
 }
 
 // writesWords reports whether a command is a call of a function that is given
@@ -166,9 +185,11 @@ func (c *confiner) function(n *parse.IdentifierNode) {
 	})
 }
 
-// step returns an action that counts one step and prints nothing.
-func step(at parse.Pos) *parse.ActionNode {
-	pipe := &parse.PipeNode{NodeType: parse.NodePipe, Pos: at, Cmds: []*parse.CommandNode{command(stepName, at)}}
+// step returns an action that counts n steps and prints nothing.
+func step(n int, at parse.Pos) *parse.ActionNode {
+	counted := command(stepName, at)
+	counted.Args = append(counted.Args, &parse.NumberNode{NodeType: parse.NodeNumber, Pos: at, IsInt: true, Int64: int64(n), Text: strconv.Itoa(n)})
+	pipe := &parse.PipeNode{NodeType: parse.NodePipe, Pos: at, Cmds: []*parse.CommandNode{counted}}
 	return &parse.ActionNode{NodeType: parse.NodeAction, Pos: at, Pipe: pipe}
 }
 

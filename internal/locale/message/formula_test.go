@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 	"text/template"
-	"time"
 )
 
 // functions are some for the tests to call.
@@ -19,6 +18,7 @@ func functions(m *Meter) map[string]any {
 // run parses and executes a formula.
 func run(text string, data any) (string, error) {
 	meter := new(Meter)
+	meter.Begin()
 	tree, err := ParseFormula(text, functions(meter))
 	if err != nil {
 		return "", err
@@ -27,9 +27,7 @@ func run(text string, data any) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	var b strings.Builder
-	err = t.Execute(&b, data)
-	return b.String(), err
+	return parsedMessage{t, meter}.Execute(data)
 }
 
 func TestWordsArePrinted(t *testing.T) {
@@ -107,23 +105,58 @@ func TestWhatIsRefused(t *testing.T) {
 	}
 }
 
-func TestFormulasEnd(t *testing.T) {
-	const doubling = `{{$x := "ab"}}{{range 1000}}{{$x = twice $x}}{{end}}{{$x}}`
+// The limits are counts, so that a formula ends at the same place on every
+// machine.
+func TestLimitsAreCounts(t *testing.T) {
 	for _, text := range []string{
 		`{{range 1000000000000}}{{end}}`,
 		`{{range 1000000000000}}x{{end}}`,
 		`{{range 1000000}}{{range 1000000}}{{end}}{{end}}`,
 		`{{range 1000000000000}}{{if false}}{{end}}{{end}}`,
-		doubling,
+		`{{$x := "ab"}}{{range 1000}}{{$x = twice $x}}{{end}}{{$x}}`,
+		`{{range 9000}}` + strings.Repeat("words ", 10) + `{{end}}`,
+		`{{range 200}}` + strings.Repeat("{{if false}}{{end}}", 50) + `{{end}}`,
 	} {
-		began := time.Now()
 		_, err := run(text, nil)
-		if err == nil {
-			t.Errorf("%s: no error", text)
+		if _, ok := errors.AsType[*LimitError](err); !ok {
+			t.Errorf("%s: error %v", text[:30], err)
 		}
-		if took := time.Since(began); took > 20*time.Second { // far above what any machine needs, far below forever
-			t.Errorf("%s: took %v", text, took)
+	}
+	if said, err := run(`{{range 2000}}`+strings.Repeat("w", 100)+`{{end}}`, nil); err != nil || len(said) != 200_000 {
+		t.Errorf("within the limits: %d bytes, %v", len(said), err)
+	}
+	if _, err := ParseFormula(strings.Repeat("{{if true}}", 1_000_000), nil); err == nil {
+		t.Error("a formula of 11 MB is read")
+	}
+}
+
+func TestEachMessageHasItsOwnLimits(t *testing.T) {
+	m := new(Meter)
+	messages := 0
+	for ; messages < 1000; messages++ {
+		m.Begin()
+		if m.Step(messageSteps) != nil {
+			break
 		}
+		if err := m.Step(1); err == nil {
+			t.Fatal("a message exceeds its limit")
+		}
+	}
+	if messages != reportSteps/messageSteps {
+		t.Errorf("a report ends after %d messages", messages)
+	}
+}
+
+func TestKeptValuesCountWithAllThatIsInThem(t *testing.T) {
+	m := new(Meter)
+	m.Begin()
+	var v any = []any{"word"}
+	rounds := 0
+	for ; m.Keep(v) == nil; rounds++ {
+		v = map[string]any{"A": v, "B": v}
+	}
+	if rounds < 5 || rounds > 14 {
+		t.Errorf("doubled %d times", rounds)
 	}
 }
 

@@ -17,13 +17,20 @@ import (
 )
 
 // Rules returns the rules that this package reports.
-func Rules() []rule.Rule { return []rule.Rule{ruleMessage} }
+func Rules() []rule.Rule { return []rule.Rule{ruleMessage, ruleFormulaExcess} }
 
 var ruleMessage = rule.Rule{
 	ID: "message-unusable", Former: []string{"message"}, Sees: rule.Data, Fixed: true,
-	Summary: "Messages exist in the language, are on one line and can be executed",
+	Summary: "Messages exist in the language, are on one line, can be executed and give every heading words",
 	Why:     "a sentence, or its end, would be missing; a word of another language never takes its place",
 	Hint:    "correct the message under locales/, or write it",
+}
+
+var ruleFormulaExcess = rule.Rule{
+	ID: "formula-excess", Sees: rule.Data, Fixed: true, Unread: true,
+	Summary: "A formula ends, and writes no more than a report needs",
+	Why:     "it would take hours, or all the memory",
+	Hint:    "repeat something for each element of a list, and do not let what is repeated grow",
 }
 
 // text is a leaf of a file.

@@ -9,6 +9,7 @@ package data
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 )
@@ -33,7 +34,11 @@ func Write(w io.Writer, edition *Edition) error {
 // JSON of these types, or is of another version.
 func Read(content []byte) (*Edition, error) {
 	var e Edition
-	if err := json.Unmarshal(content, &e); err != nil {
+	err := json.Unmarshal(content, &e)
+	if wrong, ok := errors.AsType[*json.UnmarshalTypeError](err); ok { // which names types of Go
+		return nil, fmt.Errorf("is no JSON edition: %q cannot be a value of the kind %s", wrong.Field, wrong.Value)
+	}
+	if err != nil {
 		return nil, fmt.Errorf("is no JSON edition: %w", err)
 	}
 	if e.Version != Version {
