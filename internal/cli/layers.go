@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"rapporteur/internal/data"
 	"rapporteur/internal/disk"
 	"rapporteur/internal/pipeline"
 )
@@ -16,14 +15,14 @@ import (
 type layers struct{ templates, locales added }
 
 // added is layers of one folder, the lowest first.
-type added data.Folder
+type added disk.Layers
 
 // over returns the built-in folder with the layers over it.
 func (a added) over(builtIn fs.FS, name string) fs.FS {
 	if len(a) == 0 {
 		return builtIn
 	}
-	return append(data.Folder{{Name: name, FS: builtIn}}, a...)
+	return append(disk.Layers{{Name: name, FS: builtIn}}, a...)
 }
 
 // inputs returns the layers for a digest of the inputs, nil if there are none.
@@ -31,7 +30,7 @@ func (a added) inputs() fs.FS {
 	if len(a) == 0 {
 		return nil
 	}
-	return data.Folder(a)
+	return disk.Layers(a)
 }
 
 // layers returns the folders templates and locales of the project that the
@@ -80,7 +79,7 @@ func (l *layers) add(dir string, open func(string) (fs.FS, error)) (found bool, 
 		if err != nil {
 			return found, fmt.Errorf("cannot use the data of %s: %w", dir, err)
 		}
-		*part.to, found = append(*part.to, data.Layer{Name: filepath.ToSlash(folder), FS: files}), true
+		*part.to, found = append(*part.to, disk.Layer{Name: filepath.ToSlash(folder), FS: files}), true
 	}
 	return found, nil
 }

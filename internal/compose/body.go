@@ -7,8 +7,8 @@ import (
 	"path"
 	"slices"
 
-	"rapporteur/internal/data"
 	"rapporteur/internal/diag"
+	"rapporteur/internal/disk"
 	"rapporteur/internal/kind"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
@@ -47,8 +47,8 @@ type Period = session.Period
 func LoadBody(templates, locales fs.FS, key session.Text) (*Body, diag.List, error) {
 	name := path.Join("bodies", key.V+".toml")
 	body := &Body{Key: key.V}
-	versions, err := data.Versions(templates, "templates", name)
-	if data.IsAbsent(err) {
+	versions, err := disk.Versions(templates, "templates", name)
+	if disk.IsAbsent(err) {
 		return body, diag.List{ruleBodyUnknown.At(key.Span, "no body is called %q", key.V)}, nil
 	}
 	if err != nil {
@@ -99,8 +99,8 @@ func (b *Body) checkPeriods() diag.List {
 func inEveryLanguage(locales fs.FS, name string) (map[lang.Tag][]*source.File, error) {
 	files := make(map[lang.Tag][]*source.File)
 	for _, l := range lang.All() {
-		versions, err := data.Versions(locales, "locales", path.Join(string(l.Tag), name))
-		if err != nil && !data.IsAbsent(err) {
+		versions, err := disk.Versions(locales, "locales", path.Join(string(l.Tag), name))
+		if err != nil && !disk.IsAbsent(err) {
 			return nil, err
 		}
 		files[l.Tag] = versions
@@ -115,7 +115,7 @@ func (b *Body) loadEmblem(templates fs.FS) (diag.List, error) {
 	}
 	content, err := fs.ReadFile(templates, path.Join("bodies", b.Emblem.V))
 	switch {
-	case data.IsAbsent(err):
+	case disk.IsAbsent(err):
 		return diag.List{ruleEmblemMissing.At(b.Emblem.Span, "there is no picture %q in templates/bodies", b.Emblem.V)}, nil
 	case err != nil:
 		return nil, fmt.Errorf("read emblem: %w", err)

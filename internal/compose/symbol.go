@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/report"
-	"rapporteur/internal/symbol"
+	"rapporteur/internal/search"
 )
 
 // markSymbols makes document symbols spans of their own, linked to the
@@ -14,7 +14,7 @@ func markSymbols(t report.Text, address string) report.Text {
 		if s.Link != "" {
 			return nil
 		}
-		return symbol.Find(s.Text)
+		return search.Symbols(s.Text)
 	}, func(span *report.Span) {
 		first, _, _ := strings.Cut(span.Text, "-")
 		span.Symbol, span.Link = true, address+first

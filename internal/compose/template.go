@@ -12,8 +12,8 @@ import (
 	"text/template"
 
 	"rapporteur/internal/compose/markdown"
-	"rapporteur/internal/data"
 	"rapporteur/internal/diag"
+	"rapporteur/internal/disk"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/locale/message"
 	"rapporteur/internal/report"
@@ -28,7 +28,7 @@ import (
 // could not be read.
 func LoadTemplates(fsys fs.FS, kind session.Text) ([]*source.File, diag.List, error) {
 	entries, err := fs.ReadDir(fsys, kind.V)
-	if err != nil && !data.IsAbsent(err) {
+	if err != nil && !disk.IsAbsent(err) {
 		return nil, nil, fmt.Errorf("read templates: %w", err)
 	}
 	var files []*source.File
@@ -38,7 +38,7 @@ func LoadTemplates(fsys fs.FS, kind session.Text) ([]*source.File, diag.List, er
 			continue
 		}
 		name := path.Join(kind.V, entry.Name())
-		versions, err := data.Versions(fsys, "templates", name)
+		versions, err := disk.Versions(fsys, "templates", name)
 		if err != nil {
 			return nil, nil, err
 		}

@@ -1,6 +1,7 @@
 // Package disk is the interface to the system calls that publish files and
 // rewrite sources. The order of these calls decides what a reader finds after a
-// crash, so tests can stop, delay or refuse each of them (package disktest).
+// crash, so tests can stop, delay or refuse each of them (package disktest). It
+// also reads folders: untrusted ones, and those of data that lie over each other.
 package disk
 
 import (

@@ -10,8 +10,8 @@ import (
 	"io/fs"
 	"path"
 
-	"rapporteur/internal/data"
 	"rapporteur/internal/diag"
+	"rapporteur/internal/disk"
 	"rapporteur/internal/source"
 	"rapporteur/internal/tomlfile"
 )
@@ -102,8 +102,8 @@ type file struct {
 // non-nil error means that the file could not be read.
 func Load(templates fs.FS, name Text) (*Kind, diag.List, error) {
 	at := path.Join(name.V, FileName)
-	versions, err := data.Versions(templates, "templates", at)
-	if data.IsAbsent(err) {
+	versions, err := disk.Versions(templates, "templates", at)
+	if disk.IsAbsent(err) {
 		return nil, diag.List{ruleMissing.At(name.Span, "the kind of report %q has no %s", name.V, FileName)}, nil
 	}
 	if err != nil {

@@ -21,8 +21,8 @@ var inGo = regexp.MustCompile(`locale\.|session\.|compose\.|tomlfile\.|source\.|
 // each of its arguments.
 func TestNoErrorNamesATypeOfGo(t *testing.T) {
 	type record struct {
-		From, hidden int
-		Next         *record
+		From int
+		Next *record
 	}
 	data := map[string]any{
 		"Text": text{V: "words", Span: source.NewFile("f", []byte("words")).Whole()}, "Int": tomlfile.Value[int64]{V: 7}, "Bool": true, "Nil": nil, "Float": 1.5,

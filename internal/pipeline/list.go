@@ -8,8 +8,8 @@ import (
 	"strings"
 
 	"rapporteur/internal/compose"
-	"rapporteur/internal/data"
 	"rapporteur/internal/diag"
+	"rapporteur/internal/disk"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/session"
@@ -94,7 +94,7 @@ func (p *Project) entry(key string, name func(*locale.Locale) (string, error)) E
 
 func (p *Project) bodies() ([]Entry, error) {
 	files, err := fs.ReadDir(p.templates, "bodies")
-	if err != nil && !data.IsAbsent(err) {
+	if err != nil && !disk.IsAbsent(err) {
 		return nil, fmt.Errorf("cannot list the bodies: %w", err)
 	}
 	var entries []Entry
@@ -149,7 +149,7 @@ func (p *Project) Export(name string) (map[string][]byte, error) {
 		files[path.Join(root, at)] = content
 		return err
 	})
-	if data.IsAbsent(err) {
+	if disk.IsAbsent(err) {
 		return nil, fmt.Errorf("there is no data of the path %s; see rapporteur data list, or name a folder around it", name)
 	}
 	return files, err

@@ -8,7 +8,6 @@ import (
 	"rapporteur/internal/locale"
 	"rapporteur/internal/search"
 	"rapporteur/internal/source"
-	"rapporteur/internal/symbol"
 )
 
 // Reader reads documents of one language. It is safe for concurrent use.
@@ -67,11 +66,11 @@ func (b *builder) take(i int) {
 	}
 }
 
-var symbols = search.Lazy(symbol.Expression)
+var symbols = search.Lazy(search.Symbol)
 
 // runningPart matches a part of a running header or footer: symbol, job
 // number, page number.
-var runningPart = search.Lazy(`^(?:` + symbol.Expression + `|[A-Z]{1,4}\.[0-9]{2}-[0-9]{4,6}\*?|[0-9]{1,3}/[0-9]{1,3}|[0-9]{1,3}|[0-9]{6})$`)
+var runningPart = search.Lazy(`^(?:` + search.Symbol + `|[A-Z]{1,4}\.[0-9]{2}-[0-9]{4,6}\*?|[0-9]{1,3}/[0-9]{1,3}|[0-9]{1,3}|[0-9]{6})$`)
 
 // runningHead reports whether a text is a running header or footer that a
 // converter left in the text.

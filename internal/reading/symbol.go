@@ -4,12 +4,11 @@ import (
 	"strings"
 
 	"rapporteur/internal/search"
-	"rapporteur/internal/symbol"
 )
 
 var (
-	symbols       = search.Lazy(symbol.Expression)
-	brokenSymbols = search.Lazy(symbol.Broken)
+	symbols       = search.Lazy(search.Symbol)
+	brokenSymbols = search.Lazy(search.BrokenSymbol)
 )
 
 // BrokenSymbols returns the bytes of each broken document symbol in Plain.

@@ -1,6 +1,7 @@
 // Package search finds regular expressions in texts, most of which do not
 // match: proving that is far quicker than trying the expression at each
-// character.
+// character. It also knows document symbols: where one is in a text, and what is
+// wrong with one.
 package search
 
 import (

@@ -8,7 +8,6 @@ import (
 	"path"
 	"slices"
 
-	"rapporteur/internal/data"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/disk"
 	"rapporteur/internal/lang"
@@ -73,9 +72,9 @@ func (r *Reader) Read(name string) *source.File {
 }
 
 // Versions reads a file by its path in each layer that has it, the lowest first;
-// see [data.Versions]. A file that is missing is a finding and one empty file.
+// see [disk.Versions]. A file that is missing is a finding and one empty file.
 func (r *Reader) Versions(name string) []*source.File {
-	versions, err := data.Versions(r.FS, "locales", name)
+	versions, err := disk.Versions(r.FS, "locales", name)
 	if err == nil {
 		return versions
 	}

@@ -4,8 +4,8 @@ import (
 	"slices"
 
 	"rapporteur/internal/rules"
+	"rapporteur/internal/search"
 	"rapporteur/internal/session"
-	"rapporteur/internal/symbol"
 )
 
 // symbolBody: a meeting's documents bear the symbol of its body.
@@ -22,13 +22,13 @@ func symbolBody() rules.Check {
 		}
 		own := p.Body.Symbol.V
 		for _, s := range []session.Text{p.Session.Document.Symbol, p.Session.Participation.List} {
-			if s.IsSet() && !symbol.InSeries(s.V, own) {
+			if s.IsSet() && !search.SymbolInSeries(s.V, own) {
 				rules.Relate(p.Report(s.Span, "%s is not a symbol of the body, %s", s.V, own), p.Body.Symbol.Span, "the body's symbol")
 			}
 		}
 		for _, d := range p.Session.Documents {
 			mine := func(s session.Text) bool {
-				return symbol.InSeries(s.V, own) || symbol.InSeries(own, symbol.Series(s.V))
+				return search.SymbolInSeries(s.V, own) || search.SymbolInSeries(own, search.SymbolSeries(s.V))
 			}
 			if len(d.Symbols) > 0 && !slices.ContainsFunc(d.Symbols, mine) {
 				rules.Relate(p.Report(d.Symbols[0].Span, "%s is not a symbol of the body, %s", d.Symbols[0].V, own), p.Body.Symbol.Span, "the body's symbol")

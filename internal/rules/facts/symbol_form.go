@@ -2,8 +2,8 @@ package facts
 
 import (
 	"rapporteur/internal/rules"
+	"rapporteur/internal/search"
 	"rapporteur/internal/session"
-	"rapporteur/internal/symbol"
 )
 
 // symbolForm: only rules about symbols that have no exceptions are checked.
@@ -22,7 +22,7 @@ func symbolForm() rules.Check {
 			return
 		}
 		for _, s := range symbolsOf(p.Session) {
-			if problem := symbol.Fault(s.V); problem != "" && s.IsSet() {
+			if problem := search.SymbolFault(s.V); problem != "" && s.IsSet() {
 				p.Report(s.Span, "%q is not a document symbol: %s", s.V, problem)
 			}
 		}

@@ -1,8 +1,8 @@
-// Package data is what reports are made from besides sessions: the templates and
-// the locales, each as folders laid over each other. At the bottom are those
-// built into the program, above them those of a project, and on top those that
-// the command line names. An upper folder holds only what differs.
-package data
+package disk
+
+// This file lays folders over each other: the templates and the locales. At the
+// bottom are those built into the program, above them those of a project, and on
+// top those that the command line names. An upper folder holds only what differs.
 
 import (
 	"errors"
@@ -21,12 +21,12 @@ type Layer struct {
 	FS   fs.FS
 }
 
-// Folder is layers, the lowest first. As an fs.FS it has the files of all
+// Layers is folders over each other, the lowest first. As an fs.FS it has the files of all
 // layers; of those with one name the highest.
-type Folder []Layer
+type Layers []Layer
 
 // Open implements fs.FS.
-func (f Folder) Open(name string) (fs.File, error) {
+func (f Layers) Open(name string) (fs.File, error) {
 	for _, layer := range slices.Backward(f) {
 		file, err := layer.FS.Open(name)
 		if !IsAbsent(err) {
@@ -37,7 +37,7 @@ func (f Folder) Open(name string) (fs.File, error) {
 }
 
 // ReadFile implements fs.ReadFileFS.
-func (f Folder) ReadFile(name string) ([]byte, error) {
+func (f Layers) ReadFile(name string) ([]byte, error) {
 	for _, layer := range slices.Backward(f) {
 		content, err := fs.ReadFile(layer.FS, name)
 		if !IsAbsent(err) {
@@ -48,7 +48,7 @@ func (f Folder) ReadFile(name string) ([]byte, error) {
 }
 
 // ReadDir implements fs.ReadDirFS: what a folder has in any layer, by name.
-func (f Folder) ReadDir(name string) ([]fs.DirEntry, error) {
+func (f Layers) ReadDir(name string) ([]fs.DirEntry, error) {
 	all := make(map[string]fs.DirEntry)
 	found := false
 	for _, layer := range f {
@@ -75,12 +75,12 @@ func (f Folder) ReadDir(name string) ([]fs.DirEntry, error) {
 }
 
 // Versions returns the file of that name from every layer that has one, the
-// lowest first. Findings about them name the layer. If fsys is not a Folder it
+// lowest first. Findings about them name the layer. If fsys is not Layers it
 // is one layer called root. The error wraps fs.ErrNotExist if there is none.
 func Versions(fsys fs.FS, root, name string) ([]*source.File, error) {
-	layers, ok := fsys.(Folder)
+	layers, ok := fsys.(Layers)
 	if !ok {
-		layers = Folder{{root, fsys}}
+		layers = Layers{{root, fsys}}
 	}
 	var files []*source.File
 	for _, layer := range layers {

@@ -1,10 +1,8 @@
-package symbol_test
+package search
 
 import (
 	"strings"
 	"testing"
-
-	"rapporteur/internal/symbol"
 )
 
 func TestSymbolsAreFoundInTexts(t *testing.T) {
@@ -23,7 +21,7 @@ func TestSymbolsAreFoundInTexts(t *testing.T) {
 	} {
 		text := strings.NewReplacer("[", "", "]", "").Replace(want)
 		got, at := "", 0
-		for _, m := range symbol.Find(text) {
+		for _, m := range Symbols(text) {
 			got += text[at:m[0]] + "[" + text[m[0]:m[1]] + "]"
 			at = m[1]
 		}
@@ -42,7 +40,7 @@ func TestWhatIsWrongWithASymbol(t *testing.T) {
 		"A/65/rev.1": `"rev.1" is not written with one capital letter`, "A/65/REV.1": `"REV.1" is not written with one capital letter`,
 		"A/65/Rev.": `in "Rev." the number is missing`,
 	} {
-		if got := symbol.Fault(text); got != want {
+		if got := SymbolFault(text); got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}
@@ -50,11 +48,11 @@ func TestWhatIsWrongWithASymbol(t *testing.T) {
 
 func TestASeriesIsTheSymbolUpToItsFirstNumber(t *testing.T) {
 	for text, want := range map[string]string{"CTOC/COP/WG.7/2024/1": "CTOC/COP/WG.7", "A/65/20": "A", "A": "A"} {
-		if got := symbol.Series(text); got != want {
+		if got := SymbolSeries(text); got != want {
 			t.Errorf("%s: %s, want %s", text, got, want)
 		}
 	}
-	if !symbol.InSeries("CTOC/COP/2024", "CTOC/COP") || symbol.InSeries("CTOC/COPY/2024", "CTOC/COP") {
+	if !SymbolInSeries("CTOC/COP/2024", "CTOC/COP") || SymbolInSeries("CTOC/COPY/2024", "CTOC/COP") {
 		t.Error("a series is a whole number of elements")
 	}
 }

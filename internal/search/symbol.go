@@ -1,29 +1,27 @@
-// Package symbol knows the symbols of United Nations documents, such as A/65/20,
-// CTOC/COP/WG.7/2024/1, IDB.50/4: where one is in a text, and what is wrong
-// with one.
-package symbol
+package search
+
+// This file finds the symbols of United Nations documents, such as A/65/20,
+// CTOC/COP/WG.7/2024/1 and IDB.50/4, in a text.
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"rapporteur/internal/search"
 )
 
-// Expression is the regular expression for a symbol: a series of capital
+// Symbol is the regular expression for a symbol: a series of capital
 // letters and elements between slashes.
-const Expression = `[A-Z]{1,8}(?:\.[0-9]+)?(?:/(?:[A-Z][A-Za-z]*(?:\.[0-9]+)?|[0-9]+))+`
+const Symbol = `[A-Z]{1,8}(?:\.[0-9]+)?(?:/(?:[A-Z][A-Za-z]*(?:\.[0-9]+)?|[0-9]+))+`
 
-// Broken is the regular expression for a symbol with a space next to a slash,
+// BrokenSymbol is the regular expression for a symbol with a space next to a slash,
 // or with two slashes.
-const Broken = `\b[A-Z]{1,8}(?:\.[0-9]+)?(?:/[A-Z][A-Za-z]*(?:\.[0-9]+)?|/[0-9]+)*(?:/ | /|//)(?:[A-Z][A-Za-z]*\.[0-9]+|[0-9]+|[A-Z]{2,8})(?:/(?:[A-Z][A-Za-z]*(?:\.[0-9]+)?|[0-9]+))*`
+const BrokenSymbol = `\b[A-Z]{1,8}(?:\.[0-9]+)?(?:/[A-Z][A-Za-z]*(?:\.[0-9]+)?|/[0-9]+)*(?:/ | /|//)(?:[A-Z][A-Za-z]*\.[0-9]+|[0-9]+|[A-Z]{2,8})(?:/(?:[A-Z][A-Za-z]*(?:\.[0-9]+)?|[0-9]+))*`
 
 // Two symbols of one joint document are joined by a hyphen.
-var joint = search.Lazy(Expression + `(?:-` + Expression + `)?`)
+var joint = Lazy(Symbol + `(?:-` + Symbol + `)?`)
 
-// Find returns the offsets of the symbols in a text.
-func Find(text string) [][2]int {
+// Symbols returns the offsets of the symbols in a text.
+func Symbols(text string) [][2]int {
 	if !strings.Contains(text, "/") {
 		return nil // as most texts, for which the expression is slow
 	}

@@ -1,17 +1,15 @@
-package symbol
+package search
 
 import (
 	"strings"
-
-	"rapporteur/internal/search"
 )
 
-// InSeries reports whether a symbol is prefix, or begins with it.
-func InSeries(symbol, prefix string) bool { return strings.HasPrefix(symbol+"/", prefix+"/") }
+// SymbolInSeries reports whether a symbol is prefix, or begins with it.
+func SymbolInSeries(symbol, prefix string) bool { return strings.HasPrefix(symbol+"/", prefix+"/") }
 
-// Series returns the elements of a symbol before the first that is a number:
+// SymbolSeries returns the elements of a symbol before the first that is a number:
 // the body, without year, session and number.
-func Series(symbol string) string {
+func SymbolSeries(symbol string) string {
 	elements := strings.Split(symbol, "/")
 	for i, e := range elements {
 		if i > 0 && e != "" && e[0] >= '0' && e[0] <= '9' {
@@ -22,15 +20,15 @@ func Series(symbol string) string {
 }
 
 var (
-	seriesForm  = search.Lazy(`^[A-Z]+(\.\d+)?$`)
-	elementForm = search.Lazy(`^[0-9A-Za-z().-]+$`)
-	suffix      = search.Lazy(`^(?i:add|amend|corr|rev|sub|summary)\.`)
-	stopMissing = search.Lazy(`^(WG|AC|CN|SC|CONF|CRP|INF|NGO|PV|SR|WP|Add|Amend|Corr|Rev|Sub|Summary)\d`)
+	seriesForm  = Lazy(`^[A-Z]+(\.\d+)?$`)
+	elementForm = Lazy(`^[0-9A-Za-z().-]+$`)
+	suffix      = Lazy(`^(?i:add|amend|corr|rev|sub|summary)\.`)
+	stopMissing = Lazy(`^(WG|AC|CN|SC|CONF|CRP|INF|NGO|PV|SR|WP|Add|Amend|Corr|Rev|Sub|Summary)\d`)
 )
 
-// Fault says what is wrong with a document symbol, "" if nothing is.
+// SymbolFault says what is wrong with a document symbol, "" if nothing is.
 // Symbols are irregular, so it reports only what no symbol has.
-func Fault(symbol string) string {
+func SymbolFault(symbol string) string {
 	elements := strings.Split(symbol, "/")
 	switch {
 	case strings.Contains(symbol, "//") || strings.HasPrefix(symbol, "/") || strings.HasSuffix(symbol, "/"):
