@@ -13,7 +13,9 @@ import (
 
 // sampleFacts are the facts that the examples of functions see.
 func sampleFacts() map[string]any {
-	person := func(name, code string) map[string]any { return map[string]any{"Title": "", "Name": name, "Affiliation": code} }
+	person := func(name, code string) map[string]any {
+		return map[string]any{"Title": "", "Name": name, "Affiliation": code}
+	}
 	return map[string]any{
 		"From": day(2024, 7, 11), "To": day(2024, 7, 13), "Sittings": []int{1, 3},
 		"Dates":    []any{day(2024, 7, 12), day(2024, 7, 11)},
