@@ -53,7 +53,7 @@ var signs = []sign{
 	{"=======", search.Lazy(`(?m)^(={7})$`), ruleMarkupTyped, "this marks a conflict of versions", "keep one version, and delete the marks of both"},
 	{">>>>>>>", search.Lazy(`(?m)^(>{7})(?: |$)`), ruleMarkupTyped, "this marks a conflict of versions", "keep one version, and delete the marks of both"},
 	{"XXX", search.Lazy(`(?:^|[^\p{L}\p{N}(])(XXX+)(?:$|[^\p{L}\p{N})])`), ruleTextUnfinished, "something is missing here", ""},
-	{"TODO", search.Lazy(`(?:^|[^\p{L}\p{N}])(TODO)(?:$|[^\p{L}\p{N} ]| \P{Lu})`), ruleTextUnfinished, "something is to be done here", ""},
+	{"TODO", search.Lazy(`(?:^|[^\p{L}\p{N}])(TODO)(?:$|[^\p{L}\p{N} ]| \P{Lu}| \p{Lu}\p{Ll})`), ruleTextUnfinished, "something is to be done here", ""},
 	{"FIXME", search.Lazy(`(?:^|[^\p{L}\p{N}])(FIXME)(?:$|[^\p{L}\p{N}])`), ruleTextUnfinished, "something is to be corrected here", ""},
 }
 
