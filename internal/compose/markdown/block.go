@@ -160,8 +160,6 @@ func construct(n ast.Node) string {
 		return "a heading"
 	case ast.KindParagraph, ast.KindTextBlock:
 		return "a further paragraph"
-	case ast.KindLinkReferenceDefinition:
-		return "an address without its link"
 	case kindNoteDefinition:
 		return "a footnote"
 	case kindInclude:

@@ -119,8 +119,9 @@ func newReader(in Input) *reader {
 // context of that text.
 var syntax = sync.OnceValue(newParser)
 
-// newParser assembles the syntax. Set-text headings are left out: in a report
-// they only ever happen by accident. So does indented code, but goldmark stops
+// newParser assembles the syntax. Addresses apart from their links are left out:
+// goldmark loses the line after one whose title does not end. So are set-text
+// headings: in a report they only ever happen by accident. So does indented code, but goldmark stops
 // reading at a line that no parser takes.
 func newParser() parser.Parser {
 	return parser.NewParser(
@@ -139,7 +140,6 @@ func newParser() parser.Parser {
 		),
 		parser.WithInlineParsers(inlineSyntax()...),
 		parser.WithParagraphTransformers(
-			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
 			util.Prioritized(tableParser{extension.NewTableParagraphTransformer()}, 200),
 		),
 		parser.WithASTTransformers(

@@ -49,6 +49,8 @@ var signs = []sign{
 	{"[^", search.Lazy(`(\[\^[^\[\]]{0,100}\]?)`), ruleMarkupTyped, "a footnote reference is not allowed here", "put it in a paragraph of a text: its footnote is defined in the same file"},
 	{"(#", search.Lazy(`(\[[^\[\]]{0,100}\][ \t]+\(#[0-9A-Za-z][^()]{0,100}\)?)`), ruleMarkupTyped, "this is not a reference", "write [](#key) without a space between the brackets"},
 	{"()[", search.Lazy(`(\(\)\[#?[^\[\]]{0,100}\]?)`), ruleMarkupTyped, "this is not a reference", "write [](#key): the square brackets come first"},
+	{"]:", search.Lazy(`(?m)^(\[[^\[\]\n]{1,100}\]:[ \t]*<?(?:https?://|www\.|mailto:|#)\S{0,100})`), ruleMarkupTyped, "this is an address without its link", "write [words](https://…) where the link is"},
+	{"][", search.Lazy(`(\[[^\[\]]{1,100}\]\[[^\[\]]{0,100}\])`), ruleMarkupTyped, "this is a link without its address", "write [words](https://…)"},
 	{"<<<<<<<", search.Lazy(`(?m)^(<{7})(?: |$)`), ruleMarkupTyped, "this marks a conflict of versions", "keep one version, and delete the marks of both"},
 	{"=======", search.Lazy(`(?m)^(={7})$`), ruleMarkupTyped, "this marks a conflict of versions", "keep one version, and delete the marks of both"},
 	{">>>>>>>", search.Lazy(`(?m)^(>{7})(?: |$)`), ruleMarkupTyped, "this marks a conflict of versions", "keep one version, and delete the marks of both"},

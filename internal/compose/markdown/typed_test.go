@@ -16,6 +16,8 @@ func TestWhatWouldBePrintedAsTypedIsFound(t *testing.T) {
 		{"an open key", "{#k}\nSee ⟦{#two⟧", "markup-typed"},
 		{"a space in a reference", "{#k}\nSee ⟦[] (#a)⟧.", "markup-typed"},
 		{"brackets in the wrong order", "{#k}\nSee ⟦()[#a]⟧.", "markup-typed"},
+		{"an address without its link", "{#k}\nThe words.\n⟦[a]: https://example.org⟧", "markup-typed"},
+		{"a link without its address", "{#k}\nSee ⟦[the text][a]⟧.", "markup-typed"},
 		{"double brackets", "{#k}\nSee ⟦[[a]]⟧.", "markup-typed"},
 		{"double brackets in Chinese", "{#k}\n见⟦[[a]]⟧。", "markup-typed"},
 		{"a formula", `{#k}` + "\nThe ⟦{{name \"FRA\"}}⟧ met.", "markup-typed"},
