@@ -87,8 +87,8 @@ func (l *layers) add(dir string, open func(string) (fs.FS, error)) (found bool, 
 // projectAround returns the folder of the project in which the named sessions
 // and reports lie, or "".
 func projectAround(files pipeline.Files, names []string) (string, error) {
-	first := ""
-	for i, name := range names {
+	first, from := "", "" // the folder, and the first name that has led to it
+	for _, name := range names {
 		if name == pipeline.Stdin {
 			continue
 		}
@@ -100,11 +100,11 @@ func projectAround(files pipeline.Files, names []string) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		if i > 0 && !sameFolder(around, first) && (hasData(around) || hasData(first)) {
-			return "", fmt.Errorf("%s and %s are in different projects, which have templates or locales of their own; run the command once for each", names[0], name)
+		if from == "" {
+			first, from = around, name
 		}
-		if i == 0 {
-			first = around
+		if !sameFolder(around, first) && (hasData(around) || hasData(first)) {
+			return "", fmt.Errorf("%s and %s are in different projects, which have templates or locales of their own; run the command once for each", from, name)
 		}
 	}
 	return first, nil

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"rapporteur/internal/compose"
 	"rapporteur/internal/diag"
 	"rapporteur/internal/disk"
 	"rapporteur/internal/lang"
@@ -37,32 +36,48 @@ func (e Entry) Matches(words string) bool {
 	return false
 }
 
-// lists are the ways to list what sessions may name, by what is listed.
-var lists = map[string]func(*Project) ([]Entry, error){
-	"bodies":        (*Project).bodies,
-	"kinds":         (*Project).kinds,
-	"places":        (*Project).places,
-	"states":        func(p *Project) ([]Entry, error) { return p.named(isState) },
-	"organizations": func(p *Project) ([]Entry, error) { return p.named(func(kind string) bool { return !isState(kind) }) },
+// list is a way to list what sessions may name.
+type list struct {
+	of      string
+	entries func(*Project) ([]Entry, error)
+}
+
+func lists() []list {
+	return []list{
+		{"bodies", (*Project).bodies},
+		{"kinds", (*Project).kinds},
+		{"states", func(p *Project) ([]Entry, error) { return p.named(isState), nil }},
+		{"organizations", func(p *Project) ([]Entry, error) {
+			return p.named(func(kind string) bool { return !isState(kind) }), nil
+		}},
+		{"places", func(p *Project) ([]Entry, error) { return p.places(), nil }},
+	}
 }
 
 // Listed returns what can be listed.
-func Listed() []string { return []string{"bodies", "kinds", "states", "organizations", "places"} }
+func Listed() []string {
+	var all []string
+	for _, l := range lists() {
+		all = append(all, l.of)
+	}
+	return all
+}
 
 // List returns what sessions may name, by key. What is one of [Listed].
 func (p *Project) List(what string) ([]Entry, error) {
-	list, ok := lists[what]
-	if !ok {
-		return nil, fmt.Errorf("there is no list of %q: %s", what, diag.Suggest(what, Listed()))
+	for _, l := range lists() {
+		if l.of == what {
+			return l.entries(p)
+		}
 	}
-	return list(p)
+	return nil, fmt.Errorf("there is no list of %q: %s", what, diag.Suggest(what, Listed()))
 }
 
 // isState reports whether a code of the kind stands for a State, or for what
 // takes part like one.
 func isState(kind string) bool { return kind == "state" || kind == "union" }
 
-func (p *Project) named(wanted func(kind string) bool) ([]Entry, error) {
+func (p *Project) named(wanted func(kind string) bool) []Entry {
 	var entries []Entry
 	english := p.languages[lang.English].locale
 	for _, code := range english.Codes() {
@@ -70,15 +85,15 @@ func (p *Project) named(wanted func(kind string) bool) ([]Entry, error) {
 			entries = append(entries, p.entry(code, func(l *locale.Locale) (string, error) { return l.Name(code, "list") }))
 		}
 	}
-	return entries, nil
+	return entries
 }
 
-func (p *Project) places() ([]Entry, error) {
+func (p *Project) places() []Entry {
 	var entries []Entry
 	for _, key := range p.languages[lang.English].locale.PlaceKeys() {
 		entries = append(entries, p.entry(key, func(l *locale.Locale) (string, error) { return l.Place("name", key) }))
 	}
-	return entries, nil
+	return entries
 }
 
 // entry returns an entry with its names in all languages that have one.
@@ -93,19 +108,11 @@ func (p *Project) entry(key string, name func(*locale.Locale) (string, error)) E
 }
 
 func (p *Project) bodies() ([]Entry, error) {
-	files, err := fs.ReadDir(p.templates, "bodies")
-	if err != nil && !disk.IsAbsent(err) {
-		return nil, fmt.Errorf("cannot list the bodies: %w", err)
-	}
 	var entries []Entry
-	for _, file := range files {
-		key, ok := strings.CutSuffix(file.Name(), ".toml")
-		if !ok {
-			continue
-		}
-		body, _, err := compose.LoadBody(p.templates, p.locales, session.Text{V: key})
-		if err != nil {
-			return nil, err
+	for _, key := range p.Bodies() {
+		body := p.body(session.Text{V: key})
+		if body.err != nil {
+			return nil, body.err
 		}
 		entries = append(entries, p.entry(key, func(l *locale.Locale) (string, error) {
 			own, _ := body.Speak(l, nil)

@@ -24,7 +24,7 @@ func Create(d disk.Disk, name string, content []byte) (err error) {
 	if err := d.Remove(fresh); err != nil && !errors.Is(err, fs.ErrNotExist) { // left by a process that died
 		return err
 	}
-	if err := writeNew(d, fresh, content); err != nil {
+	if err := write(d, fresh, content, 0); err != nil {
 		return errors.Join(err, d.Remove(fresh))
 	}
 	if err := d.Link(fresh, name); errors.Is(err, fs.ErrExist) {
@@ -35,12 +35,17 @@ func Create(d disk.Disk, name string, content []byte) (err error) {
 	return errors.Join(d.Remove(fresh), d.Sync(folder))
 }
 
-func writeNew(d disk.Disk, name string, content []byte) error {
+// write writes a new file, so that its content would survive a loss of power. A
+// mode of 0 is that of any new file.
+func write(d disk.Disk, name string, content []byte, mode fs.FileMode) error {
 	f, err := d.Create(name)
 	if err != nil {
 		return err
 	}
 	_, err = f.Write(content)
+	if err == nil && mode != 0 {
+		err = f.Chmod(mode)
+	}
 	if err == nil {
 		err = f.Sync()
 	}

@@ -82,18 +82,7 @@ func (r *rewriting) write() error {
 	if err != nil {
 		return err
 	}
-	f, err := r.disk.Create(r.fresh)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(r.After)
-	if err == nil {
-		err = f.Chmod(info.Mode().Perm())
-	}
-	if err == nil {
-		err = f.Sync()
-	}
-	return errors.Join(err, f.Close())
+	return write(r.disk, r.fresh, r.After, info.Mode().Perm())
 }
 
 // exchange gives the temporary file the file's name. If the system can, it swaps
