@@ -86,7 +86,7 @@ func (p *Pass) Report(at source.Span, format string, args ...any) *diag.Finding 
 func (p *Pass) ReportAll(places []source.Span, fault string) *diag.Finding {
 	f := p.Report(places[0], "%s: %s in the document", fault, Times(len(places)))
 	for _, another := range places[1:] {
-		Relate(f, another, "another")
+		f.Relate(another, "another")
 	}
 	return f
 }
@@ -109,15 +109,5 @@ func Repeats[T any, K comparable](all []T, key func(T) K, report func(first, aga
 		} else {
 			seen[key(x)] = x
 		}
-	}
-}
-
-// MostRelated is the maximum number of related places in a finding.
-const MostRelated = 8
-
-// Relate adds a related place to a finding.
-func Relate(f *diag.Finding, at source.Span, format string, args ...any) {
-	if !at.IsZero() && len(f.Related) < MostRelated {
-		f.Related = append(f.Related, diag.Related{Span: at, Message: fmt.Sprintf(format, args...)})
 	}
 }

@@ -1,11 +1,12 @@
 package editorial
 
 import (
+	"slices"
+
+	"rapporteur/internal/reading"
 	"rapporteur/internal/rules"
-	"rapporteur/internal/source"
 )
 
-// abbreviationUnknown: readers are told what an abbreviation means.
 func abbreviationUnknown() rules.Check {
 	return rules.OfLanguage(rules.Rule{
 		ID: "abbreviation-unknown", Severity: rules.Warning,
@@ -35,16 +36,11 @@ func abbreviationTwice() rules.Check {
 		Source:  "United Nations Editorial Manual, https://www.un.org/dgacm/en/content/editorial-manual",
 		Hint:    "use the abbreviation alone, or the full name alone",
 	}, func(p *rules.Pass, l *rules.Language) {
-		first := make(map[string]source.Span)
-		for _, a := range p.Reading(l).Abbreviations {
-			if !a.Introduced {
-				continue
+		introduced := slices.DeleteFunc(slices.Clone(p.Reading(l).Abbreviations), func(a reading.Abbreviation) bool { return !a.Introduced })
+		rules.Repeats(introduced, func(a reading.Abbreviation) string { return a.Text }, func(first, a reading.Abbreviation) {
+			if p.Wrote(a.Place) {
+				p.Report(a.Place, "%q has already been introduced", a.Text).Relate(first.Place, "here")
 			}
-			if earlier, ok := first[a.Text]; !ok {
-				first[a.Text] = a.Place
-			} else if p.Wrote(a.Place) {
-				rules.Relate(p.Report(a.Place, "%q has already been introduced", a.Text), earlier, "here")
-			}
-		}
+		})
 	})
 }

@@ -60,7 +60,6 @@ func punctuationForeign() rules.Check {
 		})
 }
 
-// letterLookalike: the letters of a word are of one script.
 func letterLookalike() rules.Check {
 	return rules.OfTexts(rules.Rule{
 		ID: "letter-lookalike", Severity: rules.Warning,
@@ -74,7 +73,6 @@ func letterLookalike() rules.Check {
 	})
 }
 
-// punctuationPair: brackets and quotation marks come in pairs.
 func punctuationPair() rules.Check {
 	return rules.OfTexts(rules.Rule{
 		ID: "punctuation-pair", Severity: rules.Warning,

@@ -13,8 +13,6 @@ import (
 	"rapporteur/internal/rules"
 )
 
-// referenceTyped: the number of a paragraph is computed, so a reference to it
-// must be too.
 func referenceTyped() rules.Check {
 	return rules.New(rules.Rule{
 		ID: "reference-typed", Severity: rules.Warning,

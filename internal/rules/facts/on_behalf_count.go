@@ -1,15 +1,14 @@
 package facts
 
 import (
+	"fmt"
 	"slices"
 
 	"rapporteur/internal/reading"
 	"rapporteur/internal/rules"
-	"rapporteur/internal/session"
+	"rapporteur/internal/source"
 )
 
-// onBehalfCount: "on behalf of 20 States" must match the number of States
-// listed.
 func onBehalfCount() rules.Check {
 	return rules.OfLanguage(rules.Rule{
 		ID: "on-behalf-count", Former: []string{"text-behalf-count"}, Severity: rules.Error,
@@ -17,17 +16,40 @@ func onBehalfCount() rules.Check {
 		Why:     "readers who count the list get another number; observers count, the speaker does not",
 		Hint:    "correct the number, or on_behalf of the statement",
 	}, func(p *rules.Pass, l *rules.Language) {
-		if p.Session == nil {
-			countRead(p, l)
-			return
-		}
-		around := statementPlaces(p.Texts(l))
-		for _, text := range p.Texts(l) {
-			if linked := statementsIn(p, text, around); len(linked) > 0 {
-				count(p, text, l, linked)
+		lists, around := listsRead(p, l), statementPlaces(p.Texts(l))
+		for _, text := range p.All(l) {
+			if p.Session != nil {
+				lists = listsOf(p, text, around)
+			}
+			if len(lists) == 0 {
+				continue
+			}
+			for _, n := range l.Words.Participation.Counts(text.Plain, l.Locale) {
+				right := func(m members) bool { return m.count == n.Value }
+				if first := lists[0]; !slices.ContainsFunc(lists, right) {
+					p.Report(text.Place(n.From, n.To), "the text counts %d, %s %d", n.Value, first.has, first.count).Relate(first.at, "the list begins")
+				}
 			}
 		}
 	})
+}
+
+// members is a list of those on whose behalf somebody spoke.
+type members struct {
+	count int
+	has   string      // the words before the count in a finding
+	at    source.Span // of the first of them
+}
+
+// listsRead returns the lists of a finished report.
+func listsRead(p *rules.Pass, l *rules.Language) []members {
+	var all []members
+	if p.Session == nil {
+		for _, list := range p.Reading(l).Behalves() {
+			all = append(all, members{len(list.Of), "the list has", list.Place(list.Of[0].From, list.Of[0].To)})
+		}
+	}
+	return all
 }
 
 // statementKey is the prefix of the keys of paragraphs that report a
@@ -45,54 +67,22 @@ func statementPlaces(texts []*reading.Text) map[string][]string {
 	return around
 }
 
-// statementsIn returns the statements made on behalf of others that a text
+// listsOf returns the lists of those statements of the session that a text
 // reports or refers to.
-func statementsIn(p *rules.Pass, text *reading.Text, around map[string][]string) []session.Statement {
+func listsOf(p *rules.Pass, text *reading.Text, around map[string][]string) []members {
 	about := []string{text.Own()}
 	for _, s := range text.Spans {
 		if s.Reference != nil {
 			about = append(about, s.Reference.Keys...)
 		}
 	}
-	var linked []session.Statement
+	var all []members
 	for _, s := range p.Session.Statements {
 		refers := func(key string) bool { return slices.Contains(about, key) }
 		if len(s.OnBehalf) > 0 && slices.ContainsFunc(around[statementKey+s.Key.V], refers) {
-			linked = append(linked, s)
+			has := fmt.Sprintf("but the statement %q was made on behalf of", s.Key.V)
+			all = append(all, members{len(s.OnBehalf), has, s.OnBehalf[0].Span})
 		}
 	}
-	return linked
-}
-
-// count compares the numbers in a text with the lists of its statements.
-func count(p *rules.Pass, text *reading.Text, l *rules.Language, linked []session.Statement) {
-	for _, n := range l.Words.Participation.Counts(text.Plain, l.Locale) {
-		right := func(s session.Statement) bool { return len(s.OnBehalf) == n.Value }
-		if slices.ContainsFunc(linked, right) {
-			continue
-		}
-		s := linked[0]
-		f := p.Report(text.Place(n.From, n.To), "the text counts %d, but the statement %q was made on behalf of %d", n.Value, s.Key.V, len(s.OnBehalf))
-		rules.Relate(f, s.OnBehalf[0].Span, "the list begins")
-	}
-}
-
-// countRead compares the numbers in a finished report with its lists of those
-// on whose behalf somebody spoke.
-func countRead(p *rules.Pass, l *rules.Language) {
-	lists := p.Reading(l).Behalves()
-	if len(lists) == 0 {
-		return
-	}
-	for _, text := range p.All(l) {
-		for _, n := range l.Words.Participation.Counts(text.Plain, l.Locale) {
-			right := func(list reading.Part) bool { return len(list.Of) == n.Value }
-			if slices.ContainsFunc(lists, right) {
-				continue
-			}
-			first := lists[0]
-			f := p.Report(text.Place(n.From, n.To), "the text counts %d, the list has %d", n.Value, len(first.Of))
-			rules.Relate(f, first.Place(first.Of[0].From, first.Of[0].To), "the list begins")
-		}
-	}
+	return all
 }

@@ -2,7 +2,6 @@ package finished
 
 import "rapporteur/internal/rules"
 
-// symbolMissing: a report has a symbol.
 func symbolMissing() rules.Check {
 	return rules.OfFinished(rules.Rule{
 		ID: "symbol-missing", Former: []string{"text-symbol-missing"}, Severity: rules.Error,

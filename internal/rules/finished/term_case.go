@@ -8,7 +8,6 @@ import (
 	"rapporteur/internal/source"
 )
 
-// termCase: a term is always capitalized in the same way.
 func termCase() rules.Check {
 	return rules.OfFinished(rules.Rule{
 		ID: "term-case", Former: []string{"text-term-case"}, Severity: rules.Warning,
@@ -59,6 +58,6 @@ func oneCase(p *rules.Pass, l *rules.Language, term string) {
 	f := p.Report(places[rare][0], "%q (%s) is also written %q (%s)",
 		rare, rules.Times(len(places[rare])), common, rules.Times(len(places[common])))
 	for _, at := range append(places[rare][1:], places[common]...) {
-		rules.Relate(f, at, "%s", at.Text())
+		f.Relate(at, "%s", at.Text())
 	}
 }

@@ -208,7 +208,7 @@ func (d *difference) report() {
 		if i >= len(d.missing) {
 			x := d.extra[i]
 			f := d.Report(x.place, "%s is given here but not in %s", d.name(x.value), d.others(x.value, false))
-			rules.Relate(f, originalOf(d.Pass, d.Parallel, d.language), "in the original")
+			f.Relate(originalOf(d.Pass, d.Parallel, d.language), "in the original")
 			continue
 		}
 		value := d.missing[i]
@@ -220,7 +220,7 @@ func (d *difference) report() {
 		} else {
 			f = d.Report(d.In[d.language].Place, "%s is missing here but given in %s", name, others)
 		}
-		rules.Relate(f, d.witness(value), "%s: here", name)
+		f.Relate(d.witness(value), "%s: here", name)
 	}
 }
 

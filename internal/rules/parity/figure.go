@@ -1,12 +1,15 @@
 package parity
 
 import (
+	"fmt"
+	"strconv"
+	"strings"
+
 	"rapporteur/internal/reading"
 	"rapporteur/internal/rules"
 	"rapporteur/internal/source"
 )
 
-// parityFigure: a number is the same in every language.
 func parityFigure() rules.Check {
 	return parityRule("parity-figure", rules.Warning,
 		"Every language gives the same numbers",
@@ -37,4 +40,36 @@ func demandFigure(value string, firm, languages int) demand {
 func figurePlace(text *reading.Text, f reading.Figure) source.Span {
 	place, _ := text.At(f.From, f.To)
 	return place
+}
+
+func parityDate() rules.Check {
+	return parityRule("parity-date", rules.Warning,
+		"Every language gives the same dates",
+		"readers of two languages would take one event for two",
+		"correct the date, or silence the rule and say why the languages differ",
+		facet{find: datesOf, show: dateName})
+}
+
+func datesOf(l *rules.Language, text *reading.Text, found func(mention)) {
+	dates, _ := l.Words.Dates(text.Figures)
+	for _, f := range dates {
+		value := f.Value
+		if f.Kind == reading.MonthFigure {
+			value += "-"
+		}
+		found(mention{value: value, place: figurePlace(text, f)})
+	}
+}
+
+// dateName names a value of datesOf in a finding: a year, or month-day.
+func dateName(_ *rules.Language, value string) string {
+	month, day, isDay := strings.Cut(value, "-")
+	if !isDay {
+		return "the year " + value
+	}
+	n, _ := strconv.Atoi(month)
+	if day == "" {
+		return fmt.Sprintf("month %d", n)
+	}
+	return fmt.Sprintf("day %s of month %d", day, n)
 }

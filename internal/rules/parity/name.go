@@ -8,7 +8,6 @@ import (
 	"rapporteur/internal/rules"
 )
 
-// parityName: all languages name the same States.
 func parityName() rules.Check {
 	return parityRule("parity-name", rules.Warning,
 		"Every language names the same States and organizations in a paragraph",

@@ -6,7 +6,6 @@ import (
 	"rapporteur/internal/rules"
 )
 
-// numberGap: numbers are consecutive.
 func numberGap() rules.Check {
 	return rules.OfFinished(rules.Rule{
 		ID: "number-gap", Former: []string{"text-number-gap"}, Severity: rules.Error,
@@ -53,4 +52,40 @@ func missing(there map[int]bool, from, before int) (first, last int) {
 		last++
 	}
 	return from, last
+}
+
+func numberOrder() rules.Check {
+	return rules.OfFinished(rules.Rule{
+		ID: "number-order", Former: []string{"text-number-order"}, Severity: rules.Error,
+		Summary: "Numbers are in ascending order",
+		Why:     "readers who look for the number do not find it",
+		Source:  "United Nations Editorial Manual, paragraphs and subparagraphs, https://www.un.org/dgacm/en/content/editorial-manual",
+		Hint:    "move it to its place, or renumber",
+	}, func(p *rules.Pass, _ *rules.Language) {
+		for _, s := range allSeries(p.Finished) {
+			seen, highest := make(map[int]bool), 0
+			for _, x := range s.all {
+				if x.n < highest && !seen[x.n] {
+					p.Report(x.at, "%s comes after %d", s.number(x.n), highest)
+				}
+				seen[x.n], highest = true, max(highest, x.n)
+			}
+		}
+	})
+}
+
+func numberRepeat() rules.Check {
+	return rules.OfFinished(rules.Rule{
+		ID: "number-repeat", Former: []string{"text-number-repeat"}, Severity: rules.Error,
+		Summary: "No number is used twice",
+		Why:     "a reference to it is ambiguous",
+		Source:  "United Nations Editorial Manual, paragraphs and subparagraphs, https://www.un.org/dgacm/en/content/editorial-manual",
+		Hint:    "renumber from here",
+	}, func(p *rules.Pass, _ *rules.Language) {
+		for _, s := range allSeries(p.Finished) {
+			rules.Repeats(s.all, func(x numbered) int { return x.n }, func(first, x numbered) {
+				p.Report(x.at, "%s occurs twice", s.number(x.n)).Relate(first.at, "the first")
+			})
+		}
+	})
 }

@@ -7,7 +7,6 @@ import (
 	"rapporteur/internal/rules"
 )
 
-// listOrder: lists of States are sorted.
 func listOrder() rules.Check {
 	return rules.OfTexts(rules.Rule{
 		ID: "list-order", Former: []string{"text-list-order"}, Severity: rules.Warning,
@@ -48,8 +47,8 @@ func disordered(p *rules.Pass, l *rules.Language, text *reading.Text, list readi
 			continue
 		}
 		if place := text.Place(n.From, n.To); p.Wrote(place) {
-			f := p.Report(place, "%q is listed after %q", text.NameAt(n), text.NameAt(before))
-			rules.Relate(f, text.Place(before.From, before.To), "the preceding name")
+			p.Report(place, "%q is listed after %q", text.NameAt(n), text.NameAt(before)).
+				Relate(text.Place(before.From, before.To), "the preceding name")
 		}
 	}
 }
@@ -63,4 +62,22 @@ func inOrder(l *rules.Language, text *reading.Text, a, b reading.Name) bool {
 	}
 	written := strings.Compare(strings.ToLower(text.Plain[a.From:a.To]), strings.ToLower(text.Plain[b.From:b.To])) <= 0
 	return written && !(reading.IsState(a.Entity) && reading.IsState(b.Entity))
+}
+
+func listRepeat() rules.Check {
+	return rules.OfTexts(rules.Rule{
+		ID: "list-repeat", Former: []string{"text-list-repeat"}, Severity: rules.Error,
+		Summary: "A list names a State or organization once",
+		Why:     "the list would have one member too many",
+		Hint:    "delete one of the two, or correct it to the name that was meant",
+	}, (*rules.Pass).All, func(p *rules.Pass, _ *rules.Language, text *reading.Text) {
+		for _, list := range text.Lists {
+			code := func(n reading.Name) string { return n.Code }
+			rules.Repeats(list.Names, code, func(first, n reading.Name) {
+				if place := text.Place(n.From, n.To); p.Wrote(place) {
+					p.Report(place, "the list names %q twice", text.NameAt(n)).Relate(text.Place(first.From, first.To), "the first time")
+				}
+			})
+		}
+	})
 }
