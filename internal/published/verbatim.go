@@ -3,6 +3,7 @@ package published
 import (
 	"bytes"
 
+	"rapporteur/internal/report"
 	"rapporteur/internal/search"
 )
 
@@ -50,10 +51,10 @@ func (in *inline) code(rest []byte, at int) int {
 
 // literal adds the bytes [from, to), in which nothing is markup.
 func (in *inline) literal(from, to int) {
-	in.kept = true
+	in.style |= report.Code
 	for at := from; at < to; {
 		rest := in.file.Content()[at:to]
 		at += in.next(rest, at)
 	}
-	in.kept = false
+	in.style &^= report.Code
 }

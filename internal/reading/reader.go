@@ -53,7 +53,7 @@ func (r *Reader) Finished(d *report.Report, front []report.Text) *Reading {
 	all := &Reading{Reader: r, Texts: texts(d)}
 	for _, words := range front {
 		if len(words) > 0 {
-			all.Front = append(all.Front, NewText(words))
+			all.Front = append(all.Front, Folded(words))
 		}
 	}
 	all.Printed = all.Texts
@@ -82,13 +82,12 @@ func (r *Reader) finish(all *Reading) *Reading {
 
 // Text reads a text outside of a report.
 func (r *Reader) Text(words report.Text) *Text {
-	t := NewText(words)
+	t := Folded(words)
 	r.read(t)
 	return t
 }
 
 func (r *Reader) read(t *Text) {
-	t.Plain, t.folds = folded(t.Raw)
 	t.Names = r.names.find(t.Plain)
 	t.Lists = r.lists(t)
 	if r.figures != nil {

@@ -10,7 +10,7 @@ func texts(r *report.Report) []*Text {
 	var all []*Text
 	add := func(p report.PlacedText) {
 		if words := *p.Text; len(words) > 0 {
-			t := NewText(words)
+			t := Folded(words)
 			t.Keys, t.Numbered, t.Heading = p.Keys, p.Numbered, p.Heading
 			all = append(all, t)
 		}

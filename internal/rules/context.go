@@ -101,7 +101,7 @@ func (w wordFiles) holdMarkdown(place source.Span) bool {
 // FinishedReport returns the context of a report that was numbered by hand.
 func FinishedReport(d *published.Document, l *locale.Locale, words *reading.Language) *Context {
 	return &Context{
-		Languages: []*Language{{Report: d.Report(), Locale: l, Words: words}},
+		Languages: []*Language{{Report: d.Report, Locale: l, Words: words}},
 		Files:     []*source.File{d.File},
 		Finished:  d,
 	}

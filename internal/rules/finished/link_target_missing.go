@@ -13,11 +13,9 @@ func linkTargetMissing() rules.Check {
 		Hint:    "give the address, such as https://undocs.org/ and the symbol, or remove the link",
 	}, func(p *rules.Pass, _ *rules.Language) {
 		var empty []source.Span
-		for _, text := range p.Finished.Passages() {
-			for _, l := range text.Links {
-				if l.Address == "" || l.Address == "#" {
-					empty = append(empty, l.Span)
-				}
+		for _, l := range p.Finished.Links {
+			if l.Address == "" || l.Address == "#" {
+				empty = append(empty, l.Span)
 			}
 		}
 		if len(empty) > 0 {

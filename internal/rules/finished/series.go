@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"rapporteur/internal/published"
+	"rapporteur/internal/report"
 	"rapporteur/internal/source"
 )
 
@@ -21,7 +22,7 @@ type series struct {
 
 // allSeries returns everything in the document that is numbered from 1.
 func allSeries(d *published.Document) []series {
-	c := &counter{}
+	c := &counter{Document: d}
 	c.paragraphs = []series{{what: "paragraph"}}
 	c.recommendations, c.decisions = series{what: "recommendation"}, series{what: "draft decision"}
 	c.blocks(d.Blocks)
@@ -30,39 +31,40 @@ func allSeries(d *published.Document) []series {
 }
 
 type counter struct {
+	*published.Document
 	paragraphs                 []series // a new one for each annex
 	recommendations, decisions series
 	others                     []series // sections and lists
 }
 
-func (s *series) add(n int, at source.Span) {
-	if n > 0 {
-		s.all = append(s.all, numbered{n, at})
+func (s *series) add(l published.Label) {
+	if l.Number > 0 {
+		s.all = append(s.all, numbered{l.Number, l.At})
 	}
 }
 
-func (c *counter) blocks(blocks []published.Block) {
+func (c *counter) blocks(blocks []report.Block) {
 	sections := series{what: "section"}
 	for _, b := range blocks {
 		switch b := b.(type) {
-		case *published.Section:
+		case *report.Section:
 			if b.Annex {
 				c.paragraphs = append(c.paragraphs, series{what: "paragraph"})
 			} else {
-				sections.add(b.Number, b.Label)
+				sections.add(c.Label(b))
 			}
 			c.blocks(b.Blocks)
-		case *published.Paragraph:
-			c.paragraphs[len(c.paragraphs)-1].add(b.Number, b.Label)
+		case *report.Paragraph:
+			c.paragraphs[len(c.paragraphs)-1].add(c.Label(b))
 			c.items(b.Items)
-		case *published.Provision:
+		case *report.Provision:
 			if b.Series == "decision" {
-				c.decisions.add(b.Number, b.Label)
+				c.decisions.add(c.Label(b))
 			} else {
-				c.recommendations.add(b.Number, b.Label)
+				c.recommendations.add(c.Label(b))
 			}
-			for _, p := range b.Body {
-				c.items(p.Items)
+			for _, p := range b.Blocks {
+				c.items(p.(*report.Paragraph).Items)
 			}
 		}
 	}
@@ -71,14 +73,15 @@ func (c *counter) blocks(blocks []published.Block) {
 
 // items adds the lists of a paragraph. A list of another kind, or one that
 // begins again, is another list.
-func (c *counter) items(items []*published.Item) {
+func (c *counter) items(items []*report.Item) {
 	list, style := series{what: "sub-paragraph"}, ""
 	for _, i := range items {
-		if i.Style != style || i.Number == 1 && len(list.all) > 1 {
+		label := c.Label(i)
+		if label.Style != style || label.Number == 1 && len(list.all) > 1 {
 			c.others = append(c.others, list)
-			list, style = series{what: "sub-paragraph"}, i.Style
+			list, style = series{what: "sub-paragraph"}, label.Style
 		}
-		list.add(i.Number, i.Label)
+		list.add(label)
 		c.items(i.Items)
 	}
 	c.others = append(c.others, list)

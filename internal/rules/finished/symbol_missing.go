@@ -14,9 +14,9 @@ func symbolMissing() rules.Check {
 			return
 		}
 		at := p.Finished.File.Whole()
-		for _, front := range p.Finished.Front {
-			if text := front.Text.Whole(); !text.IsZero() { // a text may have no place of its own
-				at = text
+		for _, t := range p.Finished.Front {
+			if len(t) > 0 { // a text may have no words
+				at = t[0].Origin.Through(t[len(t)-1].Origin)
 				break
 			}
 		}
