@@ -70,7 +70,7 @@ func (g *gatherer) language(i int) {
 // wrote in Markdown, and whether there are any.
 func (g *gatherer) narrative(t *reading.Text) (source.Span, bool) {
 	for _, s := range t.Spans {
-		if g.words.holdMarkdown(s.Origin) {
+		if g.WroteMarkdown(s.Origin) {
 			return s.Origin, true
 		}
 	}

@@ -1,6 +1,7 @@
 package editorial
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur/internal/reading"
@@ -15,6 +16,9 @@ func listOrder() rules.Check {
 		Source:  "United Nations Editorial Manual, https://www.un.org/dgacm/en/content/editorial-manual",
 		Hint:    "sort the names; the order differs between languages",
 	}, (*rules.Pass).All, func(p *rules.Pass, l *rules.Language, text *reading.Text) {
+		if !slices.ContainsFunc(text.Lists, func(list reading.List) bool { return len(list.Names) > 1 }) {
+			return
+		}
 		order := l.Words.OrderIn(text)
 		for _, list := range text.Lists {
 			if isOrdered(order, list) {
@@ -31,7 +35,7 @@ const shortList = 3
 // isOrdered reports whether the names of a list should be in alphabetical
 // order: States, and lists of participants or speakers. Organizations in other
 // sentences are in the order of the account.
-func isOrdered(order *reading.Order, list reading.List) bool {
+func isOrdered(order reading.Order, list reading.List) bool {
 	if len(list.Names) < 2 || order.IsOwn(list) {
 		return false
 	}

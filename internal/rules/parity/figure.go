@@ -15,7 +15,7 @@ func parityFigure() rules.Check {
 		"Every language gives the same numbers",
 		"a number mistyped in one language is wrong there, and readers of that language alone cannot notice it",
 		"correct the number, or silence the rule and say why the languages differ",
-		facet{find: figuresOf, demand: demandFigure})
+		facet{find: figuresOf, wanted: wantedFigure})
 }
 
 func figuresOf(l *rules.Language, text *reading.Text, found func(mention)) {
@@ -25,16 +25,16 @@ func figuresOf(l *rules.Language, text *reading.Text, found func(mention)) {
 	}
 }
 
-// demandFigure allows for numbers in words, whose inflected forms may not be
+// wantedFigure allows for numbers in words, whose inflected forms may not be
 // recognized, and for 1 and 2, which may be articles and duals.
-func demandFigure(value string, firm, languages int) demand {
+func wantedFigure(value string, in count) int {
 	switch {
-	case 2*firm >= languages:
-		return most
+	case 2*in.firm >= in.languages:
+		return in.usual
 	case value == "1" || value == "2":
-		return all
+		return 0
 	}
-	return twoThirds
+	return once(value, in)
 }
 
 func figurePlace(text *reading.Text, f reading.Figure) source.Span {
