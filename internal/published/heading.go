@@ -1,6 +1,7 @@
 package published
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,12 +21,12 @@ func (b *builder) heading(c chunk, text string) bool {
 		return true
 	}
 	marked := c.depth > 0 || c.framed == "**" || c.framed == "__" || c.framed == "***"
-	if s, sure := b.annex(c, text); s != nil && (marked || sure && c.behindGap) {
+	if s, sure := b.annex(c, text); s != nil && (marked || sure && c.afterGap) {
 		b.openSection(c, *s)
 		b.last = 0
 		return true
 	}
-	alone := c.behindGap && !c.bulleted && looksLikeTitle(text)
+	alone := c.afterGap && !c.bulleted && looksLikeTitle(text)
 	if s, sure := b.labelled(c, text); s != nil && (marked || sure && alone) {
 		b.openSection(c, *s)
 		return true
@@ -90,12 +91,7 @@ func (b *builder) labelled(c chunk, text string) (s *opening, sure bool) {
 	if candidates == nil {
 		return nil, false
 	}
-	best := candidates[0]
-	for _, x := range candidates[1:] {
-		if b.distance(x) < b.distance(best) {
-			best = x
-		}
-	}
+	best := slices.MinFunc(candidates, func(x, y count) int { return b.distance(x) - b.distance(y) })
 	s = &opening{best.level, best.n, false, b.file.Span(c.from, c.from+len(strings.TrimSpace(label))), c.from + m[4]}
 	peculiar := best.level == 1 && utf8.RuneCountInString(labelCore(label)) > 1 || han([]rune(label)[0])
 	return s, b.distance(best) == 0 || peculiar && b.distance(best) <= nearby

@@ -110,10 +110,14 @@ func (in *inline) scan(from, to int) {
 	}
 }
 
-// next reads one character that is not markup.
+// next reads one character that is not markup; a run of white space is one.
 func (in *inline) next(rest []byte, at int) int {
 	r, size := utf8.DecodeRune(rest)
-	size = max(size, in.character(r, rest, at))
+	if unicode.IsSpace(r) {
+		size = in.white(rest, at)
+	} else {
+		in.put(r, at, at+size)
+	}
 	in.before = r
 	return size
 }
@@ -153,10 +157,7 @@ func (in *inline) markup(rest []byte, at int) int {
 // delimiter skips marks of emphasis and code next to a word. An underscore
 // within a word is a character.
 func (in *inline) delimiter(rest []byte) int {
-	n := 1
-	for n < len(rest) && rest[n] == rest[0] {
-		n++
-	}
+	n := len(rest) - len(bytes.TrimLeft(rest, string(rest[:1])))
 	after, _ := utf8.DecodeRune(rest[n:])
 	opens := n < len(rest) && !unicode.IsSpace(after)
 	closes := in.before != 0 && !unicode.IsSpace(in.before)
@@ -202,27 +203,13 @@ func (in *inline) link(rest []byte, at int) int {
 	return m[1]
 }
 
-// character appends a character that is not markup and returns the number of
-// bytes read: a run of white space is one character.
-func (in *inline) character(r rune, rest []byte, at int) int {
-	if !unicode.IsSpace(r) {
-		_, size := utf8.DecodeRune(rest)
-		in.put(r, at, at+size)
-		return size
-	}
-	size := 0
-	for size < len(rest) {
-		next, n := utf8.DecodeRune(rest[size:])
-		if !unicode.IsSpace(next) {
-			break
-		}
-		size += n
-	}
-	next, _ := utf8.DecodeRune(rest[size:])
-	if !han(in.before) || !han(next) || !strings.ContainsRune(string(rest[:size]), '\n') {
-		if in.begun && !in.spaced {
-			in.put(' ', at, at+size)
-		}
+// white reads a run of white space.
+func (in *inline) white(rest []byte, at int) int {
+	size := len(rest) - len(bytes.TrimLeftFunc(rest, unicode.IsSpace))
+	after, _ := utf8.DecodeRune(rest[size:])
+	dropped := han(in.before) && han(after) && bytes.IndexByte(rest[:size], '\n') >= 0
+	if in.begun && !in.spaced && !dropped {
+		in.put(' ', at, at+size)
 	}
 	return size
 }

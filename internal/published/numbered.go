@@ -68,7 +68,7 @@ func (b *builder) believable(c chunk) bool {
 	if c.number == b.last+1 {
 		return true
 	}
-	if !c.behindGap {
+	if !c.afterGap {
 		if into := b.openText(); into != nil && !complete(*into) {
 			return false
 		}

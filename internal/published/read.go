@@ -53,7 +53,7 @@ func (b *builder) take(i int) {
 	c := b.chunks[i]
 	text := string(b.file.Content()[c.from:c.to])
 	switch {
-	case text == "" || b.begun && c.behindGap && runningHead(text):
+	case text == "" || b.begun && c.afterGap && runningHead(text):
 	case noteMark().MatchString(text):
 		b.note(c.from+len(noteMark().FindString(text)), c.to)
 	case text[0] == '|':

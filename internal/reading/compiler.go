@@ -55,11 +55,9 @@ func (c compiler) names(l *Language, f *file) {
 	p, who := &l.Participation, f.Participation
 	p.attended, p.spoke = c.Any("", "", who.Attended...), c.Any("", "", who.Spoke...)
 	p.onBehalf, p.counted = c.All(who.OnBehalf), c.All(who.Counted, "n")
-	for _, x := range []struct {
-		name Capacity
-		find pattern
-	}{{Other, who.Capacities.Other}, {Signatory, who.Capacities.Signatory}, {Party, who.Capacities.Party}, {Observer, who.Capacities.Observer}} {
-		p.capacities = append(p.capacities, capacityWords{x.name, c.One(x.find)})
+	p.capacities = []capacityWords{
+		{Other, c.One(who.Capacities.Other)}, {Signatory, c.One(who.Capacities.Signatory)},
+		{Party, c.One(who.Capacities.Party)}, {Observer, c.One(who.Capacities.Observer)},
 	}
 	l.titled = c.All(f.People.Titled, "name")
 	l.Transliterated = f.People.Transliterated.V

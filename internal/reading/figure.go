@@ -29,9 +29,7 @@ const longestNumeral = 4
 
 func newFigureFinder(words *Language, l *locale.Locale) *figureFinder {
 	r := &figureFinder{Language: words, words: l.NumberWords(), months: maps.Clone(words.months), openers: make(map[string]bool), begins: make(map[[2]rune]bool)}
-	for word, n := range r.numerals {
-		r.words[word] = n
-	}
+	maps.Copy(r.words, r.numerals)
 	r.addMonths(l.Months())
 	for _, phrases := range []map[string]int{r.words, r.months} {
 		for phrase := range phrases {
@@ -157,14 +155,8 @@ func (r *figureFinder) digits(text string, from int) (value string, to int) {
 
 // digitsAt counts the digits at a byte of a text.
 func digitsAt(text string, at int) int {
-	n := 0
-	for _, c := range text[at:] {
-		if !plain.IsDigit(c) {
-			break
-		}
-		n++
-	}
-	return n
+	rest := strings.TrimLeftFunc(text[at:], plain.IsDigit)
+	return utf8.RuneCountInString(text[at : len(text)-len(rest)])
 }
 
 // multiplied applies the word after a number, if it is a multiple: 3 million.

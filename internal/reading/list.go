@@ -2,6 +2,7 @@ package reading
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"rapporteur/internal/plain"
@@ -16,12 +17,7 @@ type List struct {
 
 // OnlyStates reports whether all names of a list are names of States.
 func (l List) OnlyStates() bool {
-	for _, n := range l.Names {
-		if !IsState(n.Entity) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(l.Names, func(n Name) bool { return !IsState(n.Entity) })
 }
 
 // lists returns the lists of names of those who may take part in a meeting.

@@ -117,3 +117,30 @@ func Repeats[T any, K comparable](all []T, key func(T) K, report func(first, aga
 		}
 	}
 }
+
+// Misset reports the places in a finished report that the language's
+// typography would set differently, in one finding with a fix for all. It
+// returns the finding and the places, or nil if there are none.
+func (p *Pass) Misset(l *Language, kind reading.SettingFault, what string) (*diag.Finding, []reading.Misset) {
+	var all []reading.Misset
+	var places []source.Span
+	for _, text := range p.All(l) {
+		for _, m := range text.Misset {
+			if m.Fault == kind {
+				all, places = append(all, m), append(places, m.At)
+			}
+		}
+	}
+	if len(all) == 0 {
+		return nil, nil
+	}
+	f := p.ReportAll(places, what)
+	if kind == reading.SuperscriptFault {
+		return f, all // a fix would change markup
+	}
+	f.Fix = &diag.Fix{Message: "use the characters of the language"}
+	for _, m := range all {
+		f.Fix.Edits = append(f.Fix.Edits, diag.Edit{Span: m.At, New: m.Should})
+	}
+	return f, all
+}

@@ -2,6 +2,7 @@ package finished
 
 import (
 	"regexp"
+	"slices"
 
 	"rapporteur/internal/reading"
 	"rapporteur/internal/rules"
@@ -46,15 +47,10 @@ func oneCase(p *rules.Pass, l *rules.Language, term string) {
 	if len(order) < 2 {
 		return
 	}
-	rare, common := order[0], order[0]
-	for _, written := range order[1:] {
-		if len(places[written]) > len(places[common]) {
-			common = written
-		}
-		if len(places[written]) <= len(places[rare]) {
-			rare = written
-		}
-	}
+	byCount := func(a, b string) int { return len(places[a]) - len(places[b]) }
+	common := slices.MaxFunc(order, byCount)
+	slices.Reverse(order)
+	rare := slices.MinFunc(order, byCount)
 	f := p.Report(places[rare][0], "%q (%s) is also written %q (%s)",
 		rare, rules.Times(len(places[rare])), common, rules.Times(len(places[common])))
 	for _, at := range append(places[rare][1:], places[common]...) {

@@ -58,7 +58,7 @@ func (f facet) compare(p *rules.Pass) {
 		return
 	}
 	for _, q := range p.Parallels() {
-		if q.Present() < max(f.least, 2) {
+		if q.Present < max(f.least, 2) {
 			continue
 		}
 		c := f.read(p, q)
@@ -152,7 +152,7 @@ func (d *difference) weigh(value string) {
 
 // count counts the languages that have a value.
 func (c comparison) count(said []tally) count {
-	in := count{languages: c.Present(), having: reaching(said, 1)}
+	in := count{languages: c.Present, having: reaching(said, 1)}
 	for _, t := range said {
 		if t.firm > 0 {
 			in.firm++
