@@ -35,7 +35,7 @@ func (b *builder) extend(t *report.Text, from, to int) {
 	last, spaced := ending(*t)
 	in := &inline{text: t, links: &b.doc.Links, file: b.file, begun: last != 0 || spaced, spaced: spaced}
 	if first, _ := utf8.DecodeRune(b.file.Content()[from:to]); in.begun && from < to && (spaced || !han(last) || !han(first)) {
-		in.stand(' ', from, from) // in Chinese, the halves of a text are joined directly
+		in.decoded(' ', from, from) // in Chinese, the halves of a text are joined directly
 	}
 	in.scan(from, to)
 }
@@ -77,8 +77,8 @@ func (in *inline) put(r rune, from, to int) {
 	*in.text = append(*in.text, report.Span{Style: in.style, Origin: in.file.Span(from, to)})
 }
 
-// stand adds a character for which other bytes stand: [from, to).
-func (in *inline) stand(r rune, from, to int) {
+// decoded adds a character that is typed in another way: &amp;, <br>.
+func (in *inline) decoded(r rune, from, to int) {
 	in.mind(r)
 	*in.text = append(*in.text, report.Span{Text: string(r), Style: in.style, Origin: in.file.Span(from, to)})
 }
@@ -140,7 +140,7 @@ func (in *inline) markup(rest []byte, at int) int {
 	case '&':
 		if m := entity().Find(rest); m != nil {
 			decoded, _ := utf8.DecodeRuneInString(html.UnescapeString(string(m)))
-			in.stand(decoded, at, at+len(m))
+			in.decoded(decoded, at, at+len(m))
 			return len(m)
 		}
 	case '!':
@@ -187,7 +187,7 @@ func (in *inline) html(rest []byte, at int) int {
 		}
 	case "br", "p", "div", "td", "li":
 		if in.begun && !in.spaced {
-			in.stand(' ', at, at+len(m[0]))
+			in.decoded(' ', at, at+len(m[0]))
 		}
 	}
 	return len(m[0])

@@ -86,7 +86,7 @@ func TestSpansHoldTheVeryWords(t *testing.T) {
 		t.Errorf("links %+v", d.Links)
 	}
 	if got := p.Place(strings.Index(plain, "suivent"), len(plain)).String(); got != "r.md:6:7" {
-		t.Errorf("the cut half stands at %s", got)
+		t.Errorf("the cut half is at %s", got)
 	}
 }
 

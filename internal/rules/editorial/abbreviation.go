@@ -123,7 +123,7 @@ func (s *speller) knows(word string) bool {
 }
 
 // An abbreviation of fewer characters than the first is too easily taken for a
-// misspelling of another; one of more than the second is none.
+// misspelling of another; one of more than the second is not an abbreviation.
 const longAbbreviation, longestAbbreviation = 5, 60
 
 func isLong(word string) bool {

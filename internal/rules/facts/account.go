@@ -44,7 +44,7 @@ func entity(p *rules.Pass, code string) string {
 // attendance returns those who took part.
 func attendance(p *rules.Pass) []mention {
 	if p.Session == nil {
-		return fromParts(p, (*reading.Reading).Attendance)
+		return fromRolls(p, (*reading.Reading).Attendance)
 	}
 	var all []mention
 	for _, g := range p.Session.Participation.Groups {
@@ -56,7 +56,7 @@ func attendance(p *rules.Pass) []mention {
 // speeches returns those who made statements.
 func speeches(p *rules.Pass) []mention {
 	if p.Session == nil {
-		return fromParts(p, (*reading.Reading).Speeches)
+		return fromRolls(p, (*reading.Reading).Speeches)
 	}
 	var all []mention
 	for _, s := range p.Session.Statements {
@@ -69,7 +69,7 @@ func speeches(p *rules.Pass) []mention {
 // behalves returns those on whose behalf statements were made.
 func behalves(p *rules.Pass) []mention {
 	if p.Session == nil {
-		return fromParts(p, (*reading.Reading).Behalves)
+		return fromRolls(p, (*reading.Reading).Behalves)
 	}
 	var all []mention
 	for _, s := range p.Session.Statements {
@@ -93,9 +93,9 @@ func fromCodes(p *rules.Pass, codes []session.Text, capacity mention) []mention 
 	return all
 }
 
-// fromParts returns the names in those parts of a finished report's paragraphs
+// fromRolls returns the names in those parts of a finished report's paragraphs
 // that find returns.
-func fromParts(p *rules.Pass, find func(*reading.Reading) []reading.Part) []mention {
+func fromRolls(p *rules.Pass, find func(*reading.Reading) []reading.Roll) []mention {
 	var all []mention
 	for _, l := range p.Languages {
 		for _, part := range find(p.Reading(l)) {

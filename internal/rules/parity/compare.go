@@ -32,7 +32,7 @@ type facet struct {
 	// hinted reports whether a language may express a value in other words;
 	// nil if it never may.
 	hinted func(l *rules.Language, r *rules.Rendering, value string) bool
-	least  int // compare a place only if so many languages have it; 0 means 2
+	least  int // compare a place only if at least this many languages have it; 0 means 2
 }
 
 // count is how many of the languages that have a place have a value there.
