@@ -59,7 +59,7 @@ func randomSession(v *vocabulary, seed uint64) fstest.MapFS {
 	s.statements()
 	s.participation()
 	s.documents()
-	s.behind()
+	s.conferenceParts()
 	s.adoption()
 	return s.folder()
 }
@@ -242,8 +242,9 @@ func (s *sketch) documents() {
 	}
 }
 
-// behind adds what the report of a conference has before and behind the rest.
-func (s *sketch) behind() {
+// conferenceParts adds what the report of a conference has before and after the
+// rest.
+func (s *sketch) conferenceParts() {
 	if !s.conference {
 		return
 	}

@@ -7,6 +7,7 @@ package diag
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"rapporteur/internal/source"
@@ -49,6 +50,18 @@ func (f Finding) Hinting(hint string) Finding {
 func (f Finding) Relating(at source.Span, message string) Finding {
 	if !at.IsZero() {
 		f.Related = append(slices.Clip(f.Related), Related{Span: at, Message: message})
+	}
+	return f
+}
+
+// MostRelated is the greatest number of places that [Finding.Relate] adds.
+const MostRelated = 8
+
+// Relate adds a related place, unless it is zero or there are enough, and
+// returns the finding.
+func (f *Finding) Relate(at source.Span, format string, args ...any) *Finding {
+	if !at.IsZero() && len(f.Related) < MostRelated {
+		f.Related = append(f.Related, Related{Span: at, Message: fmt.Sprintf(format, args...)})
 	}
 	return f
 }

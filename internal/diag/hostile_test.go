@@ -54,7 +54,7 @@ func FuzzPrintersShowWhatInputsSay(f *testing.F) {
 	})
 }
 
-// raw says what of a printed text would act; commands may stand at the start
+// raw says what of a printed text would act; commands may be at the start
 // of the lines of a format that consists of them.
 func raw(printed string, commands bool) string {
 	for line := range strings.Lines(printed) {

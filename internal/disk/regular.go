@@ -53,7 +53,7 @@ func regular(name string) (fs.FileInfo, error) {
 	return info, err
 }
 
-// Head returns the first bytes of a file, so many at most.
+// Head returns the first bytes of a file, at most as many as given.
 func Head(d Disk, name string, most int64) ([]byte, error) {
 	f, err := d.Open(name)
 	if err != nil {

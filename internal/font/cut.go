@@ -64,7 +64,7 @@ func (c *cut) draw(e *entry) (sfnt.Outline, error) {
 	if e.plain() {
 		return c.read(e.glyphs[0].ID)
 	}
-	var parts []sfnt.Part
+	var parts []sfnt.Component
 	for _, g := range e.glyphs {
 		placed, err := c.component(g.ID)
 		if err != nil {
@@ -75,7 +75,7 @@ func (c *cut) draw(e *entry) (sfnt.Outline, error) {
 			return nil, err
 		}
 		if len(outline) > 0 {
-			parts = append(parts, sfnt.Part{Glyph: placed, X: int(g.X), Y: int(g.Y), Box: outline.Box()})
+			parts = append(parts, sfnt.Component{Glyph: placed, X: int(g.X), Y: int(g.Y), Box: outline.Box()})
 		}
 	}
 	if len(parts) == 0 {

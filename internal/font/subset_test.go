@@ -191,7 +191,7 @@ func TestStretchedStroke(t *testing.T) {
 	}
 	last := long.Glyphs[len(long.Glyphs)-1]
 	if want := int(plain.Glyphs[len(plain.Glyphs)-1].X) + grown; int(last.X) != want {
-		t.Errorf("the letter stands at %d, want %d", last.X, want)
+		t.Errorf("the letter is at %d, want %d", last.X, want)
 	}
 	subset := face.NewSubset()
 	if code := subset.Code(&long, []rune("س")); subset.Text(code) != "س" {
@@ -225,7 +225,7 @@ func TestPackedSubsetsDrawTheSame(t *testing.T) {
 		moved = moved || codes[c] != old
 	}
 	if !moved {
-		t.Error("W stands before the full stop")
+		t.Error("W is before the full stop")
 	}
 	if _, err := packed.TTF(); err != nil {
 		t.Error(err)

@@ -27,7 +27,7 @@ const (
 	most    = 1000
 )
 
-// add adds a file, or a folder that lies in so many others.
+// add adds a file or a folder; depth is the number of folders around it.
 func (w *walk) add(name string, depth int) error {
 	info, err := fs.Stat(w.files, name)
 	refusal, refused := errors.AsType[*disk.Refusal](err)

@@ -2,7 +2,6 @@ package published
 
 import (
 	"bytes"
-	"strings"
 
 	"rapporteur/internal/locale/grammar"
 	"rapporteur/internal/search"
@@ -12,13 +11,13 @@ import (
 // chunk is a run of lines that belong together: those between blank lines, or
 // up to a line that begins something else.
 type chunk struct {
-	from, to  int // bytes of the file, without surrounding white space
-	indent    int // columns before it
-	behindGap bool
-	bulleted  bool
-	depth     int    // of a Markdown heading: 1 for "#"; 0 for anything else
-	framed    string // the emphasis marks around all of it: "**", "*" or ""
-	number    int    // the number it begins with, as in "12."; else -1
+	from, to int // bytes of the file, without surrounding white space
+	indent   int // columns before it
+	afterGap bool
+	bulleted bool
+	depth    int    // of a Markdown heading: 1 for "#"; 0 for anything else
+	framed   string // the emphasis marks around all of it: "**", "*" or ""
+	number   int    // the number it begins with, as in "12."; else -1
 }
 
 var (
@@ -120,7 +119,7 @@ func (c *cutter) text(from, to, indent int) {
 		return
 	}
 	c.flush()
-	next.indent, next.behindGap = indent, c.gap
+	next.indent, next.afterGap = indent, c.gap
 	c.open, c.gap = &next, false
 	if next.depth > 0 {
 		c.flush()
@@ -172,7 +171,7 @@ func frame(text []byte) string {
 	for _, mark := range []string{"***", "**", "__", "*", "_"} {
 		inner := len(text) - 2*len(mark)
 		if inner > 0 && bytes.HasPrefix(text, []byte(mark)) && bytes.HasSuffix(text, []byte(mark)) &&
-			!strings.Contains(string(text[len(mark):len(mark)+inner]), mark) {
+			!bytes.Contains(text[len(mark):len(mark)+inner], []byte(mark)) {
 			return mark
 		}
 	}

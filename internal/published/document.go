@@ -14,176 +14,63 @@
 package published
 
 import (
-	"strings"
-
-	"rapporteur/internal/lang"
+	"rapporteur/internal/plain"
+	"rapporteur/internal/report"
 	"rapporteur/internal/source"
 )
 
-// Document is a report as it was published.
+// Document is a report as it was published: a tree of parts, whose numbers are
+// those of their labels. Its texts have the characters as typed, without
+// markup, each with its place. A line end is a space, and so is a page break
+// within a text.
 type Document struct {
-	File     *source.File
-	Language lang.Tag
-	Front    []*Paragraph // masthead and titles, before the first section
-	Blocks   []Block      // in reading order
-	Notes    []*Paragraph // footnotes, in the order of their definitions
+	*report.Report // its title is the last text before the first section
+	File           *source.File
+	Front          []report.Text // masthead and titles, before the first section
+	Links          []Link        // those of footnotes last
+	labels         map[any]Label
 }
 
-// Block is one of *Section, *Paragraph, *Provision. The set is closed.
-type Block interface{ block() }
-
-// Section is a heading and everything under it.
-type Section struct {
-	Label  source.Span // as typed; zero for a heading without one
-	Level  int         // 1 for "I.", 2 for "A."
-	Number int         // 1 for "I." and for "A."; 0 for a heading without a label
-	Annex  bool
-	Title  Text
-	Blocks []Block
+// Label is what a section, paragraph, provision or item is numbered with.
+type Label struct {
+	At     source.Span // as typed; zero for a bullet, and for what has none
+	Number int         // 1 for "I." and for "A."; 0 if there is none
+	Style  string      // of an item: "decimal", or the degree in the language
 }
 
-// Paragraph is a paragraph with its list. The halves of a paragraph that a
-// page break cut are joined.
-type Paragraph struct {
-	Label  source.Span // the number as typed; zero if it has none
-	Number int         // 0 if it has none
-	Text   Text
-	Items  []*Item
+// Link is a link of a text.
+type Link struct {
+	Address string
+	Span    source.Span // with its markup
 }
 
-// Item is a sub-paragraph, or an item of an agenda.
-type Item struct {
-	Label  source.Span // as typed; zero for a bullet
-	Style  string      // of its label: "decimal", or the degree in the language
-	Number int         // 0 for a bullet
-	Text   Text
-	Items  []*Item
-}
+// decimal is the style of the labels that items of an agenda have.
+const decimal = "decimal"
 
-// Provision is a recommendation or a draft decision.
-type Provision struct {
-	Series string // "recommendation", "decision"
-	Label  source.Span
-	Number int
-	Body   []*Paragraph
-}
-
-func (*Section) block()   {}
-func (*Paragraph) block() {}
-func (*Provision) block() {}
+// Label returns the label of a *report.Section, *report.Paragraph,
+// *report.Provision or *report.Item of the document.
+func (d *Document) Label(part any) Label { return d.labels[part] }
 
 // Walk calls visit for every block in reading order, a section before its
 // blocks; the paragraphs of a provision are not visited.
-func (d *Document) Walk(visit func(Block)) { walk(d.Blocks, visit) }
+func (d *Document) Walk(visit func(report.Block)) { walk(d.Blocks, visit) }
 
-func walk(blocks []Block, visit func(Block)) {
+func walk(blocks []report.Block, visit func(report.Block)) {
 	for _, b := range blocks {
 		visit(b)
-		if s, ok := b.(*Section); ok {
+		if s, ok := b.(*report.Section); ok {
 			walk(s.Blocks, visit)
 		}
 	}
 }
 
-// Paragraphs returns the numbered paragraphs in reading order.
-func (d *Document) Paragraphs() []*Paragraph {
-	var all []*Paragraph
-	d.Walk(func(b Block) {
-		if p, ok := b.(*Paragraph); ok && p.Number > 0 {
-			all = append(all, p)
-		}
-	})
-	return all
-}
-
-// Provisions returns the provisions of a series in reading order.
-func (d *Document) Provisions(series string) []*Provision {
-	var all []*Provision
-	d.Walk(func(b Block) {
-		if p, ok := b.(*Provision); ok && p.Series == series {
-			all = append(all, p)
-		}
-	})
-	return all
-}
-
-// Passage is a text and the numbered paragraph that it belongs to, nil
-// elsewhere.
-type Passage struct {
-	Text
-	Paragraph *Paragraph
-}
-
-// Passages returns all texts in reading order: front matter first, footnotes
-// last.
-func (d *Document) Passages() []Passage {
-	var all []Passage
-	add := func(owner *Paragraph, texts ...Text) {
-		for _, t := range texts {
-			if t.Plain != "" {
-				all = append(all, Passage{t, owner})
-			}
-		}
-	}
-	for _, p := range d.Front {
-		add(nil, p.texts()...)
-	}
-	d.Walk(func(b Block) {
-		switch b := b.(type) {
-		case *Section:
-			add(nil, b.Title)
-		case *Paragraph:
-			owner := b
-			if b.Number == 0 {
-				owner = nil
-			}
-			add(owner, b.texts()...)
-		case *Provision:
-			add(nil, b.texts()...)
-		}
-	})
-	for _, p := range d.Notes {
-		add(nil, p.texts()...)
-	}
-	return all
-}
-
-// texts returns the texts of a paragraph: its own, then those of its list.
-func (p *Paragraph) texts() []Text { return withItems([]Text{p.Text}, p.Items) }
-
-func withItems(all []Text, items []*Item) []Text {
-	for _, i := range items {
-		all = withItems(append(all, i.Text), i.Items)
-	}
-	return all
-}
-
-func (p *Provision) texts() []Text {
-	var all []Text
-	for _, body := range p.Body {
-		all = append(all, body.texts()...)
-	}
-	return all
-}
-
-// Words returns all the words of a paragraph, its list included.
-func (p *Paragraph) Words() string { return words(p.texts()) }
-
-// Words returns all the words of a provision.
-func (p *Provision) Words() string { return strings.TrimSpace(words(p.texts())) }
-
-func words(texts []Text) string {
-	all := make([]string, len(texts))
-	for i, t := range texts {
-		all[i] = t.Plain
-	}
-	return strings.Join(all, " ")
-}
+// Masthead returns the texts before the title of the report.
+func (d *Document) Masthead() []report.Text { return d.Front[:max(len(d.Front)-1, 0)] }
 
 // Symbol returns the document symbol in the front matter, "" if none.
 func (d *Document) Symbol() string {
-	for _, p := range d.Front {
-		if s := symbols().FindString(p.Text.Plain); s != "" {
+	for _, t := range d.Front {
+		if s := symbols().FindString(plain.Text(t.Plain())); s != "" {
 			return s
 		}
 	}

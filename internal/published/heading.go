@@ -1,9 +1,11 @@
 package published
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"rapporteur/internal/report"
 	"rapporteur/internal/search"
 	"rapporteur/internal/source"
 )
@@ -14,31 +16,39 @@ func (b *builder) heading(c chunk, text string) bool {
 	if p, ok := b.labels.provisions[headingCore(text)]; ok {
 		b.close()
 		b.begun = true
-		b.provision = &Provision{Series: p.series, Number: p.n, Label: b.file.Span(c.from, c.to)}
-		b.add(b.provision)
+		b.provision = &report.Provision{Series: p.series, Origin: b.file.Span(c.from, c.to)}
+		b.add(b.provision, Label{At: b.provision.Origin, Number: p.n})
 		return true
 	}
 	marked := c.depth > 0 || c.framed == "**" || c.framed == "__" || c.framed == "***"
-	if s, sure := b.annex(c, text); s != nil && (marked || sure && c.behindGap) {
-		b.openSection(s)
+	if s, sure := b.annex(c, text); s != nil && (marked || sure && c.afterGap) {
+		b.openSection(c, *s)
 		b.last = 0
 		return true
 	}
-	alone := c.behindGap && !c.bulleted && looksLikeTitle(text)
+	alone := c.afterGap && !c.bulleted && looksLikeTitle(text)
 	if s, sure := b.labelled(c, text); s != nil && (marked || sure && alone) {
-		b.openSection(s)
+		b.openSection(c, *s)
 		return true
 	}
 	if c.depth == 0 || !b.begun {
 		return false
 	}
-	b.openSection(&Section{Level: b.depth() + 1, Title: b.text(c.from, c.to)})
+	b.openSection(c, opening{level: b.depth() + 1, from: c.from})
 	return true
+}
+
+// opening is a possible beginning of a section.
+type opening struct {
+	level, number int // as in the section and its label
+	annex         bool
+	label         source.Span
+	from          int // where the title begins in the file
 }
 
 // annex returns the annex that a text begins, nil if none; it is sure if
 // nothing follows the label.
-func (b *builder) annex(c chunk, text string) (s *Section, sure bool) {
+func (b *builder) annex(c chunk, text string) (s *opening, sure bool) {
 	if !b.begun {
 		return nil, false
 	}
@@ -46,7 +56,7 @@ func (b *builder) annex(c chunk, text string) (s *Section, sure bool) {
 	for i := min(len(ends), longestAnnex) - 1; i >= 0; i-- {
 		if n, ok := b.labels.annexes[headingCore(text[:ends[i][0]])]; ok {
 			label := b.file.Span(c.from, c.from+ends[i][0])
-			return &Section{Label: label, Level: 1, Number: n, Annex: true, Title: b.text(c.from+ends[i][1], c.to)}, ends[i][1] == len(text)
+			return &opening{1, n, true, label, c.from + ends[i][1]}, ends[i][1] == len(text)
 		}
 	}
 	return nil, false
@@ -68,7 +78,7 @@ func looksLikeTitle(text string) bool {
 // labelled returns the section that a text with a label begins, nil if none.
 // It is sure if the label continues the numbers so far, or can hardly be
 // anything else: "III." where "II." should be.
-func (b *builder) labelled(c chunk, text string) (s *Section, sure bool) {
+func (b *builder) labelled(c chunk, text string) (s *opening, sure bool) {
 	m := sectionLabel().FindStringSubmatchIndex(text)
 	if m == nil {
 		return nil, false
@@ -81,14 +91,8 @@ func (b *builder) labelled(c chunk, text string) (s *Section, sure bool) {
 	if candidates == nil {
 		return nil, false
 	}
-	best := candidates[0]
-	for _, x := range candidates[1:] {
-		if b.distance(x) < b.distance(best) {
-			best = x
-		}
-	}
-	s = &Section{Label: b.file.Span(c.from, c.from+len(strings.TrimSpace(label))), Level: best.level, Number: best.n}
-	s.Title = b.text(c.from+m[4], c.to)
+	best := slices.MinFunc(candidates, func(x, y count) int { return b.distance(x) - b.distance(y) })
+	s = &opening{best.level, best.n, false, b.file.Span(c.from, c.from+len(strings.TrimSpace(label))), c.from + m[4]}
 	peculiar := best.level == 1 && utf8.RuneCountInString(labelCore(label)) > 1 || han([]rune(label)[0])
 	return s, b.distance(best) == 0 || peculiar && b.distance(best) <= nearby
 }
@@ -113,7 +117,7 @@ func (b *builder) distance(x count) int {
 // depth is the level of the innermost labelled section.
 func (b *builder) depth() int {
 	for i := len(b.sections) - 1; i >= 0; i-- {
-		if b.sections[i].Number > 0 {
+		if b.sections[i].Numbered {
 			return b.sections[i].Level
 		}
 	}
@@ -123,16 +127,16 @@ func (b *builder) depth() int {
 // spot is where sections are numbered together: those of a level directly in
 // another section, or in none.
 type spot struct {
-	in    *Section
+	in    *report.Section
 	level int
 }
 
 // lastAt returns the number of the last section of a level in the open
 // sections, 0 if none.
 func (b *builder) lastAt(level int) int {
-	var in *Section
+	var in *report.Section
 	for _, s := range b.sections {
-		if s.Level < level && s.Number > 0 {
+		if s.Level < level && s.Numbered {
 			in = s
 		}
 	}
@@ -140,27 +144,21 @@ func (b *builder) lastAt(level int) int {
 }
 
 // openSection opens a section, after closing those that it ends.
-func (b *builder) openSection(s *Section) {
+func (b *builder) openSection(c chunk, o opening) {
 	b.close()
 	b.provision, b.begun = nil, true
-	var in *Section
+	s := &report.Section{Origin: o.label, Level: o.level, Numbered: o.number > 0, Annex: o.annex}
+	b.extend(&s.Title, o.from, c.to)
+	var in *report.Section
 	for n := len(b.sections); n > 0 && b.sections[n-1].Level >= s.Level; n-- {
 		b.sections = b.sections[:n-1]
 	}
 	if n := len(b.sections); n > 0 {
 		in = b.sections[n-1]
 	}
-	if s.Number > 0 && !s.Annex {
-		b.latest[spot{in, s.Level}] = s.Number
+	if s.Numbered && !s.Annex {
+		b.latest[spot{in, s.Level}] = o.number
 	}
-	b.add(s)
+	b.add(s, Label{At: o.label, Number: o.number})
 	b.sections = append(b.sections, s)
-}
-
-// place returns the place of a section's label or, without one, of its title.
-func (s *Section) place() source.Span {
-	if s.Label.IsZero() {
-		return s.Title.Whole()
-	}
-	return s.Label
 }

@@ -2,69 +2,91 @@ package published
 
 import (
 	"bytes"
+	"cmp"
 	"html"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"rapporteur/internal/report"
 	"rapporteur/internal/search"
 	"rapporteur/internal/source"
 )
 
 // inline removes the markup from bytes of a file and appends the rest to a
-// text.
+// text. It leaves the characters of a span empty if they are those of its
+// origin: a text may go on through thousands of chunks.
 type inline struct {
-	text   *Text
+	text   *report.Text
+	links  *[]Link
 	file   *source.File
-	plain  *strings.Builder
-	raised bool
-	kept   bool // code or an address
-	before rune // the preceding character in the file
-	open   int  // no comment ends before this byte of the file
+	style  report.Style // superscript; code or an address
+	begun  bool         // the text has a visible character
+	spaced bool         // the last one is a space
+	before rune         // the preceding character in the file
+	open   int          // no comment ends before this byte of the file
 
 	unclosed map[int]int // by the number of backticks: before which byte no code ends that they begin
 }
 
-// extend appends the bytes [from, to) of the file, after a space if the text
-// is not empty.
-func (t *Text) extend(file *source.File, from, to int) {
-	t.file = file
-	if t.plain == nil {
-		t.plain = new(strings.Builder)
-	}
-	in := &inline{text: t, file: file, plain: t.plain}
-	if t.Plain != "" && from < to && !joinsDirectly(t.Plain, string(file.Content()[from:to])) {
-		in.put(" ", from, from)
+// extend appends the bytes [from, to) of the file to a text, after a space if
+// the text is not empty.
+func (b *builder) extend(t *report.Text, from, to int) {
+	last, spaced := ending(*t)
+	in := &inline{text: t, links: &b.doc.Links, file: b.file, begun: last != 0 || spaced, spaced: spaced}
+	if first, _ := utf8.DecodeRune(b.file.Content()[from:to]); in.begun && from < to && (spaced || !han(last) || !han(first)) {
+		in.decoded(' ', from, from) // in Chinese, the halves of a text are joined directly
 	}
 	in.scan(from, to)
-	t.Plain = in.plain.String()
 }
 
-// joinsDirectly reports whether the halves of a text are joined without a
-// space, as in Chinese.
-func joinsDirectly(before, after string) bool {
-	last, _ := utf8.DecodeLastRuneInString(before)
-	first, _ := utf8.DecodeRuneInString(after)
-	return han(last) && han(first)
+// ending returns the last character of a text that is neither a space nor
+// invisible, 0 if there is none, and whether a space comes after it.
+func ending(t report.Text) (last rune, spaced bool) {
+	for i := len(t) - 1; i >= 0; i-- {
+		for words := cmp.Or(t[i].Text, t[i].Origin.Text()); words != ""; {
+			r, size := utf8.DecodeLastRuneInString(words)
+			words = words[:len(words)-size]
+			switch folded := search.Fold(r); folded {
+			case "":
+			case " ":
+				spaced = true
+			default:
+				last, _ = utf8.DecodeRuneInString(folded)
+				return last, spaced
+			}
+		}
+	}
+	return 0, spaced
 }
 
 func han(r rune) bool {
 	return unicode.Is(unicode.Han, r) || r >= 0x3000 && r <= 0x303F || r >= 0xFF00 && r <= 0xFFEF
 }
 
-// put appends plain text for the bytes [from, to). For an invisible character
-// it is "", which has a place all the same.
-func (in *inline) put(plain string, from, to int) {
-	at := in.plain.Len()
-	in.plain.WriteString(plain)
-	if n := len(in.text.pieces); n > 0 {
-		last := &in.text.pieces[n-1]
-		if last.exact() && len(plain) == to-from && last.to == from && last.raised == in.raised && last.kept == in.kept {
-			last.size, last.to = last.size+len(plain), to
+// put adds a character that is typed in the bytes [from, to).
+func (in *inline) put(r rune, from, to int) {
+	in.mind(r)
+	if n := len(*in.text); n > 0 {
+		last := &(*in.text)[n-1]
+		if last.Text == "" && last.Style == in.style && last.Origin.End == from {
+			last.Origin = in.file.Span(last.Origin.Start, to)
 			return
 		}
 	}
-	in.text.pieces = append(in.text.pieces, piece{at, len(plain), from, to, in.raised, in.kept})
+	*in.text = append(*in.text, report.Span{Style: in.style, Origin: in.file.Span(from, to)})
+}
+
+// decoded adds a character that is typed in another way: &amp;, <br>.
+func (in *inline) decoded(r rune, from, to int) {
+	in.mind(r)
+	*in.text = append(*in.text, report.Span{Text: string(r), Style: in.style, Origin: in.file.Span(from, to)})
+}
+
+func (in *inline) mind(r rune) {
+	if folded := search.Fold(r); folded != "" {
+		in.begun, in.spaced = true, folded == " "
+	}
 }
 
 var (
@@ -88,10 +110,14 @@ func (in *inline) scan(from, to int) {
 	}
 }
 
-// next reads one character that is not markup.
+// next reads one character that is not markup; a run of white space is one.
 func (in *inline) next(rest []byte, at int) int {
 	r, size := utf8.DecodeRune(rest)
-	size = max(size, in.character(r, rest, at))
+	if unicode.IsSpace(r) {
+		size = in.white(rest, at)
+	} else {
+		in.put(r, at, at+size)
+	}
 	in.before = r
 	return size
 }
@@ -102,7 +128,7 @@ func (in *inline) markup(rest []byte, at int) int {
 	switch rest[0] {
 	case '\\':
 		if len(rest) > 1 && rest[1] < utf8.RuneSelf && unicode.IsPunct(rune(rest[1])) {
-			in.put(string(rest[1]), at+1, at+2)
+			in.put(rune(rest[1]), at+1, at+2)
 			return 2
 		}
 	case '*', '_':
@@ -114,7 +140,7 @@ func (in *inline) markup(rest []byte, at int) int {
 	case '&':
 		if m := entity().Find(rest); m != nil {
 			decoded, _ := utf8.DecodeRuneInString(html.UnescapeString(string(m)))
-			in.put(search.Fold(decoded), at, at+len(m))
+			in.decoded(decoded, at, at+len(m))
 			return len(m)
 		}
 	case '!':
@@ -131,10 +157,7 @@ func (in *inline) markup(rest []byte, at int) int {
 // delimiter skips marks of emphasis and code next to a word. An underscore
 // within a word is a character.
 func (in *inline) delimiter(rest []byte) int {
-	n := 1
-	for n < len(rest) && rest[n] == rest[0] {
-		n++
-	}
+	n := len(rest) - len(bytes.TrimLeft(rest, string(rest[:1])))
 	after, _ := utf8.DecodeRune(rest[n:])
 	opens := n < len(rest) && !unicode.IsSpace(after)
 	closes := in.before != 0 && !unicode.IsSpace(in.before)
@@ -159,9 +182,13 @@ func (in *inline) html(rest []byte, at int) int {
 	}
 	switch strings.ToLower(string(m[2])) {
 	case "sup":
-		in.raised = len(m[1]) == 0
+		if in.style &^= report.Superscript; len(m[1]) == 0 {
+			in.style |= report.Superscript
+		}
 	case "br", "p", "div", "td", "li":
-		in.space(at, at+len(m[0]))
+		if in.begun && !in.spaced {
+			in.decoded(' ', at, at+len(m[0]))
+		}
 	}
 	return len(m[0])
 }
@@ -171,39 +198,70 @@ func (in *inline) link(rest []byte, at int) int {
 	if m == nil {
 		return 0
 	}
-	from := in.plain.Len()
 	in.scan(at+m[2], at+m[3])
-	in.text.Links = append(in.text.Links, Link{
-		From: from, To: in.plain.Len(), Address: string(rest[m[4]:m[5]]), Span: in.file.Span(at, at+m[1]),
-	})
+	*in.links = append(*in.links, Link{Address: string(rest[m[4]:m[5]]), Span: in.file.Span(at, at+m[1])})
 	return m[1]
 }
 
-// character appends a character that is not markup and returns the number of
-// bytes read: a run of white space is one character.
-func (in *inline) character(r rune, rest []byte, at int) int {
-	if !unicode.IsSpace(r) {
-		_, size := utf8.DecodeRune(rest)
-		in.put(search.Fold(r), at, at+size)
-		return size
-	}
-	size := 0
-	for size < len(rest) {
-		next, n := utf8.DecodeRune(rest[size:])
-		if !unicode.IsSpace(next) {
-			break
-		}
-		size += n
-	}
-	next, _ := utf8.DecodeRune(rest[size:])
-	if !han(in.before) || !han(next) || !strings.ContainsRune(string(rest[:size]), '\n') {
-		in.space(at, at+size)
+// white reads a run of white space.
+func (in *inline) white(rest []byte, at int) int {
+	size := len(rest) - len(bytes.TrimLeftFunc(rest, unicode.IsSpace))
+	after, _ := utf8.DecodeRune(rest[size:])
+	dropped := han(in.before) && han(after) && bytes.IndexByte(rest[:size], '\n') >= 0
+	if in.begun && !in.spaced && !dropped {
+		in.put(' ', at, at+size)
 	}
 	return size
 }
 
-func (in *inline) space(from, to int) {
-	if in.plain.Len() > 0 && !strings.HasSuffix(in.plain.String(), " ") {
-		in.put(" ", from, to)
+var address = search.Lazy("^" + search.Address)
+
+// verbatim adds code between backticks, or a bare address, to which no
+// typography applies. It returns the number of bytes read.
+func (in *inline) verbatim(rest []byte, at int) int {
+	if rest[0] == '`' {
+		return in.code(rest, at)
 	}
+	if wordRune(in.before) {
+		return 0
+	}
+	n := len(address().Find(rest))
+	in.literal(at, at+n)
+	return n
+}
+
+// code adds code, up to as many backticks as begin it.
+func (in *inline) code(rest []byte, at int) int {
+	n := len(rest) - len(bytes.TrimLeft(rest, "`"))
+	if at+len(rest) <= in.unclosed[n] {
+		return in.delimiter(rest)
+	}
+	for to := n; to < len(rest); {
+		next := bytes.IndexByte(rest[to:], '`')
+		if next < 0 {
+			break
+		}
+		to += next
+		end := len(rest) - len(bytes.TrimLeft(rest[to:], "`"))
+		if end-to == n {
+			in.literal(at+n, at+to)
+			return end
+		}
+		to = end
+	}
+	if in.unclosed == nil {
+		in.unclosed = make(map[int]int)
+	}
+	in.unclosed[n] = at + len(rest)
+	return in.delimiter(rest)
+}
+
+// literal adds the bytes [from, to), in which nothing is markup.
+func (in *inline) literal(from, to int) {
+	in.style |= report.Code
+	for at := from; at < to; {
+		rest := in.file.Content()[at:to]
+		at += in.next(rest, at)
+	}
+	in.style &^= report.Code
 }

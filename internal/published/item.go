@@ -3,6 +3,8 @@ package published
 import (
 	"slices"
 	"strconv"
+
+	"rapporteur/internal/report"
 )
 
 // item adds a chunk that begins with the label of a sub-paragraph, and reports
@@ -16,10 +18,7 @@ func (b *builder) item(c chunk, text string) bool {
 		return false
 	}
 	picked, depth := b.place(candidates)
-	b.addItem(c, &Item{
-		Label: b.file.Span(c.from+m[2], c.from+m[3]), Style: style(picked.level), Number: picked.n,
-		Text: b.text(c.from+m[1], c.to),
-	}, depth)
+	b.addItem(c, Label{b.file.Span(c.from+m[2], c.from+m[3]), picked.n, style(picked.level)}, c.from+m[1], depth)
 	return true
 }
 
@@ -58,41 +57,37 @@ func (b *builder) place(candidates []count) (picked count, depth int) {
 	if b.loose {
 		open = nil
 	}
-	at := func(fits func(open *Item, x count) bool) (count, int) {
+	at := func(fits func(open Label, x count) bool) (count, int) {
 		for d := len(open); d > 0; d-- {
 			for _, x := range candidates {
-				if open[d-1].Style == style(x.level) && fits(open[d-1], x) {
+				if l := b.doc.labels[open[d-1]]; l.Style == style(x.level) && fits(l, x) {
 					return x, d
 				}
 			}
 		}
 		return count{}, 0
 	}
-	if x, d := at(func(open *Item, x count) bool { return x.n == open.Number+1 }); d > 0 {
+	if x, d := at(func(open Label, x count) bool { return x.n == open.Number+1 }); d > 0 {
 		return x, d
 	}
 	for _, x := range candidates {
-		counted := func(i *Item) bool { return i.Style == style(x.level) }
+		counted := func(i *report.Item) bool { return b.doc.labels[i].Style == style(x.level) }
 		if x.n == 1 && !slices.ContainsFunc(open, counted) {
 			return x, len(open) + 1
 		}
 	}
-	if x, d := at(func(*Item, count) bool { return true }); d > 0 {
+	if x, d := at(func(Label, count) bool { return true }); d > 0 {
 		return x, d
 	}
 	return candidates[0], len(open) + 1
 }
 
-// addItem adds an item at a depth of the open list, from 1; 0 means that only
-// its indentation shows the depth, as for a bullet.
-func (b *builder) addItem(c chunk, item *Item, depth int) {
+// addItem adds an item, whose words begin at a byte of the file, at a depth of
+// the open list, from 1; 0 means that only its indentation shows the depth, as
+// for a bullet.
+func (b *builder) addItem(c chunk, label Label, from, depth int) {
 	if b.paragraph == nil {
-		b.paragraph = &Paragraph{}
-		if b.provision != nil {
-			b.provision.Body = append(b.provision.Body, b.paragraph)
-		} else {
-			b.add(b.paragraph)
-		}
+		b.openParagraph(new(report.Paragraph))
 	}
 	if b.loose {
 		b.items, b.loose = nil, false
@@ -101,6 +96,9 @@ func (b *builder) addItem(c chunk, item *Item, depth int) {
 		depth = b.bulletDepth(c)
 	}
 	b.items = b.items[:min(depth-1, len(b.items))]
+	item := new(report.Item)
+	b.extend(&item.Text, from, c.to)
+	b.doc.labels[item] = label
 	if n := len(b.items); n > 0 {
 		b.items[n-1].Items = append(b.items[n-1].Items, item)
 	} else {
@@ -113,7 +111,7 @@ func (b *builder) addItem(c chunk, item *Item, depth int) {
 // under a labelled item.
 func (b *builder) bulletDepth(c chunk) int {
 	for d, open := range b.items {
-		if open.Number == 0 {
+		if b.doc.labels[open].Number == 0 {
 			return d + 1
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/plain"
+	"rapporteur/internal/report"
 )
 
 // farthest is the greatest difference between consecutive paragraph numbers
@@ -28,7 +29,7 @@ func (b *builder) numbered(i int, text string) bool {
 	case isNext && inList:
 		inList = b.listGoesOn(i)
 	case !isNext && !inList:
-		inList = c.number == 1 && b.paragraph != nil && (b.last > 1 || plain.EndsWithColon(b.paragraph.Text.Plain))
+		inList = c.number == 1 && b.paragraph != nil && (b.last > 1 || announces(b.paragraph.Text))
 	case isNext && c.bulleted && c.indent > 0:
 		inList = true
 	}
@@ -38,21 +39,27 @@ func (b *builder) numbered(i int, text string) bool {
 	}
 	switch {
 	case inList:
-		b.addItem(c, &Item{Label: label, Style: "decimal", Number: c.number, Text: b.text(from, c.to)}, 1)
+		b.addItem(c, Label{label, c.number, decimal}, from, 1)
 	case b.believable(c):
 		b.close()
 		b.provision, b.begun = nil, true
-		b.paragraph = &Paragraph{Label: label, Number: c.number}
+		b.paragraph = &report.Paragraph{Origin: label, Numbered: c.number > 0}
 		b.last = c.number
-		b.add(b.paragraph)
+		b.add(b.paragraph, Label{At: label, Number: c.number})
 		c.from = from
 		if !b.firstItem(c, string(b.file.Content()[c.from:c.to])) {
-			b.paragraph.Text = b.text(c.from, c.to)
+			b.extend(&b.paragraph.Text, c.from, c.to)
 		}
 	default:
 		return false
 	}
 	return true
+}
+
+// announces reports whether a text ends with a colon.
+func announces(t report.Text) bool {
+	last, _ := ending(t)
+	return plain.EndsWithColon(string(last))
 }
 
 // believable reports whether a number at the start of a line can be a
@@ -61,8 +68,8 @@ func (b *builder) believable(c chunk) bool {
 	if c.number == b.last+1 {
 		return true
 	}
-	if !c.behindGap {
-		if into := b.openText(); into != nil && !complete(into.Plain) {
+	if !c.afterGap {
+		if into := b.openText(); into != nil && !complete(*into) {
 			return false
 		}
 	}
@@ -72,8 +79,10 @@ func (b *builder) believable(c chunk) bool {
 // lastDecimal returns the last number of an open numbered list, 0 if none is
 // open.
 func (b *builder) lastDecimal() int {
-	if len(b.items) > 0 && b.items[0].Style == "decimal" && !b.loose {
-		return b.items[0].Number
+	if len(b.items) > 0 && !b.loose {
+		if first := b.doc.labels[b.items[0]]; first.Style == decimal {
+			return first.Number
+		}
 	}
 	return 0
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"rapporteur/internal/locale"
+	"rapporteur/internal/report"
 	"rapporteur/internal/search"
 	"rapporteur/internal/source"
 )
@@ -22,10 +23,11 @@ func NewReader(l *locale.Locale) *Reader { return &Reader{l, newLabels(l)} }
 // label belongs to the block before it.
 func (r *Reader) Read(file *source.File) *Document {
 	b := &builder{labels: r.labels, file: file, chunks: chunks(file), latest: make(map[spot]int)}
-	b.doc = &Document{File: file, Language: r.locale.Language().Tag}
+	b.doc = &Document{File: file, Report: &report.Report{Language: r.locale.Language()}, labels: make(map[any]Label)}
 	for i := range b.chunks {
 		b.take(i)
 	}
+	b.finish()
 	return b.doc
 }
 
@@ -36,31 +38,31 @@ type builder struct {
 	chunks []chunk
 	doc    *Document
 
-	begun     bool         // the front matter is over
-	sections  []*Section   // open ones, outermost first
-	latest    map[spot]int // the numbers of the last sections
-	last      int          // number of the last numbered paragraph
-	paragraph *Paragraph   // the open one; nil after a heading
-	provision *Provision   // the open one, or nil
-	items     []*Item      // open ones, outermost first
-	loose     bool         // the open list was ended by a text after it
+	begun     bool              // the front matter is over
+	sections  []*report.Section // open ones, outermost first
+	latest    map[spot]int      // the numbers of the last sections
+	last      int               // number of the last numbered paragraph
+	paragraph *report.Paragraph // the open one; nil after a heading
+	provision *report.Provision // the open one, or nil
+	items     []*report.Item    // open ones, outermost first
+	loose     bool              // the open list was ended by a text after it
+	links     []Link            // of footnotes
 }
 
 func (b *builder) take(i int) {
 	c := b.chunks[i]
 	text := string(b.file.Content()[c.from:c.to])
 	switch {
-	case text == "" || b.begun && c.behindGap && runningHead(text):
+	case text == "" || b.begun && c.afterGap && runningHead(text):
 	case noteMark().MatchString(text):
-		mark := noteMark().FindString(text)
-		b.doc.Notes = append(b.doc.Notes, b.newParagraph(c.from+len(mark), c.to))
+		b.note(c.from+len(noteMark().FindString(text)), c.to)
 	case text[0] == '|':
-		b.add(b.newParagraph(c.from, c.to))
+		b.add(b.newParagraph(c), Label{})
 	case b.heading(c, text):
 	case c.number >= 0 && b.numbered(i, text):
 	case b.item(c, text):
 	case c.bulleted && b.begun && b.paragraph != nil:
-		b.addItem(c, &Item{Text: b.text(c.from, c.to)}, 0)
+		b.addItem(c, Label{}, c.from, 0)
 	default:
 		b.plain(c, text)
 	}
@@ -86,28 +88,45 @@ func runningHead(text string) bool {
 	return true
 }
 
-func (b *builder) text(from, to int) Text {
-	var t Text
-	t.extend(b.file, from, to)
-	return t
+// note adds a footnote.
+func (b *builder) note(from, to int) {
+	n, note := len(b.doc.Links), new(report.Note)
+	b.extend(&note.Text, from, to)
+	b.doc.Notes = append(b.doc.Notes, note)
+	b.links = append(b.links, b.doc.Links[n:]...)
+	b.doc.Links = b.doc.Links[:n]
 }
 
-func (b *builder) newParagraph(from, to int) *Paragraph {
-	return &Paragraph{Text: b.text(from, to)}
+func (b *builder) newParagraph(c chunk) *report.Paragraph {
+	p := new(report.Paragraph)
+	b.extend(&p.Text, c.from, c.to)
+	return p
 }
 
-// add adds a block to the innermost open section.
-func (b *builder) add(block Block) {
-	if p, ok := block.(*Paragraph); ok && !b.begun {
-		b.doc.Front = append(b.doc.Front, p)
+// add adds a block to the innermost open section, or a paragraph to the front
+// matter.
+func (b *builder) add(block report.Block, label Label) {
+	if p, ok := block.(*report.Paragraph); ok && !b.begun {
+		b.doc.Front = append(b.doc.Front, p.Text)
 		return
 	}
-	if len(b.sections) == 0 {
-		b.doc.Blocks = append(b.doc.Blocks, block)
-		return
+	into := &b.doc.Blocks
+	if n := len(b.sections); n > 0 {
+		into = &b.sections[n-1].Blocks
 	}
-	s := b.sections[len(b.sections)-1]
-	s.Blocks = append(s.Blocks, block)
+	*into = append(*into, block)
+	b.doc.labels[block] = label
+}
+
+// openParagraph opens a paragraph without a number, of the open provision or
+// section.
+func (b *builder) openParagraph(p *report.Paragraph) {
+	b.paragraph = p
+	if b.provision != nil {
+		b.provision.Blocks = append(b.provision.Blocks, p)
+	} else {
+		b.add(p, Label{})
+	}
 }
 
 func (b *builder) close() { b.paragraph, b.items, b.loose = nil, nil, false }
@@ -118,24 +137,23 @@ func (b *builder) plain(c chunk, text string) {
 	into := b.openText()
 	switch {
 	case !b.begun, into == nil && b.provision == nil:
-		p := b.newParagraph(c.from, c.to)
-		b.add(p)
-		if b.begun {
+		p := b.newParagraph(c)
+		if b.add(p, Label{}); b.begun {
 			b.paragraph = p
 		}
-	case into == nil || b.provision != nil && complete(into.Plain) && !startsLow(text):
-		b.paragraph, b.items = b.newParagraph(c.from, c.to), nil
-		b.provision.Body = append(b.provision.Body, b.paragraph)
-	case len(b.items) > 0 && complete(into.Plain) && !startsLow(text):
-		b.paragraph.Text.extend(b.file, c.from, c.to)
+	case into == nil || b.provision != nil && complete(*into) && !startsLow(text):
+		b.items = nil
+		b.openParagraph(b.newParagraph(c))
+	case len(b.items) > 0 && complete(*into) && !startsLow(text):
+		b.extend(&b.paragraph.Text, c.from, c.to)
 		b.loose = true
 	default:
-		into.extend(b.file, c.from, c.to)
+		b.extend(into, c.from, c.to)
 	}
 }
 
 // openText returns the text that the rest of a cut text would continue.
-func (b *builder) openText() *Text {
+func (b *builder) openText() *report.Text {
 	switch {
 	case b.paragraph == nil:
 		return nil
@@ -146,8 +164,8 @@ func (b *builder) openText() *Text {
 }
 
 // complete reports whether a text ends like a sentence or an item.
-func complete(text string) bool {
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, " "))
+func complete(t report.Text) bool {
+	last, _ := ending(t)
 	return !unicode.IsLetter(last) && !unicode.IsDigit(last) && !strings.ContainsRune(",،、-–(«", last)
 }
 

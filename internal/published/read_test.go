@@ -13,6 +13,7 @@ import (
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/published"
+	"rapporteur/internal/reading"
 	"rapporteur/internal/report"
 	"rapporteur/internal/source"
 	"rapporteur/locales"
@@ -27,6 +28,11 @@ func reader(t testing.TB, tag lang.Tag) *published.Reader {
 		t.Fatal(findings[0].Message)
 	}
 	return published.NewReader(l)
+}
+
+// first returns the first paragraph of a document's first section.
+func first(d *published.Document) *report.Paragraph {
+	return d.Blocks[0].(*report.Section).Blocks[0].(*report.Paragraph)
 }
 
 // TestStructureIsReadFromTheLabels reads the texts of testdata: the first
@@ -62,7 +68,7 @@ func TestStructureIsReadFromTheLabels(t *testing.T) {
 func TestSpansHoldTheVeryWords(t *testing.T) {
 	const text = "I. Introduction\n\n1. L’*accord* du 1<sup>er</sup>\u00a0mai [n° 5](#x) &amp; les\nautres,\n\nqui\u202f: suivent\u00ad ici.\n"
 	d := reader(t, lang.French).Read(source.NewFile("r.md", []byte(text)))
-	p := d.Paragraphs()[0].Text
+	p := reading.Folded(first(d).Text)
 	const plain = "L'accord du 1er mai n° 5 & les autres, qui : suivent ici."
 	if p.Plain != plain {
 		t.Fatalf("plain text is %q, want %q", p.Plain, plain)
@@ -72,22 +78,22 @@ func TestSpansHoldTheVeryWords(t *testing.T) {
 		"les autres": "les\nautres", "suivent": "suivent", "n° 5": "n° 5",
 	} {
 		at := strings.Index(plain, words)
-		if got := p.Span(at, at+len(words)).Text(); got != want {
+		if got := p.Place(at, at+len(words)).Text(); got != want {
 			t.Errorf("%q stands for %q, want %q", words, got, want)
 		}
 	}
-	if len(p.Links) != 1 || p.Links[0].Address != "#x" || p.Links[0].Span.Text() != "[n° 5](#x)" {
-		t.Errorf("links %+v", p.Links)
+	if len(d.Links) != 1 || d.Links[0].Address != "#x" || d.Links[0].Span.Text() != "[n° 5](#x)" {
+		t.Errorf("links %+v", d.Links)
 	}
-	if got := p.Span(strings.Index(plain, "suivent"), len(plain)).String(); got != "r.md:6:7" {
-		t.Errorf("the cut half stands at %s", got)
+	if got := p.Place(strings.Index(plain, "suivent"), len(plain)).String(); got != "r.md:6:7" {
+		t.Errorf("the cut half is at %s", got)
 	}
 }
 
 func TestSpansKeepTheCharactersThatWereTyped(t *testing.T) {
 	d := reader(t, lang.French).Read(source.NewFile("r.md", []byte("I. Introduction\n\n1. L’accord du 1<sup>er</sup>\u00a0mai.\n")))
 	var got []string
-	for _, r := range d.Paragraphs()[0].Text.Spans() {
+	for _, r := range first(d).Text {
 		if r.Style == report.Superscript {
 			r.Text = "^" + r.Text
 		}
@@ -102,7 +108,7 @@ func TestCodeAndAddressesAreKept(t *testing.T) {
 	const text = "I. Introduction\n\n1. A `b \"c\"` at http://x.org/d_e_\"f, *g* whttp://h `i.\n\n```\n2. Code\n```\n\n2. End.\n"
 	d := reader(t, lang.English).Read(source.NewFile("r.md", []byte(text)))
 	var kept []string
-	for _, r := range d.Paragraphs()[0].Text.Spans() {
+	for _, r := range first(d).Text {
 		if r.Style == report.Code {
 			kept = append(kept, r.Text)
 		}
@@ -111,10 +117,10 @@ func TestCodeAndAddressesAreKept(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	const plain = `A b "c" at http://x.org/d_e_"f, g whttp://h i.`
-	if got := d.Paragraphs()[0].Text.Plain; got != plain {
+	if got := reading.Folded(first(d).Text).Plain; got != plain {
 		t.Errorf("plain text is %q, want %q", got, plain)
 	}
-	if n := len(d.Paragraphs()); n != 2 {
+	if n := len(d.Blocks[0].(*report.Section).Blocks); n != 2 {
 		t.Errorf("%d paragraphs; the block of code is none", n)
 	}
 }
@@ -124,7 +130,7 @@ func TestReportHasTheSameWordsAtTheSamePlaces(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := reader(t, lang.English).Read(source.NewFile("r.md", archive.Files[0].Data)).Report()
+	r := reader(t, lang.English).Read(source.NewFile("r.md", archive.Files[0].Data)).Report
 	words := 0
 	report.EachText(r.Blocks, r.Notes, func(text *report.Text) {
 		for _, s := range *text {
@@ -137,5 +143,17 @@ func TestReportHasTheSameWordsAtTheSamePlaces(t *testing.T) {
 	})
 	if r.Title.Plain() != "Report of the meeting" || words < 90 {
 		t.Errorf("title %q, %d words", r.Title.Plain(), words)
+	}
+}
+
+func TestEntitiesAndLineBreaksAreTheCharactersTheyStandFor(t *testing.T) {
+	const text = "I. Introduction\n\n1. Paragraph&nbsp;7 &lt; 8<br>and 9.\n"
+	p := first(reader(t, lang.English).Read(source.NewFile("r.md", []byte(text)))).Text
+	if got := p.Plain(); got != "Paragraph\u00a07 < 8 and 9." {
+		t.Errorf("the text is %q", got)
+	}
+	read := reading.Folded(p)
+	if at := strings.Index(read.Plain, " 7"); read.Place(at, at+2).Text() != "&nbsp;7" {
+		t.Errorf("the number is at %q", read.Place(at, at+2).Text())
 	}
 }

@@ -14,17 +14,12 @@ type compiler struct{ *locale.Patterns }
 
 func (c compiler) words(l *Language, f *file) {
 	l.Common, l.WordSize = setOf(f.Words.Common), int(f.Words.Size.V)
-	l.prefixes, l.Terms, l.abbreviations = values(f.Words.Prefixes), values(f.Terms.Alike), setOf(f.Abbreviations.Known)
-	l.contractions = make(map[string]string)
-	for whole, short := range f.Words.Contractions {
-		l.contractions[whole] = short.V
+	l.abbreviations = setOf(f.Abbreviations.Known)
+	for _, term := range f.Terms.Alike {
+		l.Terms = append(l.Terms, term.V)
 	}
-	l.thousands, l.decimal = f.Figures.Thousands.V, f.Figures.Decimal.V
-	l.numerals, l.multiples, l.months = make(map[string]int), make(map[string]int), make(map[string]int)
+	l.numerals, l.months = make(map[string]int), make(map[string]int)
 	c.numerals(l.numerals, f.Figures.Words)
-	for word, value := range f.Figures.Multiples {
-		l.multiples[word] = int(value.V)
-	}
 	for i, names := range f.Dates.Months {
 		for name := range strings.SplitSeq(names.V, "|") {
 			if name != "" {
@@ -32,15 +27,12 @@ func (c compiler) words(l *Language, f *file) {
 			}
 		}
 	}
-	l.dateMarks = dateMarks{f.Dates.Year.V, f.Dates.Month.V, f.Dates.Day.V}
 }
 
 func (c compiler) usage(l *Language, f *file) {
 	c.Notation = notation("")
 	l.Percent, l.PercentWord, l.PercentInflects = c.One(f.Percent.Find, "sign"), f.Percent.Word.V, f.Percent.Inflects.V
-	l.NotesAfter = f.Footnotes.Side.V == "after"
-	l.foreign, l.foreignInside = f.Punctuation.Foreign.V, f.Punctuation.ForeignInside.V
-	l.unspaced, l.Dashes = f.Punctuation.Unspaced.V, f.Punctuation.Dashes.V
+	l.NotesAfter, l.Dashes = f.Footnotes.Side.V == "after", f.Punctuation.Dashes.V
 }
 
 func (c compiler) references(l *Language, f *file) {
@@ -63,11 +55,9 @@ func (c compiler) names(l *Language, f *file) {
 	p, who := &l.Participation, f.Participation
 	p.attended, p.spoke = c.Any("", "", who.Attended...), c.Any("", "", who.Spoke...)
 	p.onBehalf, p.counted = c.All(who.OnBehalf), c.All(who.Counted, "n")
-	for _, x := range []struct {
-		name Capacity
-		find pattern
-	}{{Other, who.Capacities.Other}, {Signatory, who.Capacities.Signatory}, {Party, who.Capacities.Party}, {Observer, who.Capacities.Observer}} {
-		p.capacities = append(p.capacities, capacityWords{x.name, c.One(x.find)})
+	p.capacities = []capacityWords{
+		{Other, c.One(who.Capacities.Other)}, {Signatory, c.One(who.Capacities.Signatory)},
+		{Party, c.One(who.Capacities.Party)}, {Observer, c.One(who.Capacities.Observer)},
 	}
 	l.titled = c.All(f.People.Titled, "name")
 	l.Transliterated = f.People.Transliterated.V
@@ -105,14 +95,6 @@ func notation(numbers string) *strings.Replacer {
 		"{numbers}", numbers,
 		"{name}", personName,
 	)
-}
-
-func values(all []pattern) []string {
-	var texts []string
-	for _, p := range all {
-		texts = append(texts, p.V)
-	}
-	return texts
 }
 
 func setOf(all []pattern) map[string]bool {

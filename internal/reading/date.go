@@ -1,9 +1,5 @@
 package reading
 
-// dateMarks are the characters after the numbers of a date in languages that
-// have them.
-type dateMarks struct{ year, month, day string }
-
 // The greatest number of bytes between numbers that belong together: " and ",
 // "de".
 const (
@@ -49,7 +45,7 @@ func isYear(f Figure) bool { return !f.Soft && f.N >= 1900 && f.N <= 2100 }
 // before it or, in languages that mark days, after it.
 func (l *Language) daysOf(all []Figure, month int) []int {
 	var days []int
-	if l.dateMarks.month == "" {
+	if l.file.Dates.Month.V == "" {
 		for i := month - 1; i >= 0 && isDay(all[i]) && all[i+1].From-all[i].To <= gapOfDays; i-- {
 			days = append(days, i)
 		}
@@ -72,7 +68,8 @@ func isDay(f Figure) bool {
 // besideYear reports whether a year is next to a month, on the side where the
 // language has it, so that the word certainly means the month.
 func (l *Language) besideYear(all []Figure, month int) bool {
-	before := l.dateMarks.month != "" && month > 0 && isYear(all[month-1]) && all[month].From-all[month-1].To <= gapOfYear
-	after := l.dateMarks.month == "" && month+1 < len(all) && isYear(all[month+1]) && all[month+1].From-all[month].To <= gapOfYear
+	marked := l.file.Dates.Month.V != ""
+	before := marked && month > 0 && isYear(all[month-1]) && all[month].From-all[month-1].To <= gapOfYear
+	after := !marked && month+1 < len(all) && isYear(all[month+1]) && all[month+1].From-all[month].To <= gapOfYear
 	return before || after
 }

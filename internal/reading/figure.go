@@ -29,9 +29,7 @@ const longestNumeral = 4
 
 func newFigureFinder(words *Language, l *locale.Locale) *figureFinder {
 	r := &figureFinder{Language: words, words: l.NumberWords(), months: maps.Clone(words.months), openers: make(map[string]bool), begins: make(map[[2]rune]bool)}
-	for word, n := range r.numerals {
-		r.words[word] = n
-	}
+	maps.Copy(r.words, r.numerals)
 	r.addMonths(l.Months())
 	for _, phrases := range []map[string]int{r.words, r.months} {
 		for phrase := range phrases {
@@ -119,7 +117,7 @@ func (r *figureFinder) number(text string, from int) Figure {
 	for _, mark := range []struct {
 		text string
 		kind FigureKind
-	}{{r.dateMarks.year, YearFigure}, {r.dateMarks.month, MonthFigure}, {r.dateMarks.day, DayFigure}} {
+	}{{r.file.Dates.Year.V, YearFigure}, {r.file.Dates.Month.V, MonthFigure}, {r.file.Dates.Day.V, DayFigure}} {
 		if mark.text != "" && f.N > 0 && strings.HasPrefix(rest, mark.text) {
 			f.Kind, f.To = mark.kind, to+len(mark.text)
 			return f
@@ -144,8 +142,8 @@ func (r *figureFinder) digits(text string, from int) (value string, to int) {
 			return b.String(), i
 		case c == '/':
 			b.WriteByte('/')
-		case group <= 3 && next == 3 && strings.ContainsRune(r.thousands, c):
-		case strings.ContainsRune(r.decimal, c):
+		case group <= 3 && next == 3 && strings.ContainsRune(r.file.Figures.Thousands.V, c):
+		case strings.ContainsRune(r.file.Figures.Decimal.V, c):
 			b.WriteByte('.')
 		default:
 			return b.String(), i
@@ -157,14 +155,8 @@ func (r *figureFinder) digits(text string, from int) (value string, to int) {
 
 // digitsAt counts the digits at a byte of a text.
 func digitsAt(text string, at int) int {
-	n := 0
-	for _, c := range text[at:] {
-		if !plain.IsDigit(c) {
-			break
-		}
-		n++
-	}
-	return n
+	rest := strings.TrimLeftFunc(text[at:], plain.IsDigit)
+	return utf8.RuneCountInString(text[at : len(text)-len(rest)])
 }
 
 // multiplied applies the word after a number, if it is a multiple: 3 million.
@@ -172,13 +164,13 @@ func (r *figureFinder) multiplied(f Figure, text string) Figure {
 	rest := strings.TrimLeft(text[f.To:], " \u00a0\u202f")
 	start := len(text) - len(rest)
 	end := wordEnd(text, start)
-	by, ok := r.multiples[strings.ToLower(text[start:end])]
+	by, ok := r.file.Figures.Multiples[strings.ToLower(text[start:end])]
 	if !ok {
 		end = start + firstRune(rest)
-		by, ok = r.multiples[text[start:end]]
+		by, ok = r.file.Figures.Multiples[text[start:end]]
 	}
 	if number, err := strconv.ParseFloat(f.Value, 64); ok && err == nil {
-		f.Value, f.To = strconv.FormatFloat(number*float64(by), 'f', -1, 64), end
+		f.Value, f.To = strconv.FormatFloat(number*float64(by.V), 'f', -1, 64), end
 		f.N = -1
 	}
 	return f
@@ -202,8 +194,8 @@ func (r *figureFinder) word(text string, from int) (f Figure, end int, ok bool) 
 	if f, ok := r.phrase(text, from, end); ok {
 		return f, f.To, true
 	}
-	for _, prefix := range r.prefixes {
-		if rest := from + len(prefix); rest < end && strings.HasPrefix(text[from:], prefix) {
+	for _, prefix := range r.file.Words.Prefixes {
+		if rest := from + len(prefix.V); rest < end && strings.HasPrefix(text[from:], prefix.V) {
 			if f, ok := r.phrase(text, rest, end); ok {
 				return f, f.To, true
 			}

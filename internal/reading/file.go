@@ -8,19 +8,19 @@ type pattern = tomlfile.Value[string]
 type file struct {
 	Words struct {
 		Common       []pattern             `toml:"common"`
-		Prefixes     []pattern             `toml:"prefixes"`
+		Prefixes     []pattern             `toml:"prefixes"` // joined to the next word
 		Contractions map[string]pattern    `toml:"contractions"`
 		Size         tomlfile.Value[int64] `toml:"size"`
 	} `toml:"words"`
 	Figures struct {
-		Thousands pattern                          `toml:"thousands"`
-		Decimal   pattern                          `toml:"decimal"`
+		Thousands pattern                          `toml:"thousands"` // characters between groups of three digits
+		Decimal   pattern                          `toml:"decimal"`   // characters before the fraction
 		Words     map[string][]pattern             `toml:"words"`
 		Multiples map[string]tomlfile.Value[int64] `toml:"multiples"`
 	} `toml:"figures"`
 	Dates struct {
 		Months []pattern `toml:"months"`
-		Year   pattern   `toml:"year"`
+		Year   pattern   `toml:"year"` // the character after a year, in languages that have it
 		Month  pattern   `toml:"month"`
 		Day    pattern   `toml:"day"`
 	} `toml:"dates"`
@@ -78,9 +78,9 @@ type file struct {
 		Side pattern `toml:"side" oneof:"before after"`
 	} `toml:"footnotes"`
 	Punctuation struct {
-		Foreign       pattern              `toml:"foreign"`
-		ForeignInside pattern              `toml:"foreign_inside"`
-		Unspaced      pattern              `toml:"unspaced"`
+		Foreign       pattern              `toml:"foreign"`        // marks of other languages
+		ForeignInside pattern              `toml:"foreign_inside"` // the same, between letters of the language
+		Unspaced      pattern              `toml:"unspaced"`       // marks without a space before them
 		Dashes        tomlfile.Value[bool] `toml:"dashes"`
 	} `toml:"punctuation"`
 }

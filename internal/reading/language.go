@@ -13,17 +13,11 @@ import (
 // language that finders look for. docs/reading.md explains it. A pattern that
 // a language does not have matches nothing.
 type Language struct {
-	Common       map[string]bool // frequent small words, which identify the language of a text
-	WordSize     int             // tenths of a character that make a word, in languages without spaces; else 0
-	prefixes     []string        // joined to the next word
-	contractions map[string]string
+	file file // for what is used as it is written there
 
-	thousands string         // characters between groups of three digits
-	decimal   string         // characters before the fraction
-	numerals  map[string]int // in words, besides those of the locale
-	multiples map[string]int // million
-	months    map[string]int // with their number: other forms than dates.toml has
-	dateMarks dateMarks
+	Common   map[string]bool // frequent small words, which identify the language of a text
+	numerals map[string]int  // in words, besides those of the locale
+	months   map[string]int  // with their number: other forms than dates.toml has
 
 	apart    *search.Pattern // phrases that contain the name of a State but do not mean it
 	between  *search.Pattern // names in a list
@@ -39,10 +33,8 @@ type Language struct {
 
 	Participation Participation
 	titled        []*search.Pattern // a person's name after a form of address; the group name
-
-	Transliterated bool              // persons' names are written in the language's script
-	Dated          []*search.Pattern // sittings and their days; the groups sittings and days
-	Held           []*search.Pattern // how many sittings there were; the group n
+	Dated         []*search.Pattern // sittings and their days; the groups sittings and days
+	Held          []*search.Pattern // how many sittings there were; the group n
 
 	Terms         []string        // to be capitalized in one way throughout a report
 	abbreviations map[string]bool // that need no introduction
@@ -50,10 +42,9 @@ type Language struct {
 	Percent         *search.Pattern // a percentage; the group sign is the percent sign
 	PercentWord     string          // what running text has instead of the sign
 	PercentInflects bool            // the word has forms, and only the author can choose one
+	WordSize        int             // tenths of a character that make a word, in languages without spaces; else 0
+	Transliterated  bool            // persons' names are written in the language's script
 	NotesAfter      bool            // footnote references are after punctuation
-	foreign         string          // marks of other languages
-	foreignInside   string          // the same, between letters of the language
-	unspaced        string          // marks without a space before them
 	Dashes          bool            // a dash is never written as a hyphen
 }
 
@@ -61,13 +52,12 @@ type Language struct {
 // always returns a Language, which is usable unless the findings have an
 // error.
 func ReadLanguage(fsys fs.FS, tag lang.Tag) (*Language, diag.List) {
-	var f file
-	c := compiler{locale.ReadPatterns(fsys, tag, "reading.toml", &f)}
 	l := new(Language)
-	c.words(l, &f)
-	c.references(l, &f)
-	c.names(l, &f)
-	c.usage(l, &f)
+	c := compiler{locale.ReadPatterns(fsys, tag, "reading.toml", &l.file)}
+	c.words(l, &l.file)
+	c.references(l, &l.file)
+	c.names(l, &l.file)
+	c.usage(l, &l.file)
 	return l, c.Findings()
 }
 

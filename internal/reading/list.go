@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"math"
+	"slices"
 	"strings"
 
 	"rapporteur/internal/plain"
@@ -15,12 +17,7 @@ type List struct {
 
 // OnlyStates reports whether all names of a list are names of States.
 func (l List) OnlyStates() bool {
-	for _, n := range l.Names {
-		if !IsState(n.Entity) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(l.Names, func(n Name) bool { return !IsState(n.Entity) })
 }
 
 // lists returns the lists of names of those who may take part in a meeting.
@@ -43,4 +40,33 @@ func (r *Reader) lists(t *Text) []List {
 		all = append(all, List{Names: []Name{n}, Announced: plain.EndsWithColon(t.Plain[:n.From])})
 	}
 	return all
+}
+
+// Order tells which lists of a text are in alphabetical order.
+type Order struct {
+	text            string
+	words           Participation
+	own             int // where words end after which lists have an order of their own
+	spoke, attended bool
+}
+
+// OrderIn returns what tells it of a text.
+func (l *Language) OrderIn(t *Text) Order {
+	own, words := math.MaxInt, l.Participation
+	if m := l.ownOrder.Find(t.Plain); m != nil {
+		own = m[1]
+	}
+	return Order{t.Plain, words, own, words.spoke.Matches(t.Plain), words.attended.Matches(t.Plain)}
+}
+
+// IsOwn reports whether words before a list say that it has an order of its own.
+func (o Order) IsOwn(l List) bool { return o.own <= l.Names[0].From }
+
+// OfParticipants reports whether the text says who took part or spoke and lists
+// their names, which are then in alphabetical order.
+func (o Order) OfParticipants(l List) bool {
+	if l.Announced {
+		return o.spoke || o.attended
+	}
+	return o.spoke && o.words.capacityIn(lastWords(o.text[:l.Names[0].From])) != ""
 }

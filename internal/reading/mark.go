@@ -76,15 +76,16 @@ func (m Mark) Repeated() bool {
 
 // Foreign reports whether a mark is of another language.
 func (m Mark) Foreign(l *Language, script string) bool {
-	return strings.ContainsRune(l.foreign, m.Rune) || !m.Spaced() && strings.ContainsRune(l.foreignInside, m.Rune) &&
+	return strings.ContainsRune(l.file.Punctuation.Foreign.V, m.Rune) || !m.Spaced() && strings.ContainsRune(l.file.Punctuation.ForeignInside.V, m.Rune) &&
 		plain.InScript(script, m.Before) && plain.InScript(script, m.After)
 }
 
 // Misplaced reports whether there is a space before a mark that the language
 // writes without one, or after an opening bracket.
 func (m Mark) Misplaced(l *Language) (before, inside bool) {
-	before = m.Spaced() && m.End > 0 && strings.ContainsRune(l.unspaced, m.Rune) && !(m.Rune == '.' && isWord(m.After) || m.After == '.')
-	inside = (m.Rune == '(' || m.Rune == '[') && l.unspaced != "" && (m.After == ' ' || m.After == '\u00a0')
+	unspaced := l.file.Punctuation.Unspaced.V
+	before = m.Spaced() && m.End > 0 && strings.ContainsRune(unspaced, m.Rune) && !(m.Rune == '.' && isWord(m.After) || m.After == '.')
+	inside = (m.Rune == '(' || m.Rune == '[') && unspaced != "" && (m.After == ' ' || m.After == '\u00a0')
 	return before, inside
 }
 

@@ -79,9 +79,9 @@ func newNameFinder(words *Language, l *locale.Locale) *nameFinder {
 			name, _ := folded(FromCapital(s.Text))
 			manner := mannerOf(s)
 			add(spelling{name, entity, manner})
-			for whole, short := range words.contractions {
+			for whole, short := range words.file.Words.Contractions {
 				if rest, ok := strings.CutPrefix(name, whole); ok {
-					add(spelling{short + rest, entity, manner})
+					add(spelling{short.V + rest, entity, manner})
 				}
 			}
 		}
@@ -151,9 +151,9 @@ func (f *nameFinder) begins(text string, word int) (Name, bool) {
 	if n, ok := f.at(text, word); ok {
 		return n, true
 	}
-	for _, prefix := range f.prefixes {
-		if strings.HasPrefix(text[word:], prefix) {
-			if n, ok := f.at(text, word+len(prefix)); ok {
+	for _, prefix := range f.file.Words.Prefixes {
+		if strings.HasPrefix(text[word:], prefix.V) {
+			if n, ok := f.at(text, word+len(prefix.V)); ok {
 				return n, true
 			}
 		}

@@ -34,30 +34,30 @@ const (
 	Observer  Capacity = "observer"
 )
 
-// Part is what a numbered paragraph says about a list of names: that they took
+// Roll is what a numbered paragraph says about a list of names: that they took
 // part, spoke, or were spoken for.
-type Part struct {
+type Roll struct {
 	*Text
 	Of       []Name
 	Capacity Capacity // "" if the paragraph gives none
 }
 
 // Attendance returns the paragraphs that say who took part.
-func (r *Reading) Attendance() []Part {
+func (r *Reading) Attendance() []Roll {
 	words := r.Reader.Participation
-	return words.parts(r.Texts, words.attended, func(t *Text) []Name { return subjects(t, len(t.Plain)) })
+	return words.rolls(r.Texts, words.attended, func(t *Text) []Name { return subjects(t, len(t.Plain)) })
 }
 
 // Speeches returns the paragraphs that say who spoke.
-func (r *Reading) Speeches() []Part {
+func (r *Reading) Speeches() []Roll {
 	words := r.Reader.Participation
-	return words.parts(r.Texts, words.spoke, func(t *Text) []Name { return subjects(t, words.behalfAt(t)) })
+	return words.rolls(r.Texts, words.spoke, func(t *Text) []Name { return subjects(t, words.behalfAt(t)) })
 }
 
 // Behalves returns the lists of those on whose behalf somebody spoke.
-func (r *Reading) Behalves() []Part {
+func (r *Reading) Behalves() []Roll {
 	words := r.Reader.Participation
-	return words.parts(r.Texts, words.spoke, func(t *Text) []Name {
+	return words.rolls(r.Texts, words.spoke, func(t *Text) []Name {
 		from := words.behalfAt(t)
 		for _, l := range t.Lists {
 			if l.Names[0].From >= from {
@@ -68,16 +68,16 @@ func (r *Reading) Behalves() []Part {
 	})
 }
 
-// parts returns the numbered paragraphs that the pattern matches, with the
+// rolls returns the numbered paragraphs that the pattern matches, with the
 // names that pick returns.
-func (p Participation) parts(texts []*Text, pattern *search.Pattern, pick func(*Text) []Name) []Part {
-	var all []Part
+func (p Participation) rolls(texts []*Text, pattern *search.Pattern, pick func(*Text) []Name) []Roll {
+	var all []Roll
 	for _, t := range texts {
 		if t.Numbered == nil || len(t.Lists) == 0 || !pattern.Matches(t.Plain) {
 			continue
 		}
 		if names := pick(t); len(names) > 0 {
-			all = append(all, Part{t, names, p.capacityOf(t, names)})
+			all = append(all, Roll{t, names, p.capacityOf(t, names)})
 		}
 	}
 	return all

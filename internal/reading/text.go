@@ -43,7 +43,7 @@ type Placed struct {
 // LiveReference stands for a live reference in a text.
 const LiveReference = '\uFFFC'
 
-// NewText returns a text without findings.
+// NewText returns a text without findings, and without Plain.
 func NewText(words report.Text) *Text {
 	t := &Text{Spans: make([]Placed, 0, len(words))}
 	size := 0
@@ -68,6 +68,13 @@ func NewText(words report.Text) *Text {
 	t.Raw = raw.String()
 	t.Bare = blanked(t.Raw, t.Spans, func(s *report.Span) bool { return s.Symbol || s.Style&report.Code != 0 })
 	t.Native = blanked(t.Bare, t.Spans, func(s *report.Span) bool { return s.Style&report.Emphasis != 0 })
+	return t
+}
+
+// Folded returns a text without findings that has Plain.
+func Folded(words report.Text) *Text {
+	t := NewText(words)
+	t.Plain, t.folds = folded(t.Raw)
 	return t
 }
 

@@ -121,7 +121,7 @@ const stemLength = 4
 // to it.
 func (l *Language) Stem(name string) string {
 	name = FromCapital(name)
-	for whole := range l.contractions {
+	for whole := range l.file.Words.Contractions {
 		name = strings.TrimPrefix(name, whole)
 	}
 	letters := []rune(name)

@@ -19,6 +19,7 @@ import (
 	"rapporteur/internal/published"
 	"rapporteur/internal/reading"
 	"rapporteur/internal/render/data"
+	"rapporteur/internal/report"
 	"rapporteur/internal/source"
 )
 
@@ -67,28 +68,43 @@ type Finder interface {
 // FromPublished returns the snapshot of a text numbered by hand.
 func FromPublished(d *published.Document, find Finder) Snapshot {
 	doc := Snapshot{Name: d.File.Name(), Symbol: d.Symbol()}
-	at := make(map[*published.Paragraph]int)
-	d.Walk(func(b published.Block) {
+	at := make(map[*report.Paragraph]int)
+	d.Walk(func(b report.Block) {
+		n := d.Label(b).Number
 		switch b := b.(type) {
-		case *published.Paragraph:
-			if b.Number > 0 {
+		case *report.Paragraph:
+			if n > 0 {
 				at[b] = len(doc.Places)
-				doc.Places = append(doc.Places, Place{Kind: Paragraph, Number: b.Number, Text: b.Words()})
+				doc.Places = append(doc.Places, Place{Kind: Paragraph, Number: n, Text: wordsOf(b)})
 			}
-		case *published.Provision:
+		case *report.Provision:
 			if b.Series == string(Recommendation) {
-				doc.Places = append(doc.Places, Place{Kind: Recommendation, Number: b.Number, Text: b.Words()})
+				doc.Places = append(doc.Places, Place{Kind: Recommendation, Number: n, Text: strings.TrimSpace(wordsOf(b))})
 			}
 		}
 	})
-	for _, text := range d.Passages() {
-		in, ok := at[text.Paragraph]
-		if !ok {
-			in = -1
-		}
-		doc.refer(text.Plain, in, find, text.Span)
+	read := func(words report.Text, in int) {
+		text := reading.Folded(words)
+		doc.refer(text.Plain, in, find, text.Place)
 	}
+	for _, words := range d.Front {
+		read(words, -1)
+	}
+	report.EachPlacedText(d.Blocks, d.Notes, func(t report.PlacedText) {
+		if in, ok := at[t.Numbered]; ok {
+			read(*t.Text, in)
+		} else {
+			read(*t.Text, -1)
+		}
+	})
 	return doc
+}
+
+// wordsOf returns the words of a block and of all in it, between spaces.
+func wordsOf(b report.Block) string {
+	var all []string
+	report.EachText([]report.Block{b}, nil, func(t *report.Text) { all = append(all, reading.Folded(*t).Plain) })
+	return strings.Join(all, " ")
 }
 
 // refer adds the references of a text; span gives the place of its bytes.

@@ -9,7 +9,7 @@ import (
 )
 
 // replace returns a finding whose fix replaces words of files, given as
-// pairs of words that stand there once and their replacement.
+// pairs of words that occur there once and their replacement.
 func replace(t *testing.T, message string, file *source.File, pairs ...string) diag.Finding {
 	t.Helper()
 	f := diag.Finding{Message: message, Fix: &diag.Fix{}}

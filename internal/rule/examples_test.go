@@ -34,7 +34,7 @@ func TestExamplesBreakTheirRuleAtTheMarkedPlaces(t *testing.T) {
 					t.Errorf("findings at\n\t%s\nwant\n\t%s\nof all%s",
 						strings.Join(got, "\n\t"), strings.Join(e.Expected, "\n\t"), ruletest.Describe(findings))
 				}
-				if fixes := mend(t, e, findings); fixes == 0 && r.ID == "reference-typed" && folder == "bad" {
+				if fixes := applyFixes(t, e, findings); fixes == 0 && r.ID == "reference-typed" && folder == "bad" {
 					t.Error("nothing was fixed")
 				}
 			})
@@ -50,9 +50,9 @@ func TestTheBaseOfTheExamplesBreaksNoRule(t *testing.T) {
 	}
 }
 
-// mend applies the fixes of an example's findings: what they belong to must be
-// gone, and nothing new must come. It returns how many there were.
-func mend(t *testing.T, e *ruletest.Example, before diag.List) int {
+// applyFixes applies the fixes of an example's findings: what they belong to
+// must be gone, and there must be nothing new. It returns how many there were.
+func applyFixes(t *testing.T, e *ruletest.Example, before diag.List) int {
 	changes, applied := rewrite.ApplyFixes(before)
 	if len(applied) == 0 || len(e.Finished) > 0 {
 		return 0

@@ -128,7 +128,7 @@ func stateFaults(b *bench, random *rand.Rand, tag lang.Tag, _, text string) []ed
 	return all
 }
 
-// joined reports whether a letter behind a name shows that the word is
+// joined reports whether a letter after a name shows that the word is
 // another, such as an adjective.
 func joined(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Han, r) }
 

@@ -11,24 +11,14 @@ import (
 // authors and translators wrote. Words of templates are left out, because they
 // correspond in all languages.
 type Parallel struct {
-	Key string
-	In  []*Rendering // by the index of the language; nil where it lacks the place
+	Key     string
+	In      []*Rendering // by the index of the language; nil where it lacks the place
+	Present int          // how many languages have the place
 }
 
 type Rendering struct {
 	Texts []*reading.Text
 	Place source.Span // of its first words
-}
-
-// Present returns how many languages have the place.
-func (q *Parallel) Present() int {
-	n := 0
-	for _, r := range q.In {
-		if r != nil {
-			n++
-		}
-	}
-	return n
 }
 
 // gather returns the places of a session's report in the original's order,
@@ -57,7 +47,7 @@ type gatherer struct {
 func (g *gatherer) language(i int) {
 	l := g.Languages[i]
 	for _, text := range g.readings[l].Texts {
-		if place, ok := g.narrative(text); ok {
+		if place := g.narrative(text); !place.IsZero() {
 			g.add(i, text.Own(), text, place)
 		}
 	}
@@ -67,14 +57,14 @@ func (g *gatherer) language(i int) {
 }
 
 // narrative returns the place of the first words of a text that an author
-// wrote in Markdown, and whether there are any.
-func (g *gatherer) narrative(t *reading.Text) (source.Span, bool) {
+// wrote in Markdown, if there are any.
+func (g *gatherer) narrative(t *reading.Text) source.Span {
 	for _, s := range t.Spans {
-		if g.words.holdMarkdown(s.Origin) {
-			return s.Origin, true
+		if g.WroteMarkdown(s.Origin) {
+			return s.Origin
 		}
 	}
-	return source.Span{}, false
+	return source.Span{}
 }
 
 // titles adds the short texts in a language's texts.toml.
@@ -110,6 +100,7 @@ func (g *gatherer) add(i int, key string, text *reading.Text, place source.Span)
 	}
 	if q.In[i] == nil {
 		q.In[i] = &Rendering{Place: place}
+		q.Present++
 	}
 	q.In[i].Texts = append(q.In[i].Texts, text)
 }

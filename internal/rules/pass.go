@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"path"
 
 	"rapporteur/internal/concurrent"
 	"rapporteur/internal/diag"
@@ -21,7 +22,7 @@ type Pass struct {
 
 // shared is what all checks share; they do not change it.
 type shared struct {
-	words     wordFiles
+	words     map[string]bool // the names of the files that hold words of the report
 	readings  map[*Language]*reading.Reading
 	parallels []*Parallel
 }
@@ -30,9 +31,12 @@ type shared struct {
 func share(ctx *Context, jobs int) *shared {
 	all := make([]*reading.Reading, len(ctx.Languages))
 	concurrent.Each(jobs, len(all), func(i int) { all[i] = ctx.read(ctx.Languages[i]) })
-	s := &shared{words: ctx.wordFiles(), readings: make(map[*Language]*reading.Reading, len(all))}
+	s := &shared{words: make(map[string]bool), readings: make(map[*Language]*reading.Reading, len(all))}
 	for i, l := range ctx.Languages {
 		s.readings[l] = all[i]
+	}
+	for _, file := range ctx.written() {
+		s.words[file.Name()] = true
 	}
 	s.parallels = gather(ctx, s)
 	return s
@@ -64,11 +68,13 @@ func (p *Pass) Printed(l *Language) []*reading.Text { return p.readings[l].Print
 func (p *Pass) Parallels() []*Parallel { return p.parallels }
 
 // Wrote reports whether a place is in a file in which authors wrote words of
-// the report.
-func (p *Pass) Wrote(place source.Span) bool { return p.words.hold(place) }
+// the report, as opposed to facts of the session, templates and locales.
+func (s *shared) Wrote(place source.Span) bool { return !place.IsZero() && s.words[place.File.Name()] }
 
 // WroteMarkdown is Wrote for Markdown files only.
-func (p *Pass) WroteMarkdown(place source.Span) bool { return p.words.holdMarkdown(place) }
+func (s *shared) WroteMarkdown(place source.Span) bool {
+	return s.Wrote(place) && path.Ext(place.File.Name()) == ".md"
+}
 
 func (p *Pass) Option(name string) int64 { return p.option(p.rule, name) }
 
@@ -86,7 +92,7 @@ func (p *Pass) Report(at source.Span, format string, args ...any) *diag.Finding 
 func (p *Pass) ReportAll(places []source.Span, fault string) *diag.Finding {
 	f := p.Report(places[0], "%s: %s in the document", fault, Times(len(places)))
 	for _, another := range places[1:] {
-		Relate(f, another, "another")
+		f.Relate(another, "another")
 	}
 	return f
 }
@@ -112,12 +118,29 @@ func Repeats[T any, K comparable](all []T, key func(T) K, report func(first, aga
 	}
 }
 
-// MostRelated is the maximum number of related places in a finding.
-const MostRelated = 8
-
-// Relate adds a related place to a finding.
-func Relate(f *diag.Finding, at source.Span, format string, args ...any) {
-	if !at.IsZero() && len(f.Related) < MostRelated {
-		f.Related = append(f.Related, diag.Related{Span: at, Message: fmt.Sprintf(format, args...)})
+// Misset reports the places in a finished report that the language's
+// typography would set differently, in one finding with a fix for all. It
+// returns the finding and the places, or nil if there are none.
+func (p *Pass) Misset(l *Language, kind reading.SettingFault, what string) (*diag.Finding, []reading.Misset) {
+	var all []reading.Misset
+	var places []source.Span
+	for _, text := range p.All(l) {
+		for _, m := range text.Misset {
+			if m.Fault == kind {
+				all, places = append(all, m), append(places, m.At)
+			}
+		}
 	}
+	if len(all) == 0 {
+		return nil, nil
+	}
+	f := p.ReportAll(places, what)
+	if kind == reading.SuperscriptFault {
+		return f, all // a fix would change markup
+	}
+	f.Fix = &diag.Fix{Message: "use the characters of the language"}
+	for _, m := range all {
+		f.Fix.Edits = append(f.Fix.Edits, diag.Edit{Span: m.At, New: m.Should})
+	}
+	return f, all
 }

@@ -82,7 +82,7 @@ func copiedFrom(t testing.TB, fsys fs.FS) fstest.MapFS {
 	return files
 }
 
-// change replaces words that stand in a file once.
+// change replaces words that a file has once.
 func change(t *testing.T, files fstest.MapFS, name, from, to string) {
 	t.Helper()
 	text := string(files[name].Data)

@@ -13,7 +13,7 @@ import (
 	gocmp "github.com/google/go-cmp/cmp"
 
 	"rapporteur/internal/pipeline"
-	"rapporteur/internal/published"
+	"rapporteur/internal/report"
 	"rapporteur/internal/resolve"
 	"rapporteur/internal/source"
 	"rapporteur/locales"
@@ -88,14 +88,14 @@ func TestReportsOfTheSampleAreReadAsTheyWereNumbered(t *testing.T) {
 					want = append(want, fmt.Sprint("provision ", b.Number))
 				}
 			}
-			d.Walk(func(b published.Block) {
+			d.Walk(func(b report.Block) {
 				switch b := b.(type) {
-				case *published.Section:
+				case *report.Section:
 					got = append(got, fmt.Sprint("section ", b.Level))
-				case *published.Paragraph:
-					got = append(got, fmt.Sprint("paragraph ", b.Number, " ", len(b.Items)))
-				case *published.Provision:
-					got = append(got, fmt.Sprint("provision ", b.Number))
+				case *report.Paragraph:
+					got = append(got, fmt.Sprint("paragraph ", d.Label(b).Number, " ", len(b.Items)))
+				case *report.Provision:
+					got = append(got, fmt.Sprint("provision ", d.Label(b).Number))
 				}
 			})
 			if diff := gocmp.Diff(want, got); diff != "" {

@@ -55,8 +55,8 @@ func (v *validator) declared(t Text, tag string) {
 	v.findings.Add(f)
 }
 
-// anonymous reports whether those who speak in a capacity need not be named. Of
-// one that the kind lacks nothing more is said.
+// anonymous reports whether those who speak in a capacity need not be named. A
+// capacity that the kind lacks has a finding of its own already.
 func (v *validator) anonymous(capacity Text) bool {
 	if v.session.Kind == nil {
 		return true

@@ -17,8 +17,8 @@ func TestPositionsCountLinesAndCodePoints(t *testing.T) {
 		{"start", 0, Position{1, 1}},
 		{"line end", 1, Position{1, 2}},
 		{"start of a line", 2, Position{2, 1}},
-		{"behind letters of two bytes", 6, Position{2, 3}},
-		{"behind a letter of three bytes", 9, Position{2, 4}},
+		{"after letters of two bytes", 6, Position{2, 3}},
+		{"after a letter of three bytes", 9, Position{2, 4}},
 		{"empty line", 12, Position{3, 1}},
 		{"end of the file", len(content), Position{4, 4}},
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"rapporteur/internal/disk"
@@ -39,13 +40,8 @@ func prepare(folder string) (rewrite.Change, error) {
 // is reports a file that does not hold one of the versions, whole.
 func is(file string, names ...string) error {
 	found, err := wholeVersion(file)
-	if err != nil {
+	if err != nil || slices.Contains(names, found) {
 		return err
-	}
-	for _, name := range names {
-		if found == name {
-			return nil
-		}
 	}
 	return fmt.Errorf("%s holds %q, not one of %q", file, found, names)
 }

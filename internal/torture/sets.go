@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"rapporteur/internal/disk"
@@ -65,13 +66,8 @@ func wholeSet(dir string) (string, error) {
 // oneOf reports a folder that does not hold one of the sets, whole.
 func oneOf(dir string, names ...string) error {
 	found, err := wholeSet(dir)
-	if err != nil {
+	if err != nil || slices.Contains(names, found) {
 		return err
-	}
-	for _, name := range names {
-		if found == name {
-			return nil
-		}
 	}
 	return fmt.Errorf("the folder holds the set %q, not one of %q", found, names)
 }

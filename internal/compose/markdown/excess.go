@@ -9,9 +9,9 @@ import (
 	"rapporteur/internal/source"
 )
 
-// The time that goldmark needs grows with the square of how many signs may
-// begin a link or a style in one block, and of how many quotations and lists
-// begin on one line. No text of a report has so many.
+// The time that goldmark needs grows with the square of the number of signs in
+// one block that may begin a link or a style, and of the number of quotations
+// and lists that begin on one line. No text of a report needs as many as these.
 const (
 	maxSigns      = 2000
 	maxTableSigns = 8000 // a table is read cell by cell
@@ -27,7 +27,7 @@ var ruleExcess = rule.Rule{
 }
 
 // findExcess returns where a text has more than the reader can take; the
-// message is empty where it has not.
+// message is empty if it does not.
 func findExcess(in Input) (at source.Span, message string) {
 	signs, most := 0, maxSigns
 	columns, filled := 0, 0
@@ -72,8 +72,8 @@ func lines(text []byte) iter.Seq2[int, []byte] {
 	}
 }
 
-// deepest returns the offset of the first sign of a level too many at the
-// start of a line, or -1. A row of nothing but signs is a rule.
+// deepest returns the offset of the first sign at the start of a line that
+// nests too deeply, or -1. A row of signs alone is a rule.
 func deepest(line []byte) int {
 	levels := 0
 	for i, c := range line {

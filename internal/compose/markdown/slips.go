@@ -48,7 +48,7 @@ func (r *reader) checkStart(list ast.Node) {
 	}
 }
 
-// checkTable reports lines of cells that are no table, since the line of
+// checkTable reports lines of cells that are not a table, since the line of
 // hyphens below the first is missing or has another number of cells.
 func (r *reader) checkTable(paragraph ast.Node) {
 	for _, line := range linesOf(paragraph) {

@@ -32,8 +32,8 @@ var ruleTextUnfinished = rule.Rule{
 	Hint:    "write what is missing, or delete it",
 }
 
-// A sign betrays something in plain text; its pattern tells it from what is
-// innocent. The first group of the pattern is what is wrong.
+// A sign shows that plain text was meant to be something else; its pattern
+// leaves out ordinary uses. The first group of the pattern is what is wrong.
 type sign struct {
 	of      string
 	pattern func() *regexp.Regexp
@@ -92,8 +92,7 @@ func leftSigns(text string, place func(from, to int) source.Span) diag.List {
 	return findings
 }
 
-// unfinished reports a text that is there only to be replaced by one, or whose
-// beginning is.
+// unfinished reports a text that is a placeholder, or begins with one.
 func unfinished(text string, place func(from, to int) source.Span) diag.List {
 	if placeholder().MatchString(text) {
 		return diag.List{ruleTextUnfinished.At(place(0, len(text)), "the text is missing")}
@@ -110,7 +109,7 @@ var (
 )
 
 // checkWords reports the words of a paragraph or an item that are unfinished.
-// In a table's cell dots say that there is nothing to say.
+// In a cell of a table, dots mean that there is no value.
 func (r *reader) checkWords(t report.Text) report.Text {
 	if len(t) == 0 {
 		return t
@@ -128,8 +127,8 @@ func (r *reader) checkWords(t report.Text) report.Text {
 	return t
 }
 
-// checkTyped reports what the plain text of a block holds of markup. Code is
-// left out, and what a backslash makes a character.
+// checkTyped reports the markup that is left in the plain text of a block. Code
+// and escaped characters are left out.
 func (r *reader) checkTyped(block ast.Node) {
 	start, stop := -1, -1
 	flush := func() {
@@ -167,9 +166,8 @@ func (r *reader) checkRun(block ast.Node, start, stop int) {
 	})...)
 }
 
-// unescaped returns a text of the same length without what a backslash makes a
-// character like any other.
+// unescaped returns a text in which zero bytes replace escaped characters.
 func unescaped(raw []byte) string { return escaped().ReplaceAllString(string(raw), "\x00\x00") }
 
-// escaped is a character that a backslash makes one like any other.
+// escaped matches an escaped character: a backslash and a sign.
 var escaped = search.Lazy("\\\\[!-/:-@\\[-`{-~]")

@@ -7,7 +7,7 @@ import (
 	"rapporteur/internal/source"
 )
 
-// What stands between ⟦ and ⟧ is found, by the rule of that name, and nothing
+// What is between ⟦ and ⟧ is found, by the rule of that name, and nothing
 // else is.
 func TestWhatWouldBePrintedAsTypedIsFound(t *testing.T) {
 	tests := []struct{ name, text, rule string }{

@@ -101,7 +101,7 @@ func firstOffset(block ast.Node) int {
 	return -1
 }
 
-// lastRune returns the character before a sign, others like it left out.
+// lastRune returns the character before a sign, skipping others like it.
 func lastRune(text string, source []byte, sign string) rune {
 	if text == "" {
 		text = strings.TrimRight(string(source[max(0, len(source)-100):]), sign)
@@ -112,7 +112,7 @@ func lastRune(text string, source []byte, sign string) rune {
 	return '\n'
 }
 
-// firstRune returns the character after a sign, others like it left out.
+// firstRune returns the character after a sign, skipping others like it.
 func firstRune(text string, source []byte, sign string) rune {
 	if text == "" {
 		text = strings.TrimLeft(string(source[:min(100, len(source))]), sign)

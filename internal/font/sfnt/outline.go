@@ -146,8 +146,8 @@ func (o Outline) compositeWithoutHints() (Outline, error) {
 	return bare, nil
 }
 
-// Part is a glyph of a composition and the place of its origin.
-type Part struct {
+// Component is a glyph of a composition and the place of its origin.
+type Component struct {
 	Glyph uint16
 	X, Y  int
 	Box   Box // of its outline, not shifted
@@ -155,7 +155,7 @@ type Part struct {
 
 // Compose returns the composite outline of the parts, which must not be
 // empty.
-func Compose(parts []Part) Outline {
+func Compose(parts []Component) Outline {
 	var box Box
 	for _, p := range parts {
 		box = box.Union(p.Box.Shift(p.X, p.Y))

@@ -129,7 +129,7 @@ func TestHintsAreTakenOut(t *testing.T) {
 
 func TestComposedOutline(t *testing.T) {
 	box := sfnt.Box{Left: 10, Bottom: 0, Right: 110, Top: 200}
-	outline := sfnt.Compose([]sfnt.Part{{Glyph: 3, Box: box}, {Glyph: 4, X: -50, Y: 300, Box: box}})
+	outline := sfnt.Compose([]sfnt.Component{{Glyph: 3, Box: box}, {Glyph: 4, X: -50, Y: 300, Box: box}})
 	if got, want := outline.Box(), (sfnt.Box{Left: -40, Bottom: 0, Right: 110, Top: 500}); got != want {
 		t.Errorf("box %v, want %v", got, want)
 	}

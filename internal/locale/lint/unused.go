@@ -77,14 +77,14 @@ func (n *messageNames) read(files fs.FS) error {
 		}
 		content, err := fs.ReadFile(files, name)
 		if _, refused := errors.AsType[*disk.Refusal](err); refused {
-			return nil // whoever needs the file reports it
+			return nil // what needs the file reports it
 		}
 		n.quoted(string(content))
 		return err
 	})
 }
 
-// quoted takes in what stands in quotes and has the form of an identifier.
+// quoted returns what is in quotes and has the form of an identifier.
 func (n *messageNames) quoted(text string) {
 	for {
 		_, after, found := strings.Cut(text, `"`)

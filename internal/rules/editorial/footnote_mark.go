@@ -10,7 +10,6 @@ import (
 	"rapporteur/internal/rules"
 )
 
-// footnoteMark: a footnote reference is on its language's side of punctuation.
 func footnoteMark() rules.Check {
 	return rules.OfTexts(rules.Rule{
 		ID: "footnote-mark", Severity: rules.Warning,

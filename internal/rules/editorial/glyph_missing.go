@@ -14,7 +14,6 @@ import (
 	"rapporteur/internal/source"
 )
 
-// glyphMissing: pages can show every character.
 func glyphMissing() rules.Check {
 	return rules.OfLanguage(rules.Rule{
 		ID: "glyph-missing", Former: []string{"missing-glyph"}, Fixed: true,

@@ -6,7 +6,6 @@ import (
 	"rapporteur/internal/source"
 )
 
-// loneSubheading: an "A" heading needs a "B" heading.
 func loneSubheading() rules.Check {
 	return rules.New(rules.Rule{
 		ID: "lone-subheading", Former: []string{"text-subheading-alone"}, Severity: rules.Warning,
@@ -34,8 +33,8 @@ func subheadings(p *rules.Pass, blocks []report.Block) {
 			}
 		}
 		if len(inside) == 1 && !(section.Annex && p.Finished != nil) { // annexes of a finished report may be sections of one section
-			f := p.Report(headingPlace(p, inside[0]), "%q is the only subsection of %q", inside[0].Title.Plain(), section.Title.Plain())
-			rules.Relate(f, headingPlace(p, section), "the section")
+			p.Report(headingPlace(p, inside[0]), "%q is the only subsection of %q", inside[0].Title.Plain(), section.Title.Plain()).
+				Relate(headingPlace(p, section), "the section")
 		}
 		subheadings(p, section.Blocks)
 	}

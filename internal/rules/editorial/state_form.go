@@ -5,7 +5,6 @@ import (
 	"rapporteur/internal/rules"
 )
 
-// stateForm: States are called by their official names.
 func stateForm() rules.Check {
 	return rules.OfTexts(rules.Rule{
 		ID: "state-form", Former: []string{"text-name-unofficial"}, Severity: rules.Warning,

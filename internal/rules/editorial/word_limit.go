@@ -10,7 +10,6 @@ import (
 	"rapporteur/internal/source"
 )
 
-// wordLimit: documents have a maximum length.
 func wordLimit() rules.Check {
 	return rules.OfSession(rules.Rule{
 		ID: "word-limit", Severity: rules.Warning,

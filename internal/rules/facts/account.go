@@ -44,13 +44,11 @@ func entity(p *rules.Pass, code string) string {
 // attendance returns those who took part.
 func attendance(p *rules.Pass) []mention {
 	if p.Session == nil {
-		return fromParts(p, (*reading.Reading).Attendance)
+		return fromRolls(p, (*reading.Reading).Attendance)
 	}
 	var all []mention
 	for _, g := range p.Session.Participation.Groups {
-		for _, member := range g.Members {
-			all = append(all, mention{code: member.V, called: entity(p, member.V), at: member.Span, capacity: g.Capacity.V, state: true})
-		}
+		all = append(all, fromCodes(p, g.Members, mention{capacity: g.Capacity.V})...)
 	}
 	return all
 }
@@ -58,16 +56,12 @@ func attendance(p *rules.Pass) []mention {
 // speeches returns those who made statements.
 func speeches(p *rules.Pass) []mention {
 	if p.Session == nil {
-		return fromParts(p, (*reading.Reading).Speeches)
+		return fromRolls(p, (*reading.Reading).Speeches)
 	}
 	var all []mention
 	for _, s := range p.Session.Statements {
-		for _, speaker := range s.Speakers {
-			all = append(all, mention{
-				code: speaker.V, called: entity(p, speaker.V), at: speaker.Span, capacity: s.Capacity.V, statement: s.Capacity.Span, state: !isGroup(p.Session, speaker),
-				attends: attended(p.Session, s.Capacity),
-			})
-		}
+		capacity := mention{capacity: s.Capacity.V, statement: s.Capacity.Span, attends: attended(p.Session, s.Capacity)}
+		all = append(all, fromCodes(p, s.Speakers, capacity)...)
 	}
 	return all
 }
@@ -75,26 +69,33 @@ func speeches(p *rules.Pass) []mention {
 // behalves returns those on whose behalf statements were made.
 func behalves(p *rules.Pass) []mention {
 	if p.Session == nil {
-		return fromParts(p, (*reading.Reading).Behalves)
+		return fromRolls(p, (*reading.Reading).Behalves)
 	}
 	var all []mention
-	add := func(onBehalf []session.Text) {
-		for _, spokenFor := range onBehalf {
-			all = append(all, mention{code: spokenFor.V, called: entity(p, spokenFor.V), at: spokenFor.Span, state: !isGroup(p.Session, spokenFor)})
-		}
-	}
 	for _, s := range p.Session.Statements {
-		add(s.OnBehalf)
+		all = append(all, fromCodes(p, s.OnBehalf, mention{})...)
 	}
 	for _, a := range p.Session.WrittenActs {
-		add(a.OnBehalf)
+		all = append(all, fromCodes(p, a.OnBehalf, mention{})...)
 	}
 	return all
 }
 
-// fromParts returns the names in those parts of a finished report's paragraphs
+// fromCodes returns those whom a list of the session mentions, in the capacity of
+// all of them.
+func fromCodes(p *rules.Pass, codes []session.Text, capacity mention) []mention {
+	all := make([]mention, len(codes))
+	for i, code := range codes {
+		all[i] = capacity
+		all[i].code, all[i].called, all[i].at = code.V, entity(p, code.V), code.Span
+		all[i].state = !isGroup(p.Session, code)
+	}
+	return all
+}
+
+// fromRolls returns the names in those parts of a finished report's paragraphs
 // that find returns.
-func fromParts(p *rules.Pass, find func(*reading.Reading) []reading.Part) []mention {
+func fromRolls(p *rules.Pass, find func(*reading.Reading) []reading.Roll) []mention {
 	var all []mention
 	for _, l := range p.Languages {
 		for _, part := range find(p.Reading(l)) {
@@ -163,14 +164,12 @@ func absentees(p *rules.Pass, mentioned []mention) []mention {
 // attended returns the capacities of the participants who speak in a capacity;
 // none if the kind of report does not say.
 func attended(s *session.Session, capacity session.Text) []string {
-	if s.Kind == nil {
-		return nil
+	if s.Kind != nil {
+		if c, ok := s.Kind.Capacities.Find(capacity.V); ok {
+			return c.Attended()
+		}
 	}
-	c, ok := s.Kind.Capacities.Find(capacity.V)
-	if !ok {
-		return nil
-	}
-	return c.Attended()
+	return nil
 }
 
 // isGroup reports whether a code is that of a group of the session.

@@ -14,7 +14,6 @@ import (
 	"rapporteur/internal/source"
 )
 
-// nameSpelling: a person's name has one spelling.
 func nameSpelling() rules.Check {
 	return rules.New(rules.Rule{
 		ID: "name-spelling", Former: []string{"text-person-spelling"}, Severity: rules.Error,
@@ -65,7 +64,7 @@ func twoSpellings(p *rules.Pass, people []named) {
 	for i, a := range people {
 		for _, b := range people[:i] {
 			if alike(a.Name.V, b.Name.V, shortName) && sharePart(a.Name.V, b.Name.V) {
-				rules.Relate(p.Report(a.Name.Span, "%q is also spelled %q", a.Name.V, b.Name.V), b.Name.Span, "the other spelling")
+				p.Report(a.Name.Span, "%q is also spelled %q", a.Name.V, b.Name.V).Relate(b.Name.Span, "the other spelling")
 			}
 		}
 	}
@@ -138,7 +137,7 @@ func (s *speller) isFar(word string) bool {
 func misspelling(p *rules.Pass, place source.Span, word, part string, person named) {
 	f := p.Report(place, "%q differs slightly from the name of %s", word, person.Name.V)
 	f.Hint = "write " + part + ", or correct the name in session.toml"
-	rules.Relate(f, person.Name.Span, "the name as the session spells it")
+	f.Relate(person.Name.Span, "the name as the session spells it")
 }
 
 // near returns the part of the person's name that a word was probably meant to

@@ -69,7 +69,7 @@ func rarerSpelling(p *rules.Pass, a, b []source.Span, nameA, nameB string) {
 	f := p.Report(a[0], "%q is spelled %q elsewhere", nameA, nameB)
 	f.Hint = whichIsRight
 	for _, at := range b {
-		rules.Relate(f, at, "%s", nameB)
+		f.Relate(at, "%s", nameB)
 	}
 }
 
@@ -88,7 +88,7 @@ func unlikeFull(p *rules.Pass, surname string, at []source.Span, full map[string
 	if nearest != "" {
 		f := p.Report(at[0], "%q differs slightly from the name of %s", surname, nearest)
 		f.Hint = whichIsRight
-		rules.Relate(f, full[nearest].at[0], "%s", nearest)
+		f.Relate(full[nearest].at[0], "%s", nearest)
 	}
 }
 

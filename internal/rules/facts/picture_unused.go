@@ -9,7 +9,6 @@ import (
 	"rapporteur/internal/source"
 )
 
-// pictureUnused: every picture is shown.
 func pictureUnused() rules.Check {
 	return rules.OfSession(rules.Rule{
 		ID: "picture-unused", Severity: rules.Warning,

@@ -81,7 +81,7 @@ func (s sittings) read(text *reading.Text, pattern *search.Pattern, m []int) {
 		case !ok:
 			s.days[n] = dated{all[i], place}
 		case first.day != all[i]:
-			rules.Relate(s.Report(place, "sitting %d is dated %s here and %s elsewhere", n, all[i], first.day), first.at, "%s", first.day)
+			s.Report(place, "sitting %d is dated %s here and %s elsewhere", n, all[i], first.day).Relate(first.at, "%s", first.day)
 		}
 	}
 }

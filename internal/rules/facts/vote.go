@@ -24,24 +24,20 @@ func ballots(a *session.Act) []ballot {
 // took part if the kind of report does not say which.
 func electorate(p *rules.Pass) map[string]mention {
 	voting, all := make(map[string]mention), firstMentions(attendance(p))
-	declared := false
 	for code, d := range all {
 		if p.Session.Kind == nil {
 			break
 		}
-		c, _ := p.Session.Kind.Capacities.Find(d.capacity)
-		declared = declared || c.Votes.V
-		if c.Votes.V {
+		if c, _ := p.Session.Kind.Capacities.Find(d.capacity); c.Votes.V {
 			voting[code] = d
 		}
 	}
-	if !declared {
+	if len(voting) == 0 {
 		return all
 	}
 	return voting
 }
 
-// voteCount: the numbers of a vote are those of its lists.
 func voteCount() rules.Check {
 	return rules.OfSession(rules.Rule{
 		ID: "vote-count", Severity: rules.Error,
@@ -52,15 +48,13 @@ func voteCount() rules.Check {
 		for _, a := range p.Session.Acts {
 			for _, b := range ballots(a) {
 				if b.count.IsSet() && len(b.list) > 0 && int64(len(b.list)) != b.count.V {
-					f := p.Report(b.count.Span, "%d are counted as %s, but %d are listed", b.count.V, b.name, len(b.list))
-					rules.Relate(f, b.list[0].Span, "the list")
+					p.Report(b.count.Span, "%d are counted as %s, but %d are listed", b.count.V, b.name, len(b.list)).Relate(b.list[0].Span, "the list")
 				}
 			}
 		}
 	})
 }
 
-// voteTotal: no more vote than are there.
 func voteTotal() rules.Check {
 	return rules.OfSession(rules.Rule{
 		ID: "vote-total", Severity: rules.Error,
@@ -78,7 +72,6 @@ func voteTotal() rules.Check {
 	})
 }
 
-// voteAbsent: who votes is there, in a capacity in which one votes.
 func voteAbsent() rules.Check {
 	return rules.OfSession(rules.Rule{
 		ID: "vote-absent", Severity: rules.Error,
@@ -97,7 +90,7 @@ func voteAbsent() rules.Check {
 					case !there:
 						p.Report(voter.Span, "%s is listed in a vote but is not among the participants", entity(p, voter.V))
 					default:
-						rules.Relate(p.Report(voter.Span, "%s is listed in a vote but took part as %s, which does not vote", entity(p, voter.V), d.capacity), d.at, "among the participants")
+						p.Report(voter.Span, "%s is listed in a vote but took part as %s, which does not vote", entity(p, voter.V), d.capacity).Relate(d.at, "among the participants")
 					}
 				}
 			}
@@ -105,7 +98,6 @@ func voteAbsent() rules.Check {
 	})
 }
 
-// voteTwice: nobody votes in two ways.
 func voteTwice() rules.Check {
 	return rules.OfSession(rules.Rule{
 		ID: "vote-twice", Severity: rules.Error,
@@ -120,7 +112,7 @@ func voteTwice() rules.Check {
 				for _, voter := range b.list {
 					earlier, ok := first[voter.V]
 					if ok && way[voter.V] != b.name {
-						rules.Relate(p.Report(voter.Span, "%s is listed as %s and as %s", entity(p, voter.V), way[voter.V], b.name), earlier.Span, "first here")
+						p.Report(voter.Span, "%s is listed as %s and as %s", entity(p, voter.V), way[voter.V], b.name).Relate(earlier.Span, "first here")
 						continue
 					}
 					first[voter.V], way[voter.V] = voter, b.name

@@ -2,7 +2,6 @@ package finished
 
 import "rapporteur/internal/rules"
 
-// symbolMissing: a report has a symbol.
 func symbolMissing() rules.Check {
 	return rules.OfFinished(rules.Rule{
 		ID: "symbol-missing", Former: []string{"text-symbol-missing"}, Severity: rules.Error,
@@ -15,9 +14,9 @@ func symbolMissing() rules.Check {
 			return
 		}
 		at := p.Finished.File.Whole()
-		for _, front := range p.Finished.Front {
-			if text := front.Text.Whole(); !text.IsZero() { // a text may have no place of its own
-				at = text
+		for _, t := range p.Finished.Front {
+			if len(t) > 0 { // a text may have no words
+				at = t[0].Origin.Through(t[len(t)-1].Origin)
 				break
 			}
 		}

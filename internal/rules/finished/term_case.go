@@ -2,13 +2,13 @@ package finished
 
 import (
 	"regexp"
+	"slices"
 
 	"rapporteur/internal/reading"
 	"rapporteur/internal/rules"
 	"rapporteur/internal/source"
 )
 
-// termCase: a term is always capitalized in the same way.
 func termCase() rules.Check {
 	return rules.OfFinished(rules.Rule{
 		ID: "term-case", Former: []string{"text-term-case"}, Severity: rules.Warning,
@@ -47,18 +47,13 @@ func oneCase(p *rules.Pass, l *rules.Language, term string) {
 	if len(order) < 2 {
 		return
 	}
-	rare, common := order[0], order[0]
-	for _, written := range order[1:] {
-		if len(places[written]) > len(places[common]) {
-			common = written
-		}
-		if len(places[written]) <= len(places[rare]) {
-			rare = written
-		}
-	}
+	byCount := func(a, b string) int { return len(places[a]) - len(places[b]) }
+	common := slices.MaxFunc(order, byCount)
+	slices.Reverse(order)
+	rare := slices.MinFunc(order, byCount)
 	f := p.Report(places[rare][0], "%q (%s) is also written %q (%s)",
 		rare, rules.Times(len(places[rare])), common, rules.Times(len(places[common])))
 	for _, at := range append(places[rare][1:], places[common]...) {
-		rules.Relate(f, at, "%s", at.Text())
+		f.Relate(at, "%s", at.Text())
 	}
 }

@@ -25,25 +25,31 @@ type mention struct {
 type facet struct {
 	find func(l *rules.Language, text *reading.Text, found func(mention))
 	show func(l *rules.Language, value string) string // the value as findings name it; nil for the value in quotes
-	// demand returns how many of the languages must have a value before
-	// another is said to lack it; nil for most. It is for values that a
-	// language may express in words that are not recognized.
-	demand func(value string, firm, languages int) demand
+	// wanted returns how often a language must have a value before it is said
+	// to lack it; nil for the usual count. It is for values that a language may
+	// express in words that are not recognized.
+	wanted func(value string, in count) int
 	// hinted reports whether a language may express a value in other words;
 	// nil if it never may.
 	hinted func(l *rules.Language, r *rules.Rendering, value string) bool
-	least  int // compare a place only if so many languages have it; 0 means 2
+	least  int // compare a place only if at least this many languages have it; 0 means 2
 }
 
-// demand is how many of the languages must have a value before another is said
-// to lack it.
-type demand int
+// count is how many of the languages that have a place have a value there.
+type count struct {
+	languages, having int
+	firm              int // as one that is not soft
+	usual             int // how often most have it; if they are evenly divided, the original
+}
 
-const (
-	most      demand = iota // more than half; the usual count is required
-	twoThirds               // and at least 3; one occurrence is required
-	all                     // a missing value is never reported
-)
+// once wants a value to be there, if at least three languages and two thirds of
+// all have it.
+func once(_ string, in count) int {
+	if in.having >= 3 && 3*in.having >= 2*in.languages {
+		return 1
+	}
+	return 0
+}
 
 // compare compares the languages at every place of the report. What most
 // languages say is right; if they are evenly divided, the original is.
@@ -52,7 +58,7 @@ func (f facet) compare(p *rules.Pass) {
 		return
 	}
 	for _, q := range p.Parallels() {
-		if q.Present() < max(f.least, 2) {
+		if q.Present < max(f.least, 2) {
 			continue
 		}
 		c := f.read(p, q)
@@ -124,21 +130,52 @@ type difference struct {
 // weigh adds a value to the difference if the language has too few or too many
 // of it.
 func (d *difference) weigh(value string) {
-	said, languages := d.said[value], d.Present()
-	own, usual := said[d.language], usualCount(said, languages, d.Original)
-	wanted := usual
-	if d.demand != nil {
-		firm := count(said, func(t tally) bool { return t.firm > 0 })
-		wanted = d.demand(value, firm, languages).count(usual, reaching(said, 1), languages)
+	said := d.said[value]
+	own, in := said[d.language], d.count(said)
+	wanted := in.usual
+	if d.wanted != nil {
+		wanted = d.wanted(value, in)
 	}
 	if wanted > own.all && !d.mayBeSaid(value, true) {
 		d.missing = append(d.missing, slices.Repeat([]string{value}, wanted-own.all)...)
 	}
-	if own.firm > usual && own.firm > mostOfOthers(said, d.language) && !d.mayBeSaid(value, false) {
-		for _, place := range own.places[min(usual, len(own.places)):] {
+	surplus := own.firm > in.usual
+	for i, other := range said {
+		surplus = surplus && (i == d.language || own.firm > other.all)
+	}
+	if surplus && !d.mayBeSaid(value, false) {
+		for _, place := range own.places[min(in.usual, len(own.places)):] {
 			d.extra = append(d.extra, mention{value: value, place: place})
 		}
 	}
+}
+
+// count counts the languages that have a value.
+func (c comparison) count(said []tally) count {
+	in := count{languages: c.Present, having: reaching(said, 1)}
+	for _, t := range said {
+		if t.firm > 0 {
+			in.firm++
+		}
+	}
+	for n := 1; ; n++ {
+		reached := reaching(said, n)
+		if 2*reached < in.languages || 2*reached == in.languages && said[c.Original].all < n {
+			return in
+		}
+		in.usual = n
+	}
+}
+
+// reaching returns how many languages have a value at least n times.
+func reaching(said []tally, n int) int {
+	reached := 0
+	for _, t := range said {
+		if t.all >= n {
+			reached++
+		}
+	}
+	return reached
 }
 
 // mayBeSaid reports whether the language itself (itself), or else another, may
@@ -152,54 +189,6 @@ func (d *difference) mayBeSaid(value string, itself bool) bool {
 	return false
 }
 
-// count returns how often a language must have a value, given how often most
-// have it (usual) and how many have it (having).
-func (d demand) count(usual, having, languages int) int {
-	switch {
-	case d == most:
-		return usual
-	case d == twoThirds && having >= 3 && 3*having >= 2*languages:
-		return 1
-	}
-	return 0
-}
-
-// usualCount returns how often most languages have a value; if they are evenly
-// divided, how often the original has it.
-func usualCount(said []tally, languages, original int) int {
-	for n := 1; ; n++ {
-		reached := reaching(said, n)
-		if 2*reached < languages || 2*reached == languages && said[original].all < n {
-			return n - 1
-		}
-	}
-}
-
-// reaching returns how many languages have a value at least n times.
-func reaching(said []tally, n int) int {
-	return count(said, func(t tally) bool { return t.all >= n })
-}
-
-func count(said []tally, counts func(tally) bool) int {
-	n := 0
-	for _, t := range said {
-		if counts(t) {
-			n++
-		}
-	}
-	return n
-}
-
-func mostOfOthers(said []tally, language int) int {
-	most := 0
-	for i, t := range said {
-		if i != language {
-			most = max(most, t.all)
-		}
-	}
-	return most
-}
-
 // report reports a difference. A surplus value that replaces a missing one
 // makes one finding.
 func (d *difference) report() {
@@ -207,8 +196,8 @@ func (d *difference) report() {
 	for i := range max(len(d.missing), len(d.extra)) {
 		if i >= len(d.missing) {
 			x := d.extra[i]
-			f := d.Report(x.place, "%s is given here but not in %s", d.name(x.value), d.others(x.value, false))
-			rules.Relate(f, originalOf(d.Pass, d.Parallel, d.language), "in the original")
+			d.Report(x.place, "%s is given here but not in %s", d.name(x.value), d.others(x.value, false)).
+				Relate(originalOf(d.Pass, d.Parallel, d.language), "in the original")
 			continue
 		}
 		value := d.missing[i]
@@ -220,7 +209,7 @@ func (d *difference) report() {
 		} else {
 			f = d.Report(d.In[d.language].Place, "%s is missing here but given in %s", name, others)
 		}
-		rules.Relate(f, d.witness(value), "%s: here", name)
+		f.Relate(d.witness(value), "%s: here", name)
 	}
 }
 

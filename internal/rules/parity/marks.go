@@ -8,7 +8,6 @@ import (
 	"rapporteur/internal/rules"
 )
 
-// paritySymbol: all languages cite the same documents.
 func paritySymbol() rules.Check {
 	return sourced("https://research.un.org/en/docs/symbols", parityRule("parity-symbol", rules.Error,
 		"Every language cites the same documents",
@@ -26,7 +25,6 @@ func citedSymbols(_ *rules.Language, text *reading.Text, found func(mention)) {
 	}
 }
 
-// parityReference: references lead to the same places.
 func parityReference() rules.Check {
 	return sourced("https://dd.dgacm.org/editorialmanual/ed-guidelines/format/para_subpara.htm", parityRule("parity-reference", rules.Error,
 		"Every language refers to the same places and addresses",
@@ -52,7 +50,6 @@ func referencesOf(l *rules.Language, text *reading.Text, found func(mention)) {
 	}
 }
 
-// parityFootnote: the same paragraphs refer to the same footnotes.
 func parityFootnote() rules.Check {
 	return parityRule("parity-footnote", rules.Error,
 		"A paragraph has the same footnote references in every language",
@@ -66,7 +63,6 @@ func parityFootnote() rules.Check {
 	)
 }
 
-// parityEmphasis: every language emphasizes the same words.
 func parityEmphasis() rules.Check {
 	return parityRule("parity-emphasis", rules.Warning,
 		"Every language emphasizes the same words of a paragraph",

@@ -8,15 +8,13 @@ import (
 	"rapporteur/internal/rules"
 )
 
-// parityName: all languages name the same States.
 func parityName() rules.Check {
 	return parityRule("parity-name", rules.Warning,
 		"Every language names the same States and organizations in a paragraph",
 		"a name that is missing or in another paragraph makes the text say something about the wrong State",
 		"correct the name, or silence the rule and say why the language does without it",
 		facet{
-			find: namesOf, show: stateName, hinted: nameHinted, least: 3,
-			demand: func(string, int, int) demand { return twoThirds },
+			find: namesOf, show: stateName, hinted: nameHinted, least: 3, wanted: once,
 		})
 }
 

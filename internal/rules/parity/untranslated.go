@@ -9,7 +9,6 @@ import (
 	"rapporteur/internal/rules"
 )
 
-// parityUntranslated: texts are translated.
 func parityUntranslated() rules.Check {
 	return rules.OfSession(rules.Rule{
 		ID: "parity-untranslated", Severity: rules.Error,
@@ -65,12 +64,12 @@ func (t translation) check(q *rules.Parallel, i int) {
 		for _, c := range reading.Clauses(words) {
 			if what := t.strange(c.Text, i); what != "" {
 				place, _ := text.At(c.From, c.From+len(c.Text))
-				rules.Relate(t.Report(place, "this is not %s: %s", l.Report.Language.Tag, what), originalOf(t.Pass, q, i), "in the original")
+				t.Report(place, "this is not %s: %s", l.Report.Language.Tag, what).Relate(originalOf(t.Pass, q, i), "in the original")
 				return
 			}
 		}
 		if t.copied(q, i, words) {
-			rules.Relate(t.Report(q.In[i].Place, "these are the words of the original"), originalOf(t.Pass, q, i), "in the original")
+			t.Report(q.In[i].Place, "these are the words of the original").Relate(originalOf(t.Pass, q, i), "in the original")
 			return
 		}
 	}

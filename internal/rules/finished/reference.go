@@ -4,7 +4,9 @@ import (
 	"slices"
 
 	"rapporteur/internal/reading"
+	"rapporteur/internal/report"
 	"rapporteur/internal/rules"
+	"rapporteur/internal/source"
 )
 
 func referenceRange() rules.Check {
@@ -14,19 +16,26 @@ func referenceRange() rules.Check {
 		Why:     "readers find nothing, or the wrong text",
 		Hint:    "correct the number; if another document is meant, name it directly before or after the reference",
 	}, func(p *rules.Pass, l *rules.Language) {
-		paragraphs, recommendations := p.Finished.Paragraphs(), p.Finished.Provisions("recommendation")
-		there, last := make(map[int]bool), 0
-		for _, x := range paragraphs {
-			there[x.Number], last = true, max(last, x.Number)
-		}
+		there, last, recommendations := make(map[int]bool), 0, 0
+		p.Finished.Walk(func(b report.Block) {
+			n := p.Finished.Label(b).Number
+			switch b := b.(type) {
+			case *report.Paragraph:
+				there[n], last = true, max(last, n)
+			case *report.Provision:
+				if b.Series == "recommendation" {
+					recommendations++
+				}
+			}
+		})
 		missing := func(n int) bool { return !there[n] && last > 0 }
 		for _, text := range p.All(l) {
 			for r := range l.Words.ReferencesTo(text.Plain, missing) {
 				n := r.Numbers[slices.IndexFunc(r.Numbers, missing)]
 				p.Report(text.Place(r.From, r.To), "there is no paragraph %d; the last is %d", n, last)
 			}
-			if len(recommendations) > 0 && !text.Heading {
-				recommendationRange(p, l, text, len(recommendations))
+			if recommendations > 0 && !text.Heading {
+				recommendationRange(p, l, text, recommendations)
 			}
 		}
 	})
@@ -39,4 +48,23 @@ func recommendationRange(p *rules.Pass, l *rules.Language, text *reading.Text, l
 			p.Report(text.Place(n.From, n.To), "there is no recommendation %d; the last is %d", n.Value, last)
 		}
 	}
+}
+
+func linkTargetMissing() rules.Check {
+	return rules.OfFinished(rules.Rule{
+		ID: "link-target-missing", Former: []string{"text-link-empty"}, Severity: rules.Warning,
+		Summary: "A link leads somewhere",
+		Why:     "readers who follow the link get nowhere",
+		Hint:    "give the address, such as https://undocs.org/ and the symbol, or remove the link",
+	}, func(p *rules.Pass, _ *rules.Language) {
+		var empty []source.Span
+		for _, l := range p.Finished.Links {
+			if l.Address == "" || l.Address == "#" {
+				empty = append(empty, l.Span)
+			}
+		}
+		if len(empty) > 0 {
+			p.ReportAll(empty, "a link leads nowhere")
+		}
+	})
 }

@@ -1,13 +1,13 @@
 package editorial
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur/internal/reading"
 	"rapporteur/internal/rules"
 )
 
-// listOrder: lists of States are sorted.
 func listOrder() rules.Check {
 	return rules.OfTexts(rules.Rule{
 		ID: "list-order", Former: []string{"text-list-order"}, Severity: rules.Warning,
@@ -16,6 +16,9 @@ func listOrder() rules.Check {
 		Source:  "United Nations Editorial Manual, https://www.un.org/dgacm/en/content/editorial-manual",
 		Hint:    "sort the names; the order differs between languages",
 	}, (*rules.Pass).All, func(p *rules.Pass, l *rules.Language, text *reading.Text) {
+		if !slices.ContainsFunc(text.Lists, func(list reading.List) bool { return len(list.Names) > 1 }) {
+			return
+		}
 		order := l.Words.OrderIn(text)
 		for _, list := range text.Lists {
 			if isOrdered(order, list) {
@@ -32,7 +35,7 @@ const shortList = 3
 // isOrdered reports whether the names of a list should be in alphabetical
 // order: States, and lists of participants or speakers. Organizations in other
 // sentences are in the order of the account.
-func isOrdered(order *reading.Order, list reading.List) bool {
+func isOrdered(order reading.Order, list reading.List) bool {
 	if len(list.Names) < 2 || order.IsOwn(list) {
 		return false
 	}
@@ -48,8 +51,8 @@ func disordered(p *rules.Pass, l *rules.Language, text *reading.Text, list readi
 			continue
 		}
 		if place := text.Place(n.From, n.To); p.Wrote(place) {
-			f := p.Report(place, "%q is listed after %q", text.NameAt(n), text.NameAt(before))
-			rules.Relate(f, text.Place(before.From, before.To), "the preceding name")
+			p.Report(place, "%q is listed after %q", text.NameAt(n), text.NameAt(before)).
+				Relate(text.Place(before.From, before.To), "the preceding name")
 		}
 	}
 }
@@ -63,4 +66,22 @@ func inOrder(l *rules.Language, text *reading.Text, a, b reading.Name) bool {
 	}
 	written := strings.Compare(strings.ToLower(text.Plain[a.From:a.To]), strings.ToLower(text.Plain[b.From:b.To])) <= 0
 	return written && !(reading.IsState(a.Entity) && reading.IsState(b.Entity))
+}
+
+func listRepeat() rules.Check {
+	return rules.OfTexts(rules.Rule{
+		ID: "list-repeat", Former: []string{"text-list-repeat"}, Severity: rules.Error,
+		Summary: "A list names a State or organization once",
+		Why:     "the list would have one member too many",
+		Hint:    "delete one of the two, or correct it to the name that was meant",
+	}, (*rules.Pass).All, func(p *rules.Pass, _ *rules.Language, text *reading.Text) {
+		for _, list := range text.Lists {
+			code := func(n reading.Name) string { return n.Code }
+			rules.Repeats(list.Names, code, func(first, n reading.Name) {
+				if place := text.Place(n.From, n.To); p.Wrote(place) {
+					p.Report(place, "the list names %q twice", text.NameAt(n)).Relate(text.Place(first.From, first.To), "the first time")
+				}
+			})
+		}
+	})
 }

@@ -1,0 +1,101 @@
+package facts
+
+import (
+	"slices"
+
+	"rapporteur/internal/rules"
+	"rapporteur/internal/session"
+)
+
+// agenda maps the key of each item, and of each of its parts, to the item's
+// index.
+type agenda map[string]int
+
+func agendaOf(s *session.Session) agenda {
+	a := make(agenda)
+	for i, item := range s.Agenda {
+		a[item.Key.V] = i
+		for _, sub := range item.Sub {
+			a[sub.Key.V] = i
+		}
+	}
+	return a
+}
+
+// takenUp returns, by the index of an item, where sittings take it up.
+func (a agenda) takenUp(sittings []session.Sitting) map[int][]session.Text {
+	at := make(map[int][]session.Text)
+	for _, s := range sittings {
+		for _, key := range s.Items {
+			if i, ok := a[key.V]; ok {
+				at[i] = append(at[i], key)
+			}
+		}
+	}
+	return at
+}
+
+func itemNotTakenUp() rules.Check {
+	return rules.OfSession(rules.Rule{
+		ID: "item-not-taken-up", Severity: rules.Warning,
+		Summary: "Every agenda item is taken up at a sitting",
+		Why:     "the report could not say when it was considered",
+		Hint:    "add its key to the items of a sitting, or delete it from the agenda",
+	}, func(p *rules.Pass) {
+		sittings := agendaOf(p.Session).takenUp(p.Session.Sittings)
+		for i, item := range p.Session.Agenda {
+			if len(p.Session.Sittings) > 0 && item.Key.IsSet() && len(sittings[i]) == 0 {
+				p.Report(item.Key.Span, "item %d, %q, is taken up at no sitting", i+1, item.Key.V)
+			}
+		}
+	})
+}
+
+func itemOrder() rules.Check {
+	return rules.OfSession(rules.Rule{
+		ID: "item-order", Severity: rules.Info,
+		Summary: "Sittings take up the items in the order of the agenda",
+		Why:     "an item taken up after later ones may belong to another sitting",
+		Hint:    "correct the items of the sittings, or silence the rule if the order is right",
+	}, func(p *rules.Pass) {
+		a := agendaOf(p.Session)
+		last := -1
+		for _, s := range p.Session.Sittings {
+			for _, key := range s.Items {
+				i, ok := a[key.V]
+				if ok && i < last {
+					p.Report(key.Span, "sitting %d takes up item %d after item %d", s.Number.V, i+1, last+1)
+				}
+				if ok {
+					last = max(last, i)
+				}
+			}
+		}
+	})
+}
+
+func itemWithoutText() rules.Check {
+	return rules.OfSession(rules.Rule{
+		ID: "item-without-text", Severity: rules.Warning,
+		Summary: "An item that was taken up has deliberations or recommendations",
+		Why:     "the report has one chapter for each agenda item; only the first, on organization, and the last, on adoption, have sections of their own",
+		Source:  "https://dd.dgacm.org/editorialmanual/training/lessons/link_c.htm",
+		Hint:    "set deliberations or recommendations to true and write them",
+	}, func(p *rules.Pass) {
+		sittings := agendaOf(p.Session).takenUp(p.Session.Sittings)
+		for i, item := range p.Session.Agenda {
+			middle := i > 0 && i < len(p.Session.Agenda)-1
+			if !middle || item.Deliberations.V || item.Recommendations.V || provided(p, item.Key.V) {
+				continue
+			}
+			if at := sittings[i]; len(at) > 0 {
+				p.Report(item.Key.Span, "item %d, %q, was taken up but has no text in the report", i+1, item.Key.V).Relate(at[0].Span, "taken up here")
+			}
+		}
+	})
+}
+
+// provided reports whether an item has texts that the body adopted.
+func provided(p *rules.Pass, item string) bool {
+	return slices.ContainsFunc(p.Session.Provisions, func(x session.Provisions) bool { return x.Item.V == item })
+}

@@ -1,0 +1,106 @@
+package facts
+
+import (
+	"maps"
+	"slices"
+
+	"rapporteur/internal/rules"
+	"rapporteur/internal/session"
+)
+
+func meetingOrdinal() rules.Check {
+	return rules.OfSession(rules.Rule{
+		ID: "meeting-ordinal", Severity: rules.Error,
+		Summary: "The meeting's ordinal follows the earlier meetings of the body",
+		Why:     "the introduction lists the earlier meetings, and their number would contradict the ordinal",
+		Hint:    "correct the ordinal, or the earlier meetings in templates/bodies",
+	}, func(p *rules.Pass) {
+		m := p.Session.Meeting
+		if p.Body == nil || len(p.Body.Past) == 0 || !m.Ordinal.IsSet() || !m.From.IsSet() {
+			return
+		}
+		earlier := slices.DeleteFunc(slices.Clone(p.Body.Past), func(past session.Period) bool { return !before(past.From, m.From) })
+		if m.Ordinal.V == int64(len(earlier))+1 {
+			return
+		}
+		f := p.Report(m.Ordinal.Span, "this is meeting %d, but %d earlier meetings are listed", m.Ordinal.V, len(earlier))
+		if len(earlier) > 0 {
+			f.Relate(earlier[len(earlier)-1].From.Span, "the last of them")
+		}
+	})
+}
+
+func sittingDate() rules.Check {
+	return rules.OfSession(rules.Rule{
+		ID: "sitting-date", Severity: rules.Error,
+		Summary: "Sittings are on the days of the meeting",
+		Why:     "the report would contradict its title",
+		Hint:    "correct the date of the sitting or of the meeting",
+	}, func(p *rules.Pass) {
+		m := p.Session.Meeting
+		for _, s := range p.Session.Sittings {
+			if m.From.IsSet() && m.To.IsSet() && (before(s.Date, m.From) || before(m.To, s.Date)) {
+				p.Report(s.Date.Span, "sitting %d is on %s, but the meeting lasts from %s to %s", s.Number.V, s.Date.V, m.From.V, m.To.V).
+					Relate(m.From.Span, "the meeting begins").Relate(m.To.Span, "the meeting ends")
+			}
+		}
+	})
+}
+
+func sittingOrder() rules.Check {
+	return rules.OfSession(rules.Rule{
+		ID: "sitting-order", Severity: rules.Error,
+		Summary: "Sittings are numbered without a gap, in the order of their dates, and from 1 unless the body counts them through all its meetings",
+		Why:     "readers would look for the sitting that is missing",
+		Hint:    "correct the number or the date, or add the sitting; a body that counts its sittings through all its meetings has continuous_sittings = true",
+	}, func(p *rules.Pass) {
+		first := int64(1)
+		if p.Body != nil && p.Body.Continuous.V && len(p.Session.Sittings) > 0 {
+			first = p.Session.Sittings[0].Number.V
+		}
+		for i, s := range p.Session.Sittings {
+			if want := first + int64(i); s.Number.IsSet() && s.Number.V != want {
+				p.Report(s.Number.Span, "sitting %d is in the place of sitting %d", s.Number.V, want)
+				return // later numbers would only repeat the error
+			}
+			if i > 0 && before(s.Date, p.Session.Sittings[i-1].Date) {
+				f := p.Report(s.Date.Span, "sitting %d is on %s, before sitting %d", s.Number.V, s.Date.V, s.Number.V-1)
+				f.Relate(p.Session.Sittings[i-1].Date.Span, "the sitting before it")
+			}
+		}
+	})
+}
+
+func reportDate() rules.Check {
+	return rules.OfSession(rules.Rule{
+		ID: "report-date", Severity: rules.Error,
+		Summary: "The report is dated after the meeting",
+		Why:     "a report on a meeting cannot be issued before it ends",
+		Hint:    "correct the date of the document or of the meeting",
+	}, func(p *rules.Pass) {
+		d, m := p.Session.Document, p.Session.Meeting
+		if before(d.Date, m.To) {
+			p.Report(d.Date.Span, "the report is dated %s, before the meeting ends on %s", d.Date.V, m.To.V).Relate(m.To.Span, "the meeting ends")
+		}
+	})
+}
+
+func jobDates() rules.Check {
+	return rules.OfSession(rules.Rule{
+		ID: "job-dates", Severity: rules.Warning,
+		Summary: "A language's document is received before it is issued",
+		Why:     "the footer prints both dates",
+		Hint:    "correct one of the dates",
+	}, func(p *rules.Pass) {
+		jobs := p.Session.Document.Jobs
+		for _, tag := range slices.Sorted(maps.Keys(jobs)) {
+			job := jobs[tag]
+			if before(job.Issued, job.Received) {
+				p.Report(job.Issued.Span, "the document in %s is issued before it is received", tag).Relate(job.Received.Span, "received")
+			}
+		}
+	})
+}
+
+// before reports whether a day is before another; false if either is missing.
+func before(a, b session.Date) bool { return a.IsSet() && b.IsSet() && a.V.Compare(b.V) < 0 }
