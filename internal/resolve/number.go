@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/locale"
 	"rapporteur/internal/report"
 	"rapporteur/internal/source"
 )
@@ -32,15 +33,26 @@ const (
 	ParagraphList List = "paragraph"
 	ProvisionList List = "provision"
 	AgendaList    List = "agenda"
+	OperativeList List = "operative" // the numbered paragraphs of a provision; labelled as an agenda is
 )
 
-// listUnder returns the kind of the list under a paragraph of the report.
-func listUnder(p *report.Paragraph) List {
-	if p.Agenda {
+// listUnder returns the kind of the list under a paragraph, which may be one of a
+// provision.
+func listUnder(p *report.Paragraph, provision bool) List {
+	switch {
+	case p.Agenda && provision:
+		return OperativeList
+	case p.Agenda:
 		return AgendaList
+	case provision:
+		return ProvisionList
 	}
 	return ParagraphList
 }
+
+// numbered reports whether the outermost level of the list has numbers instead of
+// letters.
+func (l List) numbered() bool { return l == AgendaList || l == OperativeList }
 
 // Place is what a key names, with its number.
 type Place struct {
@@ -50,6 +62,14 @@ type Place struct {
 	Path   []int  // of a section: its number, after those of the sections around it; of an item: its positions in the lists
 	Series string // of a provision: its counter
 	Annex  bool   // of a section: it is an annex or part of one
+	Scope  *Place // of a section, the part or the unnumbered section in which its number is counted; of an operative paragraph, its provision; nil if it is counted through the report
+
+	styles []string    // of a section: those of the labels of the path
+	from   int         // of a section: how many numbers of the path a reference leaves out
+	title  report.Text // of a section
+	rule   numberRule  // of a provision
+	above  *Place      // of an item in another: that one
+	own    locale.Number
 	List   List   // of an item: the list it belongs to
 	Holder *Place // of an item: the paragraph or provision whose list it is in
 	Anchor string // identifier in the outputs, the same in every language
@@ -83,8 +103,12 @@ func (n *Numbering) Keys() []string {
 func Number(r *report.Report) (*Numbering, diag.List) {
 	c := counter{
 		numbering: &Numbering{places: make(map[string]*Place)},
+		system:    r.System,
 		anchors:   make(map[string]bool),
 		series:    make(map[string]int),
+		counted:   make(map[string]int),
+		through:   make(map[string]int),
+		numbers:   make(map[string]source.Span),
 		notes:     make(map[string]*report.Note),
 	}
 	c.declareNotes(r.Notes)
@@ -100,7 +124,11 @@ type counter struct {
 	findings   diag.List
 	anchors    map[string]bool         // in use
 	notes      map[string]*report.Note // not referred to so far
-	series     map[string]int
+	system     report.System
+	series     map[string]int         // texts so far
+	counted    map[string]int         // those that have the next number of their series, or below their paragraph
+	through    map[string]int         // sections so far, by the styles that count on
+	numbers    map[string]source.Span // of texts, by series and number
 	paragraphs int
 	tables     int
 	figures    int
@@ -120,8 +148,7 @@ func (c *counter) declareNotes(notes []*report.Note) {
 
 // section is the state of the section whose blocks are being numbered.
 type section struct {
-	path    []int
-	annex   bool
+	*Place      // nil outside sections
 	numbers int // numbered subsections so far
 	annexes int
 }
@@ -146,20 +173,51 @@ func (c *counter) blocks(blocks []report.Block, in section) {
 }
 
 func (c *counter) section(s *report.Section, in *section) {
-	p := &Place{Key: s.Key, Kind: SectionPlace, Annex: s.Annex || in.annex, Origin: s.Origin}
+	p := &Place{Key: s.Key, Kind: SectionPlace, Annex: s.Annex, Origin: s.Origin, title: s.Title}
+	style := c.system.Style(s.Level)
 	switch {
 	case s.Annex:
 		in.annexes++
 		p.Number = in.annexes
+	case s.Numbered && c.system.CountsOn(style):
+		c.through[style]++
+		p.Number = c.through[style]
 	case s.Numbered:
 		in.numbers++
 		p.Number = in.numbers
 	}
-	p.Path = append(in.path[:len(in.path):len(in.path)], p.Number)
+	p.inside(in.Place, style, !s.Annex && c.system.CountsOn(style))
 	p.Anchor = c.anchor(sectionAnchor(p))
 	c.add(p)
 	c.text(s.Title)
-	c.blocks(s.Blocks, section{path: p.Path, annex: p.Annex})
+	c.blocks(s.Blocks, section{Place: p})
+}
+
+// inside gives a section its place inside another, or in the report. Within a part
+// or a section without a number, numbers begin again, unless they count on.
+func (p *Place) inside(around *Place, style string, countsOn bool) {
+	var path []int
+	if around != nil {
+		path, p.styles = around.Path, around.styles
+		p.Annex = p.Annex || around.Annex
+		p.Scope, p.from = around.Scope, around.from
+		if around.isScope() {
+			p.Scope, p.from = around, len(path)
+		}
+	}
+	if countsOn {
+		p.Scope, p.from = nil, len(path)
+	}
+	p.Path = append(path[:len(path):len(path)], p.Number)
+	p.styles = append(p.styles[:len(p.styles):len(p.styles)], style)
+}
+
+// isScope reports whether numbers are counted within a section, which references to
+// them have to name.
+func (p *Place) isScope() bool { return p.Number == 0 || p.isPart() }
+
+func (p *Place) isPart() bool {
+	return p.Kind == SectionPlace && !p.Annex && p.styles[len(p.styles)-1] == report.Part
 }
 
 func (c *counter) paragraph(b *report.Paragraph) {
@@ -173,21 +231,25 @@ func (c *counter) paragraph(b *report.Paragraph) {
 	}
 	c.add(p)
 	c.text(b.Text)
-	c.items(b.Items, &Place{Holder: p, List: listUnder(b)}, 0)
+	c.items(b.Items, &Place{Holder: p, List: listUnder(b, false)}, 0)
 }
 
 func (c *counter) provision(b *report.Provision, in section) {
 	c.series[b.Series]++
-	n := c.series[b.Series]
-	p := &Place{Key: b.Key, Kind: ProvisionPlace, Series: b.Series, Number: n, Origin: b.Origin}
-	p.Anchor = c.anchor(provisionAnchor(b.Series, n))
+	p := &Place{Key: b.Key, Kind: ProvisionPlace, Series: b.Series, Number: c.series[b.Series], Origin: b.Origin}
+	p.Anchor = c.anchor(provisionAnchor(b.Series, c.byRule(p, b)))
 	c.add(p)
-	items := 0 // so far: numbering continues after a sentence between two lists
+	items := make(map[List]int) // so far: numbering continues after a sentence between two lists
 	for _, block := range b.Blocks {
 		if text, ok := block.(*report.Paragraph); ok && !text.Numbered {
+			list := listUnder(text, true)
 			c.text(text.Text)
-			c.items(text.Items, &Place{Holder: p, List: ProvisionList}, items)
-			items += len(text.Items)
+			above := &Place{Holder: p, List: list}
+			if list == OperativeList {
+				above.Scope = p
+			}
+			c.items(text.Items, above, items[list])
+			items[list] += len(text.Items)
 			continue
 		}
 		c.blocks([]report.Block{block}, in)
@@ -198,11 +260,17 @@ func (c *counter) provision(b *report.Provision, in section) {
 // the list, and the path of the parent item; before is the number of items
 // before an interruption of the list.
 func (c *counter) items(items []*report.Item, above *Place, before int) {
+	last := before
 	for i, item := range items {
 		n := before + i + 1
 		p := &Place{
 			Key: item.Key, Kind: ItemPlace, Number: n, Path: append(above.Path[:len(above.Path):len(above.Path)], n),
-			Holder: above.Holder, List: above.List, Origin: item.Origin,
+			Holder: above.Holder, List: above.List, Scope: above.Scope, Origin: item.Origin,
+		}
+		p.own.N, p.own.Written = report.Next(last, item.Number)
+		last = p.own.N
+		if above.Kind == ItemPlace {
+			p.above = above
 		}
 		if p.Holder.Anchor != "" {
 			p.Anchor = c.anchor(p.Holder.Anchor + itemAnchor(p.Path, p.List))

@@ -1,0 +1,112 @@
+package resolve
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"strings"
+
+	"rapporteur/internal/locale"
+	"rapporteur/internal/locale/grammar"
+	"rapporteur/internal/report"
+)
+
+// numberRule is the rule by which a text has its number, and what it depends on;
+// the zero value is that of a text that its series counts from 1.
+type numberRule struct {
+	pattern string
+	values  map[string]int
+	n       int    // in its counter; 0 if the session gives the number
+	number  string // as no language in particular writes it
+}
+
+// byRule gives a text its number: the one that the session gives, or else that by
+// the rule of its series. It returns what the number is called in addresses.
+func (c *counter) byRule(p *Place, b *report.Provision) string {
+	series := c.system.Series[b.Series]
+	values := map[string]int{"paragraph": c.paragraphs}
+	maps.Copy(values, c.system.Values)
+	switch counted := b.Series; {
+	case b.Number.Text != "":
+		p.rule = numberRule{pattern: b.Number.Text}
+	default:
+		if strings.Contains(series.Pattern, "{paragraph") {
+			counted += fmt.Sprint(" ", c.paragraphs)
+		}
+		c.counted[counted]++
+		values["number"] = c.counted[counted]
+		p.rule = numberRule{series.Pattern, values, values["number"], fmt.Sprint(values["number"])}
+	}
+	if p.rule.pattern != "" {
+		number, err := grammar.FillNumber(p.rule.pattern, values)
+		if err != nil {
+			c.numberless(p, b, series, err)
+			return fmt.Sprint(p.Number)
+		}
+		p.rule.number = number
+	}
+	c.once(p, b)
+	return cmp.Or(slug(p.rule.number), fmt.Sprint(p.Number))
+}
+
+// numberless reports the first text of a series whose number cannot be written,
+// and gives the text one that can.
+func (c *counter) numberless(p *Place, b *report.Provision, series report.Series, err error) {
+	if p.Number == 1 {
+		c.findings.Add(ruleTextNumber.At(b.Origin, "the number %s of this text cannot be written: %v", series.Pattern, err).
+			Hinting(missingValue(series.Pattern, p.rule.values)).Relating(series.At, "the numbers of the series"))
+	}
+	p.rule = numberRule{n: p.Number, number: fmt.Sprint(p.Number)}
+}
+
+// missingValue says how to give the value that a pattern needs and lacks.
+func missingValue(pattern string, values map[string]int) string {
+	switch {
+	case strings.Contains(pattern, "{meeting") && values["meeting"] == 0:
+		return "write ordinal = … under [meeting] of session.toml, or the number itself under [numbers]"
+	case strings.Contains(pattern, "{paragraph") && values["paragraph"] == 0:
+		return "put the text below a numbered paragraph, or write its number under [numbers] of session.toml"
+	}
+	return ""
+}
+
+// once reports a number that another text of the series has.
+func (c *counter) once(p *Place, b *report.Provision) {
+	at := b.Number.At
+	if at.IsZero() {
+		at = b.Origin
+	}
+	name := b.Series + " " + p.rule.number
+	first, taken := c.numbers[name]
+	if !taken {
+		c.numbers[name] = at
+		return
+	}
+	c.findings.Add(ruleTextNumberTwice.At(at, "two texts of the series %q have the number %s", b.Series, p.rule.number).Relating(first, "the other one"))
+}
+
+// slug returns a number in the characters of addresses: "xix-2" for XIX/2.
+func slug(number string) string {
+	words := strings.FieldsFunc(strings.ToLower(number), func(r rune) bool {
+		return (r < 'a' || r > 'z') && (r < '0' || r > '9')
+	})
+	return strings.Join(words, "-")
+}
+
+// numberOf returns the number of a place and, where no counter of the language
+// writes it, its words: as in any language if this one has none.
+func (b *binder) numberOf(p *Place) locale.Number {
+	switch {
+	case p.Kind == ProvisionPlace && p.rule.pattern != "":
+		written, err := b.locale.NumberBy(p.rule.pattern, p.rule.values)
+		if err != nil {
+			written = p.rule.number
+		}
+		return locale.Number{N: p.rule.n, Written: written}
+	case p.Kind == ProvisionPlace:
+		return locale.Number{N: p.rule.n}
+	case p.Kind == ItemPlace && p.List.numbered():
+		return p.own
+	}
+	return locale.Number{N: p.Number}
+}
