@@ -75,6 +75,11 @@ func (w *Writer) quantity(series string, n any) (string, error) {
 }
 
 func (w *Writer) writeNumber(write func(string, int) (string, error), series string, v any) (string, error) {
+	if item, ok := v.(ItemNumber); ok {
+		if places, long := item.places(); long {
+			return w.locale.ReferenceNumbers(places, func(number string, _ []int) string { return w.mark(number, item.Span) })
+		}
+	}
 	n, err := integer(v)
 	if err != nil {
 		return "", err

@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"slices"
+
 	"rapporteur/internal/rules"
 	"rapporteur/internal/session"
 )
@@ -78,21 +80,13 @@ func actItem() rules.Check {
 // takesUp reports whether a sitting took up an item, the item that it is a part
 // of, or a part of it.
 func takesUp(s *session.Session, sitting session.Sitting, key string) bool {
-	related := map[string]bool{key: true}
-	for _, item := range s.Agenda {
-		for _, part := range item.Sub {
-			if part.Key.V == key {
-				related[item.Key.V] = true
-			}
-			if item.Key.V == key {
-				related[part.Key.V] = true
-			}
-		}
+	paths := make(map[string][]int)
+	for _, item := range s.Items() {
+		paths[item.Key.V] = item.Path
 	}
-	for _, taken := range sitting.Items {
-		if related[taken.V] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(sitting.Items, func(taken session.Text) bool {
+		a, b := paths[taken.V], paths[key]
+		n := min(len(a), len(b))
+		return taken.V == key || n > 0 && slices.Equal(a[:n], b[:n])
+	})
 }

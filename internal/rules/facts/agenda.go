@@ -8,11 +8,8 @@ type agenda map[string]int
 
 func agendaOf(s *session.Session) agenda {
 	a := make(agenda)
-	for i, item := range s.Agenda {
-		a[item.Key.V] = i
-		for _, sub := range item.Sub {
-			a[sub.Key.V] = i
-		}
+	for _, item := range s.Items() {
+		a[item.Key.V] = item.Path[0]
 	}
 	return a
 }
