@@ -15,7 +15,8 @@ type System struct {
 	Sections []string          // style of the labels of sections on each level, outermost first; the usual ones if empty
 	Through  []string          // styles that count on through the whole report
 	Series   map[string]Series // of adopted texts, by key; those that are missing are counted from 1
-	Values   map[string]int    // "meeting" and "year", for the numbers of adopted texts
+	Values   map[string]int    // "meeting" and "year", for the numbers of adopted texts; 0 if unknown
+	Meeting  source.Span       // where the session says which meeting it was
 }
 
 // Series is how the texts of one series are numbered.

@@ -53,21 +53,14 @@ func (c *counter) byRule(p *Place, b *report.Provision) string {
 // and gives the text one that can.
 func (c *counter) numberless(p *Place, b *report.Provision, series report.Series, err error) {
 	if p.Number == 1 {
-		c.findings.Add(ruleTextNumber.At(b.Origin, "the number %s of this text cannot be written: %v", series.Pattern, err).
-			Hinting(missingValue(series.Pattern, p.rule.values)).Relating(series.At, "the numbers of the series"))
+		at, hint := b.Origin, "put the text below a numbered paragraph, or write its number under [numbers] of session.toml"
+		if strings.Contains(series.Pattern, "{meeting") && c.system.Values["meeting"] == 0 {
+			at, hint = c.system.Meeting, "write ordinal = …, which of the body's meetings it was, or the numbers of its texts under [numbers]"
+		}
+		c.findings.Add(ruleTextNumber.At(at, "the number %s of %q cannot be written: %v", series.Pattern, b.Key, err).
+			Hinting(hint).Relating(series.At, "the numbers of the series"))
 	}
 	p.rule = numberRule{n: p.Number, number: fmt.Sprint(p.Number)}
-}
-
-// missingValue says how to give the value that a pattern needs and lacks.
-func missingValue(pattern string, values map[string]int) string {
-	switch {
-	case strings.Contains(pattern, "{meeting") && values["meeting"] == 0:
-		return "write ordinal = … under [meeting] of session.toml, or the number itself under [numbers]"
-	case strings.Contains(pattern, "{paragraph") && values["paragraph"] == 0:
-		return "put the text below a numbered paragraph, or write its number under [numbers] of session.toml"
-	}
-	return ""
 }
 
 // once reports a number that another text of the series has.
