@@ -33,7 +33,7 @@ func Compose(s *session.Session, body *Body, templates []*source.File, l *locale
 	facts := gather(s, words, body, &c.marks)
 	c.acts = c.proceed(s, facts)
 
-	r := &report.Report{Language: l.Language(), System: body.system(s)}
+	r := &report.Report{Language: l.Language(), System: body.system(s, l)}
 	r.Masthead = c.masthead(s.Document)
 	r.Organ = c.message("body.name", "masthead")
 	r.Title = c.message("title", facts)

@@ -31,8 +31,9 @@ func (b *Body) checkNumbers() diag.List {
 	return findings
 }
 
-// system returns how the reports of the body number what they number.
-func (b *Body) system(s *session.Session) report.System {
+// system returns how the reports of the body number what they number. A label that
+// the language lacks, which is reported, is the series' own.
+func (b *Body) system(s *session.Session, l *locale.Locale) report.System {
 	system := report.System{
 		Sections: valuesOf(b.Kind.Sections.Labels), Through: valuesOf(b.Kind.Sections.Through), Series: make(map[string]report.Series),
 		Meeting: s.Meeting.From.Span, Values: map[string]int{"meeting": int(s.Meeting.Ordinal.V), "year": s.Meeting.From.V.Year},
@@ -42,7 +43,11 @@ func (b *Body) system(s *session.Session) report.System {
 		if own := b.Numbers[series.Key.V]; own.IsSet() {
 			pattern = own
 		}
-		system.Series[series.Key.V] = report.Series{Label: series.Label.V, Pattern: pattern.V, At: pattern.Span}
+		label := series.Label.V
+		if !slices.Contains(l.ProvisionLabels(), label) {
+			label = ""
+		}
+		system.Series[series.Key.V] = report.Series{Label: label, Pattern: pattern.V, At: pattern.Span}
 	}
 	return system
 }
@@ -55,14 +60,19 @@ func valuesOf(texts []session.Text) []string {
 	return values
 }
 
-// labels reports labels of sections that a language does not have.
+// labels reports labels that the kind of report names and a language does not have.
 func (b *Body) labels(l *locale.Locale) diag.List {
 	var findings diag.List
-	known := l.SectionStyles()
-	for _, label := range b.Kind.Sections.Labels {
-		if !slices.Contains(known, label.V) {
-			findings.Add(ruleSectionLabel.At(label.Span, "languages have no label %q for sections", label.V).Hinting(diag.Suggest(label.V, known)))
+	check := func(label session.Text, known []string, of string) {
+		if label.IsSet() && !slices.Contains(known, label.V) {
+			findings.Add(ruleLabelUnknown.At(label.Span, "languages have no label %q for %s", label.V, of).Hinting(diag.Suggest(label.V, known)))
 		}
+	}
+	for _, label := range b.Kind.Sections.Labels {
+		check(label, l.SectionStyles(), "sections")
+	}
+	for _, series := range b.Kind.Series {
+		check(series.Label, l.ProvisionLabels(), "adopted texts")
 	}
 	return findings
 }
@@ -102,11 +112,11 @@ var (
 		Why:     "no text would have them",
 		Hint:    "correct the word under [numbers]",
 	}
-	ruleSectionLabel = rule.Rule{
-		ID: "section-label-unknown", Sees: rule.Data, Fixed: true,
-		Summary: "Every language has the labels of sections that a kind of report declares",
+	ruleLabelUnknown = rule.Rule{
+		ID: "kind-label-unknown", Sees: rule.Data, Fixed: true,
+		Summary: "Every language has the labels of sections and adopted texts that a kind of report names",
 		Why:     "a heading would have no number",
-		Hint:    "correct the word, or add the label to [section] of the language's labels.toml",
+		Hint:    "correct the word, or add the label to [section] or [provision] of the language's labels.toml",
 	}
 	ruleNumberText = rule.Rule{
 		ID: "number-text-unknown", Sees: rule.Facts, Fixed: true,

@@ -26,7 +26,7 @@ func (k *Kind) check() diag.List {
 			findings.Add(ruleKey.At(key.Span, "%q cannot be a word of a kind", key.V))
 		case slices.Contains(pluralForms(), key.V):
 			findings.Add(ruleKey.At(key.Span, "%q cannot be a word of a kind: the plural forms of messages are called so", key.V).
-				Hinting("write a word that says more, such as " + key.V + "-states"))
+				Hinting("write a word of two parts, such as " + key.V + "-members"))
 		}
 	}
 	findings = append(findings, k.Sections.check()...)

@@ -108,7 +108,7 @@ func Number(r *report.Report) (*Numbering, diag.List) {
 		series:    make(map[string]int),
 		counted:   make(map[string]int),
 		through:   make(map[string]int),
-		numbers:   make(map[string]source.Span),
+		numbers:   make(map[string]*report.Provision),
 		notes:     make(map[string]*report.Note),
 	}
 	c.declareNotes(r.Notes)
@@ -125,10 +125,10 @@ type counter struct {
 	anchors    map[string]bool         // in use
 	notes      map[string]*report.Note // not referred to so far
 	system     report.System
-	series     map[string]int         // texts so far
-	counted    map[string]int         // those that have the next number of their series, or below their paragraph
-	through    map[string]int         // sections so far, by the styles that count on
-	numbers    map[string]source.Span // of texts, by series and number
+	series     map[string]int               // texts so far
+	counted    map[string]int               // those that have the next number of their series, or below their paragraph
+	through    map[string]int               // sections so far, by the styles that count on
+	numbers    map[string]*report.Provision // the first one with each number, by series and number
 	paragraphs int
 	tables     int
 	figures    int
@@ -205,7 +205,10 @@ func (p *Place) inside(around *Place, style string, countsOn bool) {
 			p.Scope, p.from = around, len(path)
 		}
 	}
-	if countsOn {
+	switch {
+	case p.Annex:
+		p.Scope, p.from = nil, 0
+	case countsOn:
 		p.Scope, p.from = nil, len(path)
 	}
 	p.Path = append(path[:len(path):len(path)], p.Number)
@@ -217,7 +220,7 @@ func (p *Place) inside(around *Place, style string, countsOn bool) {
 func (p *Place) isScope() bool { return p.Number == 0 || p.isPart() }
 
 func (p *Place) isPart() bool {
-	return p.Kind == SectionPlace && !p.Annex && p.styles[len(p.styles)-1] == report.Part
+	return p.Kind == SectionPlace && p.Number > 0 && !p.Annex && p.styles[len(p.styles)-1] == report.Part
 }
 
 func (c *counter) paragraph(b *report.Paragraph) {

@@ -65,17 +65,23 @@ func (c *counter) numberless(p *Place, b *report.Provision, series report.Series
 
 // once reports a number that another text of the series has.
 func (c *counter) once(p *Place, b *report.Provision) {
-	at := b.Number.At
-	if at.IsZero() {
-		at = b.Origin
-	}
 	name := b.Series + " " + p.rule.number
 	first, taken := c.numbers[name]
 	if !taken {
-		c.numbers[name] = at
+		c.numbers[name] = b
 		return
 	}
-	c.findings.Add(ruleTextNumberTwice.At(at, "two texts of the series %q have the number %s", b.Series, p.rule.number).Relating(first, "the other one"))
+	again, earlier := b.Number.At, first.Number.At
+	switch {
+	case earlier.IsZero():
+		earlier = first.Origin
+	case again.IsZero():
+		again, earlier = earlier, b.Origin // what the author can correct
+	}
+	if again.IsZero() {
+		again = b.Origin
+	}
+	c.findings.Add(ruleTextNumberTwice.At(again, "two texts of the series %q have the number %s", b.Series, p.rule.number).Relating(earlier, "the other one"))
 }
 
 // slug returns a number in the characters of addresses: "xix-2" for XIX/2.

@@ -23,8 +23,8 @@ func Numeral(counter string, n int) (string, error) {
 func FillNumber(pattern string, values map[string]int) (string, error) {
 	return fillNumber(pattern, values, func(counter string, n int) (string, error) {
 		write := neutralCounter(counter)
-		if write == nil || n < 1 {
-			return "", fmt.Errorf("%d cannot be written as %q", n, counter)
+		if write == nil {
+			return "", fmt.Errorf("there is no counter %q", counter)
 		}
 		return write(n)
 	})
@@ -40,6 +40,9 @@ func fillNumber(pattern string, values map[string]int, count func(counter string
 			return s.String(), nil
 		}
 		name, counter, _ := strings.Cut(place, ":")
+		if values[name] < 1 {
+			return "", fmt.Errorf("the %s has no number", name)
+		}
 		written, err := count(cmp.Or(counter, "decimal"), values[name])
 		if err != nil {
 			return "", err

@@ -61,6 +61,9 @@ func ReadLabels(r *localefile.Reader, tag lang.Tag, numbers *Numbers, list ListS
 // SectionStyles returns the names of the styles of labels of sections, sorted.
 func (l *Labels) SectionStyles() []string { return slices.Sorted(maps.Keys(l.labels.Section)) }
 
+// ProvisionLabels returns the names of the labels of adopted texts, sorted.
+func (l *Labels) ProvisionLabels() []string { return slices.Sorted(maps.Keys(l.labels.Provision)) }
+
 // SectionLabel returns the label of the n-th section of a level (1 for the
 // outermost), ready to print before its title. Styles has one for each level.
 func (l *Labels) SectionLabel(styles []string, level, n int) (string, error) {
