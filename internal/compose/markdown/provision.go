@@ -66,8 +66,12 @@ func (r *reader) provisionItems(list *ast.List, p *report.Provision, distinct bo
 		return
 	}
 	last, ok := p.Blocks[len(p.Blocks)-1].(*report.Paragraph)
-	if !ok || len(last.Items) > 0 && last.Agenda != operative {
+	if !ok {
 		r.attach(list, nil)
+		return
+	}
+	if len(last.Items) > 0 && last.Agenda != operative {
+		r.findings.Add(ruleListAlone.At(r.nodeSpan(list), "operative paragraphs and other items are under one paragraph").Hinting("write the sentence between the two lists"))
 		return
 	}
 	last.Agenda = operative
