@@ -2,8 +2,10 @@ package kind
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"rapporteur/internal/diag"
 )
@@ -117,34 +119,24 @@ func (k *Kind) checkSeries() diag.List {
 // "{meeting:ROMAN}/{number}": a name in braces stands for a number, and after a colon
 // there is the counter that writes it.
 func CheckNumber(pattern Text) diag.List {
-	if !pattern.IsSet() {
-		return nil
-	}
 	var findings diag.List
-	numbered, rest := false, pattern.V
-	for {
-		before, after, open := strings.Cut(rest, "{")
-		place, next, closed := strings.Cut(after, "}")
-		if strings.Contains(before, "}") || open && !closed {
-			findings.Add(ruleNumber.At(pattern.Span, "a brace of %q has no other half", pattern.V))
-			return findings
-		}
-		if !open {
-			break
-		}
-		name, counter, counted := strings.Cut(place, ":")
-		for _, word := range []struct {
-			is    string
-			known []string
-		}{{name, []string{"number", "meeting", "year", "paragraph"}}, {counter, []string{"decimal", "roman", "ROMAN", "alpha", "ALPHA"}}} {
-			if !slices.Contains(word.known, word.is) && (word.is == name || counted) {
-				findings.Add(ruleNumber.At(pattern.Span, "%q has no meaning in the number of a text", word.is).Hinting(diag.Suggest(word.is, word.known)))
+	names := []string{"number", "meeting", "year", "paragraph"}
+	counters := []string{"decimal", "roman", "ROMAN", "alpha", "ALPHA"}
+	for _, m := range numberPlace().FindAllStringSubmatch(pattern.V, -1) {
+		for i, known := range [][]string{names, counters} {
+			if word := m[i+1]; !slices.Contains(known, word) && (i == 0 || word != "") {
+				findings.Add(ruleNumber.At(pattern.Span, "%q has no meaning in the number of a text", word).Hinting(diag.Suggest(word, known)))
 			}
 		}
-		numbered, rest = numbered || name == "number", next
 	}
-	if !numbered && len(findings) == 0 {
+	switch {
+	case strings.ContainsAny(numberPlace().ReplaceAllString(pattern.V, ""), "{}"):
+		findings.Add(ruleNumber.At(pattern.Span, "a brace of %q has no other half", pattern.V))
+	case pattern.IsSet() && len(findings) == 0 && !strings.Contains(pattern.V, "{number"):
 		findings.Add(ruleNumber.At(pattern.Span, "all texts would have the number %q", pattern.V))
 	}
 	return findings
 }
+
+// numberPlace matches a name in braces, with its counter.
+var numberPlace = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\{([^{}:]*)(?::([^{}]*))?\}`) })

@@ -116,9 +116,11 @@ func (b *binder) items(items []*report.Item, list List, level int) []*ListItem {
 		item := &ListItem{Key: s.Key, Anchor: place.Anchor, List: list, Text: b.text(s.Text), Origin: s.Origin}
 		n := cmp.Or(place.Number, i+1)
 		if list.numbered() {
-			own := place.own
-			own.N = cmp.Or(own.N, n)
-			item.Label = b.label(s.Origin)(b.locale.AgendaLabel(level, own))
+			number := locale.Number{N: n}
+			if len(place.levels) > 0 {
+				number = place.levels[len(place.levels)-1]
+			}
+			item.Label = b.label(s.Origin)(b.locale.AgendaLabel(level, number))
 		} else {
 			item.Label = b.label(s.Origin)(b.locale.ItemLabel(level, n))
 		}

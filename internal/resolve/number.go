@@ -64,15 +64,14 @@ type Place struct {
 	Annex  bool   // of a section: it is an annex or part of one
 	Scope  *Place // of a section, the part or the unnumbered section in which its number is counted; of an operative paragraph, its provision; nil if it is counted through the report
 
-	styles []string    // of a section: those of the labels of the path
-	from   int         // of a section: how many numbers of the path a reference leaves out
-	title  report.Text // of a section
-	rule   numberRule  // of a provision
-	above  *Place      // of an item in another: that one
-	own    locale.Number
-	List   List   // of an item: the list it belongs to
-	Holder *Place // of an item: the paragraph or provision whose list it is in
-	Anchor string // identifier in the outputs, the same in every language
+	styles []string        // of a section: those of the labels of the path
+	from   int             // of a section: how many numbers of the path a reference leaves out
+	title  report.Text     // of a section
+	rule   numberRule      // of a provision
+	levels []locale.Number // of an item of a list with numbers: those of its path
+	List   List            // of an item: the list it belongs to
+	Holder *Place          // of an item: the paragraph or provision whose list it is in
+	Anchor string          // identifier in the outputs, the same in every language
 	Origin source.Span
 }
 
@@ -146,13 +145,6 @@ func (c *counter) declareNotes(notes []*report.Note) {
 	}
 }
 
-// section is the state of the section whose blocks are being numbered.
-type section struct {
-	*Place      // nil outside sections
-	numbers int // numbered subsections so far
-	annexes int
-}
-
 func (c *counter) blocks(blocks []report.Block, in section) {
 	for _, block := range blocks {
 		switch b := block.(type) {
@@ -170,57 +162,6 @@ func (c *counter) blocks(blocks []report.Block, in section) {
 			c.text(b.Caption)
 		}
 	}
-}
-
-func (c *counter) section(s *report.Section, in *section) {
-	p := &Place{Key: s.Key, Kind: SectionPlace, Annex: s.Annex, Origin: s.Origin, title: s.Title}
-	style := c.system.Style(s.Level)
-	switch {
-	case s.Annex:
-		in.annexes++
-		p.Number = in.annexes
-	case s.Numbered && c.system.CountsOn(style):
-		c.through[style]++
-		p.Number = c.through[style]
-	case s.Numbered:
-		in.numbers++
-		p.Number = in.numbers
-	}
-	p.inside(in.Place, style, !s.Annex && c.system.CountsOn(style))
-	p.Anchor = c.anchor(sectionAnchor(p))
-	c.add(p)
-	c.text(s.Title)
-	c.blocks(s.Blocks, section{Place: p})
-}
-
-// inside gives a section its place inside another, or in the report. Within a part
-// or a section without a number, numbers begin again, unless they count on.
-func (p *Place) inside(around *Place, style string, countsOn bool) {
-	var path []int
-	if around != nil {
-		path, p.styles = around.Path, around.styles
-		p.Annex = p.Annex || around.Annex
-		p.Scope, p.from = around.Scope, around.from
-		if around.isScope() {
-			p.Scope, p.from = around, len(path)
-		}
-	}
-	switch {
-	case p.Annex:
-		p.Scope, p.from = nil, 0
-	case countsOn:
-		p.Scope, p.from = nil, len(path)
-	}
-	p.Path = append(path[:len(path):len(path)], p.Number)
-	p.styles = append(p.styles[:len(p.styles):len(p.styles)], style)
-}
-
-// isScope reports whether numbers are counted within a section, which references to
-// them have to name.
-func (p *Place) isScope() bool { return p.Number == 0 || p.isPart() }
-
-func (p *Place) isPart() bool {
-	return p.Kind == SectionPlace && p.Number > 0 && !p.Annex && p.styles[len(p.styles)-1] == report.Part
 }
 
 func (c *counter) paragraph(b *report.Paragraph) {
@@ -270,11 +211,9 @@ func (c *counter) items(items []*report.Item, above *Place, before int) {
 			Key: item.Key, Kind: ItemPlace, Number: n, Path: append(above.Path[:len(above.Path):len(above.Path)], n),
 			Holder: above.Holder, List: above.List, Scope: above.Scope, Origin: item.Origin,
 		}
-		p.own.N, p.own.Written = report.Next(last, item.Number)
-		last = p.own.N
-		if above.Kind == ItemPlace {
-			p.above = above
-		}
+		var own locale.Number
+		own.N, own.Written = report.Next(last, item.Number)
+		last, p.levels = own.N, append(above.levels[:len(above.levels):len(above.levels)], own)
 		if p.Holder.Anchor != "" {
 			p.Anchor = c.anchor(p.Holder.Anchor + itemAnchor(p.Path, p.List))
 		}

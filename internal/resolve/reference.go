@@ -109,32 +109,30 @@ func (b *binder) places(places []*Place) locale.Places {
 // numberAt returns the number at the end of a path, which leads to one of the places
 // or to what it is in.
 func (b *binder) numberAt(places []*Place, path []int) locale.Number {
+	level := len(path) - 1
 	for _, p := range places {
-		whole := p.path()
-		if !slices.Equal(whole[:min(len(path), len(whole))], path) {
+		if whole := p.path(); len(whole) <= level || !slices.Equal(whole[:level+1], path) {
 			continue
 		}
-		for range len(whole) - len(path) {
-			p = p.outer()
+		switch text := p.text(); {
+		case p.Kind == ItemPlace && p.List.numbered():
+			return p.levels[level]
+		case text != nil && level == 0:
+			return b.numberOf(text)
 		}
-		if p == nil {
-			break
-		}
-		return b.numberOf(p)
 	}
-	return locale.Number{N: path[len(path)-1]}
+	return locale.Number{N: path[level]}
 }
 
-// outer returns the place before p on its path, or nil if its number is the ordinal
-// itself.
-func (p *Place) outer() *Place {
-	switch {
-	case p == nil || p.Kind != ItemPlace:
-		return nil
-	case p.above != nil:
-		return p.above
+// text returns the provision that p is or is in, or nil.
+func (p *Place) text() *Place {
+	if p.Kind == ItemPlace {
+		p = p.Holder
 	}
-	return p.Holder
+	if p.Kind != ProvisionPlace {
+		return nil
+	}
+	return p
 }
 
 // linked returns the pieces of a reference as spans.

@@ -92,20 +92,15 @@ func slug(number string) string {
 	return strings.Join(words, "-")
 }
 
-// numberOf returns the number of a place and, where no counter of the language
-// writes it, its words: as in any language if this one has none.
+// numberOf returns the number of a provision as the language writes it: by the rule,
+// as in any language if this one cannot, or by its counter.
 func (b *binder) numberOf(p *Place) locale.Number {
-	switch {
-	case p.Kind == ProvisionPlace && p.rule.pattern != "":
-		written, err := b.locale.NumberBy(p.rule.pattern, p.rule.values)
-		if err != nil {
-			written = p.rule.number
+	number := locale.Number{N: p.rule.n}
+	if p.rule.pattern != "" {
+		var err error
+		if number.Written, err = b.locale.NumberBy(p.rule.pattern, p.rule.values); err != nil {
+			number.Written = p.rule.number
 		}
-		return locale.Number{N: p.rule.n, Written: written}
-	case p.Kind == ProvisionPlace:
-		return locale.Number{N: p.rule.n}
-	case p.Kind == ItemPlace && p.List.numbered():
-		return p.own
 	}
-	return locale.Number{N: p.Number}
+	return number
 }
