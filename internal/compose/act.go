@@ -73,7 +73,7 @@ func (f *facts) acts() {
 	for _, written := range f.session.Acts {
 		a := &Act{
 			Facts: f.all, Key: written.Key.V, Kind: written.Kind.V, Sitting: written.Sitting, Date: f.dateOf(written),
-			Item: f.itemOf(written.Item), People: f.peopleOf(written), Office: written.Office.V, How: written.How.V,
+			Item: f.items[written.Item.V], People: f.peopleOf(written), Office: written.Office.V, How: written.How.V,
 			By: written.By, Capacity: written.Capacity.V, OnBehalf: written.OnBehalf, NominatedBy: written.NominatedBy,
 			Document: papers[written.Document.V], Group: written.Group, Members: written.Members, Counts: written.Counts,
 			InFavour: written.InFavour, Against: written.Against, Abstaining: written.Abstaining, NotVoting: written.NotVoting,
@@ -114,8 +114,13 @@ func (f *facts) series() map[string]string {
 	for _, p := range f.session.Provisions {
 		add(f.words.Provisions[p.Key.V], p.Series.V)
 	}
-	for _, file := range f.words.Recommendations {
-		add(file, "recommendation")
+	for _, s := range f.session.Kind.Series {
+		if s.Folder.V != "recommendations" {
+			continue
+		}
+		for _, file := range f.words.Recommendations {
+			add(file, s.Key.V)
+		}
 	}
 	return series
 }
@@ -127,18 +132,6 @@ func (f *facts) dateOf(a *session.Act) session.Date {
 		}
 	}
 	return a.Date
-}
-
-// itemOf returns the item of the agenda, or the part of one, of that key.
-func (f *facts) itemOf(key session.Text) *AgendaItem {
-	for _, item := range f.all.Agenda {
-		for _, part := range append([]*AgendaItem{item}, item.Sub...) {
-			if part.Key == key.V {
-				return part
-			}
-		}
-	}
-	return nil
 }
 
 // peopleOf returns the persons of an act, with their functions.
@@ -176,14 +169,15 @@ func (f *Facts) ActsOf(kinds ...string) []*Act {
 	return f.actsWith(kinds, func(*Act) bool { return true })
 }
 
-// ActsAt returns the acts under an agenda item or its parts that have no place in
-// the report yet; with "", those under no item. If kinds are given, only theirs.
+// ActsAt returns the acts under an agenda item, or a part of it without a section of
+// its own, that have no place in the report yet; with "", those under no item. If
+// kinds are given, only theirs.
 func (f *Facts) ActsAt(item string, kinds ...string) []*Act {
 	return f.actsWith(kinds, func(a *Act) bool {
 		if a.Item == nil {
 			return item == ""
 		}
-		return a.Item.within(item)
+		return a.Item.reportedIn(item)
 	})
 }
 

@@ -1,6 +1,11 @@
 package compose
 
 import (
+	"fmt"
+	"slices"
+
+	"rapporteur/internal/locale"
+	"rapporteur/internal/report"
 	"rapporteur/internal/session"
 )
 
@@ -8,11 +13,11 @@ import (
 type AgendaItem struct {
 	*Facts
 	Key             string
-	Number          session.Int // 0 for a part
+	Number          locale.ItemNumber
 	Title           string
 	Topic           string // what the recommendations on it are about
 	Sub             []*AgendaItem
-	Last            bool          // of the agenda, or of its item's parts
+	Last            bool          // of the agenda, or of all parts of its item
 	Sittings        []session.Int // that took it up
 	Dates           []session.Date
 	Moderators      People
@@ -20,41 +25,97 @@ type AgendaItem struct {
 	Deliberations   bool // has a text on its deliberations
 	Follows         bool // another paragraph comes before the one about who led its discussion
 
+	own   string      // number of its own
 	whole *AgendaItem // of a part
 	led   bool        // a narrative says who led its discussion
 }
 
-// within reports whether it is the item of that key, or a part of it.
-func (i *AgendaItem) within(key string) bool {
-	return i.Key == key || i.whole != nil && i.whole.Key == key
+// reportedIn reports whether the section on the item of that key is where acts under
+// i belong: that of the item itself, or of the nearest one around it with a text.
+func (i *AgendaItem) reportedIn(key string) bool {
+	return i.Key == key || i.whole != nil && !i.Deliberations && i.whole.reportedIn(key)
 }
 
+// Reported reports whether the item has a section on its consideration: for its own
+// sake, or because a part of it has one.
+func (i *AgendaItem) Reported() bool {
+	return i.Deliberations || i.whole == nil && len(i.ActsAt(i.Key)) > 0 || slices.ContainsFunc(i.Sub, (*AgendaItem).Reported)
+}
+
+// Heading returns the sign of the heading of the item's section: that of whole items,
+// and one more number sign for each level below.
+func (i *AgendaItem) Heading(sign string) string {
+	if i.whole == nil {
+		return sign
+	}
+	return i.whole.Heading(sign) + "#"
+}
+
+// Mark returns what gives the item a number of its own in the list that is the agenda,
+// before its title; nothing if it has the next one.
+func (i *AgendaItem) Mark() string {
+	if i.own == "" {
+		return ""
+	}
+	return fmt.Sprintf("{# number=%q} ", i.own)
+}
+
+// agenda gathers the items, in order: the parts of one come after it.
 func (f *facts) agenda() {
-	for i, a := range f.session.Agenda {
-		item := f.item(a.Key)
-		item.Number = f.items[a.Key.V]
-		item.Last = i == len(f.session.Agenda)-1
-		item.Topic = f.text(f.words.Texts.Recommendations[a.Key.V])
-		item.Moderators = f.moderators(a.Key.V)
-		item.led = f.claimed[session.PanelAct+"-"+a.Key.V]
-		item.Recommendations, item.Deliberations = a.Recommendations.V, a.Deliberations.V
-		for j, sub := range a.Sub {
-			part := f.item(sub.Key)
-			part.Last, part.whole = j == len(a.Sub)-1, item
-			item.Sub = append(item.Sub, part)
+	f.items = make(map[string]*AgendaItem)
+	before := make(map[*AgendaItem]int) // number of the last part so far; of nil, of the last item
+	var around []*AgendaItem            // the items that the last one is in, and itself
+	for _, a := range f.session.Items() {
+		around = around[:len(a.Path)-1]
+		item := f.item(a)
+		if len(around) > 0 {
+			item.whole = around[len(around)-1]
+			item.whole.Sub = append(item.whole.Sub, item)
+			item.Number.Levels = slices.Clone(item.whole.Number.Levels)
+		} else {
+			f.all.Agenda = append(f.all.Agenda, item)
 		}
-		f.all.Agenda = append(f.all.Agenda, item)
+		n, written := report.Next(before[item.whole], item.own)
+		before[item.whole] = n
+		item.Number.Levels = append(item.Number.Levels, locale.Number{N: n, Written: written})
+		around = append(around, item)
+		f.items[item.Key] = item
+	}
+	markLast(f.all.Agenda, true)
+}
+
+// markLast says of each item whether it is the last of the agenda, and of each part
+// whether nothing of its item comes after it.
+func markLast(items []*AgendaItem, within bool) {
+	for n, item := range items {
+		item.Last = within && n == len(items)-1
+		markLast(item.Sub, item.whole == nil || item.Last)
 	}
 }
 
-// item returns what items and their parts have in common.
-func (f *facts) item(key session.Text) *AgendaItem {
-	item := &AgendaItem{Facts: f.all, Key: key.V, Title: f.text(f.words.Texts.Agenda[key.V])}
-	for _, sitting := range f.sittings[key.V] {
+// item returns what the session says of an item or a part of one.
+func (f *facts) item(a session.Item) *AgendaItem {
+	item := &AgendaItem{
+		Facts: f.all, Key: a.Key.V, Number: locale.ItemNumber{Span: a.Key.Span}, Title: f.text(f.words.Texts.Agenda[a.Key.V]), own: a.Number.V,
+		Topic: f.text(f.words.Texts.Recommendations[a.Key.V]), Moderators: f.moderators(a.Key.V), led: f.claimed[session.PanelAct+"-"+a.Key.V],
+		Recommendations: a.Recommendations.V, Deliberations: a.Deliberations.V,
+	}
+	for _, sitting := range f.sittings[a.Key.V] {
 		item.Sittings = append(item.Sittings, sitting.Number)
 		item.Dates = append(item.Dates, sitting.Date)
 	}
 	return item
+}
+
+// numbers returns the numbers of agenda items where a fact names them.
+func (f *facts) numbers(keys []session.Text) []locale.ItemNumber {
+	var numbers []locale.ItemNumber
+	for _, key := range keys {
+		if item, ok := f.items[key.V]; ok {
+			numbers = append(numbers, locale.ItemNumber{Levels: item.Number.Levels, Span: key.Span})
+		}
+	}
+	return numbers
 }
 
 // sort keeps the sittings and the moderators by what they were about.
@@ -84,9 +145,12 @@ func (f *Facts) Recommended() []*AgendaItem {
 	return f.itemsWith(func(i *AgendaItem) bool { return i.Recommendations })
 }
 
-// Deliberated returns the items that have a text on their deliberations.
+// Deliberated returns the items that have a text on their deliberations, or parts
+// with one.
 func (f *Facts) Deliberated() []*AgendaItem {
-	return f.itemsWith(func(i *AgendaItem) bool { return i.Deliberations })
+	return f.itemsWith(func(i *AgendaItem) bool {
+		return i.Deliberations || slices.ContainsFunc(i.Sub, (*AgendaItem).Reported)
+	})
 }
 
 // Moderated returns the items whose discussion somebody led, unless a narrative
@@ -95,12 +159,20 @@ func (f *Facts) Moderated() []*AgendaItem {
 	return f.itemsWith(func(i *AgendaItem) bool { return len(i.Moderators) > 0 && !i.led })
 }
 
+// Items returns all items of the agenda, each before its parts.
+func (f *Facts) Items() []*AgendaItem { return f.itemsWith(func(*AgendaItem) bool { return true }) }
+
 func (f *Facts) itemsWith(has func(*AgendaItem) bool) []*AgendaItem {
 	var items []*AgendaItem
-	for _, item := range f.Agenda {
-		if has(item) {
-			items = append(items, item)
+	var add func([]*AgendaItem)
+	add = func(all []*AgendaItem) {
+		for _, item := range all {
+			if has(item) {
+				items = append(items, item)
+			}
+			add(item.Sub)
 		}
 	}
+	add(f.Agenda)
 	return items
 }

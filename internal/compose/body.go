@@ -20,16 +20,17 @@ import (
 
 // Body is what is true of a body in every language: templates/bodies/<key>.toml.
 type Body struct {
-	File         *source.File   `toml:"-"`
-	Key          string         `toml:"-"`
-	Report       session.Text   `toml:"report" required:"true"` // kind of report: the folder of its templates
-	Symbol       session.Text   `toml:"symbol"`                 // what the symbols of its documents begin with
-	Introduction []session.Text `toml:"introduction"`           // paragraphs: the messages introduction.<key> of the body
-	Written      session.Bool   `toml:"written_statements"`     // general statements are submitted in writing only
-	Continuous   session.Bool   `toml:"continuous_sittings"`    // sittings are numbered through all meetings
-	Emblem       session.Text   `toml:"emblem"`                 // name of a PNG or JPEG file in templates/bodies
-	Past         []Period       `toml:"past"`                   // meetings held, oldest first
-	Kind         *kind.Kind     `toml:"-"`                      // of report; nil if it could not be read
+	File         *source.File            `toml:"-"`
+	Key          string                  `toml:"-"`
+	Report       session.Text            `toml:"report" required:"true"` // kind of report: the folder of its templates
+	Symbol       session.Text            `toml:"symbol"`                 // what the symbols of its documents begin with
+	Introduction []session.Text          `toml:"introduction"`           // paragraphs: the messages introduction.<key> of the body
+	Written      session.Bool            `toml:"written_statements"`     // general statements are submitted in writing only
+	Continuous   session.Bool            `toml:"continuous_sittings"`    // sittings are numbered through all meetings
+	Emblem       session.Text            `toml:"emblem"`                 // name of a PNG or JPEG file in templates/bodies
+	Past         []Period                `toml:"past"`                   // meetings held, oldest first
+	Numbers      map[string]session.Text `toml:"numbers"`                // patterns of the numbers of its texts, by series
+	Kind         *kind.Kind              `toml:"-"`                      // of report; nil if it could not be read
 
 	report map[lang.Tag][]*source.File // words of the kind of report
 	words  map[lang.Tag][]*source.File
@@ -71,7 +72,7 @@ func (b *Body) load(templates, locales fs.FS) (diag.List, error) {
 	if b.Report.IsSet() {
 		var found diag.List
 		b.Kind, found, kindErr = kind.Load(templates, b.Report)
-		findings = append(findings, found...)
+		findings = append(append(findings, found...), b.checkNumbers()...)
 	}
 	return findings, errors.Join(emblemErr, wordsErr, reportErr, kindErr)
 }

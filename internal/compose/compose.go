@@ -33,7 +33,7 @@ func Compose(s *session.Session, body *Body, templates []*source.File, l *locale
 	facts := gather(s, words, body, &c.marks)
 	c.acts = c.proceed(s, facts)
 
-	r := &report.Report{Language: l.Language()}
+	r := &report.Report{Language: l.Language(), System: body.system(s, l)}
 	r.Masthead = c.masthead(s.Document)
 	r.Organ = c.message("body.name", "masthead")
 	r.Title = c.message("title", facts)
@@ -43,6 +43,8 @@ func Compose(s *session.Session, body *Body, templates []*source.File, l *locale
 	r.Notes = c.notes
 	c.unplaced()
 	c.acts.left()
+	c.numberless(s.Numbers)
+	c.findings = append(c.findings, body.labels(l)...)
 	c.findings = append(c.findings, leftovers(words.Texts)...)
 
 	Recognize(r)
@@ -95,6 +97,7 @@ type composer struct {
 	notes      []*report.Note
 	findings   diag.List
 	acts       *proceedings
+	texts      []string // keys of the provisions and recommendations so far
 }
 
 func newComposer(words *session.Words, body *Body, l *locale.Locale) *composer {

@@ -56,11 +56,7 @@ func (f *facts) documents() {
 		})
 	}
 	for _, p := range f.session.Provisions {
-		provisions := &Provisions{Facts: f.all, Key: p.Key.V, Series: p.Series.V}
-		if n, ok := f.items[p.Item.V]; ok {
-			provisions.Item = f.all.Agenda[n.V-1]
-		}
-		f.all.Provisions = append(f.all.Provisions, provisions)
+		f.all.Provisions = append(f.all.Provisions, &Provisions{Facts: f.all, Key: p.Key.V, Series: p.Series.V, Item: f.items[p.Item.V]})
 	}
 	for _, a := range f.session.Annexes {
 		f.all.Annexes = append(f.all.Annexes, &Annex{f.all, a.Key.V, f.text(f.words.Texts.Annexes[a.Key.V])})

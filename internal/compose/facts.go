@@ -41,7 +41,7 @@ type facts struct {
 	words   *session.Words
 	marks   *source.Marks
 	all     *Facts
-	items   map[string]session.Int // number of each agenda item by its key
+	items   map[string]*AgendaItem // and their parts, by key
 
 	sittings  map[string][]session.Sitting   // by the keys of the items and parts that they took up
 	moderated map[string][]session.Moderator // by the keys of the items
@@ -54,7 +54,6 @@ func gather(s *session.Session, words *session.Words, body *Body, marks *source.
 	f := &facts{session: s, words: words, marks: marks, all: &Facts{}, claimed: claimed(words)}
 	f.all.Body, f.all.Meeting, f.all.Sittings = body.before(s), s.Meeting, s.Sittings
 	f.all.List = f.text(s.Participation.List)
-	f.number()
 	f.sort()
 	f.people()
 	f.agenda()
@@ -83,23 +82,4 @@ func claimed(words *session.Words) map[string]bool {
 // Markdown.
 func (f *facts) text(v session.Text) string {
 	return f.marks.Wrap(escape(v.V), v.Span)
-}
-
-// number counts the agenda.
-func (f *facts) number() {
-	f.items = make(map[string]session.Int)
-	for i, item := range f.session.Agenda {
-		f.items[item.Key.V] = session.Int{V: int64(i + 1), Span: item.Key.Span}
-	}
-}
-
-// numbers returns the numbers of agenda items where a fact names them.
-func (f *facts) numbers(keys []session.Text) []session.Int {
-	var numbers []session.Int
-	for _, key := range keys {
-		if n, ok := f.items[key.V]; ok {
-			numbers = append(numbers, session.Int{V: n.V, Span: key.Span})
-		}
-	}
-	return numbers
 }

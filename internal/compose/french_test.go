@@ -103,7 +103,7 @@ func (o *outliner) plain(t report.Text) string {
 		for _, key := range span.Reference.Keys {
 			targets = append(targets, []int{o.sections[key]})
 		}
-		pieces, err := o.writer.Reference("section", span.Reference.Form, targets)
+		pieces, err := o.writer.Reference(locale.Reference{Places: locale.Places{Kind: "section", Paths: targets, Styles: report.UsualSections()}, Form: span.Reference.Form})
 		if err != nil {
 			o.t.Error(err)
 		}

@@ -32,6 +32,9 @@ func (c *composer) placeNarrative(folder, key string) (string, error) {
 // placeProvisions places the provisions of a series in <lang>/<folder>/<key>.md.
 func (c *composer) placeProvisions(series, folder, key string) (string, error) {
 	return c.place(folder, key, func(in markdown.Input) (markdown.Content, diag.List) {
+		if c.body.operative(series) {
+			return markdown.Operative(in, series)
+		}
 		return markdown.Provisions(in, series)
 	})
 }
@@ -50,6 +53,7 @@ func (c *composer) place(folder, key string, read reading) (string, error) {
 	}
 	name := folder + "/" + key
 	doc, findings := read(markdown.File(files[key]))
+	c.numbered(doc.Blocks)
 	for _, f := range report.Figures(doc.Blocks) {
 		findings = append(findings, c.illustrate(&f.Image)...)
 	}

@@ -3,6 +3,7 @@ package compose
 import (
 	"slices"
 
+	"rapporteur/internal/locale"
 	"rapporteur/internal/session"
 )
 
@@ -10,7 +11,7 @@ import (
 type Statement struct {
 	*Facts
 	Key       string
-	Items     []session.Int // numbers of the agenda items, where the statement names them
+	Items     []locale.ItemNumber // numbers of the agenda items, where the statement names them
 	Capacity  string
 	Speakers  []session.Text
 	Gender    string // of the speakers
@@ -64,8 +65,8 @@ func (f *facts) official(capacity session.Text) bool {
 	return ok && c.OfSecretariat()
 }
 
-func sameNumbers(a, b []session.Int) bool {
-	return slices.EqualFunc(a, b, func(x, y session.Int) bool { return x.V == y.V })
+func sameNumbers(a, b []locale.ItemNumber) bool {
+	return slices.EqualFunc(a, b, func(x, y locale.ItemNumber) bool { return slices.Equal(x.Levels, y.Levels) })
 }
 
 func orMixed(gender session.Text) string {

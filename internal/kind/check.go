@@ -2,7 +2,10 @@ package kind
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
+	"strings"
+	"sync"
 
 	"rapporteur/internal/diag"
 )
@@ -20,10 +23,16 @@ func Fields() []string {
 func (k *Kind) check() diag.List {
 	var findings diag.List
 	for _, key := range slices.Concat(k.words()...) {
-		if !IsKey(key.V) {
+		switch {
+		case !IsKey(key.V):
 			findings.Add(ruleKey.At(key.Span, "%q cannot be a word of a kind", key.V))
+		case slices.Contains(pluralForms(), key.V):
+			findings.Add(ruleKey.At(key.Span, "%q cannot be a word of a kind: the plural forms of messages are called so", key.V).
+				Hinting("write a word of two parts, such as " + key.V + "-members"))
 		}
 	}
+	findings = append(findings, k.Sections.check()...)
+	findings = append(findings, k.checkSeries()...)
 	attending := k.Capacities.Only(func(c Capacity) bool { return c.Attends.V }).Keys()
 	for _, c := range k.Capacities {
 		findings = append(findings, among(c.From, attending, "no capacity of participants is called %q")...)
@@ -57,3 +66,77 @@ func among(texts []Text, known []string, format string) diag.List {
 	}
 	return findings
 }
+
+// pluralForms are the keys of plural forms in files of messages.
+func pluralForms() []string { return []string{"zero", "one", "two", "few", "many", "other"} }
+
+// check reports labels that cannot be where they are. Which there are is in the
+// files of the languages.
+func (s Sections) check() diag.List {
+	var findings diag.List
+	var words []string
+	for i, label := range s.Labels {
+		switch {
+		case slices.Contains(words, label.V):
+			findings.Add(ruleSections.At(label.Span, "sections of two levels would have the label %q", label.V))
+		case label.V == part && i > 0:
+			findings.Add(ruleSections.At(label.Span, "parts are on the outermost level, not on level %d", i+1))
+		case i == deepest:
+			findings.Add(ruleSections.At(label.Span, "sections are nested at most %d deep", deepest))
+		}
+		words = append(words, label.V)
+	}
+	return append(findings, among(s.Through, words, "sections have no label %q")...)
+}
+
+// part is the label of parts; deepest is how many levels of sections pages and
+// references are made for.
+const (
+	part    = "part"
+	deepest = 5
+)
+
+// checkSeries reports patterns of numbers that are none, and series that would
+// share the texts of agenda items.
+func (k *Kind) checkSeries() diag.List {
+	var findings diag.List
+	var first Text
+	for _, s := range k.Series {
+		findings = append(findings, CheckNumber(s.Number)...)
+		switch {
+		case s.Folder.V != "recommendations":
+		case first.IsSet():
+			findings.Add(ruleReference.At(s.Folder.Span, "the series %q has its texts in recommendations too", first.V).
+				Hinting(`write folder = "provisions" for all but one series`).Relating(first.Span, "the other one"))
+		default:
+			first = s.Key
+		}
+	}
+	return findings
+}
+
+// CheckNumber reports a pattern of numbers of adopted texts that is none, such as
+// "{meeting:ROMAN}/{number}": a name in braces stands for a number, and after a colon
+// there is the counter that writes it.
+func CheckNumber(pattern Text) diag.List {
+	var findings diag.List
+	names := []string{"number", "meeting", "year", "paragraph"}
+	counters := []string{"decimal", "roman", "ROMAN", "alpha", "ALPHA"}
+	for _, m := range numberPlace().FindAllStringSubmatch(pattern.V, -1) {
+		for i, known := range [][]string{names, counters} {
+			if word := m[i+1]; !slices.Contains(known, word) && (i == 0 || word != "") {
+				findings.Add(ruleNumber.At(pattern.Span, "%q has no meaning in the number of a text", word).Hinting(diag.Suggest(word, known)))
+			}
+		}
+	}
+	switch {
+	case strings.ContainsAny(numberPlace().ReplaceAllString(pattern.V, ""), "{}"):
+		findings.Add(ruleNumber.At(pattern.Span, "a brace of %q has no other half", pattern.V))
+	case pattern.IsSet() && len(findings) == 0 && !strings.Contains(pattern.V, "{number"):
+		findings.Add(ruleNumber.At(pattern.Span, "all texts would have the number %q", pattern.V))
+	}
+	return findings
+}
+
+// numberPlace matches a name in braces, with its counter.
+var numberPlace = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\{([^{}:]*)(?::([^{}]*))?\}`) })

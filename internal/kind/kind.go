@@ -34,6 +34,7 @@ type Kind struct {
 	Capacities Vocabulary[Capacity]
 	Series     Vocabulary[Series]
 	Acts       Vocabulary[Act]
+	Sections   Sections
 	HasRules   bool // the file has a table [rules], which package policy reads
 }
 
@@ -74,8 +75,16 @@ func (c Capacity) Attended() []string {
 // Series is a series of adopted or proposed texts, which are counted together.
 type Series struct {
 	Word
-	Folder Text `toml:"folder" required:"true" oneof:"recommendations provisions"` // of a language, where the texts are
-	Label  Text `toml:"label"`                                                     // key of the label in [provision] of labels.toml; its own if absent
+	Folder     Text `toml:"folder" required:"true" oneof:"recommendations provisions"` // of a language, where the texts are
+	Label      Text `toml:"label"`                                                     // key of the label in [provision] of labels.toml; its own if absent
+	Number     Text `toml:"number"`                                                    // pattern of the numbers, see [CheckNumber]; that of the label if absent
+	Paragraphs Bool `toml:"paragraphs"`                                                // an ordered list in a text is its operative paragraphs: 1., 2., 3.
+}
+
+// Sections says how sections are labelled.
+type Sections struct {
+	Labels  []Text `toml:"labels"`  // on each level, outermost first: keys of [section] in labels.toml
+	Through []Text `toml:"through"` // those of them that count on through the whole report
 }
 
 // Act is something that may happen at a meeting. Needs and May name fields of
@@ -94,6 +103,7 @@ type file struct {
 	Capacities map[string]Capacity `toml:"capacities"`
 	Series     map[string]Series   `toml:"series"`
 	Acts       map[string]Act      `toml:"acts"`
+	Sections   Sections            `toml:"sections"`
 	Rules      tomlfile.Table      `toml:"rules"`
 }
 
@@ -125,6 +135,7 @@ func Read(versions []*source.File) (*Kind, diag.List) {
 		Capacities: ordered[Capacity](document, "capacities", content.Capacities),
 		Series:     ordered[Series](document, "series", content.Series),
 		Acts:       ordered[Act](document, "acts", content.Acts),
+		Sections:   content.Sections,
 		HasRules:   content.Rules.IsSet(),
 	}
 	return k, append(findings, k.check()...)

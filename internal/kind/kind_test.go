@@ -73,6 +73,27 @@ func TestFindingsPointAtTheDeclaration(t *testing.T) {
 		{"speaks from no group", "[capacities.x]\nof = \"state\"\nfrom = [\"y\"]\n[capacities.party]\nof = \"state\"\nattends = true", []string{
 			`kind-word-unknown 3:9 "y": no capacity of participants is called "y" | known here: party`,
 		}},
+		{"a plural form", "[acts.other]\n[capacities.few]\nof = \"state\"", []string{
+			`kind-key-malformed 1:7 other: "other" cannot be a word of a kind: the plural forms of messages are called so | write a word of two parts, such as other-members`,
+			`kind-key-malformed 2:13 few: "few" cannot be a word of a kind: the plural forms of messages are called so | write a word of two parts, such as few-members`,
+		}},
+		{"labels of sections", "[sections]\nlabels = [\"roman\", \"part\", \"roman\"]\nthrough = [\"alpha\"]", []string{
+			`kind-sections-impossible 2:20 "part": parts are on the outermost level, not on level 2 | correct labels under [sections]`,
+			`kind-sections-impossible 2:28 "roman": sections of two levels would have the label "roman" | correct labels under [sections]`,
+			`kind-word-unknown 3:12 "alpha": sections have no label "alpha" | known here: roman, part, roman`,
+		}},
+		{"six levels", "[sections]\nlabels = [\"part\", \"roman\", \"alpha\", \"decimal\", \"letter\", \"small-roman\"]", []string{
+			`kind-sections-impossible 2:58 "small-roman": sections are nested at most 5 deep | correct labels under [sections]`,
+		}},
+		{"numbers of texts", "[series.a]\nfolder = \"provisions\"\nnumber = \"{meeting:Roman}/{numbr}\"\n[series.b]\nfolder = \"provisions\"\nnumber = \"{year}\"\n[series.c]\nfolder = \"provisions\"\nnumber = \"{number\"", []string{
+			`number-pattern-malformed 3:10 "{meeting:Roman}/{numbr}": "Roman" has no meaning in the number of a text | did you mean "roman"?`,
+			`number-pattern-malformed 3:10 "{meeting:Roman}/{numbr}": "numbr" has no meaning in the number of a text | did you mean "number"?`,
+			`number-pattern-malformed 6:10 "{year}": all texts would have the number "{year}" | write a pattern such as "{number}", "{meeting:ROMAN}/{number}", "{year}/{number}" or "{paragraph}.{number}"`,
+			`number-pattern-malformed 9:10 "{number": a brace of "{number" has no other half | write a pattern such as "{number}", "{meeting:ROMAN}/{number}", "{year}/{number}" or "{paragraph}.{number}"`,
+		}},
+		{"two series of recommendations", "[series.a]\nfolder = \"recommendations\"\n[series.b]\nfolder = \"recommendations\"", []string{
+			`kind-word-unknown 4:10 "recommendations": the series "a" has its texts in recommendations too | write folder = "provisions" for all but one series`,
+		}},
 		{"unknown field", "[acts.x]\nneeds = [\"sittin\"]\nmay = [\"how\", \"kind\"]", []string{
 			`kind-word-unknown 2:10 "sittin": acts have no field "sittin" | did you mean "sitting"?`,
 			`kind-word-unknown 3:15 "kind": acts have no field "kind" | correct the word, or declare it`,

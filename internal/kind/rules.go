@@ -4,7 +4,7 @@ import "rapporteur/internal/rule"
 
 // Rules returns the rules that this package reports.
 func Rules() []rule.Rule {
-	return []rule.Rule{ruleMissing, ruleKey, ruleReference}
+	return []rule.Rule{ruleMissing, ruleKey, ruleReference, ruleSections, ruleNumber}
 }
 
 var (
@@ -22,8 +22,20 @@ var (
 	}
 	ruleReference = rule.Rule{
 		ID: "kind-word-unknown", Sees: rule.Data, Fixed: true,
-		Summary: "A kind of report names only capacities and fields that there are",
+		Summary: "A kind of report names only capacities, fields and labels that there are",
 		Why:     "no session could ever satisfy it",
 		Hint:    "correct the word, or declare it",
+	}
+	ruleSections = rule.Rule{
+		ID: "kind-sections-impossible", Sees: rule.Data, Fixed: true,
+		Summary: "Sections have a label of their own on each of at most five levels, parts on the outermost",
+		Why:     "a reference could not say which section is meant",
+		Hint:    "correct labels under [sections]",
+	}
+	ruleNumber = rule.Rule{
+		ID: "number-pattern-malformed", Sees: rule.Data, Fixed: true,
+		Summary: "The rule for the numbers of adopted texts has {number} and nothing else that is unknown",
+		Why:     "the texts would have no number of their own",
+		Hint:    `write a pattern such as "{number}", "{meeting:ROMAN}/{number}", "{year}/{number}" or "{paragraph}.{number}"`,
 	}
 )

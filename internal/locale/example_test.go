@@ -19,7 +19,7 @@ func ExampleLocale() {
 		name, _ := french.Name(code, "de")
 		fmt.Println(name)
 	}
-	label, _ := french.SectionLabel(1, 4)
+	label, _ := french.SectionLabel([]string{"roman"}, 1, 4)
 	fmt.Println(label)
 	// Output:
 	// de l'Égypte

@@ -49,6 +49,7 @@ func numberSeries() []term {
 		{"ordinal_n_ins", "a position, neuter, instrumental"},
 		{"ordinal_f_nom", "a position, feminine, nominative"},
 		{"ordinal_f_gen", "a position, feminine, genitive"},
+		{"ordinal_f_acc", "a position, feminine, accusative"},
 		{"ordinal_f_prep", "a position, feminine, prepositional"},
 		{"ordinal_digits", "a position in digits"},
 		{"ordinal_digits_m", "a position in digits, masculine"},
@@ -59,6 +60,7 @@ func numberSeries() []term {
 		{"ordinal_digits_n_ins", "a position in digits, neuter, instrumental"},
 		{"ordinal_digits_f_nom", "a position in digits, feminine, nominative"},
 		{"ordinal_digits_f_gen", "a position in digits, feminine, genitive"},
+		{"ordinal_digits_f_acc", "a position in digits, feminine, accusative"},
 		{"ordinal_digits_f_prep", "a position in digits, feminine, prepositional"},
 		{"sittings", "the number of a sitting"},
 	}
@@ -73,6 +75,11 @@ func (w *Writer) quantity(series string, n any) (string, error) {
 }
 
 func (w *Writer) writeNumber(write func(string, int) (string, error), series string, v any) (string, error) {
+	if item, ok := v.(ItemNumber); ok {
+		if places, long := item.places(); long {
+			return w.locale.ReferenceNumbers(places, func(number string, _ []int) string { return w.mark(number, item.Span) })
+		}
+	}
 	n, err := integer(v)
 	if err != nil {
 		return "", err

@@ -139,16 +139,18 @@ func TestLabelsOfEveryLevel(t *testing.T) {
 				b.WriteString("\n")
 			}
 		}
-		table("section", 6, l.SectionLabel)
+		table("section", 6, func(level, n int) (string, error) {
+			return l.SectionLabel([]string{"roman", "alpha", "decimal", "letter", "small-roman"}, level, n)
+		})
 		table("item", 5, l.ItemLabel)
-		table("agenda", 4, l.AgendaLabel)
+		table("agenda", 4, func(level, n int) (string, error) { return l.AgendaLabel(level, Number{N: n}) })
 		table("annex of", 2, func(total, n int) (string, error) { return l.AnnexLabel(n, total) })
 		for _, label := range []func() (string, error){
 			func() (string, error) { return l.ParagraphLabel(12) },
 			func() (string, error) { return l.NoteMark(3) },
-			func() (string, error) { return l.ProvisionLabel("recommendation", 4) },
-			func() (string, error) { return l.ProvisionLabel("decision", 2) },
-			func() (string, error) { return l.ProvisionLabel("poem", 2) },
+			func() (string, error) { return l.ProvisionLabel("recommendation", Number{N: 4}) },
+			func() (string, error) { return l.ProvisionLabel("decision", Number{N: 2}) },
+			func() (string, error) { return l.ProvisionLabel("poem", Number{N: 2}) },
 			func() (string, error) { return l.TableLabel(1) },
 			func() (string, error) { return l.FigureLabel(2) },
 		} {

@@ -20,6 +20,8 @@ type (
 	Entity       = lexicon.Entity
 	Spelling     = lexicon.Spelling
 	Run          = typography.Run
+	Places       = grammar.Places
+	Number       = grammar.Number
 	MessageError = message.Error
 
 	text = localefile.Text

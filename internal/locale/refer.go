@@ -2,6 +2,7 @@ package locale
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"rapporteur/internal/source"
@@ -11,7 +12,7 @@ import (
 // and the form take the place of %s.
 func ReferenceIDs() []string { return []string{"reference.%s"} }
 
-// Piece is a part of a reference: the number of a place, or the words around
+// Piece is a part of a reference: the number or title of a place, or the words around
 // and between such numbers.
 type Piece struct {
 	Text   string
@@ -19,28 +20,76 @@ type Piece struct {
 	Target int // of a number: the index of its place among the targets
 }
 
+// Reference is places of one kind that one sentence speaks of together.
+type Reference struct {
+	Places
+	Message string         // the kind, where the message has another name than the labels: reference.<message>.<form>
+	Form    string         // of the language's grammar; "" for the usual one
+	Title   string         // of the only place, which has no number
+	Facts   map[string]any // what the message sees besides .Numbers and .Count
+}
+
 // Reference returns the words of a reference to numbered places of one kind
-// (paragraph, item, section, recommendation, note, agenda, annex, …) in a
-// grammatical form of the language ("" for the usual one), cut into pieces. A
-// target is the path of ordinals to a place: {7} is paragraph 7, {7, 1} its
-// first sub-paragraph, {3, 1} section III.A. Consecutive numbers become
+// (paragraph, item, section, recommendation, note, agenda, annex, …), cut into
+// pieces. Consecutive numbers become
 // ranges, of which only the first and the last number are pieces; parts of one
 // place are counted as one. The error is a *MessageError.
-func (w *Writer) Reference(kind, form string, targets [][]int) ([]Piece, error) {
-	id := "reference." + kind + "." + cmp.Or(form, "full")
-	marked := markTargets(targets)
-	numbers, err := w.locale.ReferenceNumbers(kind, targets, marked.wrap)
-	if err != nil {
-		span, _ := w.locale.Message(id)
-		return nil, &MessageError{ID: id, Span: span, Err: err}
+func (w *Writer) Reference(r Reference) ([]Piece, error) {
+	id := "reference." + cmp.Or(r.Message, r.Kind) + "." + cmp.Or(r.Form, "full")
+	marked := markTargets(r.Paths)
+	facts := map[string]any{"Count": 1}
+	if r.Title != "" {
+		facts["Title"] = marked.wrap(r.Title, r.Paths[0])
+	} else {
+		numbers, err := w.locale.ReferenceNumbers(r.Places, marked.wrap)
+		if err != nil {
+			span, _ := w.locale.Message(id)
+			return nil, &MessageError{ID: id, Span: span, Err: err}
+		}
+		facts["Numbers"], facts["Count"] = numbers, w.locale.ReferenceCount(r.Places)
 	}
-	count := w.locale.ReferenceCount(kind, targets)
-	words, err := w.Execute(id, count, map[string]any{"Numbers": numbers, "Count": count})
+	maps.Copy(facts, r.Facts)
+	words, err := w.Execute(id, facts["Count"], facts)
 	if err != nil {
 		return nil, err
 	}
 	return marked.cut(words), nil
 }
+
+// References returns several references as one: "section II of part one and
+// section I of part two". The targets of a piece count through all of them.
+func (w *Writer) References(all []Reference) ([]Piece, error) {
+	var marks []string
+	var pieces [][]Piece
+	before := 0
+	for i, r := range all {
+		words, err := w.Reference(r)
+		if err != nil || len(all) == 1 {
+			return words, err
+		}
+		for j := range words {
+			words[j].Target += before
+		}
+		before += len(r.Paths)
+		marks, pieces = append(marks, string(rune(firstPrivate+i))), append(pieces, words)
+	}
+	var joined []Piece
+	var between string
+	for _, r := range w.locale.JoinReferences(marks) {
+		if i := int(r - firstPrivate); i < 0 || i >= len(pieces) {
+			between += string(r)
+			continue
+		} else if between != "" {
+			joined = append(joined, Piece{Text: between})
+		}
+		joined, between = append(joined, pieces[r-firstPrivate]...), ""
+	}
+	return joined, nil
+}
+
+// firstPrivate is the first character that stands for a reference while several
+// are joined. No list style has such characters.
+const firstPrivate = 0xE000
 
 // numberMarks wraps the number of each place in marks, so that it is found
 // again in the words that a message makes of the joined numbers. A place is

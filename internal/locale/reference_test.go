@@ -54,12 +54,24 @@ func TestPlacesOfAReferenceAreJoined(t *testing.T) {
 		{"ar", "section", [][]int{{3, 1}}, "ثالثا - ألف"},
 		{"ar", "item", [][]int{{2, 1}}, "2(أ)"},
 	} {
-		got, err := load(t, lang.Tag(c.tag)).ReferenceNumbers(c.kind, c.targets, markTargets(c.targets).wrap)
+		got, err := load(t, lang.Tag(c.tag)).ReferenceNumbers(Places{Kind: c.kind, Paths: c.targets, Styles: stylesOf(c.kind)}, markTargets(c.targets).wrap)
 		got = source.Strip(got)
 		if got != c.want || err != nil {
 			t.Errorf("%s %s %v: got %q, %v; want %q", c.tag, c.kind, c.targets, got, err, c.want)
 		}
 	}
+}
+
+// stylesOf returns the usual styles of the labels of sections.
+func stylesOf(kind string) []string {
+	if kind == "section" {
+		return []string{"roman", "alpha", "decimal", "letter"}
+	}
+	return nil
+}
+
+func refer(kind, form string, targets [][]int) Reference {
+	return Reference{Places: Places{Kind: kind, Paths: targets, Styles: stylesOf(kind)}, Form: form}
 }
 
 // wordsOf returns the words of a reference.
@@ -110,7 +122,7 @@ func TestAReferenceIsCutIntoPieces(t *testing.T) {
 		{"en", "sole-annex", [][]int{{1}}, "annex"},
 	} {
 		w := load(t, lang.Tag(c.tag)).Writer(nil, nil)
-		got, err := w.Reference(c.kind, "", c.targets)
+		got, err := w.Reference(refer(c.kind, "", c.targets))
 		if err != nil || shown(got) != c.want {
 			t.Errorf("%s %s %v: got %q, %v; want %q", c.tag, c.kind, c.targets, shown(got), err, c.want)
 		}
@@ -123,7 +135,7 @@ func TestPartsOfOnePlaceAreOnePlace(t *testing.T) {
 		"paragraph 28 (c) and (d)":             {{28, 3}, {28, 4}},
 		"paragraphs 28 (c) and (d) and 30 (a)": {{28, 3}, {28, 4}, {30, 1}},
 	} {
-		if got, err := w.Reference("item", "", targets); wordsOf(got) != want || err != nil {
+		if got, err := w.Reference(refer("item", "", targets)); wordsOf(got) != want || err != nil {
 			t.Errorf("got %q, %v; want %q", wordsOf(got), err, want)
 		}
 	}
@@ -142,14 +154,14 @@ many = "строк {{.Numbers}}"
 `)
 	w := l.Writer(nil, nil)
 	for form, want := range map[string]string{"": "строки 1 и 3", "gen": "строк 1 и 3"} {
-		if got, err := w.Reference("poem", form, [][]int{{1}, {3}}); wordsOf(got) != want || err != nil {
+		if got, err := w.Reference(refer("poem", form, [][]int{{1}, {3}})); wordsOf(got) != want || err != nil {
 			t.Errorf("%q: got %q, %v", form, wordsOf(got), err)
 		}
 	}
-	if _, err := w.Reference("poem", "dat", [][]int{{1}}); err == nil {
+	if _, err := w.Reference(refer("poem", "dat", [][]int{{1}})); err == nil {
 		t.Error("no error for a form that there is not")
 	}
-	if _, err := w.Reference("poem", "", [][]int{{0}}); err == nil {
+	if _, err := w.Reference(refer("poem", "", [][]int{{0}})); err == nil {
 		t.Error("no error for a place without a number")
 	}
 }

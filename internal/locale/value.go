@@ -28,8 +28,13 @@ func word(v any) (string, source.Span, error) {
 
 // integer returns a whole number.
 func integer(v any) (int, error) {
-	if v, ok := v.(tomlfile.Value[int64]); ok {
+	switch v := v.(type) {
+	case tomlfile.Value[int64]:
 		return int(v.V), nil
+	case ItemNumber:
+		if v.IsSet() {
+			return v.Levels[0].N, nil
+		}
 	}
 	r := reflect.ValueOf(v)
 	switch {
@@ -39,6 +44,28 @@ func integer(v any) (int, error) {
 		return int(r.Uint()), nil
 	}
 	return 0, fmt.Errorf("%s is not a whole number", message.Describe(v))
+}
+
+// ItemNumber is the number of an item of the agenda, or of a part of one. Functions
+// that write numbers write it as a reference to the item does, unless one counter says
+// it all; the zero value is no number.
+type ItemNumber struct {
+	Levels []Number // of the item, then of its parts down to this one
+	Span   source.Span
+}
+
+// IsSet reports whether there is a number.
+func (n ItemNumber) IsSet() bool { return len(n.Levels) > 0 }
+
+// places returns the item as what a reference is to, and whether a reference has to
+// say more than one counter.
+func (n ItemNumber) places() (Places, bool) {
+	path := make([]int, len(n.Levels))
+	for i, level := range n.Levels {
+		path[i] = level.N
+	}
+	numbered := func(path []int) Number { return n.Levels[len(path)-1] }
+	return Places{Kind: "agenda", Paths: [][]int{path}, Numbered: numbered}, len(path) > 1 || len(path) == 1 && n.Levels[0].Written != ""
 }
 
 // date returns a day.
@@ -60,6 +87,8 @@ func origin(v any) source.Span {
 	case tomlfile.Value[int64]:
 		return v.Span
 	case tomlfile.Value[tomlfile.Date]:
+		return v.Span
+	case ItemNumber:
 		return v.Span
 	}
 	return source.Span{}

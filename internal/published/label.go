@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"rapporteur/internal/locale"
+	"rapporteur/internal/report"
 	"rapporteur/internal/search"
 )
 
@@ -39,11 +40,11 @@ const (
 
 func newLabels(l *locale.Locale) labels {
 	x := labels{make(map[string][]count), make(map[string][]count), make(map[string]provisionLabel), make(map[string]int)}
-	addCounts(x.sections, mostSections, l.SectionLabel)
+	addCounts(x.sections, mostSections, func(level, n int) (string, error) { return l.SectionLabel(report.UsualSections(), level, n) })
 	addCounts(x.items, mostItems, l.ItemLabel)
 	for _, series := range []string{"recommendation", "decision"} {
 		for n := 1; n <= mostProvisions; n++ {
-			if label, err := l.ProvisionLabel(series, n); err == nil {
+			if label, err := l.ProvisionLabel(series, locale.Number{N: n}); err == nil {
 				x.provisions[headingCore(label)] = provisionLabel{series, n}
 			}
 		}

@@ -150,7 +150,10 @@ func (d *Snapshot) addAll(kind Kind, places []data.Paragraph, find Finder) error
 	nowhere := func(int, int) source.Span { return source.Span{} }
 	for _, p := range places {
 		n, err := strconv.Atoi(p.Number)
-		if err != nil {
+		switch {
+		case err != nil && kind == Recommendation:
+			continue // its number is by the rule of a body, which is not the place in a row
+		case err != nil:
 			return fmt.Errorf("%s: the number %q of %s %s is not a number", d.Name, p.Number, kind, p.Key)
 		}
 		text := plain.Text(p.Text + words(p.Items) + continued(p.Continued))

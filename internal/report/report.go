@@ -20,6 +20,7 @@ type Report struct {
 	Title    Text // "Report on the meeting of …"
 	Blocks   []Block
 	Notes    []*Note // footnotes, in the order of their definitions
+	System   System
 }
 
 // Masthead has the words of the first page's head and of the running header
@@ -75,13 +76,14 @@ type Paragraph struct {
 	Numbered bool // false inside provisions, annexes and front matter
 	Text     Text
 	Items    []*Item // sub-paragraphs, under the text
-	Agenda   bool    // Items is an agenda: labelled 1. a) instead of a) i)
+	Agenda   bool    // Items is an agenda, or the operative paragraphs of a provision: labelled 1. a) instead of a) i)
 }
 
 // Item is one sub-paragraph.
 type Item struct {
 	Key    string // as written, or the parent's key, a dot and the item's position: "topics.3"
 	Origin source.Span
+	Number string // of an item of an agenda: one of its own, see [Next]
 	Text   Text
 	Items  []*Item
 }
@@ -93,7 +95,15 @@ type Provision struct {
 	Key    string
 	Origin source.Span
 	Series string // "recommendation", "decision": names the counter and the heading's message
+	Number Own    // one of its own
 	Blocks []Block
+}
+
+// Own is a number that the session gives, which is written as it is; the zero
+// value means that there is none.
+type Own struct {
+	Text string
+	At   source.Span
 }
 
 // Table is a table with a header row.

@@ -40,16 +40,16 @@ func sectionAnchor(p *Place) string {
 
 // provisionAnchor shortens the series' name to three letters, so that
 // recommendation 4 is at #rec-4.
-func provisionAnchor(series string, n int) string {
-	return fmt.Sprintf("%.3s-%d", series, n)
+func provisionAnchor(series, number string) string {
+	return fmt.Sprintf("%.3s-%s", series, number)
 }
 
 // itemAnchor returns "-a-ii" for the second item in the first; the first level
-// of an agenda has digits.
+// of an agenda has digits, and so have operative paragraphs.
 func itemAnchor(path []int, list List) string {
 	var s strings.Builder
 	for level, n := range path {
-		if list == AgendaList {
+		if list.numbered() {
 			level--
 		}
 		counter := "decimal"

@@ -14,7 +14,7 @@ import (
 // Words are the identifiers of the messages that renderers need. A place that
 // n lacks has no label; Compare has reported it.
 func Bind(r *report.Report, n *Numbering, l *locale.Locale, words []string) (*Edition, diag.List) {
-	b := &binder{numbering: n, keys: n.Keys(), locale: l, writer: l.Writer(nil, nil), notes: make(map[string]*Note)}
+	b := &binder{system: r.System, numbering: n, keys: n.Keys(), locale: l, writer: l.Writer(nil, nil), notes: make(map[string]*Note)}
 	b.annexes = countAnnexes(r.Blocks)
 	b.declareNotes(r.Notes)
 	edition := &Edition{Language: r.Language, Masthead: b.masthead(r.Masthead), Organ: b.text(r.Organ), Title: b.text(r.Title), Words: b.words(words)}
@@ -35,8 +35,10 @@ type binder struct {
 	locale    *locale.Locale
 	writer    *locale.Writer
 	notes     map[string]*Note
+	system    report.System
 	section   string // key of the section being bound
-	adopted   bool   // inside a provision
+	scope     *Place // in which its numbers are counted; nil for the report
+	adopted   *Place // the provision being bound, or nil
 	annexes   int
 	out       []Block
 	findings  diag.List
@@ -56,10 +58,10 @@ func (b *binder) blocks(blocks []report.Block, level int) {
 		switch block := block.(type) {
 		case *report.Section:
 			b.heading(block)
-			outer := b.section
-			b.section = block.Key
+			section, scope := b.section, b.scope
+			b.section, b.scope = block.Key, b.scopeWithin(block)
 			b.blocks(block.Blocks, level+1)
-			b.section = outer
+			b.section, b.scope = section, scope
 		case *report.Paragraph:
 			b.out = append(b.out, b.paragraph(block))
 		case *report.Provision:
@@ -80,7 +82,7 @@ func (b *binder) heading(s *report.Section) {
 	case s.Annex:
 		h.Label = b.label(s.Origin)(b.locale.AnnexLabel(p.Number, b.annexes))
 	default:
-		h.Label = b.label(s.Origin)(b.locale.SectionLabel(s.Level, p.Number))
+		h.Label = b.label(s.Origin)(b.locale.SectionLabel(b.system.Styles(), s.Level, p.Number))
 	}
 	b.out = append(b.out, h)
 }
@@ -92,12 +94,17 @@ func (b *binder) paragraph(s *report.Paragraph) *Paragraph {
 		p.Number = strconv.Itoa(place.Number)
 		p.Label = b.label(s.Origin)(b.locale.ParagraphLabel(place.Number))
 	}
-	list := listUnder(s)
-	if b.adopted {
-		list = ProvisionList
-	}
-	p.Items = b.items(s.Items, list, 1)
+	p.Items = b.items(s.Items, listUnder(s, b.adopted != nil), 1)
 	return p
+}
+
+// scopeWithin returns what the numbers of the sections in a section are counted
+// in.
+func (b *binder) scopeWithin(s *report.Section) *Place {
+	if p, ok := b.numbering.Find(s.Key); ok && p.Kind == SectionPlace && p.isScope() {
+		return p
+	}
+	return b.scope
 }
 
 // items binds the items on a level of a list, 1 for the outermost. An item
@@ -108,8 +115,12 @@ func (b *binder) items(items []*report.Item, list List, level int) []*ListItem {
 		place := b.place(s.Key, ItemPlace)
 		item := &ListItem{Key: s.Key, Anchor: place.Anchor, List: list, Text: b.text(s.Text), Origin: s.Origin}
 		n := cmp.Or(place.Number, i+1)
-		if list == AgendaList {
-			item.Label = b.label(s.Origin)(b.locale.AgendaLabel(level, n))
+		if list.numbered() {
+			number := locale.Number{N: n}
+			if len(place.levels) > 0 {
+				number = place.levels[len(place.levels)-1]
+			}
+			item.Label = b.label(s.Origin)(b.locale.AgendaLabel(level, number))
 		} else {
 			item.Label = b.label(s.Origin)(b.locale.ItemLabel(level, n))
 		}
@@ -125,13 +136,13 @@ func (b *binder) provision(s *report.Provision) *Provision {
 	place := b.place(s.Key, ProvisionPlace)
 	p := &Provision{Key: s.Key, Anchor: place.Anchor, Series: s.Series, Section: b.section, Origin: s.Origin}
 	if place.Number > 0 {
-		p.Number = strconv.Itoa(place.Number)
-		p.Label = b.label(s.Origin)(b.locale.ProvisionLabel(s.Series, place.Number))
+		p.Number = place.rule.number
+		p.Label = b.label(s.Origin)(b.locale.ProvisionLabel(b.system.LabelOf(s.Series), b.numberOf(place)))
 	}
 	outside := b.out
-	b.out, b.adopted = nil, true
+	b.out, b.adopted = nil, place
 	b.blocks(s.Blocks, 0)
-	p.Blocks, b.out, b.adopted = b.out, outside, false
+	p.Blocks, b.out, b.adopted = b.out, outside, nil
 	return p
 }
 

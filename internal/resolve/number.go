@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/locale"
 	"rapporteur/internal/report"
 	"rapporteur/internal/source"
 )
@@ -32,15 +33,26 @@ const (
 	ParagraphList List = "paragraph"
 	ProvisionList List = "provision"
 	AgendaList    List = "agenda"
+	OperativeList List = "operative" // the numbered paragraphs of a provision; labelled as an agenda is
 )
 
-// listUnder returns the kind of the list under a paragraph of the report.
-func listUnder(p *report.Paragraph) List {
-	if p.Agenda {
+// listUnder returns the kind of the list under a paragraph, which may be one of a
+// provision.
+func listUnder(p *report.Paragraph, provision bool) List {
+	switch {
+	case p.Agenda && provision:
+		return OperativeList
+	case p.Agenda:
 		return AgendaList
+	case provision:
+		return ProvisionList
 	}
 	return ParagraphList
 }
+
+// numbered reports whether the outermost level of the list has numbers instead of
+// letters.
+func (l List) numbered() bool { return l == AgendaList || l == OperativeList }
 
 // Place is what a key names, with its number.
 type Place struct {
@@ -50,9 +62,16 @@ type Place struct {
 	Path   []int  // of a section: its number, after those of the sections around it; of an item: its positions in the lists
 	Series string // of a provision: its counter
 	Annex  bool   // of a section: it is an annex or part of one
-	List   List   // of an item: the list it belongs to
-	Holder *Place // of an item: the paragraph or provision whose list it is in
-	Anchor string // identifier in the outputs, the same in every language
+	Scope  *Place // of a section, the part or the unnumbered section in which its number is counted; of an operative paragraph, its provision; nil if it is counted through the report
+
+	styles []string        // of a section: those of the labels of the path
+	from   int             // of a section: how many numbers of the path a reference leaves out
+	title  report.Text     // of a section
+	rule   numberRule      // of a provision
+	levels []locale.Number // of an item of a list with numbers: those of its path
+	List   List            // of an item: the list it belongs to
+	Holder *Place          // of an item: the paragraph or provision whose list it is in
+	Anchor string          // identifier in the outputs, the same in every language
 	Origin source.Span
 }
 
@@ -83,8 +102,12 @@ func (n *Numbering) Keys() []string {
 func Number(r *report.Report) (*Numbering, diag.List) {
 	c := counter{
 		numbering: &Numbering{places: make(map[string]*Place)},
+		system:    r.System,
 		anchors:   make(map[string]bool),
 		series:    make(map[string]int),
+		counted:   make(map[string]int),
+		through:   make(map[string]int),
+		numbers:   make(map[string]*report.Provision),
 		notes:     make(map[string]*report.Note),
 	}
 	c.declareNotes(r.Notes)
@@ -100,7 +123,11 @@ type counter struct {
 	findings   diag.List
 	anchors    map[string]bool         // in use
 	notes      map[string]*report.Note // not referred to so far
-	series     map[string]int
+	system     report.System
+	series     map[string]int               // texts so far
+	counted    map[string]int               // those that have the next number of their series, or below their paragraph
+	through    map[string]int               // sections so far, by the styles that count on
+	numbers    map[string]*report.Provision // the first one with each number, by series and number
 	paragraphs int
 	tables     int
 	figures    int
@@ -116,14 +143,6 @@ func (c *counter) declareNotes(notes []*report.Note) {
 		}
 		c.notes[note.Key] = note
 	}
-}
-
-// section is the state of the section whose blocks are being numbered.
-type section struct {
-	path    []int
-	annex   bool
-	numbers int // numbered subsections so far
-	annexes int
 }
 
 func (c *counter) blocks(blocks []report.Block, in section) {
@@ -145,23 +164,6 @@ func (c *counter) blocks(blocks []report.Block, in section) {
 	}
 }
 
-func (c *counter) section(s *report.Section, in *section) {
-	p := &Place{Key: s.Key, Kind: SectionPlace, Annex: s.Annex || in.annex, Origin: s.Origin}
-	switch {
-	case s.Annex:
-		in.annexes++
-		p.Number = in.annexes
-	case s.Numbered:
-		in.numbers++
-		p.Number = in.numbers
-	}
-	p.Path = append(in.path[:len(in.path):len(in.path)], p.Number)
-	p.Anchor = c.anchor(sectionAnchor(p))
-	c.add(p)
-	c.text(s.Title)
-	c.blocks(s.Blocks, section{path: p.Path, annex: p.Annex})
-}
-
 func (c *counter) paragraph(b *report.Paragraph) {
 	p := &Place{Key: b.Key, Kind: ParagraphPlace, Origin: b.Origin}
 	if b.Numbered {
@@ -173,21 +175,25 @@ func (c *counter) paragraph(b *report.Paragraph) {
 	}
 	c.add(p)
 	c.text(b.Text)
-	c.items(b.Items, &Place{Holder: p, List: listUnder(b)}, 0)
+	c.items(b.Items, &Place{Holder: p, List: listUnder(b, false)}, 0)
 }
 
 func (c *counter) provision(b *report.Provision, in section) {
 	c.series[b.Series]++
-	n := c.series[b.Series]
-	p := &Place{Key: b.Key, Kind: ProvisionPlace, Series: b.Series, Number: n, Origin: b.Origin}
-	p.Anchor = c.anchor(provisionAnchor(b.Series, n))
+	p := &Place{Key: b.Key, Kind: ProvisionPlace, Series: b.Series, Number: c.series[b.Series], Origin: b.Origin}
+	p.Anchor = c.anchor(provisionAnchor(b.Series, c.byRule(p, b)))
 	c.add(p)
-	items := 0 // so far: numbering continues after a sentence between two lists
+	items := make(map[List]int) // so far: numbering continues after a sentence between two lists
 	for _, block := range b.Blocks {
 		if text, ok := block.(*report.Paragraph); ok && !text.Numbered {
+			list := listUnder(text, true)
 			c.text(text.Text)
-			c.items(text.Items, &Place{Holder: p, List: ProvisionList}, items)
-			items += len(text.Items)
+			above := &Place{Holder: p, List: list}
+			if list == OperativeList {
+				above.Scope = p
+			}
+			c.items(text.Items, above, items[list])
+			items[list] += len(text.Items)
 			continue
 		}
 		c.blocks([]report.Block{block}, in)
@@ -198,12 +204,16 @@ func (c *counter) provision(b *report.Provision, in section) {
 // the list, and the path of the parent item; before is the number of items
 // before an interruption of the list.
 func (c *counter) items(items []*report.Item, above *Place, before int) {
+	last := before
 	for i, item := range items {
 		n := before + i + 1
 		p := &Place{
 			Key: item.Key, Kind: ItemPlace, Number: n, Path: append(above.Path[:len(above.Path):len(above.Path)], n),
-			Holder: above.Holder, List: above.List, Origin: item.Origin,
+			Holder: above.Holder, List: above.List, Scope: above.Scope, Origin: item.Origin,
 		}
+		var own locale.Number
+		own.N, own.Written = report.Next(last, item.Number)
+		last, p.levels = own.N, append(above.levels[:len(above.levels):len(above.levels)], own)
 		if p.Holder.Anchor != "" {
 			p.Anchor = c.anchor(p.Holder.Anchor + itemAnchor(p.Path, p.List))
 		}

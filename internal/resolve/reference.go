@@ -27,7 +27,11 @@ func (b *binder) reference(s report.Span, bound Span) Text {
 		bound.Link = &Link{Target: bound.Reference.Targets[0]}
 		return b.ownWords(s.Reference.Text, bound)
 	}
-	pieces, err := b.writer.Reference(b.kind(places[0]), s.Reference.Form, paths(places))
+	references, err := b.references(places, s.Reference.Form)
+	var pieces []locale.Piece
+	if err == nil {
+		pieces, err = b.writer.References(references)
+	}
 	if err != nil {
 		b.findings.Add(messageFinding(err, s.Origin))
 		bound.Text = unbound
@@ -45,12 +49,90 @@ func referenceTo(places []*Place) *BoundReference {
 	return r
 }
 
-func paths(places []*Place) [][]int {
-	paths := make([][]int, len(places))
-	for i, p := range places {
-		paths[i] = p.path()
+// references returns what is said of places together: one reference for those that
+// are counted in the same part, section or provision.
+func (b *binder) references(places []*Place, form string) ([]locale.Reference, error) {
+	var all []locale.Reference
+	for len(places) > 0 {
+		n := 1
+		for n < len(places) && places[n].Scope == places[0].Scope && places[0].kind() != "title" && places[n].kind() == places[0].kind() {
+			n++
+		}
+		r, err := b.within(places[:n], form)
+		if err != nil {
+			return nil, err
+		}
+		all, places = append(all, r), places[n:]
 	}
-	return paths
+	return all, nil
+}
+
+// within returns a reference to places of one scope, which is said unless the
+// reference itself is in it.
+func (b *binder) within(places []*Place, form string) (locale.Reference, error) {
+	p := places[0]
+	r := locale.Reference{Form: form, Places: b.places(places)}
+	switch {
+	case p.kind() == "title":
+		r.Title = p.title.Plain()
+	case p.kind() == "part":
+		r.Facts = map[string]any{"Parts": slices.Concat(r.Paths...)}
+	case p.Scope == nil || p.Scope == b.scope:
+	case p.Scope == b.adopted:
+		r.Message = string(ParagraphPlace)
+	case p.Kind == ItemPlace:
+		number, err := b.locale.ReferenceNumbers(b.places([]*Place{p.Scope}), func(number string, _ []int) string { return number })
+		r.Facts = map[string]any{"Series": p.Scope.kind(), "Text": number}
+		return r, err
+	case p.Scope.isPart():
+		r.Message, r.Facts = "section-of-part", map[string]any{"Part": p.Scope.Number}
+	default:
+		r.Message, r.Facts = "section-of-title", map[string]any{"Title": p.Scope.title.Plain()}
+	}
+	return r, nil
+}
+
+// places returns places of one kind as the language needs them to write their
+// numbers.
+func (b *binder) places(places []*Place) locale.Places {
+	all := locale.Places{Kind: b.kind(places[0])}
+	for _, p := range places {
+		all.Paths = append(all.Paths, p.path())
+		if p.Kind == SectionPlace && !p.Annex && len(p.styles)-p.from > len(all.Styles) {
+			all.Styles = p.styles[p.from:]
+		}
+	}
+	all.Numbered = func(path []int) locale.Number { return b.numberAt(places, path) }
+	return all
+}
+
+// numberAt returns the number at the end of a path, which leads to one of the places
+// or to what it is in.
+func (b *binder) numberAt(places []*Place, path []int) locale.Number {
+	level := len(path) - 1
+	for _, p := range places {
+		if whole := p.path(); len(whole) <= level || !slices.Equal(whole[:level+1], path) {
+			continue
+		}
+		switch text := p.text(); {
+		case p.Kind == ItemPlace && p.List.numbered():
+			return p.levels[level]
+		case text != nil && level == 0:
+			return b.numberOf(text)
+		}
+	}
+	return locale.Number{N: path[level]}
+}
+
+// text returns the provision that p is or is in, or nil.
+func (p *Place) text() *Place {
+	if p.Kind == ItemPlace {
+		p = p.Holder
+	}
+	if p.Kind != ProvisionPlace {
+		return nil
+	}
+	return p
 }
 
 // linked returns the pieces of a reference as spans.
@@ -99,7 +181,7 @@ func (b *binder) targets(r *report.Reference, at source.Span) ([]*Place, bool) {
 				Relating(p.Origin, "what it names"))
 			continue
 		}
-		if len(places) > 0 && places[0].kind() != p.kind() {
+		if len(places) > 0 && places[0].kind() != p.kind() && !(places[0].isHeading() && p.isHeading()) {
 			b.findings.Add(ruleReferenceMixed.At(at, "one reference names a %s, %q, and a %s, %q", places[0].kind(), places[0].Key, p.kind(), key))
 			continue
 		}
@@ -110,7 +192,7 @@ func (b *binder) targets(r *report.Reference, at source.Span) ([]*Place, bool) {
 		}
 	}
 	if len(r.Text) == 0 {
-		slices.SortStableFunc(places, func(a, b *Place) int { return slices.Compare(a.path(), b.path()) })
+		slices.SortStableFunc(places, func(a, b *Place) int { return slices.Compare(a.order(), b.order()) })
 	}
 	return places, found == len(r.Keys) && found > 0
 }
@@ -139,27 +221,51 @@ func (p *Place) kind() string {
 	switch {
 	case p.Kind == ItemPlace && p.List == AgendaList:
 		return "agenda"
+	case p.Kind == ItemPlace && p.List == OperativeList:
+		return "operative"
 	case p.Kind == ItemPlace && p.List == ProvisionList:
 		return p.Holder.Series + "-item"
+	case p.Kind == SectionPlace && p.Number == 0:
+		return "title"
 	case p.Kind == ItemPlace && p.Holder.Number == 0, p.Number == 0:
 		return ""
 	case p.Kind == ProvisionPlace:
 		return p.Series
 	case p.Kind == SectionPlace && p.Annex:
 		return "annex"
+	case p.Kind == SectionPlace && p.isPart():
+		return "part"
 	}
 	return string(p.Kind)
 }
 
-// path returns the ordinal numbers that lead to p, from the outside in.
+// isHeading reports whether p is a section that is called by its number within its
+// scope, or by its title: one reference may be to both.
+func (p *Place) isHeading() bool { return p.kind() == "section" || p.kind() == "title" }
+
+// path returns the ordinals that lead to p, from the outside in, without those of
+// its scope.
 func (p *Place) path() []int {
 	switch {
-	case p.Kind == ItemPlace && p.List == AgendaList:
+	case p.Kind == ItemPlace && p.List.numbered():
 		return p.Path
 	case p.Kind == ItemPlace:
 		return append([]int{p.Holder.Number}, p.Path...)
+	case p.Kind == SectionPlace && !p.Annex:
+		return p.Path[p.from:]
 	case p.Kind == SectionPlace:
 		return p.Path
 	}
 	return []int{p.Number}
+}
+
+// order returns the ordinals by which places of one kind are sorted.
+func (p *Place) order() []int {
+	switch {
+	case p.Kind == SectionPlace:
+		return p.Path
+	case p.Scope != nil:
+		return append([]int{p.Scope.Number}, p.Path...)
+	}
+	return p.path()
 }

@@ -8,7 +8,7 @@ import (
 func Rules() []rule.Rule {
 	return []rule.Rule{
 		ruleKeyDuplicate, ruleLabelMissing, ruleReferenceUnknown, ruleReferenceUnnumbered,
-		ruleReferenceMixed, ruleParityMissing, ruleParityExtra, ruleParityKind, ruleParityOrder,
+		ruleReferenceMixed, ruleTextNumber, ruleTextNumberTwice, ruleParityMissing, ruleParityExtra, ruleParityKind, ruleParityOrder,
 	}
 }
 
@@ -42,6 +42,18 @@ var (
 		Summary: "One reference names places of one kind",
 		Why:     `"paragraphs 4 and III" is not a valid reference`,
 		Hint:    "write one reference for each kind",
+	}
+	ruleTextNumber = rule.Rule{
+		ID: "text-number-impossible", Sees: rule.Facts, Fixed: true,
+		Summary: "An adopted text has what the rule for its number needs",
+		Why:     "the number of the meeting, or of the paragraph above, is part of it",
+		Hint:    "correct the pattern in [numbers] of the body or in [series] of its kind of report",
+	}
+	ruleTextNumberTwice = rule.Rule{
+		ID: "text-number-duplicate", Sees: rule.Facts, Fixed: true,
+		Summary: "No two adopted texts of a series have the same number",
+		Why:     "a reference could mean either",
+		Hint:    "correct the number under [numbers] of session.toml",
 	}
 	ruleParityMissing = rule.Rule{
 		ID: "parity-missing", Sees: rule.Parity, Fixed: true,

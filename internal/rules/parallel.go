@@ -74,12 +74,9 @@ func (g *gatherer) titles(i int, r *reading.Reader, t session.Texts) {
 			g.add(i, table+"."+key, r.Text(report.Text{{Text: text.V, Origin: text.Span}}), text.Span)
 		}
 	}
-	for _, item := range g.Session.Agenda {
+	for _, item := range g.Session.Items() {
 		add("agenda", item.Key.V, t.Agenda)
 		add("recommendations", item.Key.V, t.Recommendations)
-		for _, sub := range item.Sub {
-			add("agenda", sub.Key.V, t.Agenda)
-		}
 	}
 	for _, m := range g.Session.Moderators {
 		add("functions", m.Key.V, t.Functions)

@@ -37,6 +37,8 @@ func keysIn(t reflect.Type, path string) []key {
 		keys = append(keys, k)
 		switch {
 		case !k.table:
+		case f.Type == reflect.TypeFor[map[string]Text]():
+			keys = append(keys, key{path: at + ".<key>", form: formOf(f.Type.Elem(), f.Tag)})
 		case f.Type.Kind() == reflect.Map:
 			keys = append(keys, keysIn(f.Type.Elem(), at+".<language>")...)
 		case f.Type.Kind() == reflect.Slice:
@@ -57,7 +59,7 @@ func formOf(t reflect.Type, tag reflect.StructTag) string {
 			return "text: " + strings.Join(strings.Fields(words), ", ")
 		}
 		return map[string]string{
-			"": "text", "key": "text: a key", "item": "text: key of an agenda item", "part": "text: key of an agenda item or sub-item", "code": "text: a code",
+			"": "text", "key": "text: a key", "number": "text: a number", "part": "text: key of an agenda item or sub-item", "code": "text: a code",
 			"place":  "text: key of a place",
 			"office": "text: an office", "series": "text: a series", "speaks": "text: a capacity", "attends": "text: a capacity", "experts": "text: a capacity",
 			"symbol": "text: a document symbol", "language": "text: a language",

@@ -1,10 +1,13 @@
 package session
 
 import (
+	"cmp"
 	"fmt"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
+	"rapporteur/internal/report"
+	"rapporteur/internal/source"
 )
 
 // uniqueKeys reports keys that are used twice for things of one kind.
@@ -81,6 +84,35 @@ const highest = 9_999
 func (v *validator) countable(n Int) {
 	if n.IsSet() && (n.V < 1 || n.V > highest) {
 		v.report(ruleNumber, n.Span, fmt.Sprintf("count from 1; the last number is %d", highest), "there is no number %d", n.V)
+	}
+}
+
+// agenda reports numbers that two items of one level have.
+func (v *validator) agenda() {
+	v.itemNumbers(keysOf(v.session.Agenda, func(i AgendaItem) Item { return i.Item }))
+	for _, item := range v.session.Agenda {
+		v.itemNumbers(keysOf(item.Sub, func(i SubItem) Item { return i.Item }))
+		for _, sub := range item.Sub {
+			v.itemNumbers(keysOf(sub.Sub, func(p Part) Item { return p.Item }))
+		}
+	}
+}
+
+func (v *validator) itemNumbers(items []Item) {
+	first := make(map[string]source.Span)
+	n, written := 0, ""
+	for _, item := range items {
+		n, written = report.Next(n, item.Number.V)
+		at := item.Number.Span
+		if !item.Number.IsSet() {
+			at = item.Key.Span
+		}
+		number := cmp.Or(written, fmt.Sprint(n))
+		if earlier, ok := first[number]; ok {
+			v.duplicate(at, earlier, "two agenda items have the number %s", number)
+			continue
+		}
+		first[number] = at
 	}
 }
 

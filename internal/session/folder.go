@@ -26,7 +26,7 @@ const (
 // language's folder, the value of session.toml that requires it.
 func wanted(s *Session) map[string]source.Span {
 	files := make(map[string]source.Span)
-	for _, item := range s.Agenda {
+	for _, item := range s.Items() {
 		if item.Deliberations.V {
 			files["deliberations/"+item.Key.V+".md"] = item.Deliberations.Span
 		}

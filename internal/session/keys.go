@@ -3,7 +3,7 @@ package session
 // keyDoc documents one key of session.toml, for the manual and the JSON Schema. A
 // test compares it with the types.
 type keyDoc struct {
-	path    string // names joined by dots; <language> is a language's tag
+	path    string // names joined by dots; <language> is a language's tag, <key> that of a text
 	meaning string // one or two sentences
 	example string // the value as TOML; empty for a table
 }
@@ -42,10 +42,19 @@ var keyDocs = [...]keyDoc{
 
 	{"agenda", "The agenda as adopted, in order: one [[agenda]] for each item. The titles are in texts.toml.", ""},
 	{"agenda.key", "Key of the item.", `"protection"`},
+	{"agenda.number", "Number of its own: an integer, from which the next items count on, or words that are printed as they are. Leave it out if it is the next.", `"4 bis"`},
 	{"agenda.recommendations", "Whether recommendations were adopted under it. They are in recommendations/<key>.md of each language's folder.", `true`},
 	{"agenda.deliberations", "Whether the report summarizes the deliberations on it. They are in deliberations/<key>.md of each language's folder.", `true`},
-	{"agenda.sub", "Its sub-items, in order. Each has a key, and a title in texts.toml.", ""},
+	{"agenda.sub", "Its sub-items, in order. Each has a key, a title in texts.toml, and texts of its own if it says so.", ""},
 	{"agenda.sub.key", "Key of the sub-item.", `"adoption-of-agenda"`},
+	{"agenda.sub.number", "Number of its own, as of an item: the integer 3 is printed as (c).", `"3"`},
+	{"agenda.sub.recommendations", "Whether recommendations were adopted under it.", `true`},
+	{"agenda.sub.deliberations", "Whether the report summarizes the deliberations on it, under a heading of its own.", `true`},
+	{"agenda.sub.sub", "The parts of the sub-item, in order.", ""},
+	{"agenda.sub.sub.key", "Key of the part.", `"budget-for-2025"`},
+	{"agenda.sub.sub.number", "Number of its own, as of an item: the integer 3 is printed as (iii).", `"3"`},
+	{"agenda.sub.sub.recommendations", "Whether recommendations were adopted under it.", `true`},
+	{"agenda.sub.sub.deliberations", "Whether the report summarizes the deliberations on it, under a heading of its own.", `true`},
 
 	{"officers", "The officers of the meeting, in the order in which the report names them: one [[officers]] each.", ""},
 	{"officers.key", "Key of the person.", `"kakosimou"`},
@@ -62,7 +71,7 @@ var keyDocs = [...]keyDoc{
 	{"moderators.surname", "The part of the name that follows Ms. or Mr.", `"Mora"`},
 	{"moderators.gender", "Gender of the person, for the languages that agree with it.", `"masculine"`},
 	{"moderators.affiliation", "Code of the person's State or organization. Leave it out if the report gives none.", `"USA"`},
-	{"moderators.item", "Key of the agenda item.", `"protection"`},
+	{"moderators.item", "Key of the agenda item or sub-item.", `"protection"`},
 	{"moderators.function_names_affiliation", "Whether the function's text already names the State or organization, so that it is not added in parentheses.", `true`},
 
 	{"people", "Others whom the report names, who hold no office and moderate nothing: one [[people]] each. A function is in texts.toml.", ""},
@@ -140,6 +149,9 @@ var keyDocs = [...]keyDoc{
 	{"provisions.key", "Key of the file: provisions/<key>.md of each language's folder.", `"decisions"`},
 	{"provisions.series", "What they are. All of one series are counted together.", `"decision"`},
 	{"provisions.item", "Key of the agenda item that they belong to, if any.", `"budget"`},
+
+	{"numbers", "Numbers of adopted texts that are not counted by the rule of the body: the key of each text in provisions or recommendations, and its number as it is printed.", ""},
+	{"numbers.<key>", "The number of the text.", `"XIX/7"`},
 
 	{"annexes", "Annexes of the report, in order: one [[annexes]] each. The titles are in texts.toml.", ""},
 	{"annexes.key", "Key of the annex: annexes/<key>.md of each language's folder.", `"contributions"`},

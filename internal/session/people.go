@@ -24,7 +24,7 @@ type Officer struct {
 // in <lang>/texts.toml.
 type Moderator struct {
 	Person
-	Item Text `toml:"item" required:"true" kind:"item"`
+	Item Text `toml:"item" required:"true" kind:"part"`
 	// Introduced says that the function's text already names the affiliation,
 	// so that it is not added in parentheses.
 	Introduced Bool `toml:"function_names_affiliation"`

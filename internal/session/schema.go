@@ -47,6 +47,8 @@ func pattern(of string) string {
 		return `^([A-Z]{2,3}|[a-z][a-z0-9-]*)$`
 	case "symbol":
 		return symbolPattern
+	case "number":
+		return `^[^{}"\\\s]([^{}"\\\n]*[^{}"\\\s])?$`
 	}
 	return kind.KeyPattern // of keys, and of words that a kind declares
 }
@@ -135,6 +137,10 @@ func (m schemaMaker) shapeOf(t reflect.Type, path string, tag reflect.StructTag)
 		items, err := m.shapeOf(t.Elem(), path, tag)
 		return &schema{Type: "array", Items: items}, err
 	case reflect.Map:
+		if t.Key() == reflect.TypeFor[string]() {
+			others, err := m.schemaOf(t.Elem(), path+".<key>", tag)
+			return &schema{Type: "object", Names: &schema{Pattern: kind.KeyPattern}, Others: others}, err
+		}
 		others, err := m.shapeOf(t.Elem(), path+".<language>", tag)
 		return &schema{Type: "object", Names: &schema{Enum: languages()}, Others: others}, err
 	}

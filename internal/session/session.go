@@ -10,7 +10,7 @@
 // declares offices, capacities and series.
 //
 // In addition to the tags of package tomlfile, a field's kind tag says what its
-// texts are: a key, an agenda item, an agenda item or a part of one, the code of a
+// texts are: a key, a number, an agenda item or a part of one, the code of a
 // State, organization or group, a place, a language, a document symbol, or a word
 // that the kind declares: an office, a series, or a capacity in which one speaks,
 // attends, or is a designated expert.
@@ -33,31 +33,32 @@ type (
 
 // Session is the content of session.toml and of the languages' folders.
 type Session struct {
-	Partial       bool           `toml:"-"` // whether a value of the file could not be read
-	File          *source.File   `toml:"-"`
-	Words         []*Words       `toml:"-"` // one for each of Document.Languages, in their order
-	Kind          *kind.Kind     `toml:"-"` // of report; nil if it is not known
-	Format        Int            `toml:"format" required:"true" kind:"format"`
-	Body          Text           `toml:"body" required:"true" kind:"key"` // key of templates/bodies/<key>.toml
-	Document      Issue          `toml:"document" required:"true"`
-	Meeting       Meeting        `toml:"meeting" required:"true"`
-	Past          []Period       `toml:"past"` // earlier meetings that the body's file does not have
-	Sittings      []Sitting      `toml:"sittings"`
-	Agenda        []AgendaItem   `toml:"agenda" required:"true"`
-	Officers      []Officer      `toml:"officers"`
-	Moderators    []Moderator    `toml:"moderators"`
-	People        []Person       `toml:"people"` // neither officers nor moderators
-	Organizations []Organization `toml:"organizations"`
-	Groups        []Group        `toml:"groups"`
-	Places        []Place        `toml:"places"`
-	Statements    []Statement    `toml:"statements"`
-	WrittenActs   []Act          `toml:"acts"`
-	Acts          []*Act         `toml:"-"` // everything that happened, in order: the written acts, the statements and the panels
-	Participation Participation  `toml:"participation"`
-	Documents     []Paper        `toml:"documents"`
-	Provisions    []Provisions   `toml:"provisions"`
-	Annexes       []Annex        `toml:"annexes"`
-	Adoption      Adoption       `toml:"adoption"`
+	Partial       bool            `toml:"-"` // whether a value of the file could not be read
+	File          *source.File    `toml:"-"`
+	Words         []*Words        `toml:"-"` // one for each of Document.Languages, in their order
+	Kind          *kind.Kind      `toml:"-"` // of report; nil if it is not known
+	Format        Int             `toml:"format" required:"true" kind:"format"`
+	Body          Text            `toml:"body" required:"true" kind:"key"` // key of templates/bodies/<key>.toml
+	Document      Issue           `toml:"document" required:"true"`
+	Meeting       Meeting         `toml:"meeting" required:"true"`
+	Past          []Period        `toml:"past"` // earlier meetings that the body's file does not have
+	Sittings      []Sitting       `toml:"sittings"`
+	Agenda        []AgendaItem    `toml:"agenda" required:"true"`
+	Officers      []Officer       `toml:"officers"`
+	Moderators    []Moderator     `toml:"moderators"`
+	People        []Person        `toml:"people"` // neither officers nor moderators
+	Organizations []Organization  `toml:"organizations"`
+	Groups        []Group         `toml:"groups"`
+	Places        []Place         `toml:"places"`
+	Statements    []Statement     `toml:"statements"`
+	WrittenActs   []Act           `toml:"acts"`
+	Acts          []*Act          `toml:"-"` // everything that happened, in order: the written acts, the statements and the panels
+	Participation Participation   `toml:"participation"`
+	Documents     []Paper         `toml:"documents"`
+	Provisions    []Provisions    `toml:"provisions"`
+	Numbers       map[string]Text `toml:"numbers" kind:"number"` // of adopted texts by key, where they are not counted
+	Annexes       []Annex         `toml:"annexes"`
+	Adoption      Adoption        `toml:"adoption"`
 }
 
 // In returns the words of a language, or nil if it is not published.
@@ -110,23 +111,55 @@ type Sitting struct {
 	Items  []Text `toml:"items" kind:"part"` // taken up
 }
 
-// AgendaItem is an item of the agenda; its title is in <lang>/texts.toml.
-type AgendaItem struct {
-	Key             Text      `toml:"key" required:"true" kind:"key"`
-	Recommendations Bool      `toml:"recommendations"` // has <lang>/recommendations/<key>.md
-	Deliberations   Bool      `toml:"deliberations"`   // has <lang>/deliberations/<key>.md
-	Sub             []SubItem `toml:"sub"`
+// Item is what items of the agenda and their parts have in common; the title is in
+// <lang>/texts.toml.
+type Item struct {
+	Key             Text `toml:"key" required:"true" kind:"key"`
+	Number          Text `toml:"number" kind:"number"` // see [report.Next]; the next one if absent
+	Recommendations Bool `toml:"recommendations"`      // has <lang>/recommendations/<key>.md
+	Deliberations   Bool `toml:"deliberations"`        // has <lang>/deliberations/<key>.md
+
+	Path []int `toml:"-"` // the positions that lead to it, from the outside in
 }
 
-// SubItem is a part of an agenda item; its title is in <lang>/texts.toml.
+// AgendaItem is an item of the agenda.
+type AgendaItem struct {
+	Item
+	Sub []SubItem `toml:"sub"`
+}
+
+// SubItem is a part of an agenda item.
 type SubItem struct {
-	Key Text `toml:"key" required:"true" kind:"key"`
+	Item
+	Sub []Part `toml:"sub"`
+}
+
+// Part is a part of a sub-item.
+type Part struct{ Item }
+
+// Items returns all items of the agenda and their parts, in order.
+func (s *Session) Items() []Item {
+	var all []Item
+	add := func(item Item, path ...int) {
+		item.Path = path
+		all = append(all, item)
+	}
+	for i, item := range s.Agenda {
+		add(item.Item, i)
+		for j, sub := range item.Sub {
+			add(sub.Item, i, j)
+			for k, part := range sub.Sub {
+				add(part.Item, i, j, k)
+			}
+		}
+	}
+	return all
 }
 
 // Statement is one sentence about who spoke.
 type Statement struct {
 	Key      Text   `toml:"key" required:"true" kind:"key"`
-	Items    []Text `toml:"items" kind:"item"` // empty when the sentence names none
+	Items    []Text `toml:"items" kind:"part"` // empty when the sentence names none
 	Capacity Text   `toml:"capacity" required:"true" kind:"speaks"`
 	Speakers []Text `toml:"speakers" kind:"code"`
 	Several
@@ -172,7 +205,7 @@ type Paper struct {
 type Provisions struct {
 	Key    Text `toml:"key" required:"true" kind:"key"`
 	Series Text `toml:"series" required:"true" kind:"series"` // counted together
-	Item   Text `toml:"item" kind:"item"`
+	Item   Text `toml:"item" kind:"part"`
 }
 
 // Annex is a text after the report, <lang>/annexes/<key>.md; its title is

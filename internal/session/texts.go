@@ -12,18 +12,13 @@ import (
 
 // agendaKeys returns the keys of all items and sub-items.
 func agendaKeys(s *Session) []Text {
-	var keys []Text
-	for _, item := range s.Agenda {
-		keys = append(keys, item.Key)
-		keys = append(keys, keysOf(item.Sub, func(i SubItem) Text { return i.Key })...)
-	}
-	return keys
+	return keysOf(s.Items(), func(i Item) Text { return i.Key })
 }
 
 // recommendationKeys returns the keys of the items with recommendations.
 func recommendationKeys(s *Session) []Text {
 	var keys []Text
-	for _, item := range s.Agenda {
+	for _, item := range s.Items() {
 		if item.Recommendations.V {
 			keys = append(keys, item.Key)
 		}
@@ -42,8 +37,8 @@ func partKeys(s *Session) []Text {
 	return keys
 }
 
-func keysOf[T any](list []T, key func(T) Text) []Text {
-	var keys []Text
+func keysOf[T, K any](list []T, key func(T) K) []K {
+	var keys []K
 	for _, element := range list {
 		keys = append(keys, key(element))
 	}

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"regexp"
 	"slices"
+	"strings"
 	"sync"
 
 	"rapporteur/internal/diag"
@@ -24,7 +25,6 @@ type validator struct {
 	codes    []string // of the program and of the session, sorted
 	meanings []string // the name of each code, empty for those of the session
 	places   []string // keys of the program and of the session
-	items    wordList // keys of agenda items
 	parts    wordList // keys of agenda items and sub-items
 	persons  wordList // keys of officers, moderators and others
 	papers   wordList // keys of documents
@@ -34,7 +34,6 @@ type validator struct {
 // validate reports what is wrong within session.toml.
 func validate(s *Session, document *tomlfile.Document, known Known) diag.List {
 	v := &validator{session: s, document: document, known: known, parts: names(agendaKeys(s))}
-	v.items = names(keysOf(s.Agenda, func(i AgendaItem) Text { return i.Key }))
 	v.codes = append(slices.Collect(maps.Keys(known.Codes)), names(ownCodes(s)).words...)
 	slices.Sort(v.codes)
 	for _, code := range v.codes {
@@ -50,6 +49,7 @@ func validate(s *Session, document *tomlfile.Document, known Known) diag.List {
 	v.event()
 	v.people()
 	v.statements()
+	v.agenda()
 	v.acts()
 	return v.findings
 }
@@ -108,8 +108,10 @@ func (v *validator) text(t Text, what string) {
 		if !symbolForm().MatchString(t.V) {
 			v.report(ruleSymbol, t.Span, symbolHint, "%q cannot be a document symbol", t.V)
 		}
-	case "item":
-		v.item(t)
+	case "number":
+		if number := strings.TrimSpace(t.V); number == "" || number != t.V || len(number) > longestNumber || strings.ContainsAny(number, "{}\"\\\n") {
+			v.report(ruleNumber, t.Span, "write it as it is printed, such as 4 bis or XIX/7", "%q cannot be a number", t.V)
+		}
 	case "part":
 		if !v.parts.has(t.V) {
 			v.report(ruleReference, t.Span, diag.Suggest(t.V, v.parts.words), "no agenda item has the key %q", t.V)
@@ -132,17 +134,8 @@ func (v *validator) text(t Text, what string) {
 	}
 }
 
-// item reports a text that is not an item's key. Sub-items are not allowed here,
-// because reports refer to items by number and sub-items have none.
-func (v *validator) item(t Text) {
-	switch {
-	case v.items.has(t.V):
-	case v.parts.has(t.V):
-		v.report(ruleReference, t.Span, "name the item that it belongs to", "%q is a sub-item, not an agenda item", t.V)
-	default:
-		v.report(ruleReference, t.Span, diag.Suggest(t.V, v.items.words), "no agenda item has the key %q", t.V)
-	}
-}
+// longestNumber is how many bytes a number that the session gives may have.
+const longestNumber = 40
 
 // suggestCode also looks among the names, because authors write them.
 func (v *validator) suggestCode(word string) string {

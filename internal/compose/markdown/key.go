@@ -16,7 +16,8 @@ import (
 // paragraph (usually on a line of its own above the words), of a list item, or
 // at the end of a template's heading. In templates it may carry classes:
 // {#agenda .agenda}. That of a paragraph may say at which sitting it was:
-// {#western-balkans sitting=3}.
+// {#western-balkans sitting=3}. An item of an agenda may have a number of its own
+// instead: {# number="4 bis"}.
 
 // ValidKey reports whether s can be given as a key by an author.
 func ValidKey(s string) bool { return keyForm.MatchString(s) }
@@ -27,6 +28,7 @@ func ValidTarget(s string) bool { return targetForm.MatchString(s) }
 
 var (
 	keySyntax  = regexp.MustCompile(`^\{#([^\s{}]*)((?:[ \t]+\.[a-z]+)*)(?:[ \t]+sitting=([^\s{}]*))?[ \t]*\}`)
+	ownNumber  = regexp.MustCompile(`^\{# number="([^"{}\n]+)"\}[ \t]*`)
 	keyForm    = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 	targetForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*(\.[1-9][0-9]*)*$`)
 )
@@ -39,6 +41,7 @@ type keyNode struct {
 	name    string
 	classes []string
 	sitting string // as typed; "" if none is given
+	number  string // of an item, instead of a key
 	length  int
 }
 
@@ -53,6 +56,10 @@ func (keyParser) Trigger() []byte { return []byte{'{'} }
 
 func (keyParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, _ := block.PeekLine()
+	if m := ownNumber.FindSubmatch(line); m != nil {
+		block.Advance(len(m[0]))
+		return &keyNode{number: string(m[1]), length: len(m[0])}
+	}
 	m := keySyntax.FindSubmatch(line)
 	if m == nil {
 		return nil

@@ -26,6 +26,10 @@ func (r *reader) item(n ast.Node, parent string, place int) *report.Item {
 		switch {
 		case isParagraph(c) && len(item.Text) == 0:
 			item.Origin = r.nodeSpan(c)
+			if n, ok := c.FirstChild().(*keyNode); ok && n.number != "" {
+				c.RemoveChild(c, n)
+				item.Number = n.number
+			}
 			k := r.leadingKey(c)
 			r.noSitting(k)
 			if k.name != "" {

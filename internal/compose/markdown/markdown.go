@@ -42,7 +42,13 @@ func Narrative(in Input, p Proceedings) (Content, diag.List) {
 // Provisions reads texts that the body adopted: each block with a key begins
 // a new provision of the series, and what follows without a key belongs to it.
 func Provisions(in Input, series string) (Content, diag.List) {
-	return read(in, provisions{series})
+	return read(in, provisions{series: series})
+}
+
+// Operative is [Provisions] for a series in which an ordered list is the operative
+// paragraphs of its text, numbered 1., 2., 3.
+func Operative(in Input, series string) (Content, diag.List) {
+	return read(in, provisions{series: series, operative: true})
 }
 
 // Annex reads the content of an annex, whose paragraphs carry no number and

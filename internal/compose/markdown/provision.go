@@ -7,7 +7,10 @@ import (
 )
 
 // provisions is a sequence of texts that the body adopted.
-type provisions struct{ series string }
+type provisions struct {
+	series    string
+	operative bool
+}
 
 func (d provisions) blocks(r *reader) []report.Block {
 	var all []report.Block
@@ -47,15 +50,17 @@ func (d provisions) blocks(r *reader) []report.Block {
 				r.attach(n, nil)
 				return
 			}
-			r.provisionItems(n, current)
+			r.provisionItems(n.(*ast.List), current, d.operative)
 		},
 	})
 	return all
 }
 
 // provisionItems gives a list to the last paragraph of a provision. Its items
-// are counted through the whole provision, so that their keys stay unique.
-func (r *reader) provisionItems(list ast.Node, p *report.Provision) {
+// are counted through the whole provision, so that their keys stay unique. A
+// paragraph has operative paragraphs under it or other items, not both.
+func (r *reader) provisionItems(list *ast.List, p *report.Provision, distinct bool) {
+	operative := distinct && list.IsOrdered()
 	if len(p.Blocks) == 0 {
 		r.attach(list, nil)
 		return
@@ -65,6 +70,11 @@ func (r *reader) provisionItems(list ast.Node, p *report.Provision) {
 		r.attach(list, nil)
 		return
 	}
+	if len(last.Items) > 0 && last.Agenda != operative {
+		r.findings.Add(ruleListAlone.At(r.nodeSpan(list), "operative paragraphs and other items are under one paragraph").Hinting("write the sentence between the two lists"))
+		return
+	}
+	last.Agenda = operative
 	before := 0
 	for _, b := range p.Blocks[:len(p.Blocks)-1] {
 		if q, ok := b.(*report.Paragraph); ok {

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -14,6 +15,41 @@ func Numeral(counter string, n int) (string, error) {
 		panic("rapporteur: internal error: no counter " + counter)
 	}
 	return write(n)
+}
+
+// FillNumber writes a number by the rule of a body, such as "{meeting:ROMAN}/{number}"
+// for XIX/2: each name in braces is replaced by its value, in the counter after the
+// colon (decimal if there is none). The result belongs to no language.
+func FillNumber(pattern string, values map[string]int) (string, error) {
+	return fillNumber(pattern, values, func(counter string, n int) (string, error) {
+		write := neutralCounter(counter)
+		if write == nil {
+			return "", fmt.Errorf("there is no counter %q", counter)
+		}
+		return write(n)
+	})
+}
+
+func fillNumber(pattern string, values map[string]int, count func(counter string, n int) (string, error)) (string, error) {
+	var s strings.Builder
+	for {
+		before, rest, open := strings.Cut(pattern, "{")
+		place, after, closed := strings.Cut(rest, "}")
+		s.WriteString(before)
+		if !open || !closed {
+			return s.String(), nil
+		}
+		name, counter, _ := strings.Cut(place, ":")
+		if values[name] < 1 {
+			return "", fmt.Errorf("the %s has no number", name)
+		}
+		written, err := count(cmp.Or(counter, "decimal"), values[name])
+		if err != nil {
+			return "", err
+		}
+		s.WriteString(written)
+		pattern = after
+	}
 }
 
 // neutralCounter returns a counter that belongs to no language, or nil.

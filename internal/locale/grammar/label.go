@@ -2,6 +2,8 @@ package grammar
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"rapporteur/internal/lang"
@@ -17,7 +19,7 @@ type Labels struct {
 
 // labelFile is labels.toml.
 type labelFile struct {
-	Section    []text                   `toml:"section" required:"true"`
+	Section    map[string]sectionStyle  `toml:"section" required:"true"` // by the words of kinds of report
 	Item       []text                   `toml:"item" required:"true"`
 	Agenda     []text                   `toml:"agenda" required:"true"`
 	Paragraph  text                     `toml:"paragraph" required:"true"`
@@ -26,10 +28,17 @@ type labelFile struct {
 	Table      text                     `toml:"table" required:"true"`
 	Figure     text                     `toml:"figure" required:"true"`
 	Provision  map[string]text          `toml:"provision" required:"true"`
+	Written    map[string]text          `toml:"numbers"`    // pattern of a number → what is written for it in this language
 	References ListStyle                `toml:"references"` // if not the list style of everything else
 	Range      text                     `toml:"range" required:"true"`
 	Reference  map[string]referenceKind `toml:"reference" required:"true"`
 	Counters   map[string][]text        `toml:"counters"`
+}
+
+// sectionStyle is one way to label sections.
+type sectionStyle struct {
+	Label  text `toml:"label" required:"true"`  // before the title
+	Number text `toml:"number" required:"true"` // in references
 }
 
 // annex labels annexes.
@@ -49,10 +58,20 @@ func ReadLabels(r *localefile.Reader, tag lang.Tag, numbers *Numbers, list ListS
 	return l
 }
 
-// SectionLabel returns the label of the n-th section of a level (1 for "I."),
-// ready to print before its title.
-func (l *Labels) SectionLabel(level, n int) (string, error) {
-	return l.at(l.labels.Section, level, n, "section")
+// SectionStyles returns the names of the styles of labels of sections, sorted.
+func (l *Labels) SectionStyles() []string { return slices.Sorted(maps.Keys(l.labels.Section)) }
+
+// ProvisionLabels returns the names of the labels of adopted texts, sorted.
+func (l *Labels) ProvisionLabels() []string { return slices.Sorted(maps.Keys(l.labels.Provision)) }
+
+// SectionLabel returns the label of the n-th section of a level (1 for the
+// outermost), ready to print before its title. Styles has one for each level.
+func (l *Labels) SectionLabel(styles []string, level, n int) (string, error) {
+	var patterns []text
+	for _, style := range styles {
+		patterns = append(patterns, l.labels.Section[style].Label)
+	}
+	return l.at(patterns, level, Number{N: n}, "section")
 }
 
 // AnnexLabel returns the label of the n-th of total annexes: "Annex", or
@@ -75,23 +94,32 @@ func (l *Labels) NoteMark(n int) (string, error) { return l.write(l.labels.Note.
 // ItemLabel returns the label of the n-th sub-paragraph of a degree (1 for
 // "(a)").
 func (l *Labels) ItemLabel(degree, n int) (string, error) {
-	return l.at(l.labels.Item, degree, n, "sub-paragraph")
+	return l.at(l.labels.Item, degree, Number{N: n}, "sub-paragraph")
 }
 
-// AgendaLabel returns the label of the n-th item of an agenda, or of the
-// sub-items of degree 2 and more: "1.", "(a)".
-func (l *Labels) AgendaLabel(degree, n int) (string, error) {
+// AgendaLabel returns the label of an item of an agenda, or of the sub-items of
+// degree 2 and more: "1.", "(a)". Operative paragraphs have the same.
+func (l *Labels) AgendaLabel(degree int, n Number) (string, error) {
 	return l.at(l.labels.Agenda, degree, n, "agenda item")
 }
 
-// ProvisionLabel returns the heading of the n-th provision of a series
-// ("recommendation", "decision"): "Recommendation 4".
-func (l *Labels) ProvisionLabel(series string, n int) (string, error) {
-	pattern, ok := l.labels.Provision[series]
+// ProvisionLabel returns the heading of a provision, by the name that its series
+// has for it ("recommendation", "decision"): "Recommendation 4".
+func (l *Labels) ProvisionLabel(name string, n Number) (string, error) {
+	pattern, ok := l.labels.Provision[name]
 	if !ok {
-		return "", fmt.Errorf("writing/labels.toml has no label for a provision of the series %q", series)
+		return "", fmt.Errorf("writing/labels.toml has no label for a provision of the series %q", name)
 	}
-	return l.write(pattern.V, n)
+	return l.writeNumeral(pattern.V, n)
+}
+
+// NumberBy returns a number by the rule of a body, as the language writes it. See
+// [FillNumber].
+func (l *Labels) NumberBy(pattern string, values map[string]int) (string, error) {
+	if own, ok := l.labels.Written[pattern]; ok {
+		pattern = own.V
+	}
+	return fillNumber(pattern, values, l.count)
 }
 
 // TableLabel returns what is printed above the caption of the n-th table:
@@ -103,15 +131,23 @@ func (l *Labels) TableLabel(n int) (string, error) { return l.write(l.labels.Tab
 func (l *Labels) FigureLabel(n int) (string, error) { return l.write(l.labels.Figure.V, n) }
 
 // at writes n by the pattern of a level, which counts from 1.
-func (l *Labels) at(patterns []text, level, n int, what string) (string, error) {
+func (l *Labels) at(patterns []text, level int, n Number, what string) (string, error) {
 	if level < 1 || level > len(patterns) {
 		return "", fmt.Errorf("%ss have labels on %d levels; this one is on level %d", what, len(patterns), level)
 	}
-	return l.write(patterns[level-1].V, n)
+	return l.writeNumeral(patterns[level-1].V, n)
 }
 
 func (l *Labels) write(pattern string, n int) (string, error) {
 	return fillCounter(pattern, n, l.count)
+}
+
+// writeNumeral writes a number where a pattern has its counter.
+func (l *Labels) writeNumeral(pattern string, n Number) (string, error) {
+	if n.Written == "" {
+		return l.write(pattern, n.N)
+	}
+	return fillCounter(pattern, n.N, func(string, int) (string, error) { return n.Written, nil })
 }
 
 // fillCounter replaces the counter that a pattern names in braces by n, as count

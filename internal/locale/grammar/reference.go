@@ -15,7 +15,7 @@ const defaultKind = "paragraph"
 
 // referenceKind says how places of one kind are called.
 type referenceKind struct {
-	Parts []text               `toml:"parts" required:"true"` // a pattern for each part of a path
+	Parts []text               `toml:"parts"`                 // a pattern for each part of a path; of a section, its style has it
 	Paths []text               `toml:"paths" required:"true"` // a pattern for each length of a path
 	Each  text                 `toml:"each"`                  // a place at the outermost level, in a list of such
 	Whole text                 `toml:"whole"`                 // the list of such
@@ -24,12 +24,43 @@ type referenceKind struct {
 	Mixed ListStyle            `toml:"mixed"`                 // of ranges and others, where that is special
 }
 
+// Places are numbered places of one kind that are spoken of together.
+type Places struct {
+	Kind     string
+	Paths    [][]int                 // ordinals that lead to each, from the outside in: their order
+	Styles   []string                // of sections: the style of the label on each level, outermost first
+	Numbered func(path []int) Number // the number at the end of a path; nil if it is always the last ordinal
+}
+
+// Number is a number, and how it is written where no counter writes it.
+type Number struct {
+	N       int // in its counter; 0 if it is in none
+	Written string
+}
+
+// numeral returns the number at the end of a path.
+func (p Places) numeral(path []int) Number {
+	if p.Numbered == nil {
+		return Number{N: path[len(path)-1]}
+	}
+	return p.Numbered(path)
+}
+
+// follows reports whether b is the number after a, on the outermost level.
+func (p Places) follows(a, b []int) bool {
+	if len(a) != 1 || len(b) != 1 || b[0] != a[0]+1 {
+		return false
+	}
+	before, after := p.numeral(a).N, p.numeral(b).N
+	return before > 0 && after == before+1
+}
+
 // ReferenceCount returns how many places are spoken of.
-func (l *Labels) ReferenceCount(kind string, targets [][]int) int {
+func (l *Labels) ReferenceCount(p Places) int {
 	count := 0
-	targets = distinct(targets)
+	targets := distinct(p.Paths)
 	for i := range targets {
-		if i == 0 || !l.kind(kind).share(targets[i-1], targets[i]) {
+		if i == 0 || !l.kind(p).share(targets[i-1], targets[i]) {
 			count++
 		}
 	}
@@ -48,53 +79,76 @@ func distinct(targets [][]int) [][]int {
 type Marker func(number string, place []int) string
 
 // ReferenceNumbers joins the numbers of several places, each of them marked.
-func (l *Labels) ReferenceNumbers(kind string, targets [][]int, mark Marker) (string, error) {
-	if len(targets) == 0 {
+func (l *Labels) ReferenceNumbers(p Places, mark Marker) (string, error) {
+	if len(p.Paths) == 0 {
 		return "", errors.New("there is no place to refer to")
 	}
-	k := l.kind(kind)
-	targets = distinct(targets)
+	r := referring{Labels: l, Places: p, k: l.kind(p), mark: mark}
+	targets := distinct(p.Paths)
 	outermost := !slices.ContainsFunc(targets, func(t []int) bool { return len(t) != 1 })
-	together := k.Each.IsSet() && outermost && len(targets) > 1
+	r.together = r.k.Each.IsSet() && outermost && len(targets) > 1
 	var written []string
-	for _, run := range l.runs(k, targets) {
-		s, err := l.run(k, run, together, mark)
+	for _, run := range r.runs(targets) {
+		s, err := r.run(run)
 		if err != nil {
 			return "", err
 		}
 		written = append(written, s)
 	}
 	style := l.labels.References
-	if k.Mixed.Last.IsSet() && len(written) < len(targets) {
-		style = k.Mixed
+	if r.k.Mixed.Last.IsSet() && len(written) < len(targets) {
+		style = r.k.Mixed
 	}
 	list := style.Join(written)
-	if together {
-		list = Fill(k.Whole.V, "list", list)
+	if r.together {
+		list = Fill(r.k.Whole.V, "list", list)
 	}
 	return list, nil
 }
 
-// kind returns how places of a kind are called. Sub-paragraphs of a provision
-// are called by its own number.
-func (l *Labels) kind(name string) referenceKind {
-	for _, known := range []string{name, strings.TrimSuffix(name, "-item")} {
-		if k, ok := l.labels.Reference[known]; ok {
-			return k
+// JoinReferences joins references to places of different kinds, or in different
+// parts of the report.
+func (l *Labels) JoinReferences(references []string) string {
+	return l.labels.References.Join(references)
+}
+
+// kind returns how places of a kind are called: sub-paragraphs of a provision by
+// its own number, sections by the styles of their labels.
+func (l *Labels) kind(p Places) referenceKind {
+	k := l.labels.Reference[defaultKind]
+	for _, known := range []string{p.Kind, strings.TrimSuffix(p.Kind, "-item")} {
+		if found, ok := l.labels.Reference[known]; ok {
+			k = found
+			break
 		}
 	}
-	return l.labels.Reference[defaultKind]
+	if len(p.Styles) > 0 {
+		k.Parts = nil
+		for _, style := range p.Styles {
+			k.Parts = append(k.Parts, l.labels.Section[style].Number)
+		}
+	}
+	return k
+}
+
+// referring writes the numbers of one reference.
+type referring struct {
+	*Labels
+	Places
+	k        referenceKind
+	mark Marker
+	together bool // the list is of places at the outermost level, which the language writes in a form of its own
 }
 
 // runs cuts targets into those that are written together: three or more
 // consecutive numbers of the outermost level, parts of one place, or single
 // ones.
-func (l *Labels) runs(k referenceKind, targets [][]int) [][][]int {
+func (r *referring) runs(targets [][]int) [][][]int {
 	var runs [][][]int
 	for len(targets) > 0 {
-		n := stretch(targets, follows)
-		if n < 3 || l.rangePattern(k) == "" {
-			n = stretch(targets, k.share)
+		n := stretch(targets, r.follows)
+		if n < 3 || r.rangePattern() == "" {
+			n = stretch(targets, r.k.share)
 		}
 		runs, targets = append(runs, targets[:n]), targets[n:]
 	}
@@ -117,71 +171,69 @@ func (k referenceKind) share(a, b []int) bool {
 	return k.Once.V && len(a) > 1 && len(b) > 1 && a[0] == b[0]
 }
 
-func follows(a, b []int) bool { return len(a) == 1 && len(b) == 1 && b[0] == a[0]+1 }
-
-func (l *Labels) rangePattern(k referenceKind) string {
-	if k.Range.IsSet() {
-		return k.Range.V
+func (r *referring) rangePattern() string {
+	if r.k.Range.IsSet() {
+		return r.k.Range.V
 	}
-	return l.labels.Range.V
+	return r.labels.Range.V
 }
 
-func (l *Labels) run(k referenceKind, run [][]int, together bool, mark Marker) (string, error) {
-	first, err := l.path(k, run[0], together, mark)
+func (r *referring) run(run [][]int) (string, error) {
+	first, err := r.path(run[0])
 	if err != nil || len(run) == 1 {
 		return first, err
 	}
 	if len(run[0]) > 1 {
-		return l.parts(k, first, run[1:], mark)
+		return r.parts(first, run[1:])
 	}
-	last, err := l.path(k, run[len(run)-1], together, mark)
-	return Fill(l.rangePattern(k), "a", first, "b", last), err
+	last, err := r.path(run[len(run)-1])
+	return Fill(r.rangePattern(), "a", first, "b", last), err
 }
 
 // parts writes parts of one place, of which the first has the place's number:
 // 28 (c) and (d).
-func (l *Labels) parts(k referenceKind, first string, others [][]int, mark Marker) (string, error) {
+func (r *referring) parts(first string, others [][]int) (string, error) {
 	written := []string{first}
 	for _, path := range others {
-		pattern, err := k.pattern(path)
+		pattern, err := r.pattern(path)
 		if err != nil {
 			return "", err
 		}
 		_, inside, _ := strings.Cut(pattern, "{1}")
-		part, err := l.fill(k, strings.TrimSpace(inside), path)
+		part, err := r.fill(strings.TrimSpace(inside), path)
 		if err != nil {
 			return "", err
 		}
-		written = append(written, mark(part, path))
+		written = append(written, r.mark(part, path))
 	}
-	return l.labels.References.Join(written), nil
+	return r.labels.References.Join(written), nil
 }
 
 // path writes the numbers that lead to one place.
-func (l *Labels) path(k referenceKind, path []int, together bool, mark Marker) (string, error) {
-	pattern, err := k.pattern(path)
+func (r *referring) path(path []int) (string, error) {
+	pattern, err := r.pattern(path)
 	if err != nil {
 		return "", err
 	}
-	if together {
-		pattern = k.Each.V
+	if r.together {
+		pattern = r.k.Each.V
 	}
-	number, err := l.fill(k, pattern, path)
-	return mark(number, path), err
+	number, err := r.fill(pattern, path)
+	return r.mark(number, path), err
 }
 
 // pattern returns that of a path's length.
-func (k referenceKind) pattern(path []int) (string, error) {
-	if len(path) == 0 || len(path) > len(k.Paths) || len(path) > len(k.Parts) {
+func (r *referring) pattern(path []int) (string, error) {
+	if len(path) == 0 || len(path) > len(r.k.Paths) || len(path) > len(r.k.Parts) {
 		return "", fmt.Errorf("writing/labels.toml has no pattern for a place %d levels deep", len(path))
 	}
-	return k.Paths[len(path)-1].V, nil
+	return r.k.Paths[len(path)-1].V, nil
 }
 
 // fill puts the numbers of a path into a pattern.
-func (l *Labels) fill(k referenceKind, pattern string, path []int) (string, error) {
-	for i, n := range path {
-		part, err := l.write(k.Parts[i].V, n)
+func (r *referring) fill(pattern string, path []int) (string, error) {
+	for i := range path {
+		part, err := r.writeNumeral(r.k.Parts[i].V, r.numeral(path[:i+1]))
 		if err != nil {
 			return "", err
 		}

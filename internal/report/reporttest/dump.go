@@ -48,7 +48,7 @@ func (d dumper) block(b report.Block, indent string) {
 		d.line(indent, "paragraph", b.Key, flags("unnumbered", !b.Numbered, "agenda", b.Agenda), b.Text)
 		d.items(b.Items, inner)
 	case *report.Provision:
-		d.line(indent, b.Series, b.Key, "", nil)
+		d.line(indent, b.Series, b.Key, own(b.Number.Text), nil)
 		d.blocks(b.Blocks, inner)
 	case *report.Table:
 		d.line(indent, "table", b.Key, fmt.Sprintf(" align=%v", b.Align), b.Caption)
@@ -63,7 +63,7 @@ func (d dumper) block(b report.Block, indent string) {
 
 func (d dumper) items(items []*report.Item, indent string) {
 	for _, item := range items {
-		d.line(indent, "item", item.Key, "", item.Text)
+		d.line(indent, "item", item.Key, own(item.Number), item.Text)
 		d.items(item.Items, indent+"  ")
 	}
 }
@@ -74,6 +74,13 @@ func (d dumper) row(cells []report.Text, indent string) {
 		texts[i] = dumpText(cell)
 	}
 	fmt.Fprintf(d.w, "%s| %s |\n", indent, strings.Join(texts, " | "))
+}
+
+func own(number string) string {
+	if number == "" {
+		return ""
+	}
+	return " number=" + number
 }
 
 func flags(pairs ...any) string {

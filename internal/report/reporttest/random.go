@@ -22,6 +22,24 @@ func Random(random *rand.Rand) *report.Report {
 	return r
 }
 
+// RandomSystem returns how a report may number what it numbers: with parts or
+// without, with styles that count on, and with rules for the numbers of texts.
+func RandomSystem(random *rand.Rand) report.System {
+	styles := append([]string{report.Part}, report.UsualSections()...)
+	first := random.IntN(2)
+	s := report.System{Sections: styles[first : first+5], Values: map[string]int{"meeting": 1 + random.IntN(99), "year": 2024}, Series: make(map[string]report.Series)}
+	for _, style := range s.Sections[1:] {
+		if random.IntN(4) == 0 {
+			s.Through = append(s.Through, style)
+		}
+	}
+	patterns := []string{"", "{meeting:ROMAN}/{number}", "{year}/{number}", "{number:ROMAN}", "{number} ({meeting:ROMAN})"}
+	for _, series := range []string{"recommendation", "decision", "resolution"} {
+		s.Series[series] = report.Series{Pattern: patterns[random.IntN(len(patterns))]}
+	}
+	return s
+}
+
 // likely are keys that are easily confused with others, or with numbers.
 var likely = []string{
 	"1", "2", "1-1", "1-2", "0-1", "a", "b", "a-a", "a-b", "a-a-i", "x", "x-a", "x-1", "x.1", "x.2", "1.2", "a.2", "a-a.2",
@@ -100,7 +118,7 @@ func (g *generator) provision() *report.Provision {
 	series := []string{"recommendation", "decision", "resolution"}
 	p := &report.Provision{Key: g.key(), Series: series[g.random.IntN(len(series))]}
 	for range 1 + g.upTo(2) {
-		p.Blocks = append(p.Blocks, &report.Paragraph{Text: g.text(), Items: g.items(2)})
+		p.Blocks = append(p.Blocks, &report.Paragraph{Agenda: g.chance(30), Text: g.text(), Items: g.items(2)})
 	}
 	return p
 }

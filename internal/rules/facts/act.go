@@ -74,18 +74,15 @@ func actItem() rules.Check {
 // takesUp reports whether a sitting took up an item, the item that it is a part
 // of, or a part of it.
 func takesUp(s *session.Session, sitting session.Sitting, key string) bool {
-	related := map[string]bool{key: true}
-	for _, item := range s.Agenda {
-		for _, part := range item.Sub {
-			if part.Key.V == key {
-				related[item.Key.V] = true
-			}
-			if item.Key.V == key {
-				related[part.Key.V] = true
-			}
-		}
+	paths := make(map[string][]int)
+	for _, item := range s.Items() {
+		paths[item.Key.V] = item.Path
 	}
-	return slices.ContainsFunc(sitting.Items, func(taken session.Text) bool { return related[taken.V] })
+	return slices.ContainsFunc(sitting.Items, func(taken session.Text) bool {
+		a, b := paths[taken.V], paths[key]
+		n := min(len(a), len(b))
+		return taken.V == key || n > 0 && slices.Equal(a[:n], b[:n])
+	})
 }
 
 func actorAbsent() rules.Check {

@@ -13,11 +13,8 @@ type agenda map[string]int
 
 func agendaOf(s *session.Session) agenda {
 	a := make(agenda)
-	for i, item := range s.Agenda {
-		a[item.Key.V] = i
-		for _, sub := range item.Sub {
-			a[sub.Key.V] = i
-		}
+	for _, item := range s.Items() {
+		a[item.Key.V] = item.Path[0]
 	}
 	return a
 }
@@ -83,9 +80,13 @@ func itemWithoutText() rules.Check {
 		Hint:    "set deliberations or recommendations to true and write them",
 	}, func(p *rules.Pass) {
 		sittings := agendaOf(p.Session).takenUp(p.Session.Sittings)
+		reported := make(map[int]bool)
+		for _, item := range p.Session.Items() {
+			reported[item.Path[0]] = reported[item.Path[0]] || hasText(p, item)
+		}
 		for i, item := range p.Session.Agenda {
 			middle := i > 0 && i < len(p.Session.Agenda)-1
-			if !middle || item.Deliberations.V || item.Recommendations.V || provided(p, item.Key.V) {
+			if !middle || reported[i] {
 				continue
 			}
 			if at := sittings[i]; len(at) > 0 {
@@ -95,7 +96,9 @@ func itemWithoutText() rules.Check {
 	})
 }
 
-// provided reports whether an item has texts that the body adopted.
-func provided(p *rules.Pass, item string) bool {
-	return slices.ContainsFunc(p.Session.Provisions, func(x session.Provisions) bool { return x.Item.V == item })
+// hasText reports whether an item or a part of one has deliberations,
+// recommendations, or texts that the body adopted.
+func hasText(p *rules.Pass, item session.Item) bool {
+	return item.Deliberations.V || item.Recommendations.V ||
+		slices.ContainsFunc(p.Session.Provisions, func(x session.Provisions) bool { return x.Item.V == item.Key.V })
 }
