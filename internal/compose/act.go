@@ -72,7 +72,7 @@ func (f *facts) acts() {
 	f.all.series = f.series()
 	for _, written := range f.session.Acts {
 		a := &Act{
-			Facts: f.all, Key: written.Key.V, Kind: written.Kind.V, Sitting: written.Sitting, Date: f.dateOf(written),
+			Facts: f.all, Key: written.Key.V, Kind: written.Kind.V, Sitting: written.Sitting, Date: f.session.DateOf(written),
 			Item: f.itemOf(written.Item), People: f.peopleOf(written), Office: written.Office.V, How: written.How.V,
 			By: written.By, Capacity: written.Capacity.V, OnBehalf: written.OnBehalf, NominatedBy: written.NominatedBy,
 			Document: papers[written.Document.V], Group: written.Group, Members: written.Members, Counts: written.Counts,
@@ -118,15 +118,6 @@ func (f *facts) series() map[string]string {
 		add(file, "recommendation")
 	}
 	return series
-}
-
-func (f *facts) dateOf(a *session.Act) session.Date {
-	for _, s := range f.session.Sittings {
-		if a.Sitting.IsSet() && s.Number.V == a.Sitting.V {
-			return s.Date
-		}
-	}
-	return a.Date
 }
 
 // itemOf returns the item of the agenda, or the part of one, of that key.

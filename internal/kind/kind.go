@@ -86,6 +86,8 @@ type Act struct {
 	May   []Text `toml:"may"`
 	Order Int    `toml:"order"`                                          // among the acts of one sitting, before the order of the agenda; 0 if absent
 	Does  Text   `toml:"does" oneof:"elects introduces revises decides"` // what other acts, and rules, depend on
+	// Becomes says what the text is after the act; a vote decides that by its result.
+	Becomes Text `toml:"becomes" oneof:"introduced adopted rejected deferred withdrawn"`
 }
 
 // file is the content of kind.toml.

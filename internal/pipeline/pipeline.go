@@ -17,6 +17,7 @@ import (
 	"rapporteur/internal/locale/lint"
 	"rapporteur/internal/policy"
 	"rapporteur/internal/reading"
+	"rapporteur/internal/render/data"
 	"rapporteur/internal/render/html"
 	"rapporteur/internal/resolve"
 	"rapporteur/internal/rule"
@@ -98,6 +99,7 @@ type Draft struct {
 	Session  *session.Session
 	Editions []*resolve.Edition // in the order of the session's languages; empty if findings stop publication
 	Findings diag.List
+	facts    map[lang.Tag]data.Source
 	fonts    *font.Library
 	jobs     int
 }
@@ -154,8 +156,10 @@ func (p *Project) Draft(files fs.FS, dir string, settings rule.Settings) (*Draft
 	}
 	d.Findings = p.judge(seen, d.Findings, found, settings)
 	if !d.Findings.HasErrors() {
+		d.facts = make(map[lang.Tag]data.Source)
 		for _, l := range seen.Languages {
 			d.Editions = append(d.Editions, l.Edition)
+			d.facts[l.Edition.Language.Tag] = data.Source{Session: s, Past: about.Before(s), Locale: l.Locale}
 		}
 	}
 	return d, nil

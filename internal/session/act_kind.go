@@ -29,7 +29,7 @@ func (v *validator) ofKind(a *Act) {
 		v.undeclared(ruleActKind, a.Kind, k.Acts.Keys(), k.Acts.Declared(), "this kind of report has no act %q")
 		return
 	}
-	a.Does = declared.Does.V
+	a.Does, a.Becomes = declared.Does.V, declared.Becomes.V
 	v.needs(a, declared)
 	v.others(a, declared)
 	if _, ok := k.Capacities.Find(a.Capacity.V); !ok {
