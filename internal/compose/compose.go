@@ -43,6 +43,9 @@ func Compose(s *session.Session, body *Body, templates []*source.File, l *locale
 	r.Notes = c.notes
 	c.unplaced()
 	c.acts.left()
+	if words == s.Words[0] { // the sentences of all languages tell the same, which package lint sees to
+		c.acts.unprinted(l)
+	}
 	c.findings = append(c.findings, leftovers(words.Texts)...)
 
 	Recognize(r)

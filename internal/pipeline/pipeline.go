@@ -23,6 +23,7 @@ import (
 	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 	"rapporteur/internal/session"
+	"rapporteur/internal/source"
 )
 
 // Project is what all reports share: the kinds of report, the bodies and the six
@@ -147,6 +148,7 @@ func (p *Project) Draft(files fs.FS, dir string, settings rule.Settings) (*Draft
 			return d, err
 		}
 	}
+	seen.Whole = !d.Findings.HasErrors()
 	var found diag.List
 	if !s.Partial { // else the facts that rules hold against each other are not all there
 		found = apply(seen, settings, p.jobs)
@@ -212,7 +214,7 @@ func (p *Project) compose(d *Draft, seen *rules.Context, about *body, files fs.F
 		return append(findings, found...)
 	})
 	found = d.number(seen)
-	bound, err := p.bind(seen, files)
+	bound, err := p.bind(seen, body.Kind, templates, files)
 	found = append(found, bound...)
 	if partial(d.Findings) {
 		seen.Numbering, found = nil, fixable(found)
@@ -232,11 +234,14 @@ func spoken(languages []*rules.Language) []*locale.Locale {
 
 // bind binds the reports to their numbers. Linting the locales needs no numbers
 // and takes long, so it starts first.
-func (p *Project) bind(seen *rules.Context, files fs.FS) (diag.List, error) {
+func (p *Project) bind(seen *rules.Context, k *kind.Kind, templates []*source.File, files fs.FS) (diag.List, error) {
 	var work []func() diag.List
 	var failure error
 	if p.Lint {
-		work = append(work, func() diag.List { return lint.Locales(spoken(seen.Languages)) }, func() (found diag.List) {
+		work = append(work, func() diag.List {
+			all := spoken(seen.Languages)
+			return append(lint.Locales(all, k), lint.Kind(k, templates, all)...)
+		}, func() (found diag.List) {
 			found, failure = lint.Unused(spoken(seen.Languages), asked(), p.templates, p.locales, files)
 			return found
 		})

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/kind"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/locale/message"
 	"rapporteur/internal/source"
@@ -15,11 +16,18 @@ import (
 // Locales compares locales: it expects every message in every language, the
 // same facts in it, no forms, series or messages that do not exist, and no
 // character that the language does not use. The locales should be extended by
-// the messages of one body, since messages call those.
-func Locales(all []*locale.Locale) diag.List {
+// the messages of one body, since messages call those. Messages for the words of a
+// kind of report are left to [Kind].
+func Locales(all []*locale.Locale, k *kind.Kind) diag.List {
 	var findings diag.List
+	ofKind := make(map[string]bool)
+	for _, w := range words(k) {
+		ofKind[w.id()] = true
+	}
 	for _, id := range union(all) {
-		findings = append(findings, lintPresence(all, id)...)
+		if !ofKind[id] {
+			findings = append(findings, lintPresence(all, id)...)
+		}
 		findings = append(findings, lintPlaceholders(all, id)...)
 	}
 	for _, l := range all {
