@@ -52,6 +52,10 @@ fuzz: ## fuzz every target for FUZZTIME (1m) each
 corpus: ## copy small inputs that fuzzing found into the packages' testdata/fuzz, which the tests read
 	.ci/fuzz keep
 
+.PHONY: random
+random: ## compose SESSIONS (1000) random sessions in which much happens, of all bodies in six languages, and look for each fact in them
+	go test ./cmd/rapporteur -run='^TestRandomActs$$' -sessions=$(SESSIONS)
+
 .PHONY: torture
 torture: ## test publishing and rewriting under kills, full disks and concurrency; KILLS (1000) random kills of each kind, MUTATIONS (20000) wrong inputs
 	go run ./internal/torture -kills $(KILLS) -mutations $(MUTATIONS)
@@ -94,6 +98,7 @@ clean: ## remove what the other targets made
 
 FUZZTIME    ?= 1m
 KILLS       ?= 1000
+SESSIONS    ?= 1000
 MUTATIONS   ?= 20000
 STATICCHECK ?= v0.8.2
 SEED        ?= 1

@@ -22,7 +22,10 @@ import (
 	"rapporteur/locales"
 )
 
-var onlySeed = flag.Uint64("seed", 0, "of the one random session to test")
+var (
+	onlySeed = flag.Uint64("seed", 0, "of the one random session to test")
+	happened = flag.Uint64("sessions", 60, "random sessions of acts to test; make random asks for 1,000")
+)
 
 // TestRandomSessions composes sessions of random facts in all languages: no
 // stage finds an error, the languages have the same keys and numbers, and no
@@ -49,16 +52,18 @@ func TestRandomSessions(t *testing.T) {
 // world is what all random sessions share.
 type world struct {
 	vocabulary *vocabulary
+	locales    map[lang.Tag]*locale.Locale
 	bodies     map[string]map[lang.Tag]body // by key
 }
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	w := &world{vocabulary: newVocabulary(t), bodies: make(map[string]map[lang.Tag]body)}
+	w := &world{vocabulary: newVocabulary(t), bodies: make(map[string]map[lang.Tag]body), locales: make(map[lang.Tag]*locale.Locale)}
 	folder := locale.NewFolder(locales.FS)
 	for _, l := range lang.All() {
 		loaded, findings := folder.Load(l.Tag)
 		mustBeClean(t, findings)
+		w.locales[l.Tag] = loaded
 		for _, key := range w.vocabulary.bodies {
 			b := loadBody(t, session.Text{V: key})
 			spoken, findings := b.Speak(loaded, nil)
@@ -101,7 +106,7 @@ func (w *world) editions(t *testing.T, files fstest.MapFS) ([]*resolve.Edition, 
 	var editions []*resolve.Edition
 	var first *resolve.Numbering
 	for _, words := range s.Words {
-		b := w.bodies[s.Body.V][words.Language.Tag]
+		b := w.speak(t, s, words.Language.Tag)
 		r, found := compose.Compose(s, b.Body, loadTemplates(t, b.Report), b.locale)
 		findings = append(findings, found...)
 		own, found := resolve.Number(r)
@@ -114,6 +119,18 @@ func (w *world) editions(t *testing.T, files fstest.MapFS) ([]*resolve.Edition, 
 		editions, findings = append(editions, e), append(findings, found...)
 	}
 	return editions, findings
+}
+
+// speak returns the body of a session with the words and names of a language.
+func (w *world) speak(t *testing.T, s *session.Session, tag lang.Tag) body {
+	t.Helper()
+	b := w.bodies[s.Body.V][tag]
+	if len(s.Organizations) > 0 {
+		spoken, findings := b.Speak(w.locales[tag], s)
+		mustBeClean(t, findings)
+		b.locale = spoken
+	}
+	return b
 }
 
 func newVocabulary(t *testing.T) *vocabulary {

@@ -26,12 +26,8 @@ var sameSitting = map[lang.Tag][]string{
 // to have been at the same sitting only where the reader knows which that is.
 func TestRandomActs(t *testing.T) {
 	w := newWorld(t)
-	sessions := uint64(300)
-	if testing.Short() {
-		sessions = 30
-	}
 	seen := make(map[string]bool)
-	for seed := uint64(1); seed <= sessions; seed++ {
+	for seed := uint64(1); seed <= *happened; seed++ {
 		if *onlySeed > 0 {
 			seed = *onlySeed
 		}
@@ -49,6 +45,7 @@ func TestRandomActs(t *testing.T) {
 		for _, e := range editions {
 			holdText(t, seed, e, seen)
 			holdActs(t, seed, s, e)
+			holdFacts(t, seed, s, e, w.speak(t, s, e.Language.Tag).locale)
 		}
 		if got, want := skeleton(editions[1]), skeleton(editions[0]); got != want {
 			t.Errorf("seed %d: the languages have different keys and numbers", seed)
@@ -126,9 +123,11 @@ func sittingsByParagraph(s *session.Session) map[string]int64 {
 // randomActs returns a session folder of a seed in which much happens.
 func randomActs(v *vocabulary, seed uint64) fstest.MapFS {
 	s := newSketch(v, seed, lang.All())
+	s.place = "city"
 	s.document()
 	s.agenda()
 	s.sittings()
+	s.own()
 	s.people("officers", 1+s.IntN(4))
 	s.people("moderators", s.IntN(4))
 	s.statements()
@@ -141,6 +140,11 @@ func randomActs(v *vocabulary, seed uint64) fstest.MapFS {
 	}
 	s.acts()
 	s.adoption()
+	if strings.Contains(s.toml.String(), "[adoption]") {
+		s.line("[[acts]]\nkind = \"closure\"\nsitting = %d", s.sat)
+		s.persons(1)
+		s.line("office = %q", s.office())
+	}
 	return s.folder()
 }
 
@@ -172,7 +176,9 @@ func (s *sketch) acts() {
 		} else {
 			s.line("date = %s", s.days[0].Format("2006-01-02"))
 		}
-		s.happening(texts)
+		if kind := s.happening(texts); kind == "opening" {
+			continue // the templates have a place for it before all items
+		}
 		s.line("item = %q", item)
 		if passages := s.files["deliberations/"+item+".md"]; s.chance(40) {
 			p := &passages[s.IntN(len(passages))]
@@ -186,35 +192,129 @@ func (s *sketch) acts() {
 	}
 }
 
-// happening adds the kind of an act, and what the kind needs.
-func (s *sketch) happening(texts []string) {
-	some := func(codes []string) string {
-		n := 1 + s.IntN(3)
-		at := s.IntN(len(codes) - n)
-		return quoted(codes[at : at+n])
+// happening adds the kind of an act, and what the kind needs and may have.
+func (s *sketch) happening(texts []string) string {
+	kinds := []string{
+		"silence", "suspension", "resumption", "note", "introduction", "right-of-reply", "point-of-order", "general-statement", "official-statement", "presiding",
+		"election", "election", "group-establishment", "group-report", "deferral",
 	}
-	kinds := []string{"silence", "suspension", "resumption", "note", "introduction", "right-of-reply", "point-of-order", "general-statement", "official-statement", "presiding"}
+	if s.conference {
+		kinds = append(kinds, "opening", "credentials")
+	}
 	if len(texts) > 0 {
-		kinds = append(kinds, "vote", "vote", "adoption", "rejection", "sponsors", "oral-revision", "withdrawal", "explanation-of-vote")
+		kinds = append(kinds, "vote", "vote", "vote", "adoption", "rejection", "sponsors", "oral-revision", "withdrawal", "explanation-of-vote", "introduction")
 	}
 	kind := kinds[s.IntN(len(kinds))]
 	s.line("kind = %q", kind)
+	withText := slices.Contains([]string{"vote", "adoption", "rejection", "sponsors", "oral-revision", "withdrawal", "explanation-of-vote"}, kind)
 	switch kind {
-	case "note", "introduction":
+	case "note":
 		s.line(`document = "paper"`)
-	case "right-of-reply", "point-of-order", "general-statement", "sponsors", "explanation-of-vote":
-		s.line("by = %s", some(s.v.states))
-	case "official-statement", "presiding":
-		s.line(`person = "officers-1"`)
-	case "vote":
-		s.line("counts = { in_favour = %d, against = %d, abstaining = %d }", s.IntN(200), s.IntN(3), s.IntN(3))
-		s.line("how = %q\nin_favour = %s", []string{"recorded-vote", "roll-call", "secret-ballot", "show-of-hands"}[s.IntN(4)], some(s.v.states))
+	case "introduction":
+		if withText = len(texts) > 0 && s.chance(50); !withText {
+			s.line(`document = "paper"`)
+		}
+		s.actors()
+	case "official-statement":
+		s.persons(3)
+	case "general-statement", "explanation-of-vote":
+		s.speakers(true)
+	case "right-of-reply", "point-of-order":
+		s.speakers(false)
+	case "sponsors":
+		s.line("by = %s", s.some())
 	case "oral-revision", "withdrawal":
-		s.line("by = %s\ncapacity = %q", some(s.v.states), []string{"party", "observer-state"}[s.IntN(2)])
+		s.speakers(kind == "withdrawal")
+	case "presiding", "opening", "group-report":
+		s.persons(1)
+		s.line("office = %q", s.office())
+	case "election":
+		s.persons(2)
+		s.line("office = %q\nhow = %q", s.office(), []string{"acclamation", "secret-ballot"}[s.IntN(2)])
+		if s.chance(50) {
+			s.line("nominated_by = %s", s.some())
+		}
+	case "group-establishment":
+		s.persons(2)
+		s.line("members = %s", s.some())
+	case "credentials":
+		s.line("document = \"paper\"\nhow = \"without-vote\"")
+	case "vote":
+		s.vote()
 	case "adoption", "rejection":
 		s.line("how = %q", []string{"consensus", "without-vote", "acclamation"}[s.IntN(3)])
 	}
-	if slices.Contains([]string{"vote", "adoption", "rejection", "sponsors", "oral-revision", "withdrawal", "explanation-of-vote"}, kind) {
+	if strings.HasPrefix(kind, "group-") {
+		s.line("group = \"friends\"")
+	}
+	if withText {
 		s.line("text = %q", texts[s.IntN(len(texts))])
+	}
+	return kind
+}
+
+// some writes a few codes of States.
+func (s *sketch) some() string { return quoted(s.few(s.v.states)) }
+
+func (s *sketch) few(codes []string) []string {
+	n := 1 + s.IntN(3)
+	at := s.IntN(len(codes) - n)
+	return codes[at : at+n]
+}
+
+// persons names up to as many persons.
+func (s *sketch) persons(most int) {
+	if n := 1 + s.IntN(most); n > 1 {
+		s.line("people = %s", quoted([]string{"person-1", "person-2", "person-3"}[:n]))
+		return
+	}
+	s.line("person = \"person-%d\"", 1+s.IntN(3))
+}
+
+// actors names those who introduced something.
+func (s *sketch) actors() {
+	if s.chance(30) {
+		s.persons(1)
+		return
+	}
+	s.speakers(true)
+}
+
+// speakers names delegations, or the organization or the group of the session's own,
+// some on behalf of others.
+func (s *sketch) speakers(forOthers bool) {
+	switch s.IntN(4) {
+	case 0:
+		s.line("by = [%q]", []string{"institute", "friends"}[s.IntN(2)])
+		return
+	case 1:
+		s.line("by = [%q]\ncapacity = \"observer-organization\"", s.v.organizations[s.IntN(len(s.v.organizations))])
+		return
+	case 2:
+		s.line("by = %s\ncapacity = %q", s.some(), []string{"party", "observer-state"}[s.IntN(2)])
+		return
+	}
+	s.line("by = [%q]", s.v.states[0])
+	if forOthers {
+		s.line("on_behalf = %s", []string{`["friends"]`, quoted(s.few(s.v.states[1:]))}[s.IntN(2)])
+	}
+}
+
+// vote adds the counts of a vote, its lists and the part that it was on.
+func (s *sketch) vote() {
+	s.line("counts = { in_favour = %d, against = %d, abstaining = %d }", s.IntN(200), s.IntN(3), s.IntN(3))
+	s.line("how = %q", []string{"recorded-vote", "roll-call", "secret-ballot", "show-of-hands"}[s.IntN(4)])
+	at := s.IntN(len(s.v.states) - 8)
+	s.line("in_favour = %s", quoted(s.v.states[at:at+3]))
+	for i, list := range []string{"against", "abstaining", "not_voting"} {
+		if s.chance(60) {
+			s.line("%s = %s", list, quoted(s.v.states[at+3+i:at+4+i]))
+		}
+	}
+	if s.chance(20) {
+		s.line(`part = "operative"`)
+		if !slices.Contains(s.names["parts"], "operative") {
+			s.names["parts"] = append(s.names["parts"], "operative")
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"math/rand/v2"
 	"path"
@@ -37,6 +38,8 @@ type sketch struct {
 
 	conference bool // whose reports have draft decisions and annexes, not recommendations
 	languages  []lang.Language
+	brings     bool // organizations, groups, places and persons of its own
+	place      string
 }
 
 // passage is a paragraph of a narrative.
@@ -111,7 +114,7 @@ func (s *sketch) document() {
 	last := s.days[len(s.days)-1]
 	s.line(`date = %s`, last.AddDate(0, 0, 14).Format(time.DateOnly))
 	s.line(`[meeting]`)
-	s.line(`place = "%s"`, []string{"vienna", "new-york", "addis-ababa", "the-hague", "panama-city"}[s.IntN(5)])
+	s.line(`place = "%s"`, cmp.Or(s.place, []string{"vienna", "new-york", "addis-ababa", "the-hague", "panama-city"}[s.IntN(5)]))
 	s.line("from = %s\nto = %s", first.Format(time.DateOnly), last.Format(time.DateOnly))
 	if s.chance(80) {
 		s.line(`ordinal = %d`, 1+s.IntN(100))
@@ -295,7 +298,7 @@ func (s *sketch) texts(tag lang.Tag) string {
 		name  string
 		words map[string]session.Text
 	}{
-		{"agenda", base.Agenda}, {"recommendations", base.Recommendations}, {"functions", base.Functions}, {"documents", base.Documents}, {"annexes", base.Annexes},
+		{"agenda", base.Agenda}, {"recommendations", base.Recommendations}, {"functions", base.Functions}, {"documents", base.Documents}, {"annexes", base.Annexes}, {"parts", base.Parts},
 	} {
 		fmt.Fprintf(&text, "[%s]\n", table.name)
 		known := make([]string, 0, len(table.words))
@@ -306,6 +309,9 @@ func (s *sketch) texts(tag lang.Tag) string {
 		for i, key := range s.names[table.name] {
 			fmt.Fprintf(&text, "%s = %q\n", key, table.words[known[i%len(known)]].V)
 		}
+	}
+	if s.brings {
+		text.WriteString(ownTexts(tag))
 	}
 	return text.String()
 }

@@ -53,6 +53,8 @@ func TestWrongUsageIsOneLine(t *testing.T) {
 		{[]string{"explain"}, "accepts 1 arg"},
 		{[]string{"explain", "body-unkown"}, "body-unknown"},
 		{[]string{"schema", "ctoc-cop-wg8"}, "did you mean"},
+		{[]string{"schema", "--edition", "pdf"}, "write --edition json"},
+		{[]string{"schema", "--edition", "json", "ctoc-cop-wg7"}, "leave out the body"},
 		{[]string{"upgrade"}, "at least 1 arg"},
 		{[]string{"data", "list"}, "between 1 and 2 arg"},
 		{[]string{"data", "list", "people"}, "there is no list of"},

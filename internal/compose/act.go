@@ -72,7 +72,7 @@ func (f *facts) acts() {
 	f.all.series = f.series()
 	for _, written := range f.session.Acts {
 		a := &Act{
-			Facts: f.all, Key: written.Key.V, Kind: written.Kind.V, Sitting: written.Sitting, Date: f.dateOf(written),
+			Facts: f.all, Key: written.Key.V, Kind: written.Kind.V, Sitting: written.Sitting, Date: f.session.DateOf(written),
 			Item: f.items[written.Item.V], People: f.peopleOf(written), Office: written.Office.V, How: written.How.V,
 			By: written.By, Capacity: written.Capacity.V, OnBehalf: written.OnBehalf, NominatedBy: written.NominatedBy,
 			Document: papers[written.Document.V], Group: written.Group, Members: written.Members, Counts: written.Counts,
@@ -123,15 +123,6 @@ func (f *facts) series() map[string]string {
 		}
 	}
 	return series
-}
-
-func (f *facts) dateOf(a *session.Act) session.Date {
-	for _, s := range f.session.Sittings {
-		if a.Sitting.IsSet() && s.Number.V == a.Sitting.V {
-			return s.Date
-		}
-	}
-	return a.Date
 }
 
 // peopleOf returns the persons of an act, with their functions.

@@ -125,18 +125,18 @@ func (b *Body) loadEmblem(templates fs.FS) (diag.List, error) {
 	return inspect(b.Emblem.V, content, b.Emblem.Span), nil
 }
 
-// before returns the body as it was when the session's meeting began, with the
-// earlier meetings that the session adds: the report of an early meeting does not
-// mention later ones.
+// before returns the body as it was when the session's meeting began: the report of
+// an early meeting does not mention later ones.
 func (b *Body) before(s *session.Session) *Body {
 	then := *b
-	then.Past = nil
-	for _, past := range b.Meetings(s) {
-		if past.From.V.Compare(s.Meeting.From.V) < 0 {
-			then.Past = append(then.Past, past)
-		}
-	}
+	then.Past = b.Before(s)
 	return &then
+}
+
+// Before returns the meetings that the body held before that of the session, and
+// those that the session adds to them, oldest first.
+func (b *Body) Before(s *session.Session) []Period {
+	return slices.DeleteFunc(b.Meetings(s), func(p Period) bool { return p.From.V.Compare(s.Meeting.From.V) >= 0 })
 }
 
 // Meetings returns the meetings that the body held and those that a session adds

@@ -45,6 +45,9 @@ func Compose(s *session.Session, body *Body, templates []*source.File, l *locale
 	c.acts.left()
 	c.numberless(s.Numbers)
 	c.findings = append(c.findings, body.labels(l)...)
+	if words == s.Words[0] { // the sentences of all languages tell the same, which package lint sees to
+		c.acts.unprinted(l)
+	}
 	c.findings = append(c.findings, leftovers(words.Texts)...)
 
 	Recognize(r)

@@ -128,7 +128,7 @@ func (p *proceedings) Act(key string, at source.Span) []report.Block {
 	}
 	t, findings := markdown.Inline(markdown.Generated(text, &p.marks, at))
 	p.findings = append(p.findings, findings...)
-	return []report.Block{&report.Paragraph{Key: a.anchor(), Origin: at, Text: t, Numbered: true}}
+	return []report.Block{&report.Paragraph{Key: a.act.Anchor(), Origin: at, Text: t, Numbered: true}}
 }
 
 func (p *proceedings) keys() []string {
@@ -149,15 +149,4 @@ func (a *Act) sentence() (id string, count int, dot any) {
 		return "statements.moderated", len(a.Item.Moderators), a.Item
 	}
 	return "act." + a.Kind, a.Count(), a
-}
-
-// anchor returns the key of the paragraph of an act.
-func (a *Act) anchor() string {
-	switch {
-	case a.act.Statement != nil:
-		return "statement-" + a.Key
-	case a.act.Moderators != nil:
-		return "discussion-" + a.Item.Key
-	}
-	return "act-" + a.Key
 }

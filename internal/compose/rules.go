@@ -9,7 +9,7 @@ func Rules() []rule.Rule {
 	return []rule.Rule{
 		ruleBodyUnknown, ruleEmblemMissing, ruleTextEmpty, ruleTextUnplaced, ruleFigureFile, rulePictureUnreadable,
 		rulePictureLarge, ruleTemplateMissing, ruleTemplateFailed, ruleBodyDates,
-		ruleActUnplaced, ruleActTwice, ruleActUnknown, ruleActText, ruleSittingUnknown, ruleNumberSeries, ruleLabelUnknown, ruleNumberText,
+		ruleActUnplaced, ruleFieldUnprinted, ruleActTwice, ruleActUnknown, ruleActText, ruleSittingUnknown, ruleNumberSeries, ruleLabelUnknown, ruleNumberText,
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/kind"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/locale/lint"
@@ -155,5 +156,5 @@ func TestLocalesAgree(t *testing.T) {
 		noFindings(t, findings)
 		all = append(all, spoken)
 	}
-	noFindings(t, lint.Locales(all))
+	noFindings(t, lint.Locales(all, new(kind.Kind)))
 }

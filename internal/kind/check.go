@@ -19,6 +19,29 @@ func Fields() []string {
 	}
 }
 
+// Otherwise says which field of an act may be there in place of another; empty if
+// none may.
+func Otherwise(field string) string {
+	switch field {
+	case "sitting":
+		return "date"
+	case "person":
+		return "people"
+	case "text":
+		return "document"
+	}
+	return ""
+}
+
+// Facts returns the names of the facts of session.toml that reports of a kind print,
+// unless the kind says otherwise.
+func Facts() []string {
+	return []string{
+		"meeting.ordinal", "meeting.place", "past", "officers", "moderators", "people", "organizations", "groups", "groups.members", "places",
+		"statements", "statements.on_behalf", "participation.list", "participation.groups", "participation.experts", "documents",
+	}
+}
+
 // check reports what is wrong in a kind by itself.
 func (k *Kind) check() diag.List {
 	var findings diag.List
@@ -37,8 +60,9 @@ func (k *Kind) check() diag.List {
 	for _, c := range k.Capacities {
 		findings = append(findings, among(c.From, attending, "no capacity of participants is called %q")...)
 	}
+	findings = append(findings, among(k.Unprinted, Facts(), "reports print no fact that is called %q")...)
 	for _, a := range k.Acts {
-		findings = append(findings, among(slices.Concat(a.Needs, a.May), Fields(), "acts have no field %q")...)
+		findings = append(findings, among(slices.Concat(a.Needs, a.May, a.Unprinted), Fields(), "acts have no field %q")...)
 	}
 	return findings
 }

@@ -9,6 +9,7 @@ package kind
 import (
 	"io/fs"
 	"path"
+	"slices"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/disk"
@@ -35,7 +36,8 @@ type Kind struct {
 	Series     Vocabulary[Series]
 	Acts       Vocabulary[Act]
 	Sections   Sections
-	HasRules   bool // the file has a table [rules], which package policy reads
+	Unprinted  []Text // facts of [Facts] that only checks and data use
+	HasRules   bool   // the file has a table [rules], which package policy reads
 }
 
 // Office is what an officer of a meeting may be.
@@ -95,10 +97,37 @@ type Act struct {
 	May   []Text `toml:"may"`
 	Order Int    `toml:"order"`                                          // among the acts of one sitting, before the order of the agenda; 0 if absent
 	Does  Text   `toml:"does" oneof:"elects introduces revises decides"` // what other acts, and rules, depend on
+	// Becomes says what the text is after the act; a vote decides that by its result.
+	Unprinted []Text `toml:"unprinted"` // fields that only checks and data use
+	Becomes   Text   `toml:"becomes" oneof:"introduced adopted rejected deferred withdrawn"`
+}
+
+// Fields returns the names of the fields that the act may have, in the order of the
+// kind, and those that may be there in their place.
+func (a Act) Fields() []string {
+	var fields []string
+	for _, f := range slices.Concat(a.Needs, a.May) {
+		fields = append(fields, f.V)
+		if other := Otherwise(f.V); other != "" {
+			fields = append(fields, other)
+		}
+	}
+	return fields
+}
+
+// Hides reports whether only checks and data use a field of the act.
+func (a Act) Hides(field string) bool { return has(a.Unprinted, field) }
+
+// Hides reports whether only checks and data use a fact, one of [Facts].
+func (k *Kind) Hides(fact string) bool { return has(k.Unprinted, fact) }
+
+func has(texts []Text, word string) bool {
+	return slices.ContainsFunc(texts, func(t Text) bool { return t.V == word })
 }
 
 // file is the content of kind.toml.
 type file struct {
+	Unprinted  []Text              `toml:"unprinted"`
 	Offices    map[string]Office   `toml:"offices"`
 	Capacities map[string]Capacity `toml:"capacities"`
 	Series     map[string]Series   `toml:"series"`
@@ -136,6 +165,7 @@ func Read(versions []*source.File) (*Kind, diag.List) {
 		Series:     ordered[Series](document, "series", content.Series),
 		Acts:       ordered[Act](document, "acts", content.Acts),
 		Sections:   content.Sections,
+		Unprinted:  content.Unprinted,
 		HasRules:   content.Rules.IsSet(),
 	}
 	return k, append(findings, k.check()...)

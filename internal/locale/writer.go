@@ -87,6 +87,9 @@ func (w *Writer) Execute(id string, count, data any) (string, error) {
 	return w.mark(said, words.Span), nil
 }
 
+// Forget makes the Writer write as at the beginning of a report.
+func (w *Writer) Forget() { *w.mentions, w.told = Mentions{}, told{} }
+
 // Refused returns the error of a message whose words are of no use.
 func (w *Writer) Refused(id string, why error) error {
 	m, _ := w.locale.messages.Find(id)

@@ -46,7 +46,7 @@ func (d *Draft) metadata(e *resolve.Edition, attach bool) (pdf.Metadata, error) 
 // the order of their names.
 func (d *Draft) attachments(e *resolve.Edition) ([]pdf.Attachment, error) {
 	var edition bytes.Buffer
-	if err := data.Render(&edition, e); err != nil {
+	if err := data.Render(&edition, e, d.facts[e.Language.Tag]); err != nil {
 		return nil, err
 	}
 	attachments := []pdf.Attachment{{

@@ -18,11 +18,13 @@ import (
 	"rapporteur/internal/locale/lint"
 	"rapporteur/internal/policy"
 	"rapporteur/internal/reading"
+	"rapporteur/internal/render/data"
 	"rapporteur/internal/render/html"
 	"rapporteur/internal/resolve"
 	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 	"rapporteur/internal/session"
+	"rapporteur/internal/source"
 )
 
 // Project is what all reports share: the kinds of report, the bodies and the six
@@ -99,6 +101,7 @@ type Draft struct {
 	Session  *session.Session
 	Editions []*resolve.Edition // in the order of the session's languages; empty if findings stop publication
 	Findings diag.List
+	facts    map[lang.Tag]data.Source
 	fonts    *font.Library
 	jobs     int
 }
@@ -146,6 +149,7 @@ func (p *Project) Draft(files fs.FS, dir string, settings rule.Settings) (*Draft
 			return d, err
 		}
 	}
+	seen.Whole = !d.Findings.HasErrors()
 	var found diag.List
 	if !s.Partial { // else the facts that rules hold against each other are not all there
 		found = apply(seen, settings, p.jobs)
@@ -155,8 +159,10 @@ func (p *Project) Draft(files fs.FS, dir string, settings rule.Settings) (*Draft
 	}
 	d.Findings = p.judge(seen, d.Findings, found, settings)
 	if !d.Findings.HasErrors() {
+		d.facts = make(map[lang.Tag]data.Source)
 		for _, l := range seen.Languages {
 			d.Editions = append(d.Editions, l.Edition)
+			d.facts[l.Edition.Language.Tag] = data.Source{Session: s, Past: about.Before(s), Locale: l.Locale}
 		}
 	}
 	return d, nil
@@ -209,7 +215,7 @@ func (p *Project) compose(d *Draft, seen *rules.Context, about *body, files fs.F
 		return append(findings, found...)
 	})
 	found = d.number(seen)
-	bound, err := p.bind(seen, files)
+	bound, err := p.bind(seen, body.Kind, templates, files)
 	found = append(found, bound...)
 	if partial(d.Findings) {
 		seen.Numbering, found = nil, fixable(found)
@@ -229,14 +235,17 @@ func spoken(languages []*rules.Language) []*locale.Locale {
 
 // bind binds the reports to their numbers. Linting the locales needs no numbers
 // and takes long, so it starts first.
-func (p *Project) bind(seen *rules.Context, files fs.FS) (diag.List, error) {
+func (p *Project) bind(seen *rules.Context, k *kind.Kind, templates []*source.File, files fs.FS) (diag.List, error) {
 	var work []func() diag.List
 	var failure error
 	switch {
 	case p.Lint && p.shipped():
 		work = append(work, func() diag.List { return lint.Added(spoken(seen.Languages)) })
 	case p.Lint:
-		work = append(work, func() diag.List { return lint.Locales(spoken(seen.Languages)) }, func() (found diag.List) {
+		work = append(work, func() diag.List {
+			all := spoken(seen.Languages)
+			return append(lint.Locales(all, k), lint.Kind(k, templates, all)...)
+		}, func() (found diag.List) {
 			found, failure = lint.Unused(spoken(seen.Languages), asked(), p.templates, p.locales, files)
 			return found
 		})

@@ -118,7 +118,7 @@ func (d *Draft) render(e *resolve.Edition, format string, r Request) (publish.Ou
 	case HTML:
 		err = html.Render(&b, e, d.siblings())
 	case JSON:
-		err = data.Render(&b, e)
+		err = data.Render(&b, e, d.facts[e.Language.Tag])
 	case PDF:
 		findings, err = d.renderPDF(&b, e, r)
 	default:

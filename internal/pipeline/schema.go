@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/render/data"
 	"rapporteur/internal/session"
 )
 
@@ -23,6 +24,9 @@ func (p *Project) Bodies() []string {
 	}
 	return keys
 }
+
+// EditionSchema returns the JSON Schema of the JSON edition.
+func EditionSchema() string { return data.Schema() }
 
 // Schema returns the JSON Schema of the session.toml of a body. The findings say
 // what is wrong in the body or its kind of report. The error is ErrBody if there

@@ -149,8 +149,24 @@ func TestEditionsAreMatchedByKey(t *testing.T) {
 	}
 }
 
+// An edition of today is compared with one that an earlier version wrote.
+func TestEditionsOfBothVersionsAreRead(t *testing.T) {
+	const places = `"document": {"symbol": "A/80/20"}, "recommendations": [], "paragraphs": [{"key": "a", "number": "1", "text": "One.", "items": [], "refs": []}]`
+	old, err := renumber.FromEdition("old.json", []byte(`{"version": "1", `+places+`}`), tools())
+	if err != nil {
+		t.Fatal(err)
+	}
+	new, err := renumber.FromEdition("new.json", []byte(`{"version": "2", "facts": {"acts": [{"kind": "note", "key": "n"}]}, `+places+`}`), tools())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := table(t, renumber.Compare(old, new)); !strings.HasSuffix(got, "1 unchanged\n") {
+		t.Errorf("got\n%s", got)
+	}
+}
+
 func TestWhatIsNoEditionIsRefused(t *testing.T) {
-	for _, content := range []string{"", "[]", "{}", `{"version": "2"}`, `{"version": "1", "paragraphs": [{"number": "x"}]}`} {
+	for _, content := range []string{"", "[]", "{}", `{"version": "3"}`, `{"version": "1", "paragraphs": [{"number": "x"}]}`} {
 		if _, err := renumber.FromEdition("e.json", []byte(content), tools()); err == nil {
 			t.Errorf("%s was read", content)
 		}

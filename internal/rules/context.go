@@ -23,6 +23,7 @@ type Context struct {
 	Numbering *resolve.Numbering  // of the original, shared by all languages
 	Languages []*Language         // in the order of the session
 	Original  int                 // index in Languages
+	Whole     bool                // no stage before found an error, so that what the reports lack was not written
 	Files     []*source.File      // that authors wrote, besides those of the session
 	Finished  *published.Document // a report that was numbered by hand; nil for a session
 	Fonts     *font.Library       // that the pages are set with; nil for a report that is not set

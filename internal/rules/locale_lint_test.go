@@ -4,6 +4,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"rapporteur/internal/kind"
 	"rapporteur/internal/locale/lint"
 )
 
@@ -14,7 +15,7 @@ func TestAForeignLetterInOneLanguageIsReported(t *testing.T) {
 	files["fr/messages.toml"] = &fstest.MapFile{Data: []byte("[body.group]\nother = \"Groupe de trav\u0430il\"\n")}
 	ctx, _ := composed(t, files)
 	want := "session/fr/messages.toml:2:24 \u0430"
-	for _, f := range lint.Locales(spoken(ctx.Languages...)) {
+	for _, f := range lint.Locales(spoken(ctx.Languages...), new(kind.Kind)) {
 		if f.Rule == "locale-character-foreign" && place(f.Span) == want {
 			return
 		}

@@ -35,6 +35,7 @@ type Act struct {
 	Counts  Counts `toml:"counts"`
 
 	Does       string      `toml:"-"` // what the kind declares that such an act does: one of the constants; empty if nothing that others depend on
+	Becomes    string      `toml:"-"` // what the kind declares that the text is after such an act: adopted, withdrawn, …
 	Statement  *Statement  `toml:"-"` // of an act of the kind statement
 	Moderators []Moderator `toml:"-"` // of an act of the kind panel
 }
@@ -74,6 +75,51 @@ func (a *Act) Persons() []Text {
 		return a.People
 	}
 	return append([]Text{a.Person}, a.People...)
+}
+
+// Items returns the keys of the agenda items or parts that the act belongs to: a
+// statement may be about several.
+func (a *Act) Items() []Text {
+	switch {
+	case a.Statement != nil:
+		return a.Statement.Items
+	case a.Item.IsSet():
+		return []Text{a.Item}
+	}
+	return nil
+}
+
+// Anchor returns the key of the paragraph that templates make of the act.
+func (a *Act) Anchor() string {
+	switch {
+	case a.Statement != nil:
+		return "statement-" + a.Key.V
+	case a.Moderators != nil:
+		return "discussion-" + a.Item.V
+	}
+	return "act-" + a.Key.V
+}
+
+// DateOf returns the day of the sitting at which an act was, or its own.
+func (s *Session) DateOf(a *Act) Date {
+	for _, sitting := range s.Sittings {
+		if a.Sitting.IsSet() && sitting.Number.V == a.Sitting.V {
+			return sitting.Date
+		}
+	}
+	return a.Date
+}
+
+// Result returns what becomes of a text by an act about it: the word that the kind
+// of report declares, or adopted or rejected by a vote; empty if nothing does.
+func (a *Act) Result() string {
+	switch {
+	case a.Becomes != "" || a.Does != Decides || !a.Vote():
+		return a.Becomes
+	case a.Adopted():
+		return "adopted"
+	}
+	return "rejected"
 }
 
 // At returns where the author names the act: its key or else its kind.

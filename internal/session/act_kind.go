@@ -29,7 +29,7 @@ func (v *validator) ofKind(a *Act) {
 		v.undeclared(ruleActKind, a.Kind, k.Acts.Keys(), k.Acts.Declared(), "this kind of report has no act %q")
 		return
 	}
-	a.Does = declared.Does.V
+	a.Does, a.Becomes = declared.Does.V, declared.Becomes.V
 	v.needs(a, declared)
 	v.others(a, declared)
 	if _, ok := k.Capacities.Find(a.Capacity.V); !ok {
@@ -37,23 +37,10 @@ func (v *validator) ofKind(a *Act) {
 	}
 }
 
-// otherwise says which field may be there in place of another.
-func otherwise(field string) string {
-	switch field {
-	case "sitting":
-		return "date"
-	case "person":
-		return "people"
-	case "text":
-		return "document"
-	}
-	return ""
-}
-
 // needs reports the fields that an act of its kind needs and lacks.
 func (v *validator) needs(a *Act, declared kind.Act) {
 	for _, need := range declared.Needs {
-		other := otherwise(need.V)
+		other := kind.Otherwise(need.V)
 		_, written := a.Field(need.V)
 		if _, instead := a.Field(other); written || instead {
 			continue
@@ -70,13 +57,7 @@ func (v *validator) needs(a *Act, declared kind.Act) {
 
 // others reports the fields that an act of its kind has no use for.
 func (v *validator) others(a *Act, declared kind.Act) {
-	var allowed []string
-	for _, field := range slices.Concat(declared.Needs, declared.May) {
-		allowed = append(allowed, field.V)
-		if other := otherwise(field.V); other != "" {
-			allowed = append(allowed, other)
-		}
-	}
+	allowed := declared.Fields()
 	for _, f := range a.fields() {
 		if !f.at.IsZero() && !slices.Contains(allowed, f.name) {
 			v.report(ruleActField, f.at, "delete it; such an act may have "+strings.Join(allowed, ", "), "an act of the kind %q has no use for %s", a.Kind.V, f.name)

@@ -136,7 +136,7 @@ type referring struct {
 	*Labels
 	Places
 	k        referenceKind
-	mark Marker
+	mark     Marker
 	together bool // the list is of places at the outermost level, which the language writes in a form of its own
 }
 

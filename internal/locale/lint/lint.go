@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/kind"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/locale/message"
 	"rapporteur/internal/source"
@@ -15,19 +16,25 @@ import (
 // Locales compares locales: it expects every message in every language, the
 // same facts in it, no forms, series or messages that do not exist, and no
 // character that the language does not use. The locales should be extended by
-// the messages of one body, since messages call those.
-func Locales(all []*locale.Locale) diag.List {
-	return look(all, func(source.Span) bool { return true })
+// the messages of one body, since messages call those. Messages for the words of a
+// kind of report are left to [Kind].
+func Locales(all []*locale.Locale, k *kind.Kind) diag.List {
+	ofKind := make(map[string]bool)
+	for _, w := range words(k) {
+		ofKind[w.id()] = true
+	}
+	return look(all, ofKind, func(source.Span) bool { return true })
 }
 
 // Added does the same with words that are not part of the program, such as those of
 // a session.
 func Added(all []*locale.Locale) diag.List {
-	return look(all, func(s source.Span) bool { return !s.File.Shipped() })
+	return look(all, nil, func(s source.Span) bool { return !s.File.Shipped() })
 }
 
 // look looks at the words that are chosen by their place in any of the languages.
-func look(all []*locale.Locale, chosen func(source.Span) bool) diag.List {
+// Some messages may be absent.
+func look(all []*locale.Locale, absent map[string]bool, chosen func(source.Span) bool) diag.List {
 	var findings diag.List
 	ids := make(map[string]bool)
 	for _, l := range all {
@@ -44,7 +51,9 @@ func look(all []*locale.Locale, chosen func(source.Span) bool) diag.List {
 		}
 	}
 	for id := range ids {
-		findings = append(findings, lintPresence(all, id)...)
+		if !absent[id] {
+			findings = append(findings, lintPresence(all, id)...)
+		}
 		findings = append(findings, lintPlaceholders(all, id)...)
 	}
 	return findings.Sorted()

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"rapporteur/internal/kind"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/source"
@@ -37,7 +38,7 @@ func lintOf(t *testing.T, messages map[lang.Tag]string, rule string) []string {
 		all = append(all, with(t, language.Tag, messages[language.Tag]))
 	}
 	var said []string
-	for _, f := range Locales(all) {
+	for _, f := range Locales(all, new(kind.Kind)) {
 		if f.Rule == rule && f.Span.File.Name() == "test.toml" {
 			said = append(said, f.Span.String()+" "+f.Message)
 		}
@@ -114,7 +115,7 @@ func TestLintFindsCharactersThatDoNotBelong(t *testing.T) {
 
 func TestShippedWordsHaveNoCharacterThatDoesNotBelong(t *testing.T) {
 	for _, language := range lang.All() {
-		for _, f := range Locales([]*locale.Locale{load(t, language.Tag)}) {
+		for _, f := range Locales([]*locale.Locale{load(t, language.Tag)}, new(kind.Kind)) {
 			if f.Rule == ruleCharacter.ID {
 				t.Errorf("%v: %s", f.Span, f.Message)
 			}

@@ -7,7 +7,7 @@ import (
 
 // Rules returns the rules that this package reports.
 func Rules() []rule.Rule {
-	return []rule.Rule{ruleMissing, rulePlaceholder, ruleCall, ruleCharacter, ruleUnused}
+	return []rule.Rule{ruleMissing, rulePlaceholder, ruleCall, ruleCharacter, ruleUnused, ruleWordless, ruleWordUnprinted}
 }
 
 var ruleMissing = rule.Rule{

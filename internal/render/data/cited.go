@@ -75,7 +75,7 @@ func notes(e *resolve.Edition) []Note {
 	for _, n := range e.Notes() {
 		citations := cited(n.Text)
 		citations.Notes = nil // the format has no footnotes of footnotes
-		notes = append(notes, Note{Key: n.Key, Mark: plain.Text(n.Mark), Text: n.Text.Plain(), Citations: citations})
+		notes = append(notes, Note{Key: n.Key, Mark: plain.Text(n.Mark), Text: n.Text.Plain(), Marks: marks(n.Text), Citations: citations})
 	}
 	return notes
 }

@@ -132,7 +132,7 @@ func structure(t *testing.T, document []byte) any {
 func strip(value any) any {
 	switch value := value.(type) {
 	case map[string]any:
-		for _, words := range []string{"language", "title", "label", "text", "caption", "alt", "header", "rows"} {
+		for _, words := range []string{"language", "title", "label", "text", "marks", "caption", "alt", "header", "rows", "cells"} {
 			delete(value, words)
 		}
 		for name, inner := range value {
@@ -149,7 +149,7 @@ func strip(value any) any {
 func render(t *testing.T, e *resolve.Edition) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := data.Render(&b, e); err != nil {
+	if err := data.Render(&b, e, data.Source{}); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

@@ -18,6 +18,7 @@ type Edition struct {
 	Tables          []Table     `json:"tables"`
 	Figures         []Figure    `json:"figures"`
 	Notes           []Note      `json:"notes"`
+	Facts           *Facts      `json:"facts,omitempty"`
 }
 
 // Particulars say how the report is issued.
@@ -27,6 +28,10 @@ type Particulars struct {
 	Date         string   `json:"date"`
 	Original     lang.Tag `json:"original"`
 	Title        string   `json:"title"`
+	Languages    []string `json:"languages,omitempty"`
+	Reissued     bool     `json:"reissued,omitempty"`
+	Status       string   `json:"status,omitempty"`
+	Job          *Job     `json:"job,omitempty"`
 }
 
 // Section is a heading.
@@ -35,6 +40,7 @@ type Section struct {
 	Level int    `json:"level"`
 	Label string `json:"label"`
 	Title string `json:"title"`
+	Marks []Mark `json:"marks,omitempty"`
 }
 
 // Paragraph is a paragraph or, with Continued, a provision of several
@@ -44,7 +50,10 @@ type Paragraph struct {
 	Number  string `json:"number"`
 	Label   string `json:"label"`
 	Section string `json:"section"`
+	Item    string `json:"item,omitempty"`   // of the agenda, of a recommendation or another provision
+	Status  string `json:"status,omitempty"` // of such a text
 	Text    string `json:"text"`
+	Marks   []Mark `json:"marks,omitempty"`
 	Items   []Item `json:"items"`
 	Citations
 	Continued []Continuation `json:"continued,omitempty"`
@@ -75,6 +84,7 @@ type Item struct {
 	List  string `json:"list,omitempty"`
 	Label string `json:"label"`
 	Text  string `json:"text"`
+	Marks []Mark `json:"marks,omitempty"`
 	Items []Item `json:"items"`
 }
 
@@ -82,6 +92,7 @@ type Item struct {
 type Continuation struct {
 	Key   string `json:"key"`
 	Text  string `json:"text"`
+	Marks []Mark `json:"marks,omitempty"`
 	Items []Item `json:"items"`
 }
 
@@ -98,8 +109,10 @@ type Table struct {
 	Provision string     `json:"provision,omitempty"`
 	Label     string     `json:"label,omitempty"`
 	Caption   string     `json:"caption"`
+	Marks     []Mark     `json:"marks,omitempty"` // of the caption
 	Header    []string   `json:"header"`
 	Rows      [][]string `json:"rows"`
+	Cells     []Cell     `json:"cells,omitempty"`
 	Citations
 }
 
@@ -112,13 +125,33 @@ type Figure struct {
 	Alt       string `json:"alt"`
 	Label     string `json:"label,omitempty"`
 	Caption   string `json:"caption"`
+	Marks     []Mark `json:"marks,omitempty"`
 	Citations
 }
 
 // Note is a footnote. In this format it does not refer to others.
 type Note struct {
-	Key  string `json:"key"`
-	Mark string `json:"mark"`
-	Text string `json:"text"`
+	Key   string `json:"key"`
+	Mark  string `json:"mark"`
+	Text  string `json:"text"`
+	Marks []Mark `json:"marks,omitempty"`
 	Citations
+}
+
+// Mark says what a stretch of a text is: it has styles, it is a link, or a footnote
+// is called there.
+type Mark struct {
+	From    int      `json:"from"` // characters of the text before it
+	To      int      `json:"to"`
+	Styles  []string `json:"styles,omitempty"`
+	Key     string   `json:"key,omitempty"`     // of the place that it leads to
+	Address string   `json:"address,omitempty"` // that it leads to
+	Note    string   `json:"note,omitempty"`    // key of the footnote
+}
+
+// Cell is the marks in one cell of a table.
+type Cell struct {
+	Row    int    `json:"row"` // 0 for the header
+	Column int    `json:"column"`
+	Marks  []Mark `json:"marks"`
 }

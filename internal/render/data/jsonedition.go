@@ -4,10 +4,11 @@ package data
 // reads it. docs/json-format.md and the schema in edition.schema.json describe
 // it; tests compare both with the types.
 //
-// Numbers are strings, because "12 bis" is a number too. Texts are plain,
-// without styles and footnote marks.
+// Numbers are strings, because "12 bis" is a number too. Texts are plain; their
+// styles, links and footnote marks are beside them.
 
 import (
+	_ "embed" // the schema
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -16,7 +17,17 @@ import (
 
 // Version is the version of the format. Adding optional properties does not
 // change it; any other change does.
-const Version = "1"
+const Version = "2"
+
+//go:embed edition.schema.json
+var schema string
+
+// Schema returns the JSON Schema of the format (draft 2020-12).
+func Schema() string { return schema }
+
+// former is the version before, which had no facts and no marks: it can be read as
+// an edition without these.
+const former = "1"
 
 // Write writes the edition to w as one JSON object: UTF-8, indented by two
 // spaces, with a line feed at the end. It fails only if w does.
@@ -30,8 +41,8 @@ func Write(w io.Writer, edition *Edition) error {
 	return nil
 }
 
-// Read reads what Write wrote. A non-nil error means that the content is not
-// JSON of these types, or is of another version.
+// Read reads what Write wrote, in this version or the one before. A non-nil error
+// means that the content is not JSON of these types, or is of another version.
 func Read(content []byte) (*Edition, error) {
 	var e Edition
 	err := json.Unmarshal(content, &e)
@@ -41,8 +52,8 @@ func Read(content []byte) (*Edition, error) {
 	if err != nil {
 		return nil, fmt.Errorf("is no JSON edition: %w", err)
 	}
-	if e.Version != Version {
-		return nil, fmt.Errorf("is no JSON edition of version %s", Version)
+	if e.Version != Version && e.Version != former {
+		return nil, fmt.Errorf("is no JSON edition of version %s or %s", former, Version)
 	}
 	return &e, nil
 }

@@ -9,12 +9,13 @@ import (
 
 // collector sorts the blocks of an edition into the lists of the format.
 type collector struct {
+	from    Source
 	edition *Edition
 	section string // key of the heading above
 }
 
-func newEdition(e *resolve.Edition) *Edition {
-	c := &collector{edition: &Edition{
+func newEdition(e *resolve.Edition, from Source) *Edition {
+	c := &collector{from: from, edition: &Edition{
 		Version:  Version,
 		Language: e.Language.Tag,
 		Document: Particulars{
@@ -36,13 +37,17 @@ func newEdition(e *resolve.Edition) *Edition {
 		c.block(block)
 	}
 	c.edition.Notes = notes(e)
+	from.particulars(&c.edition.Document, e.Language.Tag)
+	if c.edition.Facts = from.facts(e.Language.Tag, e.Organ.Plain()); c.edition.Facts != nil {
+		c.edition.Facts.print(c.edition.Paragraphs)
+	}
 	return c.edition
 }
 
 func outline(headings []*resolve.Heading) []Section {
 	sections := make([]Section, 0, len(headings))
 	for _, h := range headings {
-		sections = append(sections, Section{Key: h.Key, Level: h.Level, Label: plain.Text(h.Label), Title: h.Title.Plain()})
+		sections = append(sections, Section{Key: h.Key, Level: h.Level, Label: plain.Text(h.Label), Title: h.Title.Plain(), Marks: marks(h.Title)})
 	}
 	return sections
 }
@@ -67,7 +72,7 @@ func (c *collector) block(block resolve.Block) {
 func (c *collector) paragraph(from *resolve.Paragraph) {
 	p := Paragraph{
 		Key: from.Key, Number: from.Number, Label: plain.Text(from.Label), Section: from.Section,
-		Text: from.Text.Plain(), Items: items(from.Items), Citations: cited(texts(from)...),
+		Text: from.Text.Plain(), Marks: marks(from.Text), Items: items(from.Items), Citations: cited(texts(from)...),
 	}
 	if from.Number == "" {
 		c.edition.Unnumbered = append(c.edition.Unnumbered, p)
@@ -90,9 +95,9 @@ func (c *collector) provision(from *resolve.Provision) {
 			c.figure(b, from.Key)
 		case *resolve.Paragraph:
 			own = append(own, b)
-			next := Continuation{Key: b.Key, Text: b.Text.Plain(), Items: items(b.Items)}
+			next := Continuation{Key: b.Key, Text: b.Text.Plain(), Marks: marks(b.Text), Items: items(b.Items)}
 			if first {
-				p.Text, p.Items, first = next.Text, next.Items, false
+				p.Text, p.Marks, p.Items, first = next.Text, next.Marks, next.Items, false
 			} else {
 				p.Continued = append(p.Continued, next)
 			}
@@ -101,6 +106,7 @@ func (c *collector) provision(from *resolve.Provision) {
 		}
 	}
 	p.Citations = cited(texts(own...)...)
+	c.from.outcome(&p, c.edition.Language, from.Origin)
 	if from.Series == "recommendation" {
 		c.edition.Recommendations = append(c.edition.Recommendations, p)
 	} else {
@@ -110,11 +116,11 @@ func (c *collector) provision(from *resolve.Provision) {
 
 func (c *collector) table(from *resolve.Table, provision string) {
 	t := Table{
-		Key: from.Key, Section: c.section, Provision: provision, Label: plain.Text(from.Label), Caption: from.Caption.Plain(),
-		Header: plainTexts(from.Header), Rows: [][]string{}, Citations: cited(texts(from)...),
+		Key: from.Key, Section: c.section, Provision: provision, Label: plain.Text(from.Label), Caption: from.Caption.Plain(), Marks: marks(from.Caption),
+		Header: plainTexts(from.Header), Rows: [][]string{}, Cells: cells(0, from.Header), Citations: cited(texts(from)...),
 	}
-	for _, row := range from.Rows {
-		t.Rows = append(t.Rows, plainTexts(row))
+	for i, row := range from.Rows {
+		t.Rows, t.Cells = append(t.Rows, plainTexts(row)), append(t.Cells, cells(i+1, row)...)
 	}
 	c.edition.Tables = append(c.edition.Tables, t)
 }
@@ -122,14 +128,16 @@ func (c *collector) table(from *resolve.Table, provision string) {
 func (c *collector) figure(from *resolve.Figure, provision string) {
 	c.edition.Figures = append(c.edition.Figures, Figure{
 		Key: from.Key, Section: c.section, Provision: provision, Image: from.Image.Name, Alt: plain.Text(from.Image.Alt),
-		Label: plain.Text(from.Label), Caption: from.Caption.Plain(), Citations: cited(from.Caption),
+		Label: plain.Text(from.Label), Caption: from.Caption.Plain(), Marks: marks(from.Caption), Citations: cited(from.Caption),
 	})
 }
 
 func items(from []*resolve.ListItem) []Item {
 	to := make([]Item, 0, len(from))
 	for _, i := range from {
-		to = append(to, Item{Key: i.Key, List: string(i.List), Label: plain.Text(i.Label), Text: i.Text.Plain(), Items: items(i.Items)})
+		to = append(to, Item{
+			Key: i.Key, List: string(i.List), Label: plain.Text(i.Label), Text: i.Text.Plain(), Marks: marks(i.Text), Items: items(i.Items),
+		})
 	}
 	return to
 }

@@ -1,8 +1,6 @@
 package data_test
 
 import (
-	"bytes"
-	_ "embed"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -12,12 +10,10 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"rapporteur/internal/render/data"
 	"rapporteur/internal/report/reporttest"
 	"rapporteur/internal/resolve"
 )
-
-//go:embed edition.schema.json
-var schema []byte
 
 // definition is the part of a schema that the tests read.
 type definition struct {
@@ -35,7 +31,7 @@ type definition struct {
 func readSchema(t *testing.T) *definition {
 	t.Helper()
 	var d definition
-	if err := json.Unmarshal(schema, &d); err != nil {
+	if err := json.Unmarshal([]byte(data.Schema()), &d); err != nil {
 		t.Fatal(err)
 	}
 	return &d
@@ -46,8 +42,8 @@ func TestSchemaRefusesWhatTheFormatDoesNotAllow(t *testing.T) {
 	for _, c := range []struct{ name, old, new string }{
 		{"number that is no string", `"number": "3"`, `"number": 3`},
 		{"property of another name", `"outline": [`, `"contents": [`},
-		{"additional property", `"version": "1",`, `"version": "1", "numbers": [],`},
-		{"other version", `"version": "1"`, `"version": "2"`},
+		{"additional property", `"version": "2",`, `"version": "2", "numbers": [],`},
+		{"other version", `"version": "2"`, `"version": "3"`},
 		{"unknown language", `"language": "en"`, `"language": "de"`},
 		{"printed date", `"date": "2024-07-26"`, `"date": "26 July 2024"`},
 		{"missing items", `"items": [],`, ``},
@@ -121,7 +117,9 @@ func propertyTables(schema *definition, names map[string][]string) string {
 	var b strings.Builder
 	objects := []string{
 		"document", "section", "paragraph", "recommendation", "provision", "unnumbered",
-		"item", "continuation", "reference", "target", "table", "figure", "note",
+		"item", "continuation", "reference", "target", "mark", "table", "cell", "figure", "note", "job",
+		"facts", "body", "meeting", "period", "named", "sitting", "agenda-item", "person", "entity", "participation", "present",
+		"act", "printed", "counts", "paper", "adoption",
 	}
 	writeTable(&b, "edition", schema, names["edition"])
 	for _, name := range objects {
@@ -162,7 +160,7 @@ func typeName(d *definition) string {
 func order(t *testing.T) map[string][]string {
 	t.Helper()
 	names := map[string][]string{}
-	d := json.NewDecoder(bytes.NewReader(schema))
+	d := json.NewDecoder(strings.NewReader(data.Schema()))
 	var path []string
 	walk(t, d, path, names)
 	return names

@@ -24,7 +24,7 @@ func TestSamplesCanBeWritten(t *testing.T) {
 		e := edition(language.Tag, 12)
 		writeSample(t, folder, string(language.Tag)+".pdf", render(t, typeset(t, e), metadata()))
 		var b bytes.Buffer
-		if err := data.Render(&b, e); err != nil {
+		if err := data.Render(&b, e, data.Source{}); err != nil {
 			t.Fatal(err)
 		}
 		writeSample(t, folder, string(language.Tag)+".json", b.Bytes())

@@ -17,7 +17,7 @@ func Checks() []rules.Check {
 		affiliationAbsent(), nameSpelling(), nameUntranslated(), officeCrowded(),
 		sittingContradiction(), sittingDate(), sittingOrder(), itemNotTakenUp(), itemOrder(), itemWithoutText(), meetingOrdinal(),
 		adoptionIncomplete(), adoptionSection(), adoptionSummary(),
-		reportDate(), jobDates(), pictureUnused(),
+		reportDate(), jobDates(), pictureUnused(), factUnprinted(),
 		symbolBody(), symbolForm(), symbolTwice(), symbolYear(),
 		voteCount(), voteTotal(), voteAbsent(), voteTwice(), actorAbsent(), actorCapacity(), officerElectedTwice(), textOrder(), actItem(),
 	)
