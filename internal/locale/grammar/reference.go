@@ -74,12 +74,12 @@ func distinct(targets [][]int) [][]int {
 	return slices.CompactFunc(targets, slices.Equal[[]int])
 }
 
-// Marker wraps the number of a place, so that it is found again in the words that
+// Mark wraps the number of a place, so that it is found again in the words that
 // are made of several numbers.
-type Marker func(number string, place []int) string
+type Mark func(number string, place []int) string
 
 // ReferenceNumbers joins the numbers of several places, each of them marked.
-func (l *Labels) ReferenceNumbers(p Places, mark Marker) (string, error) {
+func (l *Labels) ReferenceNumbers(p Places, mark Mark) (string, error) {
 	if len(p.Paths) == 0 {
 		return "", errors.New("there is no place to refer to")
 	}
@@ -136,7 +136,7 @@ type referring struct {
 	*Labels
 	Places
 	k        referenceKind
-	mark     Marker
+	mark     Mark
 	together bool // the list is of places at the outermost level, which the language writes in a form of its own
 }
 
