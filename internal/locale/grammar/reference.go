@@ -43,12 +43,12 @@ func distinct(targets [][]int) [][]int {
 	return slices.CompactFunc(targets, slices.Equal[[]int])
 }
 
-// Marker wraps the number of a place, so that it is found again in the words that
+// Mark wraps the number of a place, so that it is found again in the words that
 // are made of several numbers.
-type Marker func(number string, place []int) string
+type Mark func(number string, place []int) string
 
 // ReferenceNumbers joins the numbers of several places, each of them marked.
-func (l *Labels) ReferenceNumbers(kind string, targets [][]int, mark Marker) (string, error) {
+func (l *Labels) ReferenceNumbers(kind string, targets [][]int, mark Mark) (string, error) {
 	if len(targets) == 0 {
 		return "", errors.New("there is no place to refer to")
 	}
@@ -126,7 +126,7 @@ func (l *Labels) rangePattern(k referenceKind) string {
 	return l.labels.Range.V
 }
 
-func (l *Labels) run(k referenceKind, run [][]int, together bool, mark Marker) (string, error) {
+func (l *Labels) run(k referenceKind, run [][]int, together bool, mark Mark) (string, error) {
 	first, err := l.path(k, run[0], together, mark)
 	if err != nil || len(run) == 1 {
 		return first, err
@@ -140,7 +140,7 @@ func (l *Labels) run(k referenceKind, run [][]int, together bool, mark Marker) (
 
 // parts writes parts of one place, of which the first has the place's number:
 // 28 (c) and (d).
-func (l *Labels) parts(k referenceKind, first string, others [][]int, mark Marker) (string, error) {
+func (l *Labels) parts(k referenceKind, first string, others [][]int, mark Mark) (string, error) {
 	written := []string{first}
 	for _, path := range others {
 		pattern, err := k.pattern(path)
@@ -158,7 +158,7 @@ func (l *Labels) parts(k referenceKind, first string, others [][]int, mark Marke
 }
 
 // path writes the numbers that lead to one place.
-func (l *Labels) path(k referenceKind, path []int, together bool, mark Marker) (string, error) {
+func (l *Labels) path(k referenceKind, path []int, together bool, mark Mark) (string, error) {
 	pattern, err := k.pattern(path)
 	if err != nil {
 		return "", err
