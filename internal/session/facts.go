@@ -87,32 +87,21 @@ func (v *validator) countable(n Int) {
 	}
 }
 
-// agenda reports numbers that two items of one level have.
+// agenda reports numbers that two items, or two parts of one, have.
 func (v *validator) agenda() {
-	v.itemNumbers(keysOf(v.session.Agenda, func(i AgendaItem) Item { return i.Item }))
-	for _, item := range v.session.Agenda {
-		v.itemNumbers(keysOf(item.Sub, func(i SubItem) Item { return i.Item }))
-		for _, sub := range item.Sub {
-			v.itemNumbers(keysOf(sub.Sub, func(p Part) Item { return p.Item }))
+	last, first := make(map[string]int), make(map[string]source.Span)
+	for _, item := range v.session.Items() {
+		within, written, at := fmt.Sprint(item.Path[:len(item.Path)-1]), "", item.Key.Span
+		last[within], written = report.Next(last[within], item.Number.V)
+		number := cmp.Or(written, fmt.Sprint(last[within]))
+		if item.Number.IsSet() {
+			at = item.Number.Span
 		}
-	}
-}
-
-func (v *validator) itemNumbers(items []Item) {
-	first := make(map[string]source.Span)
-	n, written := 0, ""
-	for _, item := range items {
-		n, written = report.Next(n, item.Number.V)
-		at := item.Number.Span
-		if !item.Number.IsSet() {
-			at = item.Key.Span
-		}
-		number := cmp.Or(written, fmt.Sprint(n))
-		if earlier, ok := first[number]; ok {
+		if earlier, ok := first[within+number]; ok {
 			v.duplicate(at, earlier, "two agenda items have the number %s", number)
 			continue
 		}
-		first[number] = at
+		first[within+number] = at
 	}
 }
 

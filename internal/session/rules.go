@@ -89,8 +89,8 @@ var (
 	}
 	ruleNumber = rule.Rule{
 		ID: "session-number-impossible", Former: []string{"session-number"}, Sees: rule.Facts, Fixed: true,
-		Summary: "Meetings and sittings are numbered from 1 to 100",
-		Why:     "there is no sitting 0, and not every language has ordinals above 100",
+		Summary: "Meetings and sittings are numbered from 1 to 9,999; other numbers that the session gives are short words",
+		Why:     "there is no sitting 0, no language has ordinals above that, and a number is printed as it is",
 		Hint:    "count from 1",
 	}
 	ruleName = rule.Rule{

@@ -37,8 +37,8 @@ func partKeys(s *Session) []Text {
 	return keys
 }
 
-func keysOf[T, K any](list []T, key func(T) K) []K {
-	var keys []K
+func keysOf[T any](list []T, key func(T) Text) []Text {
+	var keys []Text
 	for _, element := range list {
 		keys = append(keys, key(element))
 	}
