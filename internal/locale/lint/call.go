@@ -10,11 +10,15 @@ import (
 	"rapporteur/internal/locale/message"
 )
 
-// formOfReference reports whether id is a form of a reference that one
-// language may have and another not: all but full, short and number.
-func formOfReference(id string) bool {
+// formOfLanguage reports whether id is a form that one language may have and
+// another not: of a reference all but full, short and number, of a word of the body
+// all.
+func formOfLanguage(id string) bool {
 	parts := strings.Split(id, ".")
-	return len(parts) == 3 && parts[0] == "reference" && !slices.Contains([]string{"full", "short", "number"}, parts[2])
+	if len(parts) != 3 {
+		return false
+	}
+	return parts[0] == "reference" && !slices.Contains([]string{"full", "short", "number"}, parts[2]) || parts[0] == "body"
 }
 
 // lintCalls reports functions that are asked for a message, form or series
