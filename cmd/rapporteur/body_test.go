@@ -92,6 +92,41 @@ func TestTheGuideToNewBodies(t *testing.T) {
 	}
 }
 
+// TestAWordThatABodyLacksIsFoundInItsFile takes a word from the body of the guide:
+// one finding says where to write it, in how many sentences it may be missing. Without
+// the file of a language, it is at the file that names the body.
+func TestAWordThatABodyLacksIsFoundInItsFile(t *testing.T) {
+	const words = "locales/fr/words/bodies/dune-committee.toml"
+	for _, c := range []struct{ lacks, place, id, hint string }{
+		{`, gender = "masculine"`, words, "body.short.gender", "write gender = \"…\" under [body.short] in " + words},
+		{`name = "session", `, words, "body.event.name", "write name = \"…\" under [body.event] in " + words},
+		{"", "templates/bodies/dune-committee.toml", "body.short.name", "write name = \"…\" under [body.short] in " + words},
+	} {
+		files := guide(t)
+		if c.lacks == "" {
+			delete(files, words)
+		} else {
+			files[words] = &fstest.MapFile{Data: []byte(strings.Replace(string(files[words].Data), c.lacks, "", 1))}
+		}
+		project, findings := pipeline.Open(overlay(t, templates.FS, files, "templates"), overlay(t, locales.FS, files, "locales"), 1)
+		mustBeClean(t, findings)
+		draft, err := project.Draft(under(files, "sessions/dunes"), "dunes", rule.Settings{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var found []string
+		for _, f := range draft.Findings.Sorted() {
+			if strings.Contains(f.Message, c.id+`"`) {
+				found = append(found, fmt.Sprintf("%s: %s", f.Span, f.Hint))
+			}
+		}
+		want := fmt.Sprintf("%s:1:1: %s; docs/messages.md explains the words of a body", c.place, c.hint)
+		if len(found) != 1 || found[0] != want {
+			t.Errorf("got  %q\nwant %q\nof %v", found, want, draft.Findings)
+		}
+	}
+}
+
 // A sentence of the guide is a row of a table, after its language.
 var guideSentence = regexp.MustCompile("(?m)^\\| `([a-z]{2})` \\| (.*) \\|$")
 
