@@ -67,7 +67,7 @@ func LoadBody(templates, locales fs.FS, key session.Text) (*Body, diag.List, err
 func (b *Body) load(templates, locales fs.FS) (diag.List, error) {
 	findings, emblemErr := b.loadEmblem(templates)
 	var wordsErr, reportErr, kindErr error
-	b.words, wordsErr = inEveryLanguage(locales, path.Join("words/bodies", b.Key+".toml"))
+	b.words, wordsErr = inEveryLanguage(locales, b.wordsPath())
 	b.report, reportErr = inEveryLanguage(locales, path.Join("words/reports", b.Report.V+".toml"))
 	if b.Report.IsSet() {
 		var found diag.List
@@ -94,6 +94,9 @@ func (b *Body) checkPeriods() diag.List {
 	}
 	return findings
 }
+
+// wordsPath is the file of the body's words in the folder of each language.
+func (b *Body) wordsPath() string { return path.Join("words/bodies", b.Key+".toml") }
 
 // inEveryLanguage reads the file of that name in the folder of each language
 // that has it, the lowest layer first.
@@ -157,14 +160,13 @@ func (b *Body) Speak(l *locale.Locale, s *session.Session) (*locale.Locale, diag
 		l, found = l.Layer(file)
 		findings = append(findings, found...)
 	}
-	for i, file := range b.words[tag] {
-		add := l.Extend
-		if i > 0 {
-			add = l.Layer
-		}
-		l, found = add(file)
+	home := b.File.Span(0, 0)
+	for _, file := range b.words[tag] {
+		l, found = l.Layer(file)
 		findings = append(findings, found...)
+		home = file.Span(0, 0)
 	}
+	l = l.OfBody(path.Join("locales", string(tag), b.wordsPath()), home)
 	if s == nil {
 		return l, findings
 	}

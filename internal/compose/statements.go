@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"slices"
 
 	"rapporteur/internal/locale"
@@ -25,7 +26,7 @@ func (f *facts) statements() {
 	var previous *Statement
 	for _, s := range f.session.Statements {
 		statement := &Statement{
-			Facts: f.all, Key: s.Key.V, Items: f.numbers(s.Items), Capacity: s.Capacity.V, Official: f.official(s.Capacity),
+			Facts: f.all, Key: s.Key.V, Items: f.numbers(f.inOrder(s.Items)), Capacity: s.Capacity.V, Official: f.official(s.Capacity),
 			Speakers: s.Speakers, Gender: orMixed(s.Gender), OnBehalf: s.OnBehalf,
 		}
 		if f.claimed[statement.Key] {
@@ -38,6 +39,15 @@ func (f *facts) statements() {
 		}
 		f.all.Statements = append(f.all.Statements, statement)
 	}
+}
+
+// inOrder returns keys of items in the order of the agenda, in which a sentence
+// names them whatever their order in the file.
+func (f *facts) inOrder(keys []session.Text) []session.Text {
+	place := func(key session.Text) int {
+		return slices.IndexFunc(f.session.Agenda, func(i session.AgendaItem) bool { return i.Key.V == key.V })
+	}
+	return slices.SortedStableFunc(slices.Values(keys), func(a, b session.Text) int { return cmp.Compare(place(a), place(b)) })
 }
 
 // statement returns the statement of that key.

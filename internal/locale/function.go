@@ -68,6 +68,7 @@ type argument int
 const (
 	anything argument = iota
 	messageIdentifier
+	genderedWord
 	nameForm // or two, as "de+text"
 	placeForm
 	seriesName
@@ -91,6 +92,8 @@ func (l *Locale) Knows(function, argument string) bool {
 	switch firstArguments()[function] {
 	case messageIdentifier:
 		return l.Has(argument)
+	case genderedWord:
+		return l.Has(argument + genderForm)
 	case nameForm:
 		first, rest, two := strings.Cut(argument, "+")
 		return l.grammar.HasForm(first) && (!two || l.grammar.HasForm(rest))

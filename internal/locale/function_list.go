@@ -20,9 +20,14 @@ func (w *Writer) listFunctions() []function {
 			examples: []example{{"en", `{{gender "feminine" "her" "his" "their"}}`}, {"en", `{{gender .Gender "her" "his" "their"}}`}},
 		},
 		{
+			name: "agree", takes: "WORD FEMININE MASCULINE [NEUTER]", first: genderedWord, call: w.agree,
+			does:     "Writes what agrees with a word of the body, whose gender is the message WORD.gender. Where nothing is given for neuter, it is as for masculine.",
+			examples: []example{{"fr", `{{agree "body.event" "tenue" "tenu"}}`}, {"ru", `{{agree "body.event" "состоялась" "состоялся" "состоялось"}}`}},
+		},
+		{
 			name: "elide", takes: "WORD NEXT", call: w.elide,
-			does:     "Writes two words. The first loses its end where the language elides it; `elision` in `writing/grammar.toml` says where.",
-			examples: []example{{"fr", `{{elide "de" "Olivia Roe"}}`}, {"fr", `{{elide "de" "Jane Doe"}}`}},
+			does:     "Writes two words as the language joins them; `elision` in `writing/grammar.toml` says where the first loses its end or becomes one with an article.",
+			examples: []example{{"fr", `{{elide "de" "Olivia Roe"}}`}, {"fr", `{{elide "de" "le Groupe"}}`}, {"fr", `{{elide "de" "Jane Doe"}}`}},
 		},
 		{
 			name: "capital", takes: "TEXT", call: w.capital,
@@ -60,6 +65,26 @@ func gender(g any, feminine, masculine string, mixed ...string) (string, error) 
 		return "", errors.New("gender needs a word for mixed")
 	}
 	return mixed[0], nil
+}
+
+// genderForm is how the message with the gender of a word is called after the word.
+const genderForm = ".gender"
+
+// agree picks what agrees with a word of the body.
+func (w *Writer) agree(id, feminine, masculine string, neuter ...string) (string, error) {
+	of, err := w.Execute(id+genderForm, nil, nil)
+	if err != nil {
+		return "", err
+	}
+	switch _, of, _ = unmarked(of); of {
+	case "feminine":
+		return feminine, nil
+	case "masculine":
+		return masculine, nil
+	case "neuter":
+		return append(neuter, masculine)[0], nil
+	}
+	return "", w.Refused(id+genderForm, fmt.Errorf("%q is not a gender: feminine, masculine or neuter", of))
 }
 
 func (w *Writer) elide(short string, next any) (string, error) {

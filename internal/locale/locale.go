@@ -45,12 +45,6 @@ type Locale struct {
 // Language returns the language that l speaks.
 func (l *Locale) Language() lang.Language { return l.language }
 
-// Extend returns a Locale that has the messages of the files too, such as
-// those of a body. A message that l already has is a finding.
-func (l *Locale) Extend(files ...*source.File) (*Locale, diag.List) {
-	return l.with(files, message.Extends)
-}
-
 // Override returns a Locale in which the messages of the files replace those
 // of l, for one session. A message that l does not have is a finding.
 func (l *Locale) Override(files ...*source.File) (*Locale, diag.List) {
@@ -58,9 +52,17 @@ func (l *Locale) Override(files ...*source.File) (*Locale, diag.List) {
 }
 
 // Layer returns a Locale that has the messages of the files, which replace
-// those of l where it has them: the words of one kind of report.
+// those of l where it has them: the words of one kind of report, then those of a body.
 func (l *Locale) Layer(files ...*source.File) (*Locale, diag.List) {
 	return l.with(files, message.Layers)
+}
+
+// OfBody returns a Locale that knows where the words of the body belong to, the
+// messages body.…: the name of their file, and a place that an author can edit.
+func (l *Locale) OfBody(name string, at source.Span) *Locale {
+	extended := *l
+	extended.messages = l.messages.OfBody(name, at)
+	return &extended
 }
 
 func (l *Locale) with(files []*source.File, how message.Addition) (*Locale, diag.List) {

@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"io/fs"
 	"sync"
 	"testing"
 	"testing/fstest"
@@ -41,10 +42,15 @@ var shipped = func() func(lang.Tag) (*Locale, diag.List) {
 	}
 }()
 
-// with returns a shipped locale with the messages of a file in TOML.
+// with returns a shipped locale with the words of a body and the messages of a file
+// in TOML.
 func with(t *testing.T, tag lang.Tag, messages string) *Locale {
 	t.Helper()
-	l, findings := load(t, tag).Extend(source.NewFile("test.toml", []byte(messages)))
+	content, err := fs.ReadFile(locales.FS, string(tag)+"/words/bodies/ctoc-cop-wg7.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, findings := load(t, tag).Layer(source.NewFile("body.toml", content), source.NewFile("test.toml", []byte(messages)))
 	for _, f := range findings {
 		t.Fatalf("%v: %s", f.Span, f.Message)
 	}

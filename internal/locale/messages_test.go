@@ -6,14 +6,15 @@ import (
 	"testing"
 
 	"rapporteur/internal/lang"
+	"rapporteur/internal/locale/message"
 	"rapporteur/internal/source"
 )
 
 func TestAMessageIsDefinedOnceAndOverriddenOnPurpose(t *testing.T) {
 	first := source.NewFile("body.toml", []byte(`greeting = "bonjour"`))
 	second := source.NewFile("session.toml", []byte("greeting = \"salut\"\ngreetin = \"x\""))
-	l, _ := load(t, "fr").Extend(first)
-	if _, findings := l.Extend(second); len(findings) != 1 || findings[0].Related[0].Span.String() != "body.toml:1:1" {
+	l, _ := load(t, "fr").Layer(first)
+	if _, findings := l.messages.With([]*source.File{second}, message.Extends, functionNames()); len(findings) != 1 || findings[0].Related[0].Span.String() != "body.toml:1:1" {
 		t.Errorf("defined twice: %v", findings)
 	}
 	layered, findings := l.Layer(second)

@@ -97,7 +97,7 @@ func (w *Writer) names(form string, codes any) (string, error) {
 	if !two {
 		rest = first
 	}
-	slices.SortStableFunc(all, func(a, b called) int { return w.locale.Compare(a.code, b.code) })
+	slices.SortStableFunc(all, func(a, b called) int { return w.locale.CompareAs(a.code, b.code, w.mentions.Has) })
 	var ordered, last []called
 	for _, c := range all {
 		if entity, _ := w.locale.Entity(c.code); entity.Tail {

@@ -61,7 +61,7 @@ func (w *Writer) Findings() diag.List { return w.findings }
 func (w *Writer) Execute(id string, count, data any) (string, error) {
 	m, ok := w.locale.messages.Find(id)
 	if !ok {
-		return "", &MessageError{ID: id, Home: w.locale.messages.Home(), Err: fmt.Errorf("the %s locale has no such message", w.locale.language.Tag)}
+		return "", w.locale.messages.Missing(id)
 	}
 	if w.depth == maxDepth {
 		return "", &MessageError{ID: id, Span: m.Span, Err: errors.New("messages call one another without end")}

@@ -51,7 +51,7 @@ func TestNoErrorNamesATypeOfGo(t *testing.T) {
 	for i, formula := range formulas {
 		fmt.Fprintf(&file, "t%d = '''%s'''\n", i, formula)
 	}
-	l, findings := load(t, lang.French).Extend(source.NewFile("f", []byte(file.String())))
+	l, findings := load(t, lang.French).Layer(source.NewFile("f", []byte(file.String())))
 	for _, f := range findings {
 		if inGo.MatchString(f.Message) {
 			t.Error(f.Message)

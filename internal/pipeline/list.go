@@ -116,7 +116,7 @@ func (p *Project) bodies() ([]Entry, error) {
 		}
 		entries = append(entries, p.entry(key, func(l *locale.Locale) (string, error) {
 			own, _ := body.Speak(l, nil)
-			name, err := own.Writer(new(source.Marks), new(locale.Mentions)).Execute("body.group", nil, "name")
+			name, err := own.Writer(new(source.Marks), new(locale.Mentions)).Execute("body.group.name", nil, nil)
 			return source.Strip(name), err
 		}))
 	}

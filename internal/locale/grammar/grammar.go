@@ -41,6 +41,7 @@ type Tail struct {
 type Ordering struct {
 	Collation text `toml:"collation" required:"true"` // BCP 47 tag
 	Names     text `toml:"names"`                     // language whose names are sorted, if another
+	Article   text `toml:"article"`                   // beginning of a short name that is not sorted by
 }
 
 // Read reads a language's grammar.toml.

@@ -58,14 +58,27 @@ func (s ListStyle) within(item string) bool {
 	return slices.ContainsFunc(s.OtherWithin, func(word text) bool { return strings.Contains(item, word.V) })
 }
 
-// Elision says which words lose their end before which beginnings.
+// Elision says which words lose their end before which beginnings, and which
+// become one with an article.
 type Elision struct {
-	Before []text          `toml:"before"`
-	Words  map[string]text `toml:"words"`
+	Before []text                     `toml:"before"`
+	Words  map[string]text            `toml:"words"`
+	Joined map[string]map[string]text `toml:"joined"` // word → how the next one begins → what both become
 }
 
-// Elide writes word before next: "d'Olivia", "de Martina".
+// Elide writes word before next: "d'Olivia", "de Martina", "du Groupe". Of several
+// beginnings the longest counts.
 func (e Elision) Elide(word, next string) string {
+	unmarked := strings.TrimLeftFunc(next, source.IsMark)
+	longest := ""
+	for begin := range e.Joined[word] {
+		if strings.HasPrefix(unmarked, begin) && len(begin) >= len(longest) {
+			longest = begin
+		}
+	}
+	if joined, ok := e.Joined[word][longest]; ok {
+		return joined.V + next[:len(next)-len(unmarked)] + unmarked[len(longest):]
+	}
 	short, ok := e.Words[word]
 	start := strings.ToLower(source.Strip(next))
 	if ok && slices.ContainsFunc(e.Before, func(prefix text) bool { return strings.HasPrefix(start, prefix.V) }) {

@@ -19,6 +19,7 @@ type Order struct {
 	entities map[string]Entity
 	words    map[string][]byte        // by code: what names are sorted by
 	loose    func() map[string][]byte // the same, letter by letter; made when first asked for
+	short    func() map[string][]byte // by code: what short names are sorted by; made when first asked for
 }
 
 // ReadOrder computes the order of the names in x. It computes the keys only
@@ -32,20 +33,29 @@ func ReadOrder(r *localefile.Reader, how grammar.Ordering, x *Lexicon) *Order {
 		}
 		x = new(Lexicon)
 	}
-	o.words = x.keys(collate.New(tag), func(name string) string { return name })
-	o.loose = sync.OnceValue(func() map[string][]byte { return x.keys(collate.New(tag), letters) })
+	o.words = x.keys(collate.New(tag), Entry.sorted)
+	o.loose = sync.OnceValue(func() map[string][]byte { return x.keys(collate.New(tag), Entry.loose) })
+	o.short = sync.OnceValue(func() map[string][]byte {
+		return x.keys(collate.New(tag), func(e Entry) string { return strings.TrimPrefix(e.Short["list"].V, how.Article.V) })
+	})
 	return o
 }
 
-// keys returns the key of what part takes from each name: from its sort key if
-// it has one, otherwise from its list form.
-func (x *Lexicon) keys(collator *collate.Collator, part func(name string) string) map[string][]byte {
+// sorted is what a name is sorted by: its sort key if it has one, otherwise its
+// list form.
+func (e Entry) sorted() string { return cmp.Or(e.Sort.V, e.Long["list"].V) }
+
+func (e Entry) loose() string { return letters(e.sorted()) }
+
+// keys returns the key of what part takes from each name that has it.
+func (x *Lexicon) keys(collator *collate.Collator, part func(Entry) string) map[string][]byte {
 	buffer := new(collate.Buffer)
 	keys := make(map[string][]byte, len(x.entries))
 	for code, e := range x.entries {
-		name := cmp.Or(e.Sort.V, e.Long["list"].V)
-		keys[code] = bytes.Clone(collator.KeyFromString(buffer, part(name)))
-		buffer.Reset()
+		if name := part(e); name != "" {
+			keys[code] = bytes.Clone(collator.KeyFromString(buffer, name))
+			buffer.Reset()
+		}
 	}
 	return keys
 }
@@ -64,6 +74,20 @@ func letters(name string) string {
 // the language's lists do, word by word: -1, 0 or 1.
 func (o *Order) Compare(a, b string) int {
 	return cmp.Or(bytes.Compare(o.words[a], o.words[b]), strings.Compare(a, b))
+}
+
+// CompareAs does the same where some are written by the short name that the report
+// has introduced, which is what a reader sees: "the ILO and UNICEF".
+func (o *Order) CompareAs(a, b string, introduced func(code string) bool) int {
+	key := func(code string) []byte {
+		if o.entities[code].Introduce && introduced(code) {
+			if short, ok := o.short()[code]; ok {
+				return short
+			}
+		}
+		return o.words[code]
+	}
+	return cmp.Or(bytes.Compare(key(a), key(b)), strings.Compare(a, b))
 }
 
 // Sort orders codes as the language's lists do. Names that are set off come

@@ -49,12 +49,12 @@ func (o *Order) With(how grammar.Ordering, x *Lexicon, more []Named) *Order {
 		e.Sort.V = cmp.Or(n.Sort, e.Long["list"].V)
 		added.entries[n.Code] = e
 	}
-	together := func(keys map[string][]byte, part func(string) string) map[string][]byte {
+	together := func(keys map[string][]byte, part func(Entry) string) map[string][]byte {
 		all := maps.Clone(keys)
 		maps.Copy(all, added.keys(collate.New(tag), part))
 		return all
 	}
-	extended := &Order{entities: x.entities, words: together(o.words, func(name string) string { return name })}
-	extended.loose = sync.OnceValue(func() map[string][]byte { return together(o.loose(), letters) })
+	extended := &Order{entities: x.entities, words: together(o.words, Entry.sorted), short: o.short}
+	extended.loose = sync.OnceValue(func() map[string][]byte { return together(o.loose(), Entry.loose) })
 	return extended
 }

@@ -10,17 +10,23 @@ import (
 	"rapporteur/internal/locale/message"
 )
 
-// formOfReference reports whether id is a form of a reference that one
-// language may have and another not: all but full, short and number.
-func formOfReference(id string) bool {
+// formOfLanguage reports whether id is a form that one language may have and
+// another not: of a reference all but full, short and number, of a word of the body
+// all.
+func formOfLanguage(id string) bool {
 	parts := strings.Split(id, ".")
-	return len(parts) == 3 && parts[0] == "reference" && !slices.Contains([]string{"full", "short", "number"}, parts[2])
+	if len(parts) != 3 {
+		return false
+	}
+	return parts[0] == "reference" && !slices.Contains([]string{"full", "short", "number"}, parts[2]) || parts[0] == "body"
 }
 
 // lintCalls reports functions that are asked for a message, form or series
-// that the language does not have.
+// that the language does not have. A body need not have all the words that the
+// sentences of the program can use: what a report lacks is found when it is written.
 func lintCalls(l *locale.Locale, m message.Message) diag.List {
 	var findings diag.List
+	shipped := m.Span.File.Shipped()
 	m.Walk(func(form string, n parse.Node) {
 		call, ok := n.(*parse.CommandNode)
 		if !ok || len(call.Args) < 2 {
@@ -28,7 +34,7 @@ func lintCalls(l *locale.Locale, m message.Message) diag.List {
 		}
 		function, ok := call.Args[0].(*parse.IdentifierNode)
 		argument, isText := call.Args[1].(*parse.StringNode)
-		if !ok || !isText || l.Knows(function.Ident, argument.Text) {
+		if !ok || !isText || l.Knows(function.Ident, argument.Text) || shipped && strings.HasPrefix(argument.Text, "body.") {
 			return
 		}
 		at := m.Forms[form].At(int(argument.Pos), int(argument.Pos)+len(argument.Quoted))

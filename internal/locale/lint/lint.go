@@ -89,7 +89,7 @@ func lintPresence(all []*locale.Locale, id string) diag.List {
 		}
 	}
 	for _, l := range all {
-		if !l.Has(id) && !formOfReference(id) {
+		if !l.Has(id) && !formOfLanguage(id) {
 			findings.Add(ruleMissing.At(defined, "the message %q is missing in the %s locale", id, l.Language().Tag))
 		}
 	}

@@ -24,7 +24,7 @@ func load(t *testing.T, tag lang.Tag) *locale.Locale {
 // with returns a shipped locale with the messages of a file in TOML.
 func with(t *testing.T, tag lang.Tag, messages string) *locale.Locale {
 	t.Helper()
-	l, findings := load(t, tag).Extend(source.NewFile("test.toml", []byte(messages)))
+	l, findings := load(t, tag).Layer(source.NewFile("test.toml", []byte(messages)))
 	for _, f := range findings {
 		t.Fatalf("%v: %s", f.Span, f.Message)
 	}

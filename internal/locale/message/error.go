@@ -16,6 +16,7 @@ type Error struct {
 	ID   string
 	Span source.Span // where in the message; zero where the message is missing
 	Home source.Span // of a message that is missing: where it can be defined
+	Hint string      // what to do; the usual if empty
 	Err  error
 }
 
@@ -29,7 +30,7 @@ func (e *Error) Unwrap() error { return e.Err }
 // place, so the place that asked for it is given, or, where the program asked
 // for it itself, the language's messages.
 func (e *Error) Finding(asked source.Span) diag.Finding {
-	f := problem(e.Span, "", "%v", e)
+	f := problem(e.Span, e.Hint, "%v", e)
 	if _, ok := errors.AsType[*LimitError](e.Err); ok {
 		f = ruleFormulaExcess.At(e.Span, "%v", e)
 	}

@@ -1,9 +1,11 @@
 package message
 
 import (
+	"fmt"
 	"iter"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
@@ -21,6 +23,7 @@ type Set struct {
 	plurals   grammar.Plurals
 	byID      map[string]Message
 	home      source.Span // where the first file begins
+	body      *bodyFile   // where the words of the body are; nil if there is none
 	required  []string    // the plural forms of a message that has more than one
 	localizer *i18n.Localizer
 }
@@ -46,9 +49,42 @@ func (s *Set) Find(id string) (Message, bool) {
 // IDs returns the identifiers of all messages, sorted.
 func (s *Set) IDs() []string { return slices.Sorted(maps.Keys(s.byID)) }
 
-// Home returns where the first file of messages begins, which is where a message
-// that is missing can be defined.
-func (s *Set) Home() source.Span { return s.home }
+// bodyFile is where the words of a body are, or, if there is no such file, what
+// names the body.
+type bodyFile struct {
+	at   source.Span
+	name string
+}
+
+// OfBody returns a set that knows which file the words of the body belong to, the
+// messages body.…, and a place that an author can edit.
+func (s *Set) OfBody(name string, at source.Span) *Set {
+	extended := *s
+	extended.body = &bodyFile{at, name}
+	return &extended
+}
+
+// Missing returns the error of a message that the set does not have. A word of
+// the body is missing in the body's file, whoever asks for it; another message can
+// be defined where the first file begins.
+func (s *Set) Missing(id string) *Error {
+	table, word, _ := lastCut(id, ".")
+	if s.body == nil || !strings.HasPrefix(id, "body.") {
+		return &Error{ID: id, Home: s.home, Err: fmt.Errorf("the %s locale has no such message", s.language)}
+	}
+	return &Error{
+		ID: id, Span: s.body.at, Err: fmt.Errorf("the body has no such word in the %s locale", s.language),
+		Hint: fmt.Sprintf("write %s = \"…\" under [%s] in %s; docs/messages.md explains the words of a body", word, table, s.body.name),
+	}
+}
+
+// lastCut cuts s around the last separator.
+func lastCut(s, separator string) (before, after string, found bool) {
+	if i := strings.LastIndex(s, separator); i >= 0 {
+		return s[:i], s[i+len(separator):], true
+	}
+	return s, "", false
+}
 
 // All returns the messages by their identifiers, in no order.
 func (s *Set) All() iter.Seq2[string, Message] { return maps.All(s.byID) }
