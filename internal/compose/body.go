@@ -29,6 +29,7 @@ type Body struct {
 	Continuous   session.Bool   `toml:"continuous_sittings"`    // sittings are numbered through all meetings
 	Emblem       session.Text   `toml:"emblem"`                 // name of a PNG or JPEG file in templates/bodies
 	Past         []Period       `toml:"past"`                   // meetings held, oldest first
+	Rules        tomlfile.Table `toml:"rules"`                  // of its sessions, which package policy reads
 	Kind         *kind.Kind     `toml:"-"`                      // of report; nil if it could not be read
 
 	report map[lang.Tag][]*source.File // words of the kind of report

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rapporteur/internal/lang"
+	"rapporteur/internal/locale"
 	"rapporteur/internal/reading"
 	"rapporteur/internal/report"
 	"rapporteur/internal/rules"
@@ -64,7 +65,7 @@ func speeches(p *rules.Pass) []mention {
 	for _, s := range p.Session.Statements {
 		for _, speaker := range s.Speakers {
 			all = append(all, mention{
-				code: speaker.V, called: entity(p, speaker.V), at: speaker.Span, capacity: s.Capacity.V, statement: s.Capacity.Span, state: !isGroup(p.Session, speaker),
+				code: speaker.V, called: entity(p, speaker.V), at: speaker.Span, capacity: s.Capacity.V, statement: s.Capacity.Span, state: !isGroup(p, speaker),
 				attends: attended(p.Session, s.Capacity),
 			})
 		}
@@ -80,7 +81,7 @@ func behalves(p *rules.Pass) []mention {
 	var all []mention
 	add := func(onBehalf []session.Text) {
 		for _, spokenFor := range onBehalf {
-			all = append(all, mention{code: spokenFor.V, called: entity(p, spokenFor.V), at: spokenFor.Span, state: !isGroup(p.Session, spokenFor)})
+			all = append(all, mention{code: spokenFor.V, called: entity(p, spokenFor.V), at: spokenFor.Span, state: !isGroup(p, spokenFor)})
 		}
 	}
 	for _, s := range p.Session.Statements {
@@ -173,7 +174,13 @@ func attended(s *session.Session, capacity session.Text) []string {
 	return c.Attended()
 }
 
-// isGroup reports whether a code is that of a group of the session.
-func isGroup(s *session.Session, code session.Text) bool {
-	return slices.ContainsFunc(s.Groups, func(g session.Group) bool { return g.Key.V == code.V })
+// isGroup reports whether a code is that of a group, of the session or of the
+// program.
+func isGroup(p *rules.Pass, code session.Text) bool {
+	for _, l := range p.Languages {
+		if e, ok := l.Locale.Entity(code.V); ok {
+			return e.Kind == locale.GroupKind
+		}
+	}
+	return slices.ContainsFunc(p.Session.Groups, func(g session.Group) bool { return g.Key.V == code.V })
 }

@@ -20,7 +20,7 @@ func actorAbsent() rules.Check {
 		}
 		for _, a := range p.Session.Acts {
 			for _, actor := range slices.Concat(a.By, a.NominatedBy) {
-				if _, ok := present[actor.V]; !ok && !isGroup(p.Session, actor) {
+				if _, ok := present[actor.V]; !ok && !isGroup(p, actor) {
 					rules.Relate(p.Report(actor.Span, "%s is not among the participants", entity(p, actor.V)), a.Kind.Span, "the act")
 				}
 			}
