@@ -285,7 +285,7 @@ func (s *sketch) actors() {
 func (s *sketch) speakers(forOthers bool) {
 	switch s.IntN(4) {
 	case 0:
-		s.line("by = [%q]", []string{"institute", "friends"}[s.IntN(2)])
+		s.line("by = [%q]", []string{"institute", "friends", "african-group"}[s.IntN(3)])
 		return
 	case 1:
 		s.line("by = [%q]\ncapacity = \"observer-organization\"", s.v.organizations[s.IntN(len(s.v.organizations))])
@@ -296,7 +296,7 @@ func (s *sketch) speakers(forOthers bool) {
 	}
 	s.line("by = [%q]", s.v.states[0])
 	if forOthers {
-		s.line("on_behalf = %s", []string{`["friends"]`, quoted(s.few(s.v.states[1:]))}[s.IntN(2)])
+		s.line("on_behalf = %s", []string{`["friends"]`, `["g77"]`, quoted(s.few(s.v.states[1:]))}[s.IntN(3)])
 	}
 }
 

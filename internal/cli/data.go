@@ -32,7 +32,7 @@ func newDataList(terminal Terminal) *cobra.Command {
 	language := string(lang.English)
 	cmd := &cobra.Command{
 		Use:       "list KIND [WORDS]",
-		Short:     "list bodies, kinds, states, organizations or places with their keys",
+		Short:     "list bodies, kinds, states, organizations, groups or places with their keys",
 		Long:      "List prints the keys that sessions use, with the names. With WORDS, only those are listed\nwhose key or name, in any language, contains the words.",
 		Example:   "  rapporteur data list organizations refugees",
 		Args:      cobra.RangeArgs(1, 2),

@@ -30,6 +30,7 @@ type Body struct {
 	Emblem       session.Text            `toml:"emblem"`                 // name of a PNG or JPEG file in templates/bodies
 	Past         []Period                `toml:"past"`                   // meetings held, oldest first
 	Numbers      map[string]session.Text `toml:"numbers"`                // patterns of the numbers of its texts, by series
+	Rules        tomlfile.Table          `toml:"rules"`                  // of its sessions, which package policy reads
 	Kind         *kind.Kind              `toml:"-"`                      // of report; nil if it could not be read
 
 	report map[lang.Tag][]*source.File // words of the kind of report

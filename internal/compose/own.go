@@ -24,7 +24,7 @@ func named(s *session.Session) []locale.Own {
 		add(o.Key, o.Kind.V, func(t session.Texts) map[string]session.Forms { return t.Organizations })
 	}
 	for _, g := range s.Groups {
-		add(g.Key, "group", func(t session.Texts) map[string]session.Forms { return t.Groups })
+		add(g.Key, locale.GroupKind, func(t session.Texts) map[string]session.Forms { return t.Groups })
 	}
 	return all
 }

@@ -27,6 +27,9 @@ type (
 	text = localefile.Text
 )
 
+// GroupKind is the kind of entities that are groups.
+const GroupKind = lexicon.GroupKind
+
 // Locale is the grammar, the names and the messages of one language.
 type Locale struct {
 	*grammar.Labels

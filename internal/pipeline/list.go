@@ -48,7 +48,10 @@ func lists() []list {
 		{"kinds", (*Project).kinds},
 		{"states", func(p *Project) ([]Entry, error) { return p.named(isState), nil }},
 		{"organizations", func(p *Project) ([]Entry, error) {
-			return p.named(func(kind string) bool { return !isState(kind) }), nil
+			return p.named(func(kind string) bool { return !isState(kind) && kind != locale.GroupKind }), nil
+		}},
+		{"groups", func(p *Project) ([]Entry, error) {
+			return p.named(func(kind string) bool { return kind == locale.GroupKind }), nil
 		}},
 		{"places", func(p *Project) ([]Entry, error) { return p.places(), nil }},
 	}

@@ -139,12 +139,8 @@ func (p *Project) Draft(files fs.FS, dir string, settings rule.Settings) (*Draft
 		return d, err
 	}
 	seen := &rules.Context{Session: s, Fonts: p.Fonts}
-	if s.Kind != nil && s.Kind.HasRules && !about.findings.HasErrors() {
-		general, found := policy.ReadTable(s.Kind.File, Catalogue())
-		d.add(found)
-		settings = settings.Over(general)
-	}
 	if about != nil {
+		settings = d.over(about, settings)
 		if err := p.compose(d, seen, about, files); err != nil {
 			return d, err
 		}
@@ -166,6 +162,27 @@ func (p *Project) Draft(files fs.FS, dir string, settings rule.Settings) (*Draft
 		}
 	}
 	return d, nil
+}
+
+// over returns the settings of a project over those of the body, and these over those
+// of its kind of report.
+func (d *Draft) over(about *body, settings rule.Settings) rule.Settings {
+	if about.findings.HasErrors() {
+		return settings
+	}
+	var files []*source.File
+	if about.Rules.IsSet() {
+		files = append(files, about.File)
+	}
+	if about.Kind != nil && about.Kind.HasRules {
+		files = append(files, about.Kind.File)
+	}
+	for _, f := range files {
+		general, found := policy.ReadTable(f, Catalogue())
+		d.add(found)
+		settings = settings.Over(general)
+	}
+	return settings
 }
 
 // judge returns the findings of all stages, filtered and graded by the settings

@@ -19,13 +19,18 @@ type text = localefile.Text
 // of it in every language.
 type Entity struct {
 	Code      string
-	Kind      string // state, union, secretariat, entity, agency, related, intergovernmental, network, body, instrument, mechanism
+	Kind      string // state, union, secretariat, entity, agency, related, intergovernmental, network, body, instrument, mechanism, group
 	Tail      bool   // set off at the end of lists
 	Introduce bool   // the first mention gives the short name in parentheses
 	// Delegation is the code under which its representatives take part in
 	// meetings, where it is not its own: the European Union for its Commission.
 	Delegation string
+	Members    []text // codes, of a group; a session's own has them in session.toml
 }
+
+// GroupKind is the kind of an entity that is a group of States or others, which
+// itself takes no part in meetings.
+const GroupKind = "group"
 
 // Entry is what one language knows of an entity.
 type Entry struct {

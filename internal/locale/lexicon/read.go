@@ -22,7 +22,8 @@ type entity struct {
 	Tail      tomlfile.Value[bool] `toml:"tail"`
 	Introduce tomlfile.Value[bool] `toml:"introduce"`
 
-	Delegation text `toml:"delegation"`
+	Delegation text   `toml:"delegation"`
+	Members    []text `toml:"members"`
 }
 
 // ReadEntities reads what is true in every language.
@@ -31,7 +32,14 @@ func ReadEntities(r *localefile.Reader) map[string]Entity {
 	r.Decode(r.Read("entities.toml"), &read)
 	all := make(map[string]Entity, len(read))
 	for code, e := range read {
-		all[code] = Entity{code, e.Kind.V, e.Tail.V, e.Introduce.V, e.Delegation.V}
+		all[code] = Entity{code, e.Kind.V, e.Tail.V, e.Introduce.V, e.Delegation.V, e.Members}
+	}
+	for _, code := range slices.Sorted(maps.Keys(read)) {
+		for _, m := range read[code].Members {
+			if _, ok := read[m.V]; !ok {
+				r.Report(m.Span, "correct the code", "the group %q has the member %q, which is not in entities.toml", code, m.V)
+			}
+		}
 	}
 	return all
 }
@@ -47,7 +55,7 @@ func Read(r *localefile.Reader, tag lang.Tag, g grammar.Grammar, entities map[st
 	for _, code := range x.codes {
 		e, ok := x.entries[code]
 		if !ok {
-			r.Report(states, "add it to names/states.toml or names/organizations.toml", "%s has no name", code)
+			r.Report(states, "add it to names/states.toml, organizations.toml or groups.toml", "%s has no name", code)
 			continue
 		}
 		if e.Long == nil {
@@ -67,14 +75,14 @@ func Read(r *localefile.Reader, tag lang.Tag, g grammar.Grammar, entities map[st
 // readEntries reads the names of States and organizations of a language.
 func readEntries(r *localefile.Reader, tag lang.Tag) map[string]Entry {
 	all := make(map[string]Entry)
-	for _, name := range []string{"names/states.toml", "names/organizations.toml"} {
+	for _, name := range []string{"names/states.toml", "names/organizations.toml", "names/groups.toml"} {
 		var entries map[string]Entry
 		document := r.Decode(r.File(tag, name), &entries)
 		for code, e := range entries {
 			at, _ := document.Find(code)
 			e.at = at.Key
 			if _, ok := all[code]; ok {
-				r.Report(e.at, "keep one of the two", "%s is in names/states.toml already", code)
+				r.Report(e.at, "keep one of the two", "%s is in another file of names already", code)
 			}
 			all[code] = e
 		}

@@ -137,7 +137,7 @@ func (g *gatherer) entities() {
 	}
 	for _, code := range slices.Sorted(maps.Keys(g.codes)) {
 		known, _ := g.Locale.Entity(code)
-		e := Entity{Code: code, Kind: known.Kind, Members: members[code]}
+		e := Entity{Code: code, Kind: known.Kind, Members: append(members[code], values(known.Members)...)}
 		e.Name, _ = g.Locale.Name(code, "list") // an unknown code is reported
 		if short, _ := g.Locale.ShortName(code, "list"); short != e.Name {
 			e.Short = plain.Text(short)

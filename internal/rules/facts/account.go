@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rapporteur/internal/lang"
+	"rapporteur/internal/locale"
 	"rapporteur/internal/reading"
 	"rapporteur/internal/report"
 	"rapporteur/internal/rules"
@@ -88,7 +89,7 @@ func fromCodes(p *rules.Pass, codes []session.Text, capacity mention) []mention 
 	for i, code := range codes {
 		all[i] = capacity
 		all[i].code, all[i].called, all[i].at = code.V, entity(p, code.V), code.Span
-		all[i].state = !isGroup(p.Session, code)
+		all[i].state = !isGroup(p, code)
 	}
 	return all
 }
@@ -172,7 +173,13 @@ func attended(s *session.Session, capacity session.Text) []string {
 	return nil
 }
 
-// isGroup reports whether a code is that of a group of the session.
-func isGroup(s *session.Session, code session.Text) bool {
-	return slices.ContainsFunc(s.Groups, func(g session.Group) bool { return g.Key.V == code.V })
+// isGroup reports whether a code is that of a group, of the session or of the
+// program.
+func isGroup(p *rules.Pass, code session.Text) bool {
+	for _, l := range p.Languages {
+		if e, ok := l.Locale.Entity(code.V); ok {
+			return e.Kind == locale.GroupKind
+		}
+	}
+	return slices.ContainsFunc(p.Session.Groups, func(g session.Group) bool { return g.Key.V == code.V })
 }

@@ -98,7 +98,7 @@ func actorAbsent() rules.Check {
 		}
 		for _, a := range p.Session.Acts {
 			for _, actor := range slices.Concat(a.By, a.NominatedBy) {
-				if _, ok := present[actor.V]; !ok && !isGroup(p.Session, actor) {
+				if _, ok := present[actor.V]; !ok && !isGroup(p, actor) {
 					p.Report(actor.Span, "%s is not among the participants", entity(p, actor.V)).Relate(a.Kind.Span, "the act")
 				}
 			}
