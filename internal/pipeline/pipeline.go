@@ -22,6 +22,7 @@ import (
 	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 	"rapporteur/internal/session"
+	"rapporteur/internal/source"
 )
 
 // Project is what all reports share: the kinds of report, the bodies and the six
@@ -152,13 +153,23 @@ func (p *Project) Draft(files fs.FS, dir string, settings rule.Settings) (*Draft
 	if partial(d.Findings) {
 		found = fixable(found)
 	}
-	d.Findings = p.judge(seen, d.Findings, found, settings)
+	judged := p.judge(seen, d.Findings, found, settings)
+	d.Findings = onceForAll(dir, tagsOf(s), s.Document.Original.V, withoutFollowing(dir, judged))
 	if !d.Findings.HasErrors() {
 		for _, l := range seen.Languages {
 			d.Editions = append(d.Editions, l.Edition)
 		}
 	}
 	return d, nil
+}
+
+// tagsOf returns the languages of a session of which there are words.
+func tagsOf(s *session.Session) []string {
+	tags := make([]string, len(s.Words))
+	for i, w := range s.Words {
+		tags[i] = string(w.Language.Tag)
+	}
+	return tags
 }
 
 // judge returns the findings of all stages, filtered and graded by the settings
@@ -205,7 +216,7 @@ func (p *Project) compose(d *Draft, seen *rules.Context, about *body, files fs.F
 		l, findings := body.Speak(known.locale, d.Session)
 		r, found := compose.Compose(d.Session, body, templates, l)
 		seen.Languages[i] = &rules.Language{Report: r, Locale: l, Words: known.words}
-		return append(findings, found...)
+		return append(findings, slices.DeleteFunc(found, reported(findings))...)
 	})
 	found = d.number(seen)
 	bound, err := p.bind(seen, files)
@@ -215,6 +226,20 @@ func (p *Project) compose(d *Draft, seen *rules.Context, about *body, files fs.F
 	}
 	d.add(found)
 	return err
+}
+
+// reported returns whether a finding is of the same rule and place as one of
+// others: a message that cannot be read cannot be executed.
+func reported(others diag.List) func(diag.Finding) bool {
+	type fault struct {
+		rule string
+		at   source.Span
+	}
+	faults := make(map[fault]bool, len(others))
+	for _, f := range others {
+		faults[fault{f.Rule, f.Span}] = true
+	}
+	return func(f diag.Finding) bool { return faults[fault{f.Rule, f.Span}] }
 }
 
 // spoken returns the locales of languages.
@@ -260,16 +285,18 @@ func (d *Draft) number(seen *rules.Context) diag.List {
 	}))
 	original := seen.Languages[seen.Original]
 	numbering, findings := resolve.Number(original.Report)
+	var editions []*resolve.Numbering
+	var languages []lang.Language
 	for _, l := range seen.Languages {
 		if l == original {
 			continue
 		}
 		own, found := resolve.Number(l.Report)
 		findings = append(findings, found...)
-		findings = append(findings, numbering.Compare(own, original.Locale.Language(), l.Locale.Language())...)
+		editions, languages = append(editions, own), append(languages, l.Locale.Language())
 	}
 	seen.Numbering = numbering
-	return findings
+	return append(findings, numbering.Compare(original.Locale.Language(), editions, languages)...)
 }
 
 // bodyOf returns what rules need to know about the body of a session.

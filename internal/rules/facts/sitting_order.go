@@ -20,9 +20,13 @@ func sittingOrder() rules.Check {
 				p.Report(s.Number.Span, "sitting %d is in the place of sitting %d", s.Number.V, want)
 				return // later numbers would only repeat the error
 			}
-			if i > 0 && s.Date.IsSet() && s.Date.V.Compare(p.Session.Sittings[i-1].Date.V) < 0 {
+			if i == 0 {
+				continue
+			}
+			before := p.Session.Sittings[i-1].Date
+			if s.Date.IsSet() && s.Date.V.Compare(before.V) < 0 && during(p.Session.Meeting, s.Date) && during(p.Session.Meeting, before) {
 				f := p.Report(s.Date.Span, "sitting %d is on %s, before sitting %d", s.Number.V, s.Date.V, s.Number.V-1)
-				rules.Relate(f, p.Session.Sittings[i-1].Date.Span, "the sitting before it")
+				rules.Relate(f, before.Span, "the sitting before it")
 			}
 		}
 	})
