@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"strings"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/disk"
@@ -51,7 +52,7 @@ func LoadBody(templates, locales fs.FS, key session.Text) (*Body, diag.List, err
 	body := &Body{Key: key.V}
 	versions, err := disk.Versions(templates, "templates", name)
 	if disk.IsAbsent(err) {
-		return body, diag.List{ruleBodyUnknown.At(key.Span, "no body is called %q", key.V)}, nil
+		return body, diag.List{unknownBody(templates, key)}, nil
 	}
 	if err != nil {
 		return body, nil, err
@@ -177,4 +178,21 @@ func (b *Body) Speak(l *locale.Locale, s *session.Session) (*locale.Locale, diag
 	}
 	l, found = l.With(named(s), places(s, tag))
 	return l, append(findings, found...)
+}
+
+// unknownBody reports a body that is not there, with those that are.
+func unknownBody(templates fs.FS, key session.Text) diag.Finding {
+	f := ruleBodyUnknown.At(key.Span, "no body is called %q", key.V)
+	names, err := fs.Glob(templates, "bodies/*.toml")
+	if err != nil {
+		panic("rapporteur: internal error: " + err.Error()) // the pattern is right
+	}
+	var keys []string
+	for _, name := range names {
+		keys = append(keys, strings.TrimSuffix(path.Base(name), ".toml"))
+	}
+	if hint := diag.Suggest(key.V, keys); hint != "" {
+		f.Hint = hint + "; or describe the body in templates/bodies"
+	}
+	return f
 }

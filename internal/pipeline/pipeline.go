@@ -153,7 +153,8 @@ func (p *Project) Draft(files fs.FS, dir string, settings rule.Settings) (*Draft
 	if partial(d.Findings) {
 		found = fixable(found)
 	}
-	d.Findings = p.judge(seen, d.Findings, found, settings)
+	judged := p.judge(seen, d.Findings, found, settings)
+	d.Findings = onceForAll(dir, tagsOf(s), s.Document.Original.V, withoutFollowing(dir, judged))
 	if !d.Findings.HasErrors() {
 		d.facts = make(map[lang.Tag]data.Source)
 		for _, l := range seen.Languages {
@@ -183,6 +184,15 @@ func (d *Draft) over(about *body, settings rule.Settings) rule.Settings {
 		settings = settings.Over(general)
 	}
 	return settings
+}
+
+// tagsOf returns the languages of a session of which there are words.
+func tagsOf(s *session.Session) []string {
+	tags := make([]string, len(s.Words))
+	for i, w := range s.Words {
+		tags[i] = string(w.Language.Tag)
+	}
+	return tags
 }
 
 // judge returns the findings of all stages, filtered and graded by the settings
@@ -229,7 +239,7 @@ func (p *Project) compose(d *Draft, seen *rules.Context, about *body, files fs.F
 		l, findings := body.Speak(known.locale, d.Session)
 		r, found := compose.Compose(d.Session, body, templates, l)
 		seen.Languages[i] = &rules.Language{Report: r, Locale: l, Words: known.words}
-		return append(findings, found...)
+		return append(findings, slices.DeleteFunc(found, reported(findings))...)
 	})
 	found = d.number(seen)
 	bound, err := p.bind(seen, body.Kind, templates, files)
@@ -239,6 +249,20 @@ func (p *Project) compose(d *Draft, seen *rules.Context, about *body, files fs.F
 	}
 	d.add(found)
 	return err
+}
+
+// reported returns whether a finding is of the same rule and place as one of
+// others: a message that cannot be read cannot be executed.
+func reported(others diag.List) func(diag.Finding) bool {
+	type fault struct {
+		rule string
+		at   source.Span
+	}
+	faults := make(map[fault]bool, len(others))
+	for _, f := range others {
+		faults[fault{f.Rule, f.Span}] = true
+	}
+	return func(f diag.Finding) bool { return faults[fault{f.Rule, f.Span}] }
 }
 
 // spoken returns the locales of languages.
@@ -298,16 +322,18 @@ func (d *Draft) number(seen *rules.Context) diag.List {
 	}))
 	original := seen.Languages[seen.Original]
 	numbering, findings := resolve.Number(original.Report)
+	var editions []*resolve.Numbering
+	var languages []lang.Language
 	for _, l := range seen.Languages {
 		if l == original {
 			continue
 		}
 		own, found := resolve.Number(l.Report)
 		findings = append(findings, found...)
-		findings = append(findings, numbering.Compare(own, original.Locale.Language(), l.Locale.Language())...)
+		editions, languages = append(editions, own), append(languages, l.Locale.Language())
 	}
 	seen.Numbering = numbering
-	return findings
+	return append(findings, numbering.Compare(original.Locale.Language(), editions, languages)...)
 }
 
 // bodyOf returns what rules need to know about the body of a session.

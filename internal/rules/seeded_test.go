@@ -168,9 +168,11 @@ func (b *bench) changed(t *testing.T, files fstest.MapFS, tag lang.Tag) (*rules.
 	findings = append(findings, found...)
 	ctx.Numbering = own[ctx.Original]
 	original := ctx.Languages[ctx.Original].Report.Language
-	for i, l := range ctx.Languages {
-		findings = append(findings, ctx.Numbering.Compare(own[i], original, l.Report.Language)...)
+	var languages []lang.Language
+	for _, l := range ctx.Languages {
+		languages = append(languages, l.Report.Language)
 	}
+	findings = append(findings, ctx.Numbering.Compare(original, own, languages)...)
 	l.Edition, found = resolve.Bind(l.Report, ctx.Numbering, l.Locale, nil)
 	return ctx, append(findings, found...)
 }

@@ -55,7 +55,7 @@ func (v *validator) when(a *Act) {
 	known := slices.ContainsFunc(v.session.Sittings, func(x Sitting) bool { return x.Number.V == number.V })
 	switch {
 	case number.IsSet() && !known:
-		v.report(ruleReference, number.Span, "add it to [[sittings]], or correct the number", "there is no sitting %d", number.V)
+		v.noSitting(number)
 	case number.IsSet() && a.Date.IsSet():
 		f := problem(ruleActField, a.Date.Span, "delete the date: the sitting has one", "an act at a sitting has no date of its own")
 		f.Related = []diag.Related{{Span: number.Span, Message: "the sitting"}}

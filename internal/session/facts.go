@@ -29,6 +29,7 @@ func (v *validator) unique(what string, keys []Text) {
 	first := make(map[string]Text)
 	for _, key := range keys {
 		if earlier, ok := first[key.V]; ok && key.IsSet() {
+			v.rekeyed = true
 			v.duplicate(key.Span, earlier.Span, "two %s have the key %q", what, key.V)
 			continue
 		}
@@ -67,6 +68,7 @@ func (v *validator) event() {
 		number := sitting.Number
 		v.countable(number)
 		if earlier, ok := first[number.V]; ok && number.IsSet() {
+			v.rekeyed = true
 			v.duplicate(number.Span, earlier.Span, "two sittings have the number %d", number.V)
 			continue
 		}
@@ -74,8 +76,21 @@ func (v *validator) event() {
 	}
 	adopted := v.session.Adoption.Sitting
 	if _, ok := first[adopted.V]; adopted.IsSet() && !ok {
-		v.report(ruleReference, adopted.Span, "add it to [[sittings]], or correct the number", "there is no sitting %d", adopted.V)
+		v.noSitting(adopted)
 	}
+}
+
+// noSitting reports the number of a sitting that is not there, or the one that is
+// in its place.
+func (v *validator) noSitting(number Int) {
+	all := v.session.Sittings
+	if len(all) > 0 && number.V >= all[0].Number.V && number.V < all[0].Number.V+int64(len(all)) {
+		if other := all[number.V-all[0].Number.V].Number; other.IsSet() {
+			v.report(ruleReference, other.Span, "correct the number, or add the sitting", "sitting %d is in the place of sitting %d", other.V, number.V)
+			return
+		}
+	}
+	v.report(ruleReference, number.Span, "add it to [[sittings]], or correct the number", "there is no sitting %d", number.V)
 }
 
 // highest is the highest number for which every language has an ordinal.

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"fmt"
 	"io/fs"
 	"maps"
 	"path"
@@ -75,7 +76,7 @@ func (l *loader) folder(s *Session, language lang.Language, published source.Spa
 	for _, name := range slices.Sorted(maps.Keys(own)) {
 		names = append(names, path.Join(picturesFolder, name))
 	}
-	l.unexpected(tag, names)
+	l.unexpected(s, tag, names)
 	return w
 }
 
@@ -94,10 +95,14 @@ func leftAlone(name string) bool {
 func (l *loader) need(name string, span source.Span) *source.File {
 	file, missing := l.read(name)
 	if missing {
-		l.report(ruleFileMissing, span, "create the file", "the file %s does not exist", path.Join(l.dir, name))
+		tag, inside, _ := strings.Cut(name, "/")
+		l.missing[tag] = append(l.missing[tag], inside)
+		l.report(ruleFileMissing, span, "create the file", "%s", fileMissing(path.Join(l.dir, name)))
 	}
 	return file
 }
+
+func fileMissing(name string) string { return "the file " + name + " does not exist" }
 
 // under returns the files of one folder by key.
 func under(folder string, files map[string]*source.File) map[string]*source.File {
@@ -112,7 +117,7 @@ func under(folder string, files map[string]*source.File) map[string]*source.File
 
 // unexpected reports the files of a language's folder whose names are not wanted:
 // no report would use them.
-func (l *loader) unexpected(tag string, wanted []string) {
+func (l *loader) unexpected(s *Session, tag string, wanted []string) {
 	err := fs.WalkDir(l.fsys, tag, func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -123,14 +128,35 @@ func (l *loader) unexpected(tag string, wanted []string) {
 			return nil
 		}
 		if inside := strings.TrimPrefix(name, tag+"/"); !slices.Contains(wanted, inside) {
-			file := source.NewFile(path.Join(l.dir, name), nil)
-			l.report(ruleFileUnexpected, file.Whole(), suggestFile(inside, wanted), "session.toml does not refer to this file")
+			l.unused(s, tag, inside, wanted)
 		}
 		return nil
 	})
 	if err != nil {
 		l.fail(tag, err)
 	}
+}
+
+// unused reports a file that no report would use, in place of the missing one that
+// was probably meant.
+func (l *loader) unused(s *Session, tag, name string, wanted []string) {
+	folder, key := path.Dir(name), strings.TrimSuffix(path.Base(name), ".md")
+	of := slices.IndexFunc(s.Agenda, func(item AgendaItem) bool { return item.Key.V == key })
+	if of >= 0 && strings.HasSuffix(name, ".md") && (folder == "deliberations" || folder == "recommendations") {
+		l.report(ruleFileUnexpected, s.Agenda[of].Key.Span, "add "+folder+" = true to the item, or delete the file",
+			"there is a file %s, but the item has no %s", path.Join(l.dir, tag, name), folder)
+		return
+	}
+	hint := suggestFile(name, wanted)
+	if meant := meantFile(name, l.missing[tag]); meant != "" {
+		hint = fmt.Sprintf("rename it to %q, or delete it", meant)
+		missing := path.Join(l.dir, tag, meant)
+		l.findings = slices.DeleteFunc(l.findings, func(f diag.Finding) bool {
+			return f.Rule == ruleFileMissing.ID && f.Message == fileMissing(missing)
+		})
+	}
+	file := source.NewFile(path.Join(l.dir, tag, name), nil)
+	l.report(ruleFileUnexpected, file.Whole(), hint, "session.toml does not refer to this file")
 }
 
 // suggestFile suggests the wanted file of the same folder that was probably
@@ -148,6 +174,15 @@ func suggestFile(name string, wanted []string) string {
 	return "name it in session.toml, or delete it"
 }
 
+// meantFile returns the missing file whose name is misspelt, or which is in another
+// folder.
+func meantFile(name string, missing []string) string {
+	if i := slices.IndexFunc(missing, func(m string) bool { return path.Base(m) == path.Base(name) }); i >= 0 {
+		return missing[i]
+	}
+	return diag.Nearest(name, missing)
+}
+
 // texts decodes texts.toml and compares its keys with the session's.
 func (l *loader) texts(s *Session, t *Texts) {
 	document, findings := tomlfile.Open(t.File)
@@ -155,8 +190,9 @@ func (l *loader) texts(s *Session, t *Texts) {
 	if !document.Valid() {
 		return
 	}
-	l.findings = append(l.findings, document.Decode(t)...)
-	c := completeness{document: document, file: t.File}
+	found := document.Decode(t)
+	l.findings = append(l.findings, found...)
+	c := completeness{document: document, file: t.File, wrong: l.wrong, lost: tomlfile.Lost(found)}
 	c.compare("agenda", t.Agenda, agendaKeys(s))
 	c.compare("recommendations", t.Recommendations, recommendationKeys(s))
 	c.functions(s, t.Functions)

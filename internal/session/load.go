@@ -1,11 +1,13 @@
 package session
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"path"
 	"slices"
+	"strings"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/disk"
@@ -46,20 +48,26 @@ type Known struct {
 // non-nil error means that a file could not be read; a file that does not exist
 // is a finding.
 func Load(fsys fs.FS, dir string, known Known) (*Session, diag.List, error) {
-	l := &loader{fsys: fsys, dir: dir}
+	l := &loader{fsys: fsys, dir: dir, missing: make(map[string][]string)}
 	s := &Session{}
 	document := l.main(s)
 	if document == nil {
 		return s, l.findings.Sorted(), l.err
 	}
 	l.findings = append(l.findings, formerKeys(document, document.Decode(s))...)
-	s.Partial = tomlfile.Unread(l.findings)
+	lost := tomlfile.Lost(l.findings) || slices.ContainsFunc(l.findings, func(f diag.Finding) bool { return f.Rule == ruleFormer.ID })
 	if s.Body.IsSet() {
 		s.Kind = known.Kind(s.Body)
 	}
-	l.findings = append(l.findings, validate(s, document, known)...)
+	found, rekeyed := validate(s, document, known)
+	l.findings = append(l.findings, found...)
+	s.Partial = slices.ContainsFunc(l.findings, unsure)
+	l.wrong = make(map[source.Span]bool)
+	for _, f := range l.findings {
+		l.wrong[f.Span] = true
+	}
 	l.words(s)
-	if s.Partial {
+	if lost || rekeyed {
 		l.findings = slices.DeleteFunc(l.findings, follows)
 	}
 	return s, l.findings.Sorted(), l.err
@@ -97,8 +105,15 @@ func (l *loader) main(s *Session) *tomlfile.Document {
 	return document
 }
 
-// follows reports whether a finding may only follow from a value of session.toml
-// that could not be read: it is about what is missing there.
+// unsure reports whether a finding says that a fact is not known, so that it cannot
+// be held against others.
+func unsure(f diag.Finding) bool {
+	apart := slices.ContainsFunc([]rule.Rule{ruleSymbol, ruleName, ruleLanguage}, func(r rule.Rule) bool { return r.ID == f.Rule })
+	return f.Severity == diag.Error && !apart
+}
+
+// follows reports whether a finding may only follow from a key or value of session.toml
+// that is not what it was meant to be: it is about what is missing there.
 func follows(f diag.Finding) bool {
 	return slices.ContainsFunc([]rule.Rule{ruleReference, ruleLanguage, ruleStatement, ruleTextUnknown, ruleFileUnexpected}, func(r rule.Rule) bool { return r.ID == f.Rule })
 }
@@ -109,6 +124,8 @@ type loader struct {
 	dir      string
 	shared   map[string]*source.File // pictures of the session
 	refused  []string                // names that are reported
+	wrong    map[source.Span]bool    // values of session.toml that have findings
+	missing  map[string][]string     // the files that each language's folder lacks
 	findings diag.List
 	err      error
 }
@@ -173,6 +190,33 @@ func (l *loader) words(s *Session) {
 			continue
 		}
 		s.Words = append(s.Words, l.folder(s, language, text.Span))
+	}
+	l.unlisted(s, seen)
+}
+
+// unlisted warns of folders with texts in languages that are not published.
+func (l *loader) unlisted(s *Session, published map[lang.Tag]bool) {
+	entries, err := fs.ReadDir(l.fsys, ".")
+	if err != nil {
+		l.fail(".", err)
+	}
+	unknown := slices.ContainsFunc(l.findings, func(f diag.Finding) bool { return f.Rule == ruleLanguage.ID })
+	for _, entry := range entries {
+		name := entry.Name()
+		_, isLanguage := lang.Find(lang.Tag(name))
+		if published[lang.Tag(name)] || !entry.IsDir() || isLanguage && unknown {
+			continue
+		}
+		if _, err := fs.Stat(l.fsys, path.Join(name, textsFile)); err != nil {
+			continue
+		}
+		hint := "add \"" + name + "\" to languages, or remove the folder"
+		if !isLanguage {
+			hint = "rename it: " + cmp.Or(diag.Suggest(name, languages()), "the folder of a language is one of "+strings.Join(languages(), ", "))
+		}
+		f := problem(ruleFileUnexpected, source.NewFile(path.Join(l.dir, name, textsFile), nil).Whole(), hint, "the folder %s has texts that no report would use", path.Join(l.dir, name))
+		f.Severity = diag.Warning
+		l.findings.Add(f)
 	}
 }
 

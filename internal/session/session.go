@@ -33,7 +33,7 @@ type (
 
 // Session is the content of session.toml and of the languages' folders.
 type Session struct {
-	Partial       bool            `toml:"-"` // whether a value of the file could not be read
+	Partial       bool            `toml:"-"` // whether a value of the file could not be read, or is wrong by itself
 	File          *source.File    `toml:"-"`
 	Words         []*Words        `toml:"-"` // one for each of Document.Languages, in their order
 	Kind          *kind.Kind      `toml:"-"` // of report; nil if it is not known

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/kind"
 	"rapporteur/internal/source"
 	"rapporteur/internal/tomlfile"
 )
@@ -70,24 +71,48 @@ func (v wordList) has(word string) bool { return v.set[word] }
 type completeness struct {
 	document *tomlfile.Document
 	file     *source.File
+	wrong    map[source.Span]bool // values of session.toml that have findings
+	lost     bool                 // whether a table may have another name
 	findings diag.List
 }
 
 // compare checks a table that has a text for every key, and no others.
 func (c *completeness) compare(table string, texts map[string]Text, keys []Text) {
+	misspelt := c.misspelt(table, keys)
 	for _, key := range keys {
-		if c.written(table, key, key.V+` = "…"`) {
+		if !misspelt[key.V] && c.written(table, key, key.V+` = "…"`) {
 			c.full(table, key.V, texts[key.V])
 		}
 	}
 	unknown(c, table, texts, keys)
 }
 
+// misspelt returns the keys that a table has under another name, which has a
+// finding of its own.
+func (c *completeness) misspelt(table string, keys []Text) map[string]bool {
+	known, written := names(keys), names(nil)
+	var others []string
+	for _, name := range c.document.Keys(table) {
+		written.set[name] = true
+		if !known.has(name) {
+			others = append(others, name)
+		}
+	}
+	missing := slices.DeleteFunc(known.words, written.has)
+	found := make(map[string]bool)
+	for _, name := range others {
+		if key := diag.Nearest(name, missing); key != "" {
+			found[key] = true
+		}
+	}
+	return found
+}
+
 // written reports whether a table has a key of the session; if not, that is a
 // finding.
 func (c *completeness) written(table string, key Text, form string) bool {
-	if key.V == "" {
-		return false // reported where it is missing
+	if !kind.IsKey(key.V) || c.wrong[key.Span] {
+		return false // reported where it is written
 	}
 	if _, ok := c.document.Find(table, key.V); ok {
 		return true
@@ -95,6 +120,8 @@ func (c *completeness) written(table string, key Text, form string) bool {
 	place := c.file.Whole()
 	if entry, ok := c.document.Find(table); ok {
 		place = entry.Value
+	} else if c.lost {
+		return false // its table may be the one that is unknown
 	}
 	f := problem(ruleTextMissing, place, "add "+form+" under ["+table+"]", "the text %q of [%s] is missing", key.V, table)
 	c.findings.Add(f.Relating(key.Span, "the session names it here"))
@@ -121,8 +148,9 @@ func unknown[T any](c *completeness, table string, texts map[string]T, keys []Te
 
 // functions checks the functions of persons, which moderators must have.
 func (c *completeness) functions(s *Session, texts map[string]Text) {
+	misspelt := c.misspelt("functions", keysOf(s.Moderators, func(m Moderator) Text { return m.Key }))
 	for _, m := range s.Moderators {
-		if c.written("functions", m.Key, m.Key.V+` = "…"`) {
+		if !misspelt[m.Key.V] && c.written("functions", m.Key, m.Key.V+` = "…"`) {
 			c.full("functions", m.Key.V, texts[m.Key.V])
 		}
 	}
@@ -141,8 +169,9 @@ func (c *completeness) own(s *Session, t *Texts) {
 		{"groups", `{ list = "…", text = "…" }`, t.Groups, groupKeys(s)},
 		{"places", `{ name = "…", in = "…" }`, t.Places, placeKeys(s)},
 	} {
+		misspelt := c.misspelt(table.name, table.keys)
 		for _, key := range table.keys {
-			if c.written(table.name, key, key.V+" = "+table.form) {
+			if !misspelt[key.V] && c.written(table.name, key, key.V+" = "+table.form) {
 				c.forms(table.name, key.V, table.names[key.V])
 			}
 		}

@@ -28,11 +28,13 @@ type validator struct {
 	parts    wordList // keys of agenda items and sub-items
 	persons  wordList // keys of officers, moderators and others
 	papers   wordList // keys of documents
+	rekeyed  bool     // whether a key is not the one that was meant
 	findings diag.List
 }
 
-// validate reports what is wrong within session.toml.
-func validate(s *Session, document *tomlfile.Document, known Known) diag.List {
+// validate reports what is wrong within session.toml, and whether one of its keys
+// is not the one that was meant.
+func validate(s *Session, document *tomlfile.Document, known Known) (found diag.List, rekeyed bool) {
 	v := &validator{session: s, document: document, known: known, parts: names(agendaKeys(s))}
 	v.codes = append(slices.Collect(maps.Keys(known.Codes)), names(ownCodes(s)).words...)
 	slices.Sort(v.codes)
@@ -51,7 +53,7 @@ func validate(s *Session, document *tomlfile.Document, known Known) diag.List {
 	v.statements()
 	v.agenda()
 	v.acts()
-	return v.findings
+	return v.findings, v.rekeyed
 }
 
 func (v *validator) report(r rule.Rule, span source.Span, hint, format string, args ...any) {
@@ -99,11 +101,7 @@ func (v *validator) walk(value reflect.Value, what string) {
 func (v *validator) text(t Text, what string) {
 	switch what {
 	case "key":
-		if len(t.V) > kind.LongestKey {
-			v.report(ruleKey, t.Span, "use a few words", "a key of %d letters is too long: it becomes part of file names", len(t.V))
-		} else if !kind.IsKey(t.V) {
-			v.report(ruleKey, t.Span, "use lower-case Latin letters, digits and single hyphens: adoption-of-agenda", "%q cannot be a key", t.V)
-		}
+		v.key(t)
 	case "symbol":
 		if !symbolForm().MatchString(t.V) {
 			v.report(ruleSymbol, t.Span, symbolHint, "%q cannot be a document symbol", t.V)
@@ -132,6 +130,18 @@ func (v *validator) text(t Text, what string) {
 	default:
 		v.declared(t, what)
 	}
+}
+
+func (v *validator) key(t Text) {
+	switch {
+	case kind.IsKey(t.V):
+		return
+	case len(t.V) > kind.LongestKey:
+		v.report(ruleKey, t.Span, "use a few words", "a key of %d letters is too long: it becomes part of file names", len(t.V))
+	default:
+		v.report(ruleKey, t.Span, "use lower-case Latin letters, digits and single hyphens: adoption-of-agenda", "%q cannot be a key", t.V)
+	}
+	v.rekeyed = true
 }
 
 // longestNumber is how many bytes a number that the session gives may have.

@@ -16,8 +16,13 @@ func (d *Document) Decode(v any) diag.List {
 	if !d.Valid() {
 		return nil
 	}
-	b := &binder{blanked: d.blanked, fields: make(map[reflect.Type][]field)}
+	b := &binder{blanked: d.blanked, fields: make(map[reflect.Type][]field), lost: make(map[string]bool)}
 	b.bind(reflect.ValueOf(v).Elem(), d.index.root, nil)
+	for _, f := range b.later {
+		if b.lost[f.name] {
+			b.report(ruleRequired, d.index.root.span, "add "+f.form, "%s is missing", quote(f.name))
+		}
+	}
 	return b.findings
 }
 
@@ -25,6 +30,8 @@ func (d *Document) Decode(v any) diag.List {
 type binder struct {
 	blanked  map[int]bool
 	fields   map[reflect.Type][]field // of the structs seen so far
+	later    []field                  // keys of the file that are missing
+	lost     map[string]bool          // those that are in no table either
 	findings diag.List
 }
 
@@ -88,31 +95,64 @@ func (b *binder) bindStruct(v reflect.Value, n *valueNode, path trail) {
 		fields = fieldsOf(v.Type())
 		b.fields[v.Type()] = fields
 	}
-	for _, f := range fields {
-		if child := n.find(f.name); child != nil {
-			b.bind(v.FieldByIndex(f.index), child, append(path, f.name))
-			b.check(v.FieldByIndex(f.index), f)
-		} else if f.required {
-			b.report(ruleRequired, n.span, "add "+f.form, "%s is missing%s", quote(f.name), path.inside())
-		}
-	}
 	var unknown []*valueNode
 	for _, child := range n.children {
 		if !slices.ContainsFunc(fields, func(f field) bool { return f.name == child.name }) {
 			unknown = append(unknown, child)
 		}
 	}
-	for _, child := range sorted(unknown) {
-		b.unknown(child, fields, path)
-	}
-}
-
-func (b *binder) unknown(n *valueNode, fields []field, path trail) {
-	var known []string
+	var known, misspelt []string
 	for _, f := range fields {
 		known = append(known, f.name)
 	}
-	b.report(ruleUnknown, n.key, diag.Suggest(n.name, known), "unknown key %s%s", quote(n.name), path.inside())
+	for _, child := range unknown {
+		misspelt = append(misspelt, diag.Nearest(child.name, known))
+	}
+	if absent := missing(n, fields); len(unknown) == 1 && len(absent) == 1 {
+		known, misspelt = absent, absent // whatever it is called
+	}
+	for _, f := range fields {
+		if child := n.find(f.name); child != nil {
+			b.bind(v.FieldByIndex(f.index), child, append(path, f.name))
+			b.check(v.FieldByIndex(f.index), f)
+		} else if f.required && !slices.Contains(misspelt, f.name) {
+			b.missing(n, f, path)
+		}
+	}
+	for _, child := range sorted(unknown) {
+		b.unknown(child, known, path)
+	}
+}
+
+// missing returns the required keys that a table lacks.
+func missing(n *valueNode, fields []field) []string {
+	var absent []string
+	for _, f := range fields {
+		if f.required && n.find(f.name) == nil {
+			absent = append(absent, f.name)
+		}
+	}
+	return absent
+}
+
+func (b *binder) unknown(n *valueNode, known []string, path trail) {
+	hint := diag.Suggest(n.name, known)
+	if b.lost[n.name] {
+		delete(b.lost, n.name)
+		hint = "write it before the first [table]: a key belongs to the table above it"
+	}
+	b.report(ruleUnknown, n.key, hint, "unknown key %s%s", quote(n.name), path.inside())
+}
+
+// missing reports a required key, unless it is a key of the file that is in a
+// table below: then it is reported there.
+func (b *binder) missing(n *valueNode, f field, path trail) {
+	if len(path) == 0 && strings.Contains(f.form, "=") {
+		b.lost[f.name] = true
+		b.later = append(b.later, f)
+		return
+	}
+	b.report(ruleRequired, n.span, "add "+f.form, "%s is missing%s", quote(f.name), path.inside())
 }
 
 // check reports an empty text that is required, or one that is not among the

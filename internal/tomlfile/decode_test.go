@@ -78,7 +78,7 @@ func TestFindingsPointAtTheMistake(t *testing.T) {
 			"toml-malformed 1:10 \n: the text does not end on its line | close it with \", or use \"\"\" around a text of several lines",
 		}},
 		{"text without quotes", "text = x", []string{
-			`toml-malformed 1:8 x: this is not a value | write text in quotes; dates, numbers, true and false without`,
+			`toml-malformed 1:8 x: this is not a value | write text in quotes: "x"`,
 		}},
 		{"no equals sign", ok + "int 1", []string{`toml-malformed 2:5 1: a key must be followed by = | write key = value`}},
 		{"comma forgotten", "list = [1 2]", []string{`toml-malformed 1:11 2: a comma is missing in the list | write a comma between the values, and ] after the last`}},

@@ -77,7 +77,17 @@ func (d *Document) syntaxFinding(text []byte, err error) (f diag.Finding, change
 		return d.repeated(text, span)
 	}
 	what, hint := describe(p.Message)
+	place, better, how, known := mistyped(span)
+	if known = known && !strings.Contains(p.Message, "unexpected EOF"); known {
+		what, hint = better, how
+	}
 	if !isLiteral(p.Message) {
+		if known {
+			return ruleSyntax.At(place, "%s", what).Hinting(hint), false
+		}
+		if place, said, ok := opened(p.Message, span); ok {
+			span, what = place, said
+		}
 		if i := strings.LastIndexByte(span.Text(), '\\'); i > 0 && strings.HasPrefix(p.Message, "invalid escape") {
 			span = span.Sub(i, span.Len())
 		}

@@ -20,6 +20,12 @@ func Unread(findings diag.List) bool {
 	return slices.ContainsFunc(findings, func(f diag.Finding) bool { return f.Rule == ruleSyntax.ID || f.Rule == ruleType.ID })
 }
 
+// Lost reports whether findings say that something of a file is not where it was
+// meant to be: it was not read, or its key is unknown or missing.
+func Lost(findings diag.List) bool {
+	return Unread(findings) || slices.ContainsFunc(findings, func(f diag.Finding) bool { return f.Rule == ruleUnknown.ID || f.Rule == ruleRequired.ID })
+}
+
 var (
 	ruleSyntax = rule.Rule{
 		ID: "toml-malformed", Former: []string{"toml-syntax"}, Sees: rule.Source, Fixed: true,

@@ -150,10 +150,16 @@ var htmlComment = regexp.MustCompile(`(?s)<!--.*?-->`)
 // rawHTML drops comments and reports everything else.
 func (r *reader) rawHTML(start, stop int) {
 	r.checkRemarks(start, stop)
-	rest := htmlComment.ReplaceAll(r.in.text[start:stop], nil)
-	if len(bytes.TrimSpace(rest)) == 0 {
+	rest := bytes.TrimSpace(htmlComment.ReplaceAll(r.in.text[start:stop], nil))
+	switch {
+	case len(rest) == 0 || bytes.HasPrefix(rest, []byte("</")) && r.opened: // it has its finding
+		return
+	case bytes.HasPrefix(rest, []byte("<!--")):
+		at := start + bytes.LastIndex(r.in.text[start:stop], []byte("<!--"))
+		r.findings.Add(ruleRemarkOpen.At(r.in.span(at, at+len("<!--")), "the remark does not end"))
 		return
 	}
+	r.opened = true
 	r.findings.Add(ruleHTML.At(r.in.span(start, stop), "HTML is not allowed in a text"))
 }
 

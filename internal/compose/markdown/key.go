@@ -9,6 +9,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
+	"rapporteur/internal/report"
+	"rapporteur/internal/search"
 	"rapporteur/internal/source"
 )
 
@@ -108,7 +110,11 @@ func (r *reader) headingKey(heading ast.Node) key {
 
 func (r *reader) checked(n *keyNode) key {
 	k := key{n.name, n.classes, n.sitting, r.place(n), true}
-	if !ValidKey(k.name) {
+	switch {
+	case len(k.name) > longestKey:
+		r.findings.Add(ruleKeyMalformed.At(k.span, "a key of %d letters is too long", len(k.name)).Hinting("use a few words"))
+		k.name = ""
+	case !ValidKey(k.name):
 		r.findings.Add(ruleKeyMalformed.At(k.span, "%q is not a key", k.name).Hinting(keyHint))
 		k.name = ""
 	}
@@ -118,6 +124,9 @@ func (r *reader) checked(n *keyNode) key {
 	}
 	return k
 }
+
+// longestKey is how many letters a key may have, which is part of addresses.
+const longestKey = 200
 
 // longestNumber is how many digits the number of a sitting may have.
 const longestNumber = 4
@@ -131,6 +140,34 @@ func (r *reader) noSitting(k key) {
 
 func (r *reader) misplacedKey(n *keyNode) {
 	r.findings.Add(ruleKeyMisplaced.At(r.place(n), "the key %q is inside a text", n.name))
+}
+
+// missingParagraphKey reports a paragraph without a key, and what else it may be
+// meant to be.
+func (r *reader) missingParagraphKey(p *report.Paragraph) {
+	if call := noteCallSyntax.FindStringSubmatch(p.Origin.Text()); call != nil && !r.defines[call[1]] {
+		r.defines[call[1]] = true
+		r.findings.Add(ruleMarkupTyped.At(p.Origin.Sub(0, len(call[0])), "this is not a footnote").Hinting("write " + call[0] + ": with a colon before its text"))
+		return
+	}
+	text := p.Text.Plain()
+	for _, meant := range meantBy {
+		if m := meant.pattern().FindString(text); m != "" {
+			r.findings.Add(ruleKeyMissing.At(p.Origin.Sub(0, len(m)), "%s", meant.message).Hinting(meant.hint))
+			return
+		}
+	}
+	r.missingKey(p.Origin, "the paragraph")
+}
+
+// meantBy is how a list or a key begins that is not understood.
+var meantBy = [...]struct {
+	pattern       func() *regexp.Regexp
+	message, hint string
+}{
+	{search.Lazy(`^(?:\(\p{L}{1,4}\)|\p{Ll}{1,2}\)|[•·▪‣●○◦–—]|-\pL)`), "the paragraph has no key, and begins like an item of a list",
+		`write "- " before each item, and a blank line above the first; the labels are the program's`},
+	{search.Lazy(`^\{[a-z0-9]+(?:-[a-z0-9]+)*\}(?:\s|$)|^#[a-z0-9]+(?:-[a-z0-9]+)*(?:\s|$)`), "the paragraph has no key: this is none", keyHint},
 }
 
 func (r *reader) missingKey(span source.Span, what string) {

@@ -22,9 +22,9 @@ func (r *reader) link(n *ast.Link, style report.Style) report.Text {
 	if keys, ok := strings.CutPrefix(destination, "#"); ok {
 		return r.reference(n, keys, span, style)
 	}
-	r.checkAddress(destination, span)
+	fit := r.checkAddress(destination, span)
 	words := r.inlines(n, style)
-	if len(words) == 0 {
+	if len(words) == 0 && fit {
 		r.findings.Add(ruleLinkEmpty.At(span, "the link has no words"))
 	}
 	for i := range words {
@@ -46,15 +46,23 @@ func (r *reader) autoLink(n *ast.AutoLink, style report.Style) report.Text {
 
 // checkAddress allows only the kinds of address that a printed document can
 // carry.
-func (r *reader) checkAddress(address string, span source.Span) {
+func (r *reader) checkAddress(address string, span source.Span) (fit bool) {
 	u, err := url.Parse(address)
 	if err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" {
-		return
+		return true
 	}
 	if err == nil && u.Scheme == "mailto" && u.Opaque != "" {
-		return
+		return true
 	}
-	r.findings.Add(ruleLinkAddress.At(span, "%q is not an address that a document can link to", address))
+	f := ruleLinkAddress.At(span, "%q is not an address that a document can link to", address)
+	switch {
+	case ValidTarget(address):
+		f.Hint = "write [](#" + address + ") to refer to the place of that key; an address begins with https://, http:// or mailto:"
+	case strings.HasPrefix(address, "www."):
+		f.Hint = "write https://" + address
+	}
+	r.findings.Add(f)
+	return false
 }
 
 func (r *reader) reference(n *ast.Link, list string, span source.Span, style report.Style) report.Text {

@@ -108,6 +108,7 @@ type reader struct {
 	calls     []noteUse
 	doubtful  []emphasis      // asterisks that may be those of notes
 	noteSigns map[string]bool // asterisks after a word or alone
+	opened    bool            // a tag of HTML was found
 	findings  diag.List
 }
 
@@ -115,6 +116,11 @@ func newReader(in Input) *reader {
 	r := &reader{in: in, root: ast.NewDocument(), noteSigns: make(map[string]bool)}
 	if at, message := findExcess(in); message != "" {
 		r.findings.Add(ruleExcess.At(at, "%s", message))
+		return r
+	}
+	if at := conflictIn(in.text); at != nil {
+		r.findings.Add(ruleMarkupTyped.At(in.span(at[0], at[1]), "this marks a conflict of versions: nothing else of the text is read").
+			Hinting("keep one version, and delete the other with the three lines of marks"))
 		return r
 	}
 	r.root = syntax().Parse(text.NewReader(in.text))

@@ -24,7 +24,7 @@ func (d narrative) blocks(r *reader) []report.Block {
 		p.Numbered = true
 		r.checkNumber(p.Text)
 		if !k.set {
-			r.missingKey(p.Origin, "the paragraph")
+			r.missingParagraphKey(p)
 		}
 		if d.proceedings != nil {
 			d.proceedings.Paragraph(k.sitting, k.span)
@@ -51,10 +51,12 @@ func (annex) blocks(r *reader) []report.Block {
 // called with each paragraph, place with each other node, whose blocks it returns if it knows it.
 func (r *reader) flow(finish func(*report.Paragraph, key), place func(ast.Node) ([]report.Block, bool)) []report.Block {
 	var blocks []report.Block
+	apart := false // the key was above, but not directly
 	r.visit(visitor{
 		paragraph: func(p *report.Paragraph, k key) {
+			k.set = k.set || apart
 			finish(p, k)
-			if len(p.Text) == 0 {
+			if apart = len(p.Text) == 0; apart {
 				r.emptyParagraph(p)
 				return
 			}

@@ -3,11 +3,13 @@ package markdown
 import (
 	"fmt"
 	"regexp"
+	"slices"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
+	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
 	"rapporteur/internal/source"
 )
@@ -144,13 +146,31 @@ func (r *reader) checkNotes() {
 	used := make(map[string]bool)
 	for _, call := range r.calls {
 		used[call.key] = true
-		if !r.defines[call.key] {
-			r.findings.Add(ruleNoteUndefined.At(call.span, "no footnote %q is defined in this file", call.key).
-				Hinting(fmt.Sprintf("write its text as a block of its own: [^%s]: …", call.key)))
+	}
+	var idle []string
+	for key := range r.defines {
+		if !used[key] {
+			idle = append(idle, key)
 		}
 	}
+	slices.Sort(idle)
+	meant := make(map[string]bool)
+	reported := make(map[string]bool)
+	for _, call := range r.calls {
+		if r.defines[call.key] || reported[call.key] {
+			continue
+		}
+		reported[call.key] = true
+		f := ruleNoteUndefined.At(call.span, "no footnote %q is defined in this file", call.key).
+			Hinting(fmt.Sprintf("write its text as a block of its own: [^%s]: …", call.key))
+		if nearest := diag.Nearest(call.key, idle); nearest != "" {
+			meant[nearest] = true
+			f.Hint = `did you mean "` + nearest + `"?`
+		}
+		r.findings.Add(f)
+	}
 	for _, d := range r.notes {
-		if !used[d.key] {
+		if !used[d.key] && !meant[d.key] {
 			r.findings.Add(ruleNoteUnused.At(r.in.span(d.start, d.end), "nothing refers to the footnote %q", d.key).
 				Hinting(fmt.Sprintf("write [^%s] where its mark should be, or remove it", d.key)))
 		}

@@ -25,6 +25,19 @@ var ruleRemarkOpen = rule.Rule{
 	Hint:    "end the remark with -->",
 }
 
+// conflictIn returns where a conflict of versions begins, or nil.
+func conflictIn(text []byte) []int {
+	if !bytes.Contains(text, []byte("<<<<<<<")) { // nearly always, and much faster than the expression
+		return nil
+	}
+	if at := conflict().FindIndex(text); at != nil {
+		return []int{at[0], at[0] + len("<<<<<<<")}
+	}
+	return nil
+}
+
+var conflict = search.Lazy(`(?m)^<{7}(?: |$)`)
+
 // typedNumber is what a number at the start of a paragraph looks like.
 var typedNumber = search.Lazy(`^[0-9\x{660}-\x{669}]{1,4}[.)．、-](?:\s|\p{Han}|$)`)
 

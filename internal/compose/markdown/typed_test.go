@@ -53,7 +53,7 @@ func TestWhatWouldBePrintedAsTypedIsFound(t *testing.T) {
 		{"two circles", "{#k}\nWords.[^a]\n\n[^a]: See b.[^b]\n\n[^b]: See a.⟦[^a]⟧ See b.⟦[^b]⟧", "note-itself"},
 		{"a call in another form", "{#k}\nWords.⟦[^ a]⟧", "markup-typed"},
 		{"a table without its rule", "{#k}\nWords.\n\n⟦|a|b|⟧\n|c|d|", "markup-typed key-missing"},
-		{"a conflict", "{#k}\n⟦<<<<<<<⟧ HEAD\nWords.\n⟦=======⟧\nOthers.", "markup-typed"},
+		{"a conflict", "{#k}\n⟦<<<<<<<⟧ HEAD\nWords.\n=======\nOthers.", "markup-typed"},
 		{"XXX", "{#k}\nThe ⟦XXX⟧ met.", "text-unfinished"},
 		{"TODO", "{#k}\nThe words. ⟦TODO⟧: more.", "text-unfinished"},
 		{"dots", "{#k}\n⟦...⟧", "text-unfinished"},

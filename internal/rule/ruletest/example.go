@@ -60,6 +60,10 @@ func (e *Example) publish(files Files) {
 		touched := func(name string) bool { return strings.HasPrefix(name, tag+"/") }
 		if l.Tag == lang.English || slices.ContainsFunc(slices.Collect(maps.Keys(files)), touched) {
 			quoted = append(quoted, `"`+tag+`"`)
+			continue
+		}
+		if !strings.Contains(files["session.toml"], "languages") {
+			maps.DeleteFunc(e.Session, func(name string, _ *fstest.MapFile) bool { return touched(name) })
 		}
 	}
 	const all = `languages = ["ar", "zh", "en", "fr", "ru", "es"]`

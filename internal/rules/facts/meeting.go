@@ -39,7 +39,7 @@ func sittingDate() rules.Check {
 	}, func(p *rules.Pass) {
 		m := p.Session.Meeting
 		for _, s := range p.Session.Sittings {
-			if m.From.IsSet() && m.To.IsSet() && (before(s.Date, m.From) || before(m.To, s.Date)) {
+			if m.From.IsSet() && m.To.IsSet() && !during(m, s.Date) {
 				p.Report(s.Date.Span, "sitting %d is on %s, but the meeting lasts from %s to %s", s.Number.V, s.Date.V, m.From.V, m.To.V).
 					Relate(m.From.Span, "the meeting begins").Relate(m.To.Span, "the meeting ends")
 			}
@@ -63,9 +63,12 @@ func sittingOrder() rules.Check {
 				p.Report(s.Number.Span, "sitting %d is in the place of sitting %d", s.Number.V, want)
 				return // later numbers would only repeat the error
 			}
-			if i > 0 && before(s.Date, p.Session.Sittings[i-1].Date) {
-				f := p.Report(s.Date.Span, "sitting %d is on %s, before sitting %d", s.Number.V, s.Date.V, s.Number.V-1)
-				f.Relate(p.Session.Sittings[i-1].Date.Span, "the sitting before it")
+			if i == 0 {
+				continue
+			}
+			m, last := p.Session.Meeting, p.Session.Sittings[i-1].Date
+			if before(s.Date, last) && during(m, s.Date) && during(m, last) {
+				p.Report(s.Date.Span, "sitting %d is on %s, before sitting %d", s.Number.V, s.Date.V, s.Number.V-1).Relate(last.Span, "the sitting before it")
 			}
 		}
 	})
@@ -74,16 +77,23 @@ func sittingOrder() rules.Check {
 func reportDate() rules.Check {
 	return rules.OfSession(rules.Rule{
 		ID: "report-date", Severity: rules.Error,
-		Summary: "The report is dated after the meeting",
-		Why:     "a report on a meeting cannot be issued before it ends",
+		Summary: "The report is dated after the meeting, in the same year or one of the next two",
+		Why:     "a report on a meeting cannot be issued before it ends, and is not issued years later",
 		Hint:    "correct the date of the document or of the meeting",
 	}, func(p *rules.Pass) {
 		d, m := p.Session.Document, p.Session.Meeting
 		if before(d.Date, m.To) {
 			p.Report(d.Date.Span, "the report is dated %s, before the meeting ends on %s", d.Date.V, m.To.V).Relate(m.To.Span, "the meeting ends")
 		}
+		if d.Date.IsSet() && m.To.IsSet() && d.Date.V.Year > m.To.V.Year+latest {
+			f := p.Report(d.Date.Span, "the report is dated %s, years after the meeting, which ends on %s", d.Date.V, m.To.V)
+			f.Relate(m.To.Span, "the meeting ends")
+		}
 	})
 }
+
+// latest is by how many years the report may be later than the meeting.
+const latest = 2
 
 func jobDates() rules.Check {
 	return rules.OfSession(rules.Rule{
@@ -104,3 +114,6 @@ func jobDates() rules.Check {
 
 // before reports whether a day is before another; false if either is missing.
 func before(a, b session.Date) bool { return a.IsSet() && b.IsSet() && a.V.Compare(b.V) < 0 }
+
+// during reports whether a day is one of a meeting, as far as the days are known.
+func during(m session.Meeting, day session.Date) bool { return !before(day, m.From) && !before(m.To, day) }
