@@ -5,6 +5,7 @@ package disk
 // top those that the command line names. An upper folder holds only what differs.
 
 import (
+	"embed"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -19,6 +20,14 @@ import (
 type Layer struct {
 	Name string // how findings name the folder: templates, or data/templates
 	FS   fs.FS
+}
+
+// file returns a file of the layer; what is embedded is part of the program.
+func (l Layer) file(name string, content []byte) *source.File {
+	if _, embedded := l.FS.(embed.FS); embedded {
+		return source.NewShipped(path.Join(l.Name, name), content)
+	}
+	return source.NewFile(path.Join(l.Name, name), content)
 }
 
 // Layers is folders over each other, the lowest first. As an fs.FS it has the files of all
@@ -87,7 +96,7 @@ func Versions(fsys fs.FS, root, name string) ([]*source.File, error) {
 		content, err := fs.ReadFile(layer.FS, name)
 		switch {
 		case err == nil:
-			files = append(files, source.NewFile(path.Join(layer.Name, name), content))
+			files = append(files, layer.file(name, content))
 		case !IsAbsent(err):
 			return nil, fmt.Errorf("read %s: %w", path.Join(layer.Name, name), err)
 		}

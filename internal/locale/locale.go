@@ -91,16 +91,13 @@ func (l *Locale) PlaceKeys() []string { return slices.Sorted(maps.Keys(l.places)
 // Messages returns the messages of the language.
 func (l *Locale) Messages() *message.Set { return l.messages }
 
-// Words returns the words of messages, names, places, numbers and months, in
-// a fixed order.
+// Words returns the words of names, places, numbers and months, in no order.
 func (l *Locale) Words() []localefile.Text {
-	all := append(l.messages.Words(), l.Lexicon.Words()...)
-	for _, key := range l.PlaceKeys() {
-		for _, form := range slices.Sorted(maps.Keys(l.places[key])) {
-			all = append(all, l.places[key][form])
-		}
+	all := slices.Concat(l.Lexicon.Words(), l.SeriesWords(), l.dates.Months)
+	for _, forms := range l.places {
+		all = slices.AppendSeq(all, maps.Values(forms))
 	}
-	return append(append(all, l.SeriesWords()...), l.dates.Months...)
+	return all
 }
 
 // Months returns the names of the twelve months as sentences have them.

@@ -3,6 +3,7 @@
 package pipeline
 
 import (
+	"embed"
 	"errors"
 	"io/fs"
 	"path/filepath"
@@ -231,7 +232,10 @@ func spoken(languages []*rules.Language) []*locale.Locale {
 func (p *Project) bind(seen *rules.Context, files fs.FS) (diag.List, error) {
 	var work []func() diag.List
 	var failure error
-	if p.Lint {
+	switch {
+	case p.Lint && p.shipped():
+		work = append(work, func() diag.List { return lint.Added(spoken(seen.Languages)) })
+	case p.Lint:
 		work = append(work, func() diag.List { return lint.Locales(spoken(seen.Languages)) }, func() (found diag.List) {
 			found, failure = lint.Unused(spoken(seen.Languages), asked(), p.templates, p.locales, files)
 			return found
@@ -245,6 +249,14 @@ func (p *Project) bind(seen *rules.Context, files fs.FS) (diag.List, error) {
 	}
 	found := each(p.jobs, len(work), func(i int) diag.List { return work[i]() })
 	return found, failure
+}
+
+// shipped reports whether nothing is laid over the data that is part of the program:
+// its tests have held that against itself.
+func (p *Project) shipped() bool {
+	_, templates := p.templates.(embed.FS)
+	_, locales := p.locales.(embed.FS)
+	return templates && locales
 }
 
 // asked returns the ids of the messages that the stages use directly.

@@ -18,7 +18,7 @@ func Composed(text string) string {
 func IsComposed(text string) bool {
 	before := 0
 	for i, r := range text {
-		if !standsAlone(r) {
+		if !isComposed(r) {
 			return norm.NFC.IsNormalString(text[before:])
 		}
 		before = i
@@ -50,7 +50,7 @@ func certain(text []byte) int {
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRune(text[i:])
 		}
-		if !standsAlone(r) {
+		if !isComposed(r) {
 			return before
 		}
 		before, i = i, i+size
@@ -66,9 +66,14 @@ func standsAlone(r rune) bool {
 		0x400 <= r && r < 0x483,   // Cyrillic
 		0x620 <= r && r < 0x64B,   // Arabic
 		0x2010 <= r && r < 0x2028, // dashes and quotation marks
+		0x3001 <= r && r < 0x302A, // Chinese punctuation
 		0x4E00 <= r && r < 0xA000, // Chinese
-		0xFF01 <= r && r < 0xFF5F: // and its punctuation
+		0xFF01 <= r && r < 0xFF5F: // and its wide forms
 		return true
 	}
 	return false
 }
+
+// isComposed reports the same of these characters and of narrow spaces, controls,
+// superscripts and currency signs.
+func isComposed(r rune) bool { return standsAlone(r) || 0x2028 <= r && r < 0x20D0 }

@@ -44,6 +44,15 @@ func TestAQuickAnswerAboutACharacterIsThatOfTheTables(t *testing.T) {
 	}
 }
 
+func TestWhatIsComposedForCertainIs(t *testing.T) {
+	for r := range rune(0x10000) {
+		text := string(r)
+		if isComposed(r) && (!norm.NFC.IsNormalString(text) || !norm.NFC.PropertiesString(text).BoundaryBefore()) {
+			t.Errorf("%U may be changed by what comes before it, or is not composed", r)
+		}
+	}
+}
+
 func FuzzIsComposed(f *testing.F) {
 	for _, text := range []string{"", "abc", "e\u0301", "\u0627\u0653", "第\u3099", "か\u3099", "\u0418\u0306", "a\u0327\u0301", "\u2126", "é"} {
 		f.Add(text)

@@ -44,9 +44,9 @@ func (v *verifier) noteText() string {
 
 // find looks for the passages in order; both sides are normalized.
 func (v *verifier) find(drawn string, passages []Passage) {
-	rest := squeeze(plain.Text(drawn))
+	rest := plain.Composed(squeeze(drawn))
 	for _, p := range passages {
-		wanted := squeeze(plain.Text(p.Text))
+		wanted := plain.Composed(squeeze(p.Text))
 		i := strings.Index(rest, wanted)
 		if i < 0 {
 			v.report(lostText, "%s: the text “%s” is missing from the file, or out of order", p.Place, excerpt(p.Text))

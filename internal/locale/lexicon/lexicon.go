@@ -78,15 +78,11 @@ func (x *Lexicon) Entry(code string) (Entry, bool) {
 	return e, ok
 }
 
-// Words returns all names in all forms, in a fixed order.
+// Words returns all names in all forms, in no order.
 func (x *Lexicon) Words() []localefile.Text {
 	var all []text
-	for _, code := range slices.Sorted(maps.Keys(x.entries)) {
-		for _, forms := range []map[string]text{x.entries[code].Long, x.entries[code].Short} {
-			for _, form := range slices.Sorted(maps.Keys(forms)) {
-				all = append(all, forms[form])
-			}
-		}
+	for _, e := range x.entries {
+		all = slices.AppendSeq(slices.AppendSeq(all, maps.Values(e.Long)), maps.Values(e.Short))
 	}
 	return all
 }

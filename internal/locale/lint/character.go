@@ -8,16 +8,15 @@ import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
+	"rapporteur/internal/locale/localefile"
 	"rapporteur/internal/plain"
 )
 
-// lintCharacters looks at every word of the locale.
-func lintCharacters(l *locale.Locale) diag.List {
+// lintCharacters looks at words of the locale.
+func lintCharacters(l *locale.Locale, words localefile.Text) diag.List {
 	var findings diag.List
-	for _, words := range l.Words() {
-		for _, f := range faults(l.Language().Tag, words.V) {
-			findings.Add(ruleCharacter.At(words.At(f.start, f.end), "%s", f.what).Hinting(f.hint))
-		}
+	for _, f := range faults(l.Language().Tag, words.V) {
+		findings.Add(ruleCharacter.At(words.At(f.start, f.end), "%s", f.what).Hinting(f.hint))
 	}
 	return findings
 }

@@ -17,35 +17,55 @@ import (
 // character that the language does not use. The locales should be extended by
 // the messages of one body, since messages call those.
 func Locales(all []*locale.Locale) diag.List {
+	return look(all, func(source.Span) bool { return true })
+}
+
+// Added does the same with words that are not part of the program, such as those of
+// a session.
+func Added(all []*locale.Locale) diag.List {
+	return look(all, func(s source.Span) bool { return !s.File.Shipped() })
+}
+
+// look looks at the words that are chosen by their place in any of the languages.
+func look(all []*locale.Locale, chosen func(source.Span) bool) diag.List {
 	var findings diag.List
-	for _, id := range union(all) {
+	ids := make(map[string]bool)
+	for _, l := range all {
+		for id, m := range l.Messages().All() {
+			if chosen(m.Span) {
+				ids[id] = true
+				findings = append(findings, lintMessage(l, m)...)
+			}
+		}
+		for _, words := range l.Words() {
+			if chosen(words.Span) {
+				findings = append(findings, lintCharacters(l, words)...)
+			}
+		}
+	}
+	for id := range ids {
 		findings = append(findings, lintPresence(all, id)...)
 		findings = append(findings, lintPlaceholders(all, id)...)
 	}
-	for _, l := range all {
-		for _, id := range l.MessageIDs() {
-			findings = append(findings, lintCalls(l, definition(l, id))...)
-		}
-		findings = append(findings, lintCharacters(l)...)
-	}
 	return findings.Sorted()
+}
+
+// lintMessage looks at one message of a language.
+func lintMessage(l *locale.Locale, m message.Message) diag.List {
+	findings := lintCalls(l, m)
+	for _, words := range m.Forms {
+		findings = append(findings, lintCharacters(l, words)...)
+	}
+	if m.Span.File.Shipped() { // of others, whoever reads them asks
+		findings = append(findings, l.Messages().Faults(m)...)
+	}
+	return findings
 }
 
 // definition returns a message that the locale has.
 func definition(l *locale.Locale, id string) message.Message {
 	m, _ := l.Messages().Find(id)
 	return m
-}
-
-// union returns the identifiers of the messages of all locales, sorted.
-func union(all []*locale.Locale) []string {
-	ids := make(map[string]bool)
-	for _, l := range all {
-		for _, id := range l.MessageIDs() {
-			ids[id] = true
-		}
-	}
-	return slices.Sorted(maps.Keys(ids))
 }
 
 // lintPresence reports a message that some languages lack, where one of the

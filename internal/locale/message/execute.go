@@ -19,7 +19,7 @@ func (s *Set) Execute(m Message, p *Parser, count *int, data any) (said string, 
 		return "", words, &Error{ID: m.ID, Span: m.Span, Err: err}
 	}
 	words = m.Forms[form]
-	p.know(words.V, m.trees[form])
+	p.know(words.V, m.parse().trees[form])
 	config := &i18n.LocalizeConfig{DefaultMessage: m.localized(), TemplateData: data, TemplateParser: p}
 	if count != nil {
 		config.PluralCount = *count

@@ -43,9 +43,15 @@ func problem(span source.Span, hint, format string, args ...any) diag.Finding {
 // Message is one message with the places of its forms.
 type Message struct {
 	ID    string
-	Span  source.Span            // of its name
-	Forms map[string]text        // plural category → words
-	trees map[string]*parse.Tree // plural category → syntax of the words, if there is anything to execute
+	Span  source.Span     // of its name
+	Forms map[string]text // plural category → words
+	parse func() syntax   // on first use, since a report needs few of the messages
+}
+
+// syntax is the forms of a message as they are executed.
+type syntax struct {
+	trees  map[string]*parse.Tree // by plural category, if there is anything to execute
+	faults diag.List              // of the forms that cannot be parsed
 }
 
 // Invariable reports whether the message has one form for all counts.
@@ -54,10 +60,8 @@ func (m Message) Invariable() bool {
 	return ok && len(m.Forms) == 1
 }
 
-// parse parses the forms in which there is anything to execute. Those that
-// cannot be parsed are reported.
-func (m *Message) parse(functions map[string]any) diag.List {
-	var findings diag.List
+// read parses the forms in which there is anything to execute.
+func (m Message) read(functions map[string]any) (s syntax) {
 	for _, form := range slices.Sorted(maps.Keys(m.Forms)) {
 		words := m.Forms[form]
 		if !strings.Contains(words.V, "{{") {
@@ -66,15 +70,15 @@ func (m *Message) parse(functions map[string]any) diag.List {
 		parsed, err := ParseFormula(words.V, functions)
 		if err != nil {
 			at, reason, hint := formulaError(words, err)
-			findings.Add(problem(at, hint, "the message %q cannot be read: %s", m.ID, reason))
+			s.faults.Add(problem(at, hint, "the message %q cannot be read: %s", m.ID, reason))
 			continue
 		}
-		if m.trees == nil {
-			m.trees = make(map[string]*parse.Tree, len(m.Forms))
+		if s.trees == nil {
+			s.trees = make(map[string]*parse.Tree, len(m.Forms))
 		}
-		m.trees[form] = parsed
+		s.trees[form] = parsed
 	}
-	return findings
+	return s
 }
 
 // formulaError says where in the words of a form an error of parsing is, the
@@ -85,6 +89,13 @@ func formulaError(words text, err error) (at source.Span, reason, hint string) {
 	}
 	at, reason = templateError(words, err)
 	return at, reason, "docs/messages.md lists the facts and functions of messages"
+}
+
+// Faults reports what is wrong in the words of a message: forms that the language
+// lacks, and formulas that cannot be parsed. With does so for all messages but those
+// that are part of the program.
+func (s *Set) Faults(m Message) diag.List {
+	return append(s.checkForms(m), m.parse().faults...)
 }
 
 // checkForms reports plural forms that are missing, empty or longer than a

@@ -1,6 +1,7 @@
 package message
 
 import (
+	"iter"
 	"maps"
 	"slices"
 	"sync"
@@ -10,7 +11,6 @@ import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale/grammar"
-	"rapporteur/internal/locale/localefile"
 	"rapporteur/internal/source"
 )
 
@@ -50,16 +50,8 @@ func (s *Set) IDs() []string { return slices.Sorted(maps.Keys(s.byID)) }
 // that is missing can be defined.
 func (s *Set) Home() source.Span { return s.home }
 
-// Words returns the words of all messages, in a fixed order.
-func (s *Set) Words() []localefile.Text {
-	var all []text
-	for _, id := range s.IDs() {
-		for _, form := range slices.Sorted(maps.Keys(s.byID[id].Forms)) {
-			all = append(all, s.byID[id].Forms[form])
-		}
-	}
-	return all
-}
+// All returns the messages by their identifiers, in no order.
+func (s *Set) All() iter.Seq2[string, Message] { return maps.All(s.byID) }
 
 // Plural returns the plural category of a count.
 func (s *Set) Plural(n int) string { return s.plurals.Cardinal(n) }
@@ -94,9 +86,11 @@ func (s *Set) add(files []*source.File, how Addition, functions map[string]any) 
 		findings = append(findings, found...)
 		for _, m := range read {
 			findings = append(findings, s.place(m, how, known)...)
-			findings = append(findings, s.checkForms(m)...)
-			findings = append(findings, m.parse(functions)...)
+			m.parse = sync.OnceValue(func() syntax { return m.read(functions) })
 			s.byID[m.ID] = m
+			if !f.Shipped() {
+				findings = append(findings, s.Faults(m)...)
+			}
 		}
 	}
 	return findings

@@ -19,8 +19,9 @@ func (m Message) Fields() map[string]bool {
 
 // Walk visits the nodes of all forms that can be parsed.
 func (m Message) Walk(visit func(form string, n parse.Node)) {
-	for _, form := range slices.Sorted(maps.Keys(m.trees)) {
-		walk(m.trees[form].Root, func(n parse.Node) { visit(form, n) })
+	trees := m.parse().trees
+	for _, form := range slices.Sorted(maps.Keys(trees)) {
+		walk(trees[form].Root, func(n parse.Node) { visit(form, n) })
 	}
 }
 
