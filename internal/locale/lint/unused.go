@@ -75,11 +75,13 @@ func (n *messageNames) read(files fs.FS) error {
 		if err != nil || entry.IsDir() || path.Ext(name) != ".toml" && path.Ext(name) != ".md" {
 			return err
 		}
-		content, err := fs.ReadFile(files, name)
+		versions, err := disk.Versions(files, "", name) // an upper layer has only what differs
 		if _, refused := errors.AsType[*disk.Refusal](err); refused {
 			return nil // what needs the file reports it
 		}
-		n.quoted(string(content))
+		for _, version := range versions {
+			n.quoted(string(version.Content()))
+		}
 		return err
 	})
 }
