@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"cmp"
 	"slices"
 
 	"rapporteur/internal/rules"
@@ -73,26 +72,22 @@ func (u *unprinted) meeting() {
 }
 
 func (u *unprinted) people() {
-	tables := make(map[string]string)
-	for _, o := range u.Session.Officers {
-		tables[o.Key.V] = "officers"
-	}
-	for _, m := range u.Session.Moderators {
-		tables[m.Key.V] = "moderators"
-	}
-	seen := make(map[string]bool)
-	for _, person := range u.Session.Persons() {
-		if seen[person.Key.V] || u.lost[person.Key.V] {
+	for i, person := range u.Session.Persons() {
+		if u.lost[person.Key.V] {
 			continue
 		}
-		seen[person.Key.V] = true
-		names, words := spans(person.Name, person.Surname), []string{person.Surname.V}
+		u.lost[person.Key.V] = true
+		words := []string{person.Surname.V}
 		for _, w := range u.Session.Words {
-			own := w.Texts.People[person.Key.V]
-			names, words = append(names, own.Name.Span, own.Surname.Span), append(words, own.Surname.V)
+			words = append(words, w.Texts.People[person.Key.V].Surname.V)
 		}
-		table := cmp.Or(tables[person.Key.V], "people")
-		u.look(table, person.Key.Span, "the name of this person, "+person.Name.V, names, words...)
+		table := "people"
+		if officers, others := len(u.Session.Officers), len(u.Session.Moderators); i < officers {
+			table = "officers"
+		} else if i < officers+others {
+			table = "moderators"
+		}
+		u.look(table, person.Key.Span, "the name of this person, "+person.Name.V, nil, words...)
 	}
 }
 

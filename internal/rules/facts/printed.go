@@ -20,9 +20,6 @@ type printed struct {
 func printedOf(p *rules.Pass) *printed {
 	all := &printed{from: make(map[*source.File][]bool)}
 	files := []*source.File{p.Session.File}
-	for _, w := range p.Session.Words {
-		files = append(files, w.Texts.File)
-	}
 	for _, past := range p.Body.Past {
 		files = append(files, past.From.Span.File)
 	}
