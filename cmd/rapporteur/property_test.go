@@ -109,7 +109,7 @@ func (w *world) editions(t *testing.T, files fstest.MapFS) ([]*resolve.Edition, 
 		if first == nil {
 			first = own
 		}
-		findings = append(findings, first.Compare(own, s.Words[0].Language, words.Language)...)
+		findings = append(findings, first.Compare(s.Words[0].Language, []*resolve.Numbering{own}, []lang.Language{words.Language})...)
 		e, found := resolve.Bind(r, own, b.locale, nil)
 		editions, findings = append(editions, e), append(findings, found...)
 	}
