@@ -88,3 +88,27 @@ func commonFault(dir string, tags []string, f diag.Finding) (tag string, what fa
 	}
 	return "", fault{}
 }
+
+// listed returns findings of which each rule has the first [diag.Most], and one
+// that counts the others. All that have a fix stay.
+func listed(findings diag.List) diag.List {
+	if len(findings) <= diag.Most {
+		return findings
+	}
+	var all diag.List
+	tallies := make(map[string]*diag.Tally)
+	for _, f := range findings {
+		if f.Fix != nil || f.Others > 0 {
+			all.Add(f)
+			continue
+		}
+		if tallies[f.Rule] == nil {
+			tallies[f.Rule] = new(diag.Tally)
+		}
+		tallies[f.Rule].Add(f)
+	}
+	for _, tally := range tallies {
+		all = append(all, tally.Findings()...)
+	}
+	return all.Sorted()
+}

@@ -154,7 +154,7 @@ func (p *Project) Draft(files fs.FS, dir string, settings rule.Settings) (*Draft
 		found = fixable(found)
 	}
 	judged := p.judge(seen, d.Findings, found, settings)
-	d.Findings = onceForAll(dir, tagsOf(s), s.Document.Original.V, withoutFollowing(dir, judged))
+	d.Findings = listed(onceForAll(dir, tagsOf(s), s.Document.Original.V, withoutFollowing(dir, judged)))
 	if !d.Findings.HasErrors() {
 		d.facts = make(map[lang.Tag]data.Source)
 		for _, l := range seen.Languages {

@@ -30,7 +30,7 @@ func (r *Reader) abbreviations(texts []*Text) []Abbreviation {
 		}
 		for _, w := range capitals(words) {
 			name := words[w.From:w.To]
-			if r.Language.abbreviations[name] || isRoman(name) || name == unfinished {
+			if r.Language.abbreviations[name] || isRoman(name) {
 				continue
 			}
 			place, _ := text.At(w.From, w.To)
@@ -76,9 +76,6 @@ func capitalAt(text string, at int) bool {
 func isLatinOrCyrillic(r rune) bool {
 	return r < 0x80 && plain.IsLatin(r) || r >= 0xC0 && r < 0x600
 }
-
-// unfinished marks what is to be written, and has a finding of its own.
-const unfinished = "TODO"
 
 func isRoman(text string) bool { return strings.Trim(text, "IVXLCDM") == "" }
 

@@ -26,14 +26,19 @@ func (n *Numbering) Compare(original lang.Language, editions []*Numbering, langu
 	}
 	var findings diag.List
 	for i, edition := range editions {
+		var tally diag.Tally
 		for _, d := range all[i] {
 			switch own := len(editions) > 1 && shared[d.keys()] == len(editions); {
-			case !own:
-				findings.Add(n.differs(d, edition, original, languages[i]))
-			case i == 0:
-				findings.Add(n.alone(d, edition, original))
+			case own && i > 0:
+			case tally.Full() && d.found == nil: // to find where it should be takes long
+				tally.Add(ruleParityMissing.At(d.wanted.Origin, ""))
+			case own:
+				tally.Add(n.alone(d, edition, original))
+			default:
+				tally.Add(n.differs(d, edition, original, languages[i]))
 			}
 		}
+		findings = append(findings, tally.Findings()...)
 	}
 	return findings
 }

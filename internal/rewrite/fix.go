@@ -44,7 +44,7 @@ func ApplyFixes(findings diag.List) (changes []FixedFile, applied diag.List) {
 		applied.Add(f)
 	}
 	for _, file := range files {
-		changes = append(changes, FixedFile{file.Name(), file.Content(), edited(file.Content(), edits[file])})
+		changes = append(changes, FixedFile{file.Name(), file.Stored(file.Content()), file.Stored(edited(file.Content(), edits[file]))})
 	}
 	slices.SortFunc(changes, func(a, b FixedFile) int { return cmp.Compare(a.Name, b.Name) })
 	return changes, applied

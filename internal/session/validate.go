@@ -22,13 +22,14 @@ type validator struct {
 	session  *Session
 	document *tomlfile.Document
 	known    Known
-	codes    []string // of the program and of the session, sorted
-	meanings []string // the name of each code, empty for those of the session
-	places   []string // keys of the program and of the session
-	parts    wordList // keys of agenda items and sub-items
-	persons  wordList // keys of officers, moderators and others
-	papers   wordList // keys of documents
-	rekeyed  bool     // whether a key is not the one that was meant
+	codes    []string   // of the program and of the session, sorted
+	meanings []string   // the name of each code, empty for those of the session
+	places   []string   // keys of the program and of the session
+	parts    wordList   // keys of agenda items and sub-items
+	persons  wordList   // keys of officers, moderators and others
+	papers   wordList   // keys of documents
+	unknown  diag.Tally // codes
+	rekeyed  bool       // whether a key is not the one that was meant
 	findings diag.List
 }
 
@@ -53,7 +54,7 @@ func validate(s *Session, document *tomlfile.Document, known Known) (found diag.
 	v.statements()
 	v.agenda()
 	v.acts()
-	return v.findings, v.rekeyed
+	return append(v.findings, v.unknown.Findings()...), v.rekeyed
 }
 
 func (v *validator) report(r rule.Rule, span source.Span, hint, format string, args ...any) {
@@ -125,7 +126,7 @@ func (v *validator) text(t Text, what string) {
 		}
 	case "code":
 		if _, ok := slices.BinarySearch(v.codes, t.V); !ok {
-			v.report(ruleCode, t.Span, v.suggestCode(t.V), "no State, organization or group has the code %q", t.V)
+			v.unknownCode(t)
 		}
 	default:
 		v.declared(t, what)
@@ -146,6 +147,16 @@ func (v *validator) key(t Text) {
 
 // longestNumber is how many bytes a number that the session gives may have.
 const longestNumber = 40
+
+// unknownCode reports a code. The nearest one is looked for only if it is listed,
+// because that takes long.
+func (v *validator) unknownCode(t Text) {
+	f := ruleCode.At(t.Span, "no State, organization or group has the code %q", t.V)
+	if !v.unknown.Full() {
+		f.Hint = v.suggestCode(t.V)
+	}
+	v.unknown.Add(f)
+}
 
 // suggestCode also looks among the names, because authors write them.
 func (v *validator) suggestCode(word string) string {

@@ -9,6 +9,7 @@ package source
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -20,6 +21,7 @@ type File struct {
 	name    string
 	content []byte
 	shipped bool
+	mark    []byte       // the byte order mark that it begins with, if it does
 	starts  func() []int // byte offset of the first byte of every line; computed on demand, since most files have no findings
 	counts  func() []count
 }
@@ -36,9 +38,12 @@ const stride = 4096
 // findings unchanged, so it should be the path the user typed. A UTF-8 byte
 // order mark, which some editors write and none shows, is dropped.
 func NewFile(name string, content []byte) *File {
-	content = bytes.TrimPrefix(content, []byte("\ufeff"))
+	mark := content[:0]
+	if bom := "\ufeff"; bytes.HasPrefix(content, []byte(bom)) {
+		mark, content = content[:len(bom)], content[len(bom):]
+	}
 	return &File{
-		name: name, content: content,
+		name: name, content: content, mark: mark,
 		starts: sync.OnceValue(func() []int { return lineStarts(content) }),
 		counts: sync.OnceValue(func() []count { return counted(content) }),
 	}
@@ -55,6 +60,10 @@ func NewShipped(name string, content []byte) *File {
 // Shipped reports whether the file is part of the program, so that nothing in it
 // needs to be looked at again. A nil File is not.
 func (f *File) Shipped() bool { return f != nil && f.shipped }
+
+// Stored returns content as the file stores it: with its byte order mark, if the
+// file has one.
+func (f *File) Stored(content []byte) []byte { return slices.Concat(f.mark, content) }
 
 func counted(content []byte) []count {
 	counts := []count{{}}

@@ -46,6 +46,8 @@ func TestExcessIsAFinding(t *testing.T) {
 		{"a table of thousands", "|a|\n|-|\n" + strings.Repeat("|*a*|\n", 4001), "f:4003:2"},
 		{"short rows of a wide table", strings.Repeat("|a", 1000) + "\n" + strings.Repeat("|-", 1000) + "\n" + strings.Repeat("|a|\n", 200_000), "f:103:1"},
 		{"paragraphs", strings.Repeat("[a] *b*\n\n", 20_000), ""},
+		{"a paragraph", strings.Repeat("word\n", 300_000), "f:209716:1"},
+		{"a megabyte of paragraphs", strings.Repeat("word\n\n", 300_000), ""},
 		{"a rule", strings.Repeat("-", 100) + "\n" + strings.Repeat("-", 100), ""},
 	}
 	for _, test := range tests {

@@ -17,11 +17,12 @@ const (
 	maxTableSigns = 8000 // a table is read cell by cell
 	maxLevels     = 20
 	maxFilled     = 100_000 // cells that the rows of a table lack, which are filled up
+	maxBlock      = 1 << 20 // bytes without a blank line: a paragraph, a list or a table
 )
 
 var ruleExcess = rule.Rule{
 	ID: "markdown-excess", Sees: rule.Source, Fixed: true, Unread: true,
-	Summary: "a paragraph or table has no thousands of signs of Markdown, and a line no tens of levels",
+	Summary: "a paragraph, list or table has no megabytes and no thousands of signs of Markdown, and a line no tens of levels",
 	Why:     "such a text is a mistake, and reading it would take very long",
 	Hint:    `begin a new paragraph after a blank line; "\" before a sign makes it a character like any other`,
 }
@@ -29,15 +30,18 @@ var ruleExcess = rule.Rule{
 // findExcess returns where a text has more than the reader can take; the
 // message is empty if it does not.
 func findExcess(in Input) (at source.Span, message string) {
-	signs, most := 0, maxSigns
+	signs, most, block := 0, maxSigns, 0
 	columns, filled := 0, 0
 	for start, line := range lines(in.text) {
 		if at := deepest(line); at >= 0 {
 			return in.span(start+at, start+at+1), "too many quotations or lists begin on one line"
 		}
+		if block += len(line); block > maxBlock {
+			return in.span(start, start+1), "one block of text has more than 1 MB"
+		}
 		switch trimmed := bytes.TrimSpace(line); {
 		case len(trimmed) == 0:
-			signs, most = 0, maxSigns
+			signs, most, block = 0, maxSigns, 0
 			columns, filled = 0, 0
 		case len(bytes.Trim(trimmed, "|:- ")) == 0: // under a table's header
 			most = maxTableSigns

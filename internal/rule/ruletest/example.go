@@ -60,15 +60,16 @@ func (e *Example) publish(files Files) {
 		touched := func(name string) bool { return strings.HasPrefix(name, tag+"/") }
 		if l.Tag == lang.English || slices.ContainsFunc(slices.Collect(maps.Keys(files)), touched) {
 			quoted = append(quoted, `"`+tag+`"`)
-			continue
-		}
-		if !strings.Contains(files["session.toml"], "languages") {
-			maps.DeleteFunc(e.Session, func(name string, _ *fstest.MapFile) bool { return touched(name) })
 		}
 	}
 	const all = `languages = ["ar", "zh", "en", "fr", "ru", "es"]`
 	file := e.Session["session.toml"]
 	file.Data = []byte(strings.Replace(string(file.Data), all, "languages = ["+strings.Join(quoted, ", ")+"]", 1))
+	for _, l := range lang.All() {
+		if tag := string(l.Tag); !strings.Contains(string(file.Data), `"`+tag+`"`) {
+			maps.DeleteFunc(e.Session, func(name string, _ *fstest.MapFile) bool { return strings.HasPrefix(name, tag+"/") })
+		}
+	}
 }
 
 func (e *Example) put(base Files, name, content string) {
