@@ -1,0 +1,158 @@
+package pipeline
+
+import (
+	"embed"
+	"io/fs"
+	"slices"
+
+	"rapporteur/internal/compose"
+	"rapporteur/internal/diag"
+	"rapporteur/internal/kind"
+	"rapporteur/internal/lang"
+	"rapporteur/internal/locale"
+	"rapporteur/internal/locale/lint"
+	"rapporteur/internal/render/html"
+	"rapporteur/internal/resolve"
+	"rapporteur/internal/rules"
+	"rapporteur/internal/session"
+	"rapporteur/internal/source"
+)
+
+// body is a body as it was read.
+type body struct {
+	*compose.Body
+	findings diag.List
+	err      error
+}
+
+func (p *Project) body(key session.Text) *body {
+	loaded, findings, err := compose.LoadBody(p.templates, p.locales, key)
+	return &body{loaded, findings, err}
+}
+
+// compose composes the reports, numbers them on the original's structure and
+// binds each to its numbers. Results are stored in seen. If the session or its
+// body has errors nothing is composed; if texts were not read, the others are
+// composed for what can be fixed in them. A non-nil error means that a file
+// could not be read.
+func (p *Project) compose(d *Draft, seen *rules.Context, about *body, files fs.FS) error {
+	if !d.add(about.findings) || about.err != nil {
+		return about.err
+	}
+	body := about.Body
+	seen.Body = bodyOf(body, d.Session)
+	if stopping(d.Findings) || len(d.Session.Words) == 0 {
+		return nil
+	}
+	templates, found, err := compose.LoadTemplates(p.templates, body.Report)
+	if !d.add(found) || err != nil {
+		return err
+	}
+	seen.Languages = make([]*rules.Language, len(d.Session.Words))
+	d.each(func(i int) diag.List {
+		words := d.Session.Words[i]
+		known := p.languages[words.Language.Tag]
+		l, findings := body.Speak(known.locale, d.Session)
+		r, found := compose.Compose(d.Session, body, templates, l)
+		seen.Languages[i] = &rules.Language{Report: r, Locale: l, Words: known.words}
+		return append(findings, slices.DeleteFunc(found, reported(findings))...)
+	})
+	found = d.number(seen)
+	bound, err := p.bind(seen, body.Kind, templates, files)
+	found = append(found, bound...)
+	if partial(d.Findings) {
+		seen.Numbering, found = nil, fixable(found)
+	}
+	d.add(found)
+	return err
+}
+
+// reported returns whether a finding is of the same rule and place as one of
+// others: a message that cannot be read cannot be executed.
+func reported(others diag.List) func(diag.Finding) bool {
+	type fault struct {
+		rule string
+		at   source.Span
+	}
+	faults := make(map[fault]bool, len(others))
+	for _, f := range others {
+		faults[fault{f.Rule, f.Span}] = true
+	}
+	return func(f diag.Finding) bool { return faults[fault{f.Rule, f.Span}] }
+}
+
+// spoken returns the locales of languages.
+func spoken(languages []*rules.Language) []*locale.Locale {
+	all := make([]*locale.Locale, len(languages))
+	for i, l := range languages {
+		all[i] = l.Locale
+	}
+	return all
+}
+
+// bind binds the reports to their numbers. Linting the locales needs no numbers
+// and takes long, so it starts first.
+func (p *Project) bind(seen *rules.Context, k *kind.Kind, templates []*source.File, files fs.FS) (diag.List, error) {
+	var work []func() diag.List
+	var failure error
+	switch {
+	case p.Lint && p.shipped():
+		work = append(work, func() diag.List { return lint.Added(spoken(seen.Languages)) })
+	case p.Lint:
+		work = append(work, func() diag.List {
+			all := spoken(seen.Languages)
+			return append(lint.Locales(all, k), lint.Kind(k, templates, all)...)
+		}, func() (found diag.List) {
+			found, failure = lint.Unused(spoken(seen.Languages), asked(), p.templates, p.locales, files)
+			return found
+		})
+	}
+	for _, l := range seen.Languages {
+		work = append(work, func() (found diag.List) {
+			l.Edition, found = resolve.Bind(l.Report, seen.Numbering, l.Locale, html.WordIDs())
+			return found
+		})
+	}
+	found := each(p.jobs, len(work), func(i int) diag.List { return work[i]() })
+	return found, failure
+}
+
+// shipped reports whether nothing is laid over the data that is part of the program:
+// its tests have held that against itself.
+func (p *Project) shipped() bool {
+	_, templates := p.templates.(embed.FS)
+	_, locales := p.locales.(embed.FS)
+	return templates && locales
+}
+
+// asked returns the ids of the messages that the stages use directly.
+func asked() []string {
+	return slices.Concat(compose.MessageIDs(), locale.ReferenceIDs(), locale.OccasionIDs(), html.WordIDs())
+}
+
+// number numbers the original's report and compares the others with it. If the
+// original language is not published, the first language is used instead.
+func (d *Draft) number(seen *rules.Context) diag.List {
+	seen.Original = max(0, slices.IndexFunc(seen.Languages, func(l *rules.Language) bool {
+		return string(l.Locale.Language().Tag) == d.Session.Document.Original.V
+	}))
+	original := seen.Languages[seen.Original]
+	numbering, findings := resolve.Number(original.Report)
+	var editions []*resolve.Numbering
+	var languages []lang.Language
+	for _, l := range seen.Languages {
+		if l == original {
+			continue
+		}
+		own, found := resolve.Number(l.Report)
+		findings = append(findings, found...)
+		editions, languages = append(editions, own), append(languages, l.Locale.Language())
+	}
+	seen.Numbering = numbering
+	return append(findings, numbering.Compare(original.Locale.Language(), editions, languages)...)
+}
+
+// bodyOf returns what rules need to know about the body of a session.
+func bodyOf(body *compose.Body, s *session.Session) *rules.Body {
+	return &rules.Body{Symbol: body.Symbol, Continuous: body.Continuous, Past: body.Meetings(s)}
+}
