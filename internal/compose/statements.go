@@ -44,8 +44,12 @@ func (f *facts) statements() {
 // inOrder returns keys of items in the order of the agenda, in which a sentence
 // names them whatever their order in the file.
 func (f *facts) inOrder(keys []session.Text) []session.Text {
+	if len(keys) < 2 {
+		return keys
+	}
+	all := f.session.Items()
 	place := func(key session.Text) int {
-		return slices.IndexFunc(f.session.Agenda, func(i session.AgendaItem) bool { return i.Key.V == key.V })
+		return slices.IndexFunc(all, func(i session.Item) bool { return i.Key.V == key.V })
 	}
 	return slices.SortedStableFunc(slices.Values(keys), func(a, b session.Text) int { return cmp.Compare(place(a), place(b)) })
 }
