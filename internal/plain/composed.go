@@ -16,14 +16,18 @@ func Composed(text string) string {
 
 // IsComposed reports whether text is in that form.
 func IsComposed(text string) bool {
-	before := 0
+	start, certain := 0, true // of the last character that is composed for certain, and whether only such followed it
 	for i, r := range text {
 		if !isComposed(r) {
-			return norm.NFC.IsNormalString(text[before:])
+			certain = false
+			continue
 		}
-		before = i
+		if !certain && !norm.NFC.IsNormalString(text[start:i+utf8.RuneLen(r)]) {
+			return false
+		}
+		start, certain = i, true
 	}
-	return true
+	return certain || norm.NFC.IsNormalString(text[start:])
 }
 
 // ComposedPrefix returns the start of a text in that form, and how many of its bytes
@@ -40,22 +44,30 @@ func ComposedPrefix(text []byte) (string, int) {
 	return Composed(string(text[:n])), n
 }
 
-// certain returns how many bytes at the start of text are composed for certain,
-// which is told much faster than the rest. The last character before another
-// kind is left out: what follows may combine with it.
+// certain returns how many bytes at the start of text are composed for certain, found as
+// in [IsComposed]. The last character before one that is not is left out: what follows
+// may combine with it.
 func certain(text []byte) int {
-	before := 0
+	start, certain := 0, true
 	for i := 0; i < len(text); {
 		r, size := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRune(text[i:])
 		}
-		if !isComposed(r) {
-			return before
+		switch {
+		case !isComposed(r):
+			certain = false
+		case certain || norm.NFC.IsNormal(text[start:i+size]):
+			start, certain = i, true
+		default:
+			return start
 		}
-		before, i = i, i+size
+		i += size
 	}
-	return len(text)
+	if certain || norm.NFC.IsNormal(text[start:]) {
+		return len(text)
+	}
+	return start
 }
 
 // standsAlone reports whether a character is one of those that make up nearly

@@ -116,4 +116,6 @@ func jobDates() rules.Check {
 func before(a, b session.Date) bool { return a.IsSet() && b.IsSet() && a.V.Compare(b.V) < 0 }
 
 // during reports whether a day is one of a meeting, as far as the days are known.
-func during(m session.Meeting, day session.Date) bool { return !before(day, m.From) && !before(m.To, day) }
+func during(m session.Meeting, day session.Date) bool {
+	return !before(day, m.From) && !before(m.To, day)
+}
