@@ -2,6 +2,7 @@ package pdfobject
 
 import (
 	"bytes"
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -125,6 +126,36 @@ func TestFilesAreReadAsWritten(t *testing.T) {
 	text, err := read.Decode(read.Stream(got["A"]))
 	if err != nil || !strings.HasPrefix(text, "text text") {
 		t.Errorf("stream is %q, %v", text, err)
+	}
+}
+
+// BenchmarkOpen reads a file of 1, 10 and 100 times as many objects; the time for a byte
+// stays the same.
+func BenchmarkOpen(b *testing.B) {
+	for _, n := range []int{1, 10, 100} {
+		catalog := Dict{}
+		f := build(catalog)
+		var kids Array
+		for i := range 100 * n {
+			kids = append(kids, f.Add(Dict{"N": Integer(i), "Text": String("some words")}), f.Add(&Stream{Dict: Dict{}, Data: bytes.Repeat([]byte{byte(i)}, 100)}))
+		}
+		catalog["Kids"] = kids
+		data, err := f.Bytes()
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.SetBytes(int64(len(data)))
+			for b.Loop() {
+				read, err := Open(data)
+				if err == nil {
+					err = read.Check()
+				}
+				if err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
+	"rapporteur/internal/report"
 	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 )
@@ -88,6 +89,22 @@ func TestHostileShapesAreChecked(t *testing.T) {
 			}
 			if n <= diag.Most {
 				t.Errorf("%d findings of %s", n, broken)
+			}
+		})
+	}
+}
+
+// TestHostileShapesAreRead would take minutes for each of these if the time grew with the
+// square of their number, as it did where each looked back at all before it.
+func TestHostileShapesAreRead(t *testing.T) {
+	for _, name := range []string{"ticks", "headings", "references", "ranges", "citations", "calls"} {
+		t.Run(name, func(t *testing.T) {
+			const size = 400_000
+			words := 0
+			doc := readers()[shapes[name].language].Read(shapes[name].report(size))
+			report.EachText(doc.Report.Blocks, doc.Report.Notes, func(t *report.Text) { words += len(t.Plain()) })
+			if words < size/4 {
+				t.Errorf("%d bytes of %d were read", words, size)
 			}
 		})
 	}

@@ -46,3 +46,17 @@ func BenchmarkMistakes(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkOpen reads a file of 1, 10 and 100 times as many tables; the time for a byte
+// stays the same.
+func BenchmarkOpen(b *testing.B) {
+	for _, n := range []int{1, 10, 100} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			text := []byte(strings.Repeat("[[a.b]]\nkey = \"text \\u00e9\"\nlist = [\"a\", \"b\"]\nd = {e.f = 2024-06-20}\n\n", 100*n))
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				Open(source.NewFile("f", text))
+			}
+		})
+	}
+}
