@@ -97,6 +97,7 @@ type composer struct {
 	writer     *locale.Writer
 	narratives map[string]narrative // by path, once they are placed
 	examined   map[string]*flaw     // pictures by name, which many figures may show
+	pictured   int                  // bytes of the pictures of all figures so far
 	notes      []*report.Note
 	findings   diag.List
 	acts       *proceedings

@@ -24,6 +24,7 @@ import (
 const (
 	mostMegabytes  = 10
 	mostMegapixels = 25
+	mostTogether   = 30 // megabytes of all figures of a report; each copy of a picture is in the page
 )
 
 // illustrate gives an image the file that it names.
@@ -37,6 +38,10 @@ func (c *composer) illustrate(i *report.Image) diag.List {
 	if !known {
 		fault = examine(i.Data)
 		c.examined[i.Name] = fault
+	}
+	before := c.pictured
+	if c.pictured += len(i.Data); fault == nil && before <= mostTogether*1e6 && c.pictured > mostTogether*1e6 {
+		fault = tooLarge("is one too many: the figures up to this one have more than %d megabytes together", mostTogether)
 	}
 	return fault.report(i.Name, i.Origin)
 }

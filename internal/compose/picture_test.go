@@ -9,6 +9,10 @@ import (
 	"image/png"
 	"slices"
 	"testing"
+
+	"rapporteur/internal/report"
+	"rapporteur/internal/session"
+	"rapporteur/internal/source"
 )
 
 // TestExamine: what a report cannot hold is said, what the PDF can be given
@@ -47,6 +51,22 @@ func TestExamine(t *testing.T) {
 		if got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}
+	}
+}
+
+// The figures of a report have so many bytes together, and the first that is beyond
+// is named.
+func TestFiguresTogether(t *testing.T) {
+	large := append(encodePNG(t, image.NewGray(image.Rect(0, 0, 40, 20))), make([]byte, 9e6)...)
+	c := &composer{examined: make(map[string]*flaw), words: &session.Words{Pictures: map[string]*source.File{"a.png": source.NewFile("a.png", large)}}}
+	var refused []int
+	for n := range 6 {
+		if found := c.illustrate(&report.Image{Name: "a.png"}); len(found) > 0 {
+			refused = append(refused, n)
+		}
+	}
+	if !slices.Equal(refused, []int{3}) {
+		t.Errorf("refused are %v, want the fourth", refused)
 	}
 }
 

@@ -82,7 +82,7 @@ var (
 	}
 	rulePictureLarge = rule.Rule{
 		ID: "picture-too-large", Sees: rule.Source, Fixed: true,
-		Summary: "A picture has 10 megabytes and 25 million pixels at most",
+		Summary: "A picture has 10 megabytes and 25 million pixels at most, and all figures of a report have 30 megabytes",
 		Why:     "it is a part of every output, in every language",
 		Hint:    "save it smaller: 2,000 pixels fill the width of a page",
 	}
