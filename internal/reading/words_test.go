@@ -11,3 +11,11 @@ func TestWordsAreLettersWithTheirAccents(t *testing.T) {
 		t.Errorf("the words are %q, want %q", got, want)
 	}
 }
+
+func TestAnAbbreviationHasThreeCapitals(t *testing.T) {
+	for word, want := range map[string]bool{"ILO": true, "УНП": true, "UN": false, "Ilo": false, "ILO and": false, "": false} {
+		if got := IsAbbreviation(word); got != want {
+			t.Errorf("%q: %v, want %v", word, got, want)
+		}
+	}
+}
