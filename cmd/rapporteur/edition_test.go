@@ -101,7 +101,7 @@ func (s *speech) edition(t *testing.T, r row) *resolve.Edition {
 	}))
 	b := s.body(t, loaded.Body)
 	l := b.locale
-	if loaded.Words[0].Messages != nil || len(loaded.Groups) > 0 {
+	if loaded.Words[0].Messages != nil || len(loaded.Groups)+len(loaded.Organizations)+len(loaded.Places) > 0 {
 		l, findings = b.Speak(s.locale, loaded)
 		mustBeClean(t, findings)
 	}

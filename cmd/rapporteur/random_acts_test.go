@@ -195,18 +195,18 @@ func (s *sketch) acts() {
 // happening adds the kind of an act, and what the kind needs and may have.
 func (s *sketch) happening(texts []string) string {
 	kinds := []string{
-		"silence", "suspension", "resumption", "note", "introduction", "right-of-reply", "point-of-order", "general-statement", "official-statement", "presiding",
-		"election", "election", "group-establishment", "group-report", "deferral",
+		"silence", "suspension", "resumption", "note", "introduction", "right-of-reply", "point-of-order", "general-statement", "official-statement", "presiding", "presiding-in-absence",
+		"election", "election", "group-establishment", "group-report", "deferral", "opening-statement", "closing-statement",
 	}
 	if s.conference {
 		kinds = append(kinds, "opening", "credentials")
 	}
 	if len(texts) > 0 {
-		kinds = append(kinds, "vote", "vote", "vote", "adoption", "rejection", "sponsors", "oral-revision", "withdrawal", "explanation-of-vote", "introduction")
+		kinds = append(kinds, "vote", "vote", "vote", "adoption", "rejection", "sponsors", "oral-revision", "withdrawal", "explanation-of-vote", "introduction", "referral", "financial-implications")
 	}
 	kind := kinds[s.IntN(len(kinds))]
 	s.line("kind = %q", kind)
-	withText := slices.Contains([]string{"vote", "adoption", "rejection", "sponsors", "oral-revision", "withdrawal", "explanation-of-vote"}, kind)
+	withText := slices.Contains([]string{"vote", "adoption", "rejection", "sponsors", "oral-revision", "withdrawal", "explanation-of-vote", "referral", "financial-implications"}, kind)
 	switch kind {
 	case "note":
 		s.line(`document = "paper"`)
@@ -214,6 +214,8 @@ func (s *sketch) happening(texts []string) string {
 		if withText = len(texts) > 0 && s.chance(50); !withText {
 			s.line(`document = "paper"`)
 		}
+		s.actors()
+	case "opening-statement", "closing-statement":
 		s.actors()
 	case "official-statement":
 		s.persons(3)
@@ -225,7 +227,7 @@ func (s *sketch) happening(texts []string) string {
 		s.line("by = %s", s.some())
 	case "oral-revision", "withdrawal":
 		s.speakers(kind == "withdrawal")
-	case "presiding", "opening", "group-report":
+	case "presiding", "presiding-in-absence", "opening", "group-report":
 		s.persons(1)
 		s.line("office = %q", s.office())
 	case "election":
@@ -244,7 +246,7 @@ func (s *sketch) happening(texts []string) string {
 	case "adoption", "rejection":
 		s.line("how = %q", []string{"consensus", "without-vote", "acclamation"}[s.IntN(3)])
 	}
-	if strings.HasPrefix(kind, "group-") {
+	if strings.HasPrefix(kind, "group-") || kind == "referral" {
 		s.line("group = \"friends\"")
 	}
 	if withText {

@@ -19,7 +19,7 @@ import (
 // minimum is how many rows each language has at least. Editors raise it with
 // their tables; it is to be 150 everywhere.
 var minimum = map[lang.Tag]int{
-	lang.Arabic: 350, lang.Chinese: 343, lang.English: 366, lang.French: 345, lang.Russian: 330, lang.Spanish: 320,
+	lang.Arabic: 396, lang.Chinese: 389, lang.English: 412, lang.French: 391, lang.Russian: 376, lang.Spanish: 366,
 }
 
 // table is one file of testdata/<lang>/.

@@ -99,7 +99,7 @@ type Act struct {
 	Does  Text   `toml:"does" oneof:"elects introduces revises decides"` // what other acts, and rules, depend on
 	// Becomes says what the text is after the act; a vote decides that by its result.
 	Unprinted []Text `toml:"unprinted"` // fields that only checks and data use
-	Becomes   Text   `toml:"becomes" oneof:"introduced adopted rejected deferred withdrawn"`
+	Becomes   Text   `toml:"becomes" oneof:"introduced adopted rejected deferred referred withdrawn"`
 }
 
 // Fields returns the names of the fields that the act may have, in the order of the
