@@ -7,7 +7,7 @@ import (
 // Rules returns the rules that this package reports.
 func Rules() []rule.Rule {
 	return []rule.Rule{
-		ruleBodyUnknown, ruleEmblemMissing, ruleTextEmpty, ruleTextUnplaced, ruleFigureFile, rulePictureUnreadable,
+		ruleBodyUnknown, ruleBodyWordless, ruleEmblemMissing, ruleTextEmpty, ruleTextUnplaced, ruleFigureFile, rulePictureUnreadable,
 		rulePictureLarge, ruleTemplateMissing, ruleTemplateFailed, ruleBodyDates,
 		ruleActUnplaced, ruleFieldUnprinted, ruleActTwice, ruleActUnknown, ruleActText, ruleSittingUnknown, ruleNumberSeries, ruleLabelUnknown, ruleNumberText,
 	}

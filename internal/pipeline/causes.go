@@ -24,7 +24,7 @@ type causes struct {
 	subjects map[about][]int         // where findings about a subject begin, in order
 	broken   map[string]bool         // texts with errors, by their path in a language's folder
 	moved    map[string]bool         // texts whose paragraphs are in another order
-	own      bool                    // whether any file of the session has an error
+	source   bool                    // whether any file of the session, or of the data that reports are made with, has an error
 }
 
 // withoutFollowing returns findings without those that only follow from another.
@@ -181,7 +181,7 @@ func (c *causes) learn(findings diag.List) {
 			continue
 		case f.Severity == diag.Error:
 			c.broken[c.text(f)] = true
-			c.own = c.own || c.wrote(f)
+			c.source = c.source || c.wrote(f) || c.sees[f.Rule] == rule.Data
 		}
 		if f.Span.File != nil {
 			subject, _, _ := strings.Cut(f.Rule, "-")
@@ -236,5 +236,5 @@ func (c *causes) follows(f diag.Finding) bool {
 	if text := c.text(f); text != "" {
 		return c.broken[text]
 	}
-	return c.own
+	return c.source
 }
