@@ -42,7 +42,8 @@ func withoutFollowing(dir string, findings diag.List) diag.List {
 		last[check.ID] = true
 	}
 	var read, earlier, found diag.List
-	for _, f := range narrowest(slices.DeleteFunc(slices.Clone(findings), understood(findings))) {
+	findings = slices.DeleteFunc(slices.Clone(findings), understood(findings)) // a copy, which may be changed
+	for _, f := range narrowest(slices.DeleteFunc(findings, lacking(findings))) {
 		switch {
 		case last[f.Rule]:
 			found.Add(f)
@@ -147,6 +148,25 @@ func understood(findings diag.List) func(diag.Finding) bool {
 		i, _ := slices.BinarySearch(others, f.Span.Start)
 		_, to := paragraphAround(f.Span)
 		return i < len(others) && others[i] <= to
+	}
+}
+
+// lacking returns whether a finding says that a message which was needed is missing,
+// where another says the same of all languages that lack it.
+func lacking(findings diag.List) func(diag.Finding) bool {
+	message := func(f diag.Finding) string {
+		_, quoted, _ := strings.Cut(f.Message, `"`)
+		id, _, _ := strings.Cut(quoted, `"`)
+		return id
+	}
+	told := make(map[string]bool)
+	for _, f := range findings {
+		if f.Rule == "kind-word-untold" || f.Rule == "locale-message-missing" {
+			told[message(f)] = true
+		}
+	}
+	return func(f diag.Finding) bool {
+		return f.Rule == "message-unusable" && strings.HasSuffix(f.Message, " has no such message") && told[message(f)]
 	}
 }
 

@@ -115,7 +115,7 @@ func (p *Project) DraftFolder(dir string) (*Draft, error) {
 	}
 	d, err := p.Draft(files, filepath.ToSlash(filepath.Clean(dir)), settings)
 	d.add(findings)
-	return d, errors.Join(err, closeFiles())
+	return d, errors.Join(err, p.Files.findBody(d.Findings, dir, d.Session.Body.V), closeFiles())
 }
 
 // Draft runs every stage but rendering on the session folder that is the
