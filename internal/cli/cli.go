@@ -153,7 +153,31 @@ from one session description and the text of each language. It also reports cont
 		newSchema(terminal), newData(terminal), newMan(terminal),
 	)
 	refuseUnknown(root)
+	explainArguments(root)
 	return root
+}
+
+// explainArguments makes commands that are given too few or too many words say which
+// they take: cobra only counts them.
+func explainArguments(parent *cobra.Command) {
+	for _, cmd := range parent.Commands() {
+		explainArguments(cmd)
+		count := cmd.Args
+		if count == nil || cmd.HasSubCommands() {
+			continue
+		}
+		cmd.Args = func(cmd *cobra.Command, args []string) error {
+			err := count(cmd, args)
+			if err == nil {
+				return nil
+			}
+			err = fmt.Errorf("%w; write %s", err, strings.TrimSuffix(cmd.UseLine(), " [flags]"))
+			if len(cmd.ValidArgs) > 0 {
+				err = fmt.Errorf("%w, where %s is one of %s", err, strings.Fields(cmd.Use)[1], strings.Join(cmd.ValidArgs, ", "))
+			}
+			return err
+		}
+	}
 }
 
 // refuseUnknown makes cobra's own commands fail on unknown arguments, for which

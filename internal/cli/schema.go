@@ -33,6 +33,7 @@ With --edition json it prints that of the JSON files that build writes.`,
 	}
 	cmd.Flags().StringVar(&edition, "edition", "", "print the schema of the editions in a `format`: json")
 	flags.register(cmd)
+	flags.registerSettings(cmd)
 	completeValues(cmd, "edition", []string{pipeline.JSON})
 	return cmd
 }

@@ -192,7 +192,7 @@ func unknownBody(templates fs.FS, key session.Text) diag.Finding {
 		keys = append(keys, strings.TrimSuffix(path.Base(name), ".toml"))
 	}
 	if hint := diag.Suggest(key.V, keys); hint != "" {
-		f.Hint = hint + "; or describe the body in templates/bodies"
+		f.Hint = hint + "; or describe the body in templates/bodies of the project, or of the folder that --data names"
 	}
 	return f
 }

@@ -41,9 +41,11 @@ func Compose(s *session.Session, body *Body, templates []*source.File, l *locale
 		r.Blocks = nest(r.Blocks, c.execute(file, facts))
 	}
 	r.Notes = c.notes
-	c.unplaced()
-	c.acts.left()
-	c.numberless(s.Numbers)
+	if !c.cut { // else what has no place may have lost it
+		c.unplaced()
+		c.acts.left()
+		c.numberless(s.Numbers)
+	}
 	c.findings = append(c.findings, body.labels(l)...)
 	if words == s.Words[0] { // the sentences of all languages tell the same, which package lint sees to
 		c.acts.unprinted(l)
@@ -102,6 +104,7 @@ type composer struct {
 	findings   diag.List
 	acts       *proceedings
 	texts      []string // keys of the provisions and recommendations so far
+	cut        bool     // a template could not be executed to its end
 }
 
 func newComposer(words *session.Words, body *Body, l *locale.Locale) *composer {

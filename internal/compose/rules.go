@@ -7,7 +7,7 @@ import (
 // Rules returns the rules that this package reports.
 func Rules() []rule.Rule {
 	return []rule.Rule{
-		ruleBodyUnknown, ruleEmblemMissing, ruleTextEmpty, ruleTextUnplaced, ruleFigureFile, rulePictureUnreadable,
+		ruleBodyUnknown, ruleBodyWordless, ruleEmblemMissing, ruleTextEmpty, ruleTextUnplaced, ruleFigureFile, rulePictureUnreadable,
 		rulePictureLarge, ruleTemplateMissing, ruleTemplateFailed, ruleBodyDates,
 		ruleActUnplaced, ruleFieldUnprinted, ruleActTwice, ruleActUnknown, ruleActText, ruleSittingUnknown, ruleNumberSeries, ruleLabelUnknown, ruleNumberText,
 	}
@@ -42,7 +42,7 @@ var (
 		ID: "act-unplaced", Sees: rule.Facts, Fixed: true,
 		Summary: "Every act of the session has a place in the report",
 		Why:     "nobody would read of it",
-		Hint:    "add the item to which it belongs, or put it between the paragraphs of deliberations by a line {>KEY}",
+		Hint:    "add the item to which it belongs, or put it between the paragraphs of deliberations by a line {>KEY}; in a kind of report of your own, place acts of its kind in a template",
 	}
 	ruleActTwice = rule.Rule{
 		ID: "act-placed-twice", Sees: rule.Source, Fixed: true,

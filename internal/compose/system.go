@@ -2,6 +2,7 @@ package compose
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
 	"slices"
 
@@ -44,7 +45,7 @@ func (b *Body) system(s *session.Session, l *locale.Locale) report.System {
 			pattern = own
 		}
 		label := series.Label.V
-		if !slices.Contains(l.ProvisionLabels(), label) {
+		if !l.LabelsProvision(label) {
 			label = ""
 		}
 		system.Series[series.Key.V] = report.Series{Label: label, Pattern: pattern.V, At: pattern.Span}
@@ -63,16 +64,20 @@ func valuesOf(texts []session.Text) []string {
 // labels reports labels that the kind of report names and a language does not have.
 func (b *Body) labels(l *locale.Locale) diag.List {
 	var findings diag.List
-	check := func(label session.Text, known []string, of string) {
+	check := func(label session.Text, known []string, of, hint string) {
 		if label.IsSet() && !slices.Contains(known, label.V) {
-			findings.Add(ruleLabelUnknown.At(label.Span, "languages have no label %q for %s", label.V, of).Hinting(diag.Suggest(label.V, known)))
+			findings.Add(ruleLabelUnknown.At(label.Span, "languages have no label %q for %s", label.V, of).Hinting(cmp.Or(hint, diag.Suggest(label.V, known))))
 		}
 	}
 	for _, label := range b.Kind.Sections.Labels {
-		check(label, l.SectionStyles(), "sections")
+		check(label, l.SectionStyles(), "sections", "")
 	}
 	for _, series := range b.Kind.Series {
-		check(series.Label, l.ProvisionLabels(), "adopted texts")
+		check(series.Label, l.ProvisionLabels(), "adopted texts", "")
+		if !series.Label.IsSet() {
+			check(series.Key, l.ProvisionLabels(), "adopted texts",
+				fmt.Sprintf("write %s = \"…\" under [provision] in locales/*/writing/labels.toml, or name a label that is there: label = \"…\"", series.Key.V))
+		}
 	}
 	return findings
 }

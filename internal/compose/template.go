@@ -191,6 +191,7 @@ func (c *composer) failed(err error, asked source.Span) bool {
 
 // templateFinding reports an error of package text/template at its line.
 func (c *composer) templateFinding(file *source.File, err error) {
+	c.cut = true
 	if c.failed(err, file.Whole()) {
 		return
 	}

@@ -24,7 +24,7 @@ type causes struct {
 	subjects map[about][]int         // where findings about a subject begin, in order
 	broken   map[string]bool         // texts with errors, by their path in a language's folder
 	moved    map[string]bool         // texts whose paragraphs are in another order
-	own      bool                    // whether any file of the session has an error
+	source   bool                    // whether any file of the session, or of the data that reports are made with, has an error
 }
 
 // withoutFollowing returns findings without those that only follow from another.
@@ -42,7 +42,8 @@ func withoutFollowing(dir string, findings diag.List) diag.List {
 		last[check.ID] = true
 	}
 	var read, earlier, found diag.List
-	for _, f := range narrowest(slices.DeleteFunc(slices.Clone(findings), understood(findings))) {
+	findings = slices.DeleteFunc(slices.Clone(findings), understood(findings)) // a copy, which may be changed
+	for _, f := range narrowest(slices.DeleteFunc(findings, lacking(findings))) {
 		switch {
 		case last[f.Rule]:
 			found.Add(f)
@@ -150,6 +151,25 @@ func understood(findings diag.List) func(diag.Finding) bool {
 	}
 }
 
+// lacking returns whether a finding says that a message which was needed is missing,
+// where another says the same of all languages that lack it.
+func lacking(findings diag.List) func(diag.Finding) bool {
+	message := func(f diag.Finding) string {
+		_, quoted, _ := strings.Cut(f.Message, `"`)
+		id, _, _ := strings.Cut(quoted, `"`)
+		return id
+	}
+	told := make(map[string]bool)
+	for _, f := range findings {
+		if f.Rule == "kind-word-untold" || f.Rule == "locale-message-missing" {
+			told[message(f)] = true
+		}
+	}
+	return func(f diag.Finding) bool {
+		return f.Rule == "message-unusable" && strings.HasSuffix(f.Message, " has no such message") && told[message(f)]
+	}
+}
+
 // compares reports whether a finding says that languages differ, or that two
 // places of the report that a template makes have one key.
 func (c *causes) compares(f diag.Finding) bool {
@@ -181,7 +201,7 @@ func (c *causes) learn(findings diag.List) {
 			continue
 		case f.Severity == diag.Error:
 			c.broken[c.text(f)] = true
-			c.own = c.own || c.wrote(f)
+			c.source = c.source || c.wrote(f) || c.sees[f.Rule] == rule.Data
 		}
 		if f.Span.File != nil {
 			subject, _, _ := strings.Cut(f.Rule, "-")
@@ -236,5 +256,5 @@ func (c *causes) follows(f diag.Finding) bool {
 	if text := c.text(f); text != "" {
 		return c.broken[text]
 	}
-	return c.own
+	return c.source
 }

@@ -48,15 +48,10 @@ func (p *Project) compose(d *Draft, seen *rules.Context, about *body, files fs.F
 	if !d.add(found) || err != nil {
 		return err
 	}
-	seen.Languages = make([]*rules.Language, len(d.Session.Words))
-	d.each(func(i int) diag.List {
-		words := d.Session.Words[i]
-		known := p.languages[words.Language.Tag]
-		l, findings := body.Speak(known.locale, d.Session)
-		r, found := compose.Compose(d.Session, body, templates, l)
-		seen.Languages[i] = &rules.Language{Report: r, Locale: l, Words: known.words}
-		return append(findings, slices.DeleteFunc(found, reported(findings))...)
-	})
+	seen.Languages = p.editions(d, body, templates)
+	if len(seen.Languages) == 0 {
+		return nil // nobody has written the words of the body
+	}
 	found = d.number(seen)
 	bound, err := p.bind(seen, body.Kind, templates, files)
 	found = append(found, bound...)
@@ -65,6 +60,33 @@ func (p *Project) compose(d *Draft, seen *rules.Context, about *body, files fs.F
 	}
 	d.add(found)
 	return err
+}
+
+// editions composes the report in the languages in which the body has words.
+func (p *Project) editions(d *Draft, body *compose.Body, templates []*source.File) []*rules.Language {
+	languages := make([]*rules.Language, len(d.Session.Words))
+	d.each(func(i int) diag.List {
+		words := d.Session.Words[i]
+		known := p.languages[words.Language.Tag]
+		if found := body.Wordless(known.locale, publishedIn(d.Session, words.Language.Tag)); len(found) > 0 {
+			return found
+		}
+		l, findings := body.Speak(known.locale, d.Session)
+		r, found := compose.Compose(d.Session, body, templates, l)
+		languages[i] = &rules.Language{Report: r, Locale: l, Words: known.words}
+		return append(findings, slices.DeleteFunc(found, reported(findings))...)
+	})
+	return slices.DeleteFunc(languages, func(l *rules.Language) bool { return l == nil })
+}
+
+// publishedIn returns where a session says that it is published in a language.
+func publishedIn(s *session.Session, tag lang.Tag) source.Span {
+	for _, l := range s.Document.Languages {
+		if l.V == string(tag) {
+			return l.Span
+		}
+	}
+	return source.Span{}
 }
 
 // reported returns whether a finding is of the same rule and place as one of

@@ -66,21 +66,32 @@ func (f Files) Around(dir string) (string, error) {
 	if f.Project != "" {
 		return f.Project, nil
 	}
+	return climb(dir, func(around string) (bool, error) {
+		// Folders around may be closed to readers, and known names in them open.
+		_, err := os.Lstat(filepath.Join(around, SettingsName))
+		if err == nil || errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
+			return err == nil, nil
+		}
+		return false, fmt.Errorf("cannot look for the settings: %w", err)
+	})
+}
+
+// climb returns the first folder that is the right one: a folder itself, or one around
+// it in the same repository; "" where there is none. Is gets absolute paths.
+func climb(dir string, is func(around string) (bool, error)) (string, error) {
 	for up := "."; ; up = filepath.Join("..", up) {
 		around := filepath.Join(dir, up)
 		absolute, err := filepath.Abs(around)
 		if err != nil {
 			return "", fmt.Errorf("cannot look for %s: %w", SettingsName, err)
 		}
-		// Folders around may be closed to readers, and known names in them open.
-		_, err = os.Lstat(filepath.Join(absolute, SettingsName))
-		if err == nil {
+		right, err := is(absolute)
+		switch {
+		case err != nil:
+			return "", err
+		case right:
 			return around, nil
-		}
-		if !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, syscall.ENOTDIR) {
-			return "", fmt.Errorf("cannot look for the settings: %w", err)
-		}
-		if filepath.Dir(absolute) == absolute || isRepository(absolute) {
+		case filepath.Dir(absolute) == absolute || isRepository(absolute):
 			return "", nil
 		}
 	}

@@ -115,7 +115,7 @@ func (p *Project) DraftFolder(dir string) (*Draft, error) {
 	}
 	d, err := p.Draft(files, filepath.ToSlash(filepath.Clean(dir)), settings)
 	d.add(findings)
-	return d, errors.Join(err, closeFiles())
+	return d, errors.Join(err, p.Files.findBody(d.Findings, dir, d.Session.Body.V), closeFiles())
 }
 
 // Draft runs every stage but rendering on the session folder that is the
@@ -150,7 +150,7 @@ func (p *Project) Draft(files fs.FS, dir string, settings rule.Settings) (*Draft
 		found = fixable(found)
 	}
 	judged := p.judge(seen, d.Findings, found, settings)
-	d.Findings = listed(onceForAll(dir, tagsOf(s), s.Document.Original.V, withoutFollowing(dir, judged)))
+	d.Findings = listed(onceForAll(dir, tagsOf(s, seen.Languages), s.Document.Original.V, withoutFollowing(dir, judged)))
 	if !d.Findings.HasErrors() {
 		d.facts = make(map[lang.Tag]data.Source)
 		for _, l := range seen.Languages {
@@ -182,11 +182,18 @@ func (d *Draft) over(about *body, settings rule.Settings) rule.Settings {
 	return settings
 }
 
-// tagsOf returns the languages of a session of which there are words.
-func tagsOf(s *session.Session) []string {
-	tags := make([]string, len(s.Words))
-	for i, w := range s.Words {
-		tags[i] = string(w.Language.Tag)
+// tagsOf returns the languages in which a session was composed, or, if it was not,
+// those of which there are words.
+func tagsOf(s *session.Session, composed []*rules.Language) []string {
+	var tags []string
+	for _, l := range composed {
+		tags = append(tags, string(l.Locale.Language().Tag))
+	}
+	if len(tags) > 0 {
+		return tags
+	}
+	for _, w := range s.Words {
+		tags = append(tags, string(w.Language.Tag))
 	}
 	return tags
 }

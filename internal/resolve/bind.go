@@ -137,13 +137,23 @@ func (b *binder) provision(s *report.Provision) *Provision {
 	p := &Provision{Key: s.Key, Anchor: place.Anchor, Series: s.Series, Section: b.section, Origin: s.Origin}
 	if place.Number > 0 {
 		p.Number = place.rule.number
-		p.Label = b.label(s.Origin)(b.locale.ProvisionLabel(b.system.LabelOf(s.Series), b.numberOf(place)))
+		p.Label = b.provisionLabel(s, b.numberOf(place))
 	}
 	outside := b.out
 	b.out, b.adopted = nil, place
 	b.blocks(s.Blocks, 0)
 	p.Blocks, b.out, b.adopted = b.out, outside, nil
 	return p
+}
+
+// provisionLabel returns the heading of a provision. That the language has no label for
+// a series which the kind of report declares is reported there, once for all its texts.
+func (b *binder) provisionLabel(s *report.Provision, n locale.Number) string {
+	label := b.system.LabelOf(s.Series)
+	if _, declared := b.system.Series[s.Series]; declared && !b.locale.LabelsProvision(label) {
+		return ""
+	}
+	return b.label(s.Origin)(b.locale.ProvisionLabel(label, n))
 }
 
 func (b *binder) table(s *report.Table) *Table {

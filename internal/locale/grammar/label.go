@@ -61,6 +61,12 @@ func ReadLabels(r *localefile.Reader, tag lang.Tag, numbers *Numbers, list ListS
 // SectionStyles returns the names of the styles of labels of sections, sorted.
 func (l *Labels) SectionStyles() []string { return slices.Sorted(maps.Keys(l.labels.Section)) }
 
+// LabelsProvision reports whether there is a label of that name for adopted texts.
+func (l *Labels) LabelsProvision(name string) bool {
+	_, ok := l.labels.Provision[name]
+	return ok
+}
+
 // ProvisionLabels returns the names of the labels of adopted texts, sorted.
 func (l *Labels) ProvisionLabels() []string { return slices.Sorted(maps.Keys(l.labels.Provision)) }
 

@@ -2,11 +2,13 @@ package lint
 
 import (
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/kind"
+	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/rule"
 	"rapporteur/internal/search"
@@ -98,16 +100,32 @@ func Kind(k *kind.Kind, templates []*source.File, all []*locale.Locale) diag.Lis
 
 // untold reports that languages lack the message of a word.
 func untold(w word, all []*locale.Locale) diag.List {
-	var lacking []string
+	var lacking, files []string
 	for _, l := range all {
 		if !l.Has(w.id()) {
-			lacking = append(lacking, string(l.Language().Tag))
+			tag := l.Language().Tag
+			lacking = append(lacking, string(tag))
+			files = append(files, fileIn(tag, all, w.id(), path.Join("words/reports", path.Base(path.Dir(w.key.Span.File.Name()))+".toml")))
 		}
 	}
 	if len(lacking) == 0 {
 		return nil
 	}
-	return diag.List{ruleWordless.At(w.key.Span, "the message %q of this word is missing in %s", w.id(), strings.Join(lacking, ", "))}
+	return diag.List{ruleWordless.At(w.key.Span, "the message %q of this word is missing in %s", w.id(), strings.Join(lacking, ", ")).
+		Hinting("write it in " + strings.Join(files, ", ") + "; or delete the word")}
+}
+
+// fileIn returns the file of a language in which a message can be written: the one of
+// the name that it is in in another language, or else the usual, below the language's
+// folder.
+func fileIn(tag lang.Tag, all []*locale.Locale, id, usual string) string {
+	for _, l := range all {
+		if at, ok := l.Message(id); ok {
+			folder := func(t lang.Tag) string { return "locales/" + string(t) + "/" }
+			return strings.Replace(at.File.Name(), folder(l.Language().Tag), folder(tag), 1)
+		}
+	}
+	return path.Join("locales", string(tag), usual)
 }
 
 // allActs matches how a template places acts of all kinds: it gives an item or a

@@ -90,7 +90,9 @@ func lintPresence(all []*locale.Locale, id string) diag.List {
 	}
 	for _, l := range all {
 		if !l.Has(id) && !formOfLanguage(id) {
-			findings.Add(ruleMissing.At(defined, "the message %q is missing in the %s locale", id, l.Language().Tag))
+			tag := l.Language().Tag
+			findings.Add(ruleMissing.At(defined, "the message %q is missing in the %s locale", id, tag).
+				Hinting("write it in " + fileIn(tag, all, id, "")))
 		}
 	}
 	return findings

@@ -50,6 +50,9 @@ func ParseFormula(text string, functions map[string]any) (*parse.Tree, error) {
 		return nil, &FormulaError{0, len(text), "the formula is too long", "write several messages, and one that calls them: {{t \"name\" .}}"}
 	}
 	trees, err := parse.Parse("", text, "", "", functions, known())
+	if open := endless(text, err); open != nil {
+		return nil, open
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -70,7 +70,11 @@ func (s *Set) OfBody(name string, at source.Span) *Set {
 func (s *Set) Missing(id string) *Error {
 	table, word, _ := lastCut(id, ".")
 	if s.body == nil || !strings.HasPrefix(id, "body.") {
-		return &Error{ID: id, Home: s.home, Err: fmt.Errorf("the %s locale has no such message", s.language)}
+		missing := &Error{ID: id, Home: s.home, Err: fmt.Errorf("the %s locale has no such message", s.language)}
+		if s.body != nil {
+			missing.Hint = fmt.Sprintf("write it for this body in %s, or for all bodies in another file under locales/%s/words", s.body.name, s.language)
+		}
+		return missing
 	}
 	return &Error{
 		ID: id, Span: s.body.at, Err: fmt.Errorf("the body has no such word in the %s locale", s.language),

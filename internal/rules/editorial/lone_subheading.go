@@ -33,7 +33,11 @@ func subheadings(p *rules.Pass, blocks []report.Block) {
 			}
 		}
 		if len(inside) == 1 && !(section.Annex && p.Finished != nil) { // annexes of a finished report may be sections of one section
-			p.Report(headingPlace(p, inside[0]), "%q is the only subsection of %q", inside[0].Title.Plain(), section.Title.Plain()).
+			at := headingPlace(p, inside[0])
+			if at.File.Shipped() {
+				continue // the author cannot change the heading
+			}
+			p.Report(at, "%q is the only subsection of %q", inside[0].Title.Plain(), section.Title.Plain()).
 				Relate(headingPlace(p, section), "the section")
 		}
 		subheadings(p, section.Blocks)

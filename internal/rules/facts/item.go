@@ -74,10 +74,10 @@ func itemOrder() rules.Check {
 func itemWithoutText() rules.Check {
 	return rules.OfSession(rules.Rule{
 		ID: "item-without-text", Severity: rules.Warning,
-		Summary: "An item that was taken up has deliberations or recommendations",
+		Summary: "An item that was taken up has deliberations, recommendations or acts",
 		Why:     "the report has one chapter for each agenda item; only the first, on organization, and the last, on adoption, have sections of their own",
 		Source:  "https://dd.dgacm.org/editorialmanual/training/lessons/link_c.htm",
-		Hint:    "set deliberations or recommendations to true and write them",
+		Hint:    "set deliberations or recommendations to true and write them, or write the acts under the item in session.toml",
 	}, func(p *rules.Pass) {
 		sittings := agendaOf(p.Session).takenUp(p.Session.Sittings)
 		reported := make(map[int]bool)
@@ -97,8 +97,9 @@ func itemWithoutText() rules.Check {
 }
 
 // hasText reports whether an item or a part of one has deliberations,
-// recommendations, or texts that the body adopted.
+// recommendations, texts that the body adopted, or acts, each of which is a paragraph.
 func hasText(p *rules.Pass, item session.Item) bool {
 	return item.Deliberations.V || item.Recommendations.V ||
-		slices.ContainsFunc(p.Session.Provisions, func(x session.Provisions) bool { return x.Item.V == item.Key.V })
+		slices.ContainsFunc(p.Session.Provisions, func(x session.Provisions) bool { return x.Item.V == item.Key.V }) ||
+		slices.ContainsFunc(p.Session.Acts, func(a *session.Act) bool { return a.Item.V == item.Key.V })
 }

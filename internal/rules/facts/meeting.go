@@ -13,7 +13,7 @@ func meetingOrdinal() rules.Check {
 		ID: "meeting-ordinal", Severity: rules.Error,
 		Summary: "The meeting's ordinal follows the earlier meetings of the body",
 		Why:     "the introduction lists the earlier meetings, and their number would contradict the ordinal",
-		Hint:    "correct the ordinal, or the earlier meetings in templates/bodies",
+		Hint:    "correct the ordinal, or add the earlier meetings that are missing: as [[past]] to session.toml, or to the body in templates/bodies",
 	}, func(p *rules.Pass) {
 		m := p.Session.Meeting
 		if p.Body == nil || len(p.Body.Past) == 0 || !m.Ordinal.IsSet() || !m.From.IsSet() {
