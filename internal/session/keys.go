@@ -127,7 +127,7 @@ var keyDocs = [...]keyDoc{
 	{"acts.counts", "How many voted in which way.", ""},
 	{"acts.counts.in_favour", "How many voted in favour.", `87`},
 	{"acts.counts.against", "How many voted against.", `3`},
-	{"acts.counts.abstaining", "How many abstained.", `0`},
+	{"acts.counts.abstaining", "How many abstained. With 0 the report says that nobody did, and nothing if it is left out.", `0`},
 
 	{"participation", "Who was there.", ""},
 	{"participation.list", "Symbol of the list of participants.", `"CTOC/COP/WG.7/2024/INF/1/Rev.1"`},
