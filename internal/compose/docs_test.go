@@ -20,7 +20,7 @@ func TestFactsAreDocumented(t *testing.T) {
 	}
 	for _, subject := range []any{
 		compose.Facts{}, compose.AgendaItem{}, compose.Person{}, compose.Statement{}, compose.Group{}, compose.Experts{},
-		compose.Paper{}, compose.Provisions{}, compose.Annex{}, compose.Adoption{}, compose.Total{}, compose.Act{}, compose.AdoptedText{}, session.Counts{}, locale.Occasion{},
+		compose.Paper{}, compose.Provisions{}, compose.Series{}, compose.Annex{}, compose.Adoption{}, compose.Total{}, compose.Act{}, compose.AdoptedText{}, session.Counts{}, locale.Occasion{},
 	} {
 		of := reflect.TypeOf(subject)
 		for i := range of.NumField() {

@@ -71,11 +71,15 @@ type Total struct {
 	Count int
 }
 
-// total counts the provisions in all texts of a folder.
-func (c *composer) total(facts *Facts, folder string) (Total, error) {
+// total counts the provisions in all texts of a folder; if series are given, only
+// theirs.
+func (c *composer) total(facts *Facts, folder string, series []string) (Total, error) {
 	files, err := c.folder(folder)
 	total := Total{Facts: facts}
-	for _, file := range files {
+	for key, file := range files {
+		if len(series) > 0 && !slices.Contains(series, facts.seriesIn(folder, key)) {
+			continue
+		}
 		doc, _ := markdown.Provisions(markdown.File(file), "")
 		total.Count += len(doc.Blocks)
 	}

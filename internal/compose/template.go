@@ -109,7 +109,7 @@ func (c *composer) functions(file *source.File, facts *Facts, written *bytes.Buf
 		"provisions": c.placeProvisions,
 		"sitting":    sittingKey,
 		"annex":      c.placeAnnex,
-		"total":      func(folder string) (Total, error) { return c.total(facts, folder) },
+		"total":      func(folder string, series ...string) (Total, error) { return c.total(facts, folder, series) },
 	}
 }
 

@@ -80,6 +80,7 @@ type Series struct {
 	Folder     Text `toml:"folder" required:"true" oneof:"recommendations provisions"` // of a language, where the texts are
 	Label      Text `toml:"label"`                                                     // key of the label in [provision] of labels.toml; its own if absent
 	Number     Text `toml:"number"`                                                    // pattern of the numbers, see [CheckNumber]; that of the label if absent
+	Draft      Bool `toml:"draft"`                                                     // its texts are proposed to another organ, not adopted
 	Paragraphs Bool `toml:"paragraphs"`                                                // an ordered list in a text is its operative paragraphs: 1., 2., 3.
 }
 

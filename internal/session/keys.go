@@ -127,7 +127,7 @@ var keyDocs = [...]keyDoc{
 	{"acts.counts", "How many voted in which way.", ""},
 	{"acts.counts.in_favour", "How many voted in favour.", `87`},
 	{"acts.counts.against", "How many voted against.", `3`},
-	{"acts.counts.abstaining", "How many abstained.", `0`},
+	{"acts.counts.abstaining", "How many abstained. With 0 the report says that nobody did, and nothing if it is left out.", `0`},
 
 	{"participation", "Who was there.", ""},
 	{"participation.list", "Symbol of the list of participants.", `"CTOC/COP/WG.7/2024/INF/1/Rev.1"`},
@@ -147,7 +147,7 @@ var keyDocs = [...]keyDoc{
 
 	{"provisions", "Texts adopted or proposed separately from the recommendations on agenda items, such as draft decisions: one [[provisions]] for each file.", ""},
 	{"provisions.key", "Key of the file: provisions/<key>.md of each language's folder.", `"decisions"`},
-	{"provisions.series", "What they are. All of one series are counted together.", `"decision"`},
+	{"provisions.series", "What they are: a series that the kind of report declares. A decision of a conference is a draft for another organ, an adopted-decision its own. All of one series are counted together.", `"decision"`},
 	{"provisions.item", "Key of the agenda item that they belong to, if any.", `"budget"`},
 
 	{"numbers", "Numbers of adopted texts that are not counted by the rule of the body: the key of each text in provisions or recommendations, and its number as it is printed.", ""},

@@ -64,6 +64,8 @@ func words(k *kind.Kind) []word {
 	}
 	for _, s := range k.Series {
 		add(s.Key, acts("text"), "series.%s")
+		add(s.Key, s.Draft.V, "recommended.%s")
+		add(s.Key, !s.Draft.V, "heading.%s", "adopted.%s")
 	}
 	for _, a := range k.Acts {
 		add(a.Key, true, "act.%s")
