@@ -72,7 +72,7 @@ func (k *Kind) words() [][]Text {
 	return [][]Text{wordsOf(k.Offices), wordsOf(k.Capacities), wordsOf(k.Series), wordsOf(k.Acts)}
 }
 
-func wordsOf[E interface{ word() Text }](v Vocabulary[E]) []Text {
+func wordsOf[E entry](v Vocabulary[E]) []Text {
 	var words []Text
 	for _, e := range v {
 		words = append(words, e.word())
