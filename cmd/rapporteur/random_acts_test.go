@@ -285,6 +285,9 @@ func (s *sketch) actors() {
 // speakers names delegations, or the organization or the group of the session's own,
 // some on behalf of others.
 func (s *sketch) speakers(forOthers bool) {
+	if s.chance(40) {
+		s.line("gender = %q", []string{"feminine", "masculine", "mixed"}[s.IntN(3)])
+	}
 	switch s.IntN(4) {
 	case 0:
 		s.line("by = [%q]", []string{"institute", "friends", "african-group"}[s.IntN(3)])

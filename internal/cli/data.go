@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"path/filepath"
@@ -32,9 +33,9 @@ func newDataList(terminal Terminal) *cobra.Command {
 	language := string(lang.English)
 	cmd := &cobra.Command{
 		Use:       "list KIND [WORDS]",
-		Short:     "list bodies, kinds, states, organizations, groups or places with their keys",
-		Long:      "List prints the keys that sessions use, with the names. With WORDS, only those are listed\nwhose key or name, in any language, contains the words.",
-		Example:   "  rapporteur data list organizations refugees",
+		Short:     "list bodies, kinds and their words, states, organizations, groups or places with their keys",
+		Long:      "List prints the keys that sessions use, with the names. With WORDS, only those are listed\nwhose key or name, in any language, contains the words. Offices, capacities, series and acts\nare listed for each kind of report, with what the kind declares of them.",
+		Example:   "  rapporteur data list organizations refugees\n  rapporteur data list acts conference-report",
 		Args:      cobra.RangeArgs(1, 2),
 		ValidArgs: pipeline.Listed(),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -74,7 +75,7 @@ func printEntries(terminal Terminal, entries []pipeline.Entry, words string, tag
 	}
 	for _, e := range entries {
 		line := e.Key
-		if name := e.Names[tag]; name != "" {
+		if name := cmp.Or(e.Names[tag], e.About); name != "" {
 			line = fmt.Sprintf("%-*s  %s", width, e.Key, name)
 		}
 		if _, err := fmt.Fprintln(terminal.Out, line); err != nil {

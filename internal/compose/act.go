@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"slices"
 
 	"rapporteur/internal/compose/markdown"
@@ -22,6 +23,7 @@ type Act struct {
 	How         string // it was decided
 	By          []session.Text
 	Capacity    string
+	Gender      string // of those who acted: feminine, masculine or mixed
 	OnBehalf    []session.Text
 	NominatedBy []session.Text
 	Document    *Paper         // nil if it is about none
@@ -79,6 +81,7 @@ func (f *facts) acts() {
 			InFavour: written.InFavour, Against: written.Against, Abstaining: written.Abstaining, NotVoting: written.NotVoting,
 			Adopted: written.Adopted(), act: written, placed: f.claimed[written.Key.V],
 		}
+		a.Gender = cmp.Or(a.People.Gender(), orMixed(written.Gender))
 		if written.Statement != nil {
 			a.Statement = f.statement(written.Key.V)
 		}

@@ -14,7 +14,7 @@ import (
 // besides its kind, its key and what it comes after.
 func Fields() []string {
 	return []string{
-		"sitting", "date", "item", "person", "people", "office", "how", "by", "capacity", "on_behalf", "nominated_by", "document",
+		"sitting", "date", "item", "person", "people", "office", "how", "by", "capacity", "gender", "on_behalf", "nominated_by", "document",
 		"text", "part", "counts", "in_favour", "against", "abstaining", "not_voting", "group", "members",
 	}
 }
@@ -72,7 +72,7 @@ func (k *Kind) words() [][]Text {
 	return [][]Text{wordsOf(k.Offices), wordsOf(k.Capacities), wordsOf(k.Series), wordsOf(k.Acts)}
 }
 
-func wordsOf[E interface{ word() Text }](v Vocabulary[E]) []Text {
+func wordsOf[E entry](v Vocabulary[E]) []Text {
 	var words []Text
 	for _, e := range v {
 		words = append(words, e.word())

@@ -14,8 +14,14 @@ type Word struct {
 func (w Word) word() Text        { return w.Key }
 func (w *Word) declare(key Text) { w.Key = key }
 
+// entry is an entry of a vocabulary.
+type entry interface {
+	word() Text
+	About() string
+}
+
 // Vocabulary is the entries of one table of a kind, in their order.
-type Vocabulary[E interface{ word() Text }] []E
+type Vocabulary[E entry] []E
 
 // Find returns the entry of that key, and whether there is one.
 func (v Vocabulary[E]) Find(key string) (E, bool) {
@@ -35,6 +41,16 @@ func (v Vocabulary[E]) Keys() []string {
 		keys = append(keys, e.word().V)
 	}
 	return keys
+}
+
+// About says in English what each entry means for those who write a session, in
+// the order of [Vocabulary.Keys].
+func (v Vocabulary[E]) About() []string {
+	var about []string
+	for _, e := range v {
+		about = append(about, e.About())
+	}
+	return about
 }
 
 // Only returns the entries for which is holds.
@@ -58,7 +74,7 @@ func (v Vocabulary[E]) Declared() []diag.Related {
 }
 
 // ordered returns the entries of a table in the order of the file.
-func ordered[E interface{ word() Text }, P interface {
+func ordered[E entry, P interface {
 	*E
 	declare(Text)
 }](document *tomlfile.Document, table string, entries map[string]E) Vocabulary[E] {

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"path"
@@ -9,6 +10,7 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/disk"
+	"rapporteur/internal/kind"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/session"
@@ -18,7 +20,8 @@ import (
 // Entry is something that a session may name.
 type Entry struct {
 	Key   string
-	Names map[lang.Tag]string // none for a kind of report
+	Names map[lang.Tag]string // none for a kind of report and its words
+	About string              // of a word of a kind of report: what the kind declares of it, in English
 }
 
 // Matches reports whether the key or a name contains the words, whatever their
@@ -26,6 +29,9 @@ type Entry struct {
 func (e Entry) Matches(words string) bool {
 	words = strings.ToLower(words)
 	if strings.Contains(strings.ToLower(e.Key), words) {
+		return true
+	}
+	if strings.Contains(e.About, words) {
 		return true
 	}
 	for _, name := range e.Names {
@@ -46,6 +52,10 @@ func lists() []list {
 	return []list{
 		{"bodies", (*Project).bodies},
 		{"kinds", (*Project).kinds},
+		{"offices", wordsOf(func(k *kind.Kind) ([]string, []string) { return k.Offices.Keys(), k.Offices.About() })},
+		{"capacities", wordsOf(func(k *kind.Kind) ([]string, []string) { return k.Capacities.Keys(), k.Capacities.About() })},
+		{"series", wordsOf(func(k *kind.Kind) ([]string, []string) { return k.Series.Keys(), k.Series.About() })},
+		{"acts", wordsOf(func(k *kind.Kind) ([]string, []string) { return k.Acts.Keys(), k.Acts.About() })},
 		{"states", func(p *Project) ([]Entry, error) { return p.named(isState), nil }},
 		{"organizations", func(p *Project) ([]Entry, error) {
 			return p.named(func(kind string) bool { return !isState(kind) && kind != locale.GroupKind }), nil
@@ -139,6 +149,33 @@ func (p *Project) kinds() ([]Entry, error) {
 		}
 	}
 	return entries, nil
+}
+
+// wordsOf lists the words of one vocabulary of all kinds of report, by kind and then
+// in the order of the kind.
+func wordsOf(vocabulary func(*kind.Kind) (keys, about []string)) func(*Project) ([]Entry, error) {
+	return func(p *Project) ([]Entry, error) {
+		kinds, err := p.kinds()
+		if err != nil {
+			return nil, err
+		}
+		var entries []Entry
+		for _, e := range kinds {
+			k, findings, err := kind.Load(p.templates, session.Text{V: e.Key})
+			if err == nil && findings.HasErrors() {
+				f := findings.Sorted()[0]
+				err = fmt.Errorf("%s: %s", cmp.Or(f.Span.String(), e.Key), f.Message)
+			}
+			if err != nil {
+				return nil, fmt.Errorf("cannot list the words of kinds of report: %w", err)
+			}
+			keys, about := vocabulary(k)
+			for i, key := range keys {
+				entries = append(entries, Entry{Key: e.Key + " " + key, About: about[i]})
+			}
+		}
+		return entries, nil
+	}
 }
 
 // Export returns the data files of a path, which is a file or a folder below

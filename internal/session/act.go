@@ -18,6 +18,7 @@ type Act struct {
 	How         Text   `toml:"how" oneof:"acclamation secret-ballot consensus without-vote recorded-vote roll-call show-of-hands"`
 	By          []Text `toml:"by" kind:"code"`
 	Capacity    Text   `toml:"capacity" kind:"key"`
+	Several            // those who act for the delegations or the secretariat; persons have genders of their own
 	OnBehalf    []Text `toml:"on_behalf" kind:"code"`
 	NominatedBy []Text `toml:"nominated_by" kind:"code"`
 
@@ -162,8 +163,8 @@ func (a *Act) fields() []actField {
 	}
 	return []actField{
 		{"sitting", a.Sitting.Span}, {"date", a.Date.Span}, {"item", a.Item.Span}, {"person", a.Person.Span}, list("people", a.People),
-		{"office", a.Office.Span}, {"how", a.How.Span}, list("by", a.By), {"capacity", a.Capacity.Span}, list("on_behalf", a.OnBehalf),
-		list("nominated_by", a.NominatedBy), {"document", a.Document.Span}, {"text", a.Text.Span}, {"part", a.Part.Span},
+		{"office", a.Office.Span}, {"how", a.How.Span}, list("by", a.By), {"capacity", a.Capacity.Span}, {"gender", a.Gender.Span},
+		list("on_behalf", a.OnBehalf), list("nominated_by", a.NominatedBy), {"document", a.Document.Span}, {"text", a.Text.Span}, {"part", a.Part.Span},
 		{"counts", a.Counts.span()}, list("in_favour", a.InFavour), list("against", a.Against), list("abstaining", a.Abstaining),
 		list("not_voting", a.NotVoting), {"group", a.Group.Span}, list("members", a.Members),
 	}

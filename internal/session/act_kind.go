@@ -32,6 +32,9 @@ func (v *validator) ofKind(a *Act) {
 	a.Does, a.Becomes = declared.Does.V, declared.Becomes.V
 	v.needs(a, declared)
 	v.others(a, declared)
+	if a.Gender.IsSet() && len(a.Persons()) > 0 {
+		v.report(ruleActField, a.Gender.Span, "delete it, or write who acted as by = …", "the persons of this act have genders of their own")
+	}
 	if _, ok := k.Capacities.Find(a.Capacity.V); !ok {
 		v.undeclared(ruleReference, a.Capacity, k.Capacities.Keys(), k.Capacities.Declared(), "this kind of report has no capacity %q")
 	}

@@ -113,6 +113,7 @@ var keyDocs = [...]keyDoc{
 	{"acts.how", "How it was decided.", `"acclamation"`},
 	{"acts.by", "Codes of the States and organizations that did it, in any order.", `["CHL"]`},
 	{"acts.capacity", "In which capacity they did it: one that the kind of report declares.", `"party"`},
+	{"acts.gender", "Gender of those who did it for the delegations or the secretariat, for the languages that agree with it; mixed if left out. Persons have their own.", `"feminine"`},
 	{"acts.on_behalf", "Codes of those on whose behalf they did it.", `["BRA", "PER"]`},
 	{"acts.nominated_by", "Codes of those who nominated the persons.", `["KEN"]`},
 	{"acts.document", "Key of the document concerned, one of [[documents]].", `"annotated-agenda"`},

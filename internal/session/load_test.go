@@ -56,7 +56,7 @@ needs = ["sitting", "text", "counts"]
 may = ["item", "in_favour", "against"]
 [acts.election]
 needs = ["sitting", "person", "office"]
-may = ["how"]
+may = ["how", "gender"]
 `
 
 // validFolder returns the valid session in testdata, for a test to spoil.
@@ -152,6 +152,8 @@ func TestEachMistakeIsFound(t *testing.T) {
 		}},
 		{"act with several persons in two ways", []change{{main, `person = "kaya"`, `person = "kaya"` + "\npeople = [\"silva\"]"}}},
 		{"unknown way to decide", []change{{main, `how = "consensus"`, `how = "concensus"`}}},
+		{"gender of persons who have their own", []change{{main, `kind = "election"`, "kind = \"election\"\ngender = \"feminine\""}}},
+		{"gender that an act cannot have", []change{{main, `kind = "adoption"`, "kind = \"adoption\"\ngender = \"plural\""}}},
 		{"key of an act twice", []change{{main, `kind = "election"`, "kind = \"election\"\nkey = \"vote\""}, {main, `kind = "adoption"`, "kind = \"adoption\"\nkey = \"parties\""}}},
 		{"votes below none", []change{{main, "against = 1", "against = -1"}}},
 		{"act after what is not there", []change{{main, `after = "silva"`, `after = "silvia"`}}},
@@ -177,6 +179,7 @@ func TestEachMistakeIsFound(t *testing.T) {
 		{"keys of an earlier format", []change{{main, "[[officers]]", "[[chairs]]"}}},
 		{"role of an earlier format", []change{{main, `office = "chair"`, `role = "chair"`}}},
 		{"unknown office", []change{{main, `office = "chair"`, `office = "vice-chairman"`}}},
+		{"office by the word of a report", []change{{main, `office = "chair"`, `office = "president"`}}},
 		{"office forgotten", []change{{main, `office = "chair"`, ""}}},
 		{"capacity that is unknown", []change{{main, "capacity = \"party\"\nspeakers = [\"TUR\"]", "capacity = \"partie\"\nspeakers = [\"TUR\"]"}}},
 		{"capacity of participants only", []change{{main, "capacity = \"party\"\nspeakers = [\"TUR\"]", "capacity = \"signatory\"\nspeakers = [\"TUR\"]"}}},

@@ -50,6 +50,9 @@ func (v *validator) declared(t Text, tag string) {
 		return
 	}
 	hint := cmp.Or(diag.Suggest(t.V, known.words), "a kind of report declares its words in its kind.toml")
+	if tag == "office" && diag.Nearest(t.V, known.words) == "" {
+		hint += "; what a report calls them is under [office] of locales/<language>/words/bodies/" + v.session.Body.V + ".toml"
+	}
 	f := problem(ruleWord, t.Span, hint, "no %s is called %q", known.called, t.V)
 	f.Related = known.declared
 	v.findings.Add(f)
