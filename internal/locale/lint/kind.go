@@ -102,16 +102,20 @@ func Kind(k *kind.Kind, templates []*source.File, all []*locale.Locale) diag.Lis
 
 // untold reports that languages lack the message of a word.
 func untold(w word, all []*locale.Locale) diag.List {
+	usual := path.Join("words/reports", path.Base(path.Dir(w.key.Span.File.Name()))+".toml")
 	var lacking, files []string
 	for _, l := range all {
 		if !l.Has(w.id()) {
 			tag := l.Language().Tag
 			lacking = append(lacking, string(tag))
-			files = append(files, fileIn(tag, all, w.id(), path.Join("words/reports", path.Base(path.Dir(w.key.Span.File.Name()))+".toml")))
+			files = append(files, fileIn(tag, all, w.id(), usual))
 		}
 	}
 	if len(lacking) == 0 {
 		return nil
+	}
+	if len(lacking) == len(all) {
+		files = []string{path.Join("locales/*", usual)}
 	}
 	return diag.List{ruleWordless.At(w.key.Span, "the message %q of this word is missing in %s", w.id(), strings.Join(lacking, ", ")).
 		Hinting("write it in " + strings.Join(files, ", ") + "; or delete the word")}
