@@ -31,7 +31,7 @@ func (e Entry) Matches(words string) bool {
 	if strings.Contains(strings.ToLower(e.Key), words) {
 		return true
 	}
-	if strings.Contains(e.About, words) {
+	if strings.Contains(strings.ToLower(e.About), words) {
 		return true
 	}
 	for _, name := range e.Names {
