@@ -34,11 +34,19 @@ func lintCalls(l *locale.Locale, m message.Message) diag.List {
 		}
 		function, ok := call.Args[0].(*parse.IdentifierNode)
 		argument, isText := call.Args[1].(*parse.StringNode)
-		if !ok || !isText || l.Knows(function.Ident, argument.Text) || shipped && strings.HasPrefix(argument.Text, "body.") {
+		if !ok || !isText || l.Knows(function.Ident, argument.Text) || shipped && strings.HasPrefix(argument.Text, "body.") || followsFrom(m.ID, argument.Text) {
 			return
 		}
 		at := m.Forms[form].At(int(argument.Pos), int(argument.Pos)+len(argument.Quoted))
 		findings.Add(ruleCall.At(at, "the function %s does not know %q in this language", function.Ident, argument.Text))
 	})
 	return findings
+}
+
+// followsFrom reports whether a message is a form that follows from that word of the
+// body, or from a form of it: "body.parent.text" from "body.parent.name". A body that
+// lacks the word needs no such form.
+func followsFrom(id, word string) bool {
+	of := strings.SplitN(word, ".", 3)
+	return len(of) > 1 && of[0] == "body" && strings.HasPrefix(id, "body."+of[1]+".")
 }
