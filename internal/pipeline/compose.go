@@ -1,18 +1,12 @@
 package pipeline
 
 import (
-	"embed"
 	"io/fs"
 	"slices"
 
 	"rapporteur/internal/compose"
 	"rapporteur/internal/diag"
-	"rapporteur/internal/kind"
 	"rapporteur/internal/lang"
-	"rapporteur/internal/locale"
-	"rapporteur/internal/locale/lint"
-	"rapporteur/internal/render/html"
-	"rapporteur/internal/resolve"
 	"rapporteur/internal/rules"
 	"rapporteur/internal/session"
 	"rapporteur/internal/source"
@@ -101,80 +95,4 @@ func reported(others diag.List) func(diag.Finding) bool {
 		faults[fault{f.Rule, f.Span}] = true
 	}
 	return func(f diag.Finding) bool { return faults[fault{f.Rule, f.Span}] }
-}
-
-// spoken returns the locales of languages.
-func spoken(languages []*rules.Language) []*locale.Locale {
-	all := make([]*locale.Locale, len(languages))
-	for i, l := range languages {
-		all[i] = l.Locale
-	}
-	return all
-}
-
-// bind binds the reports to their numbers. Linting the locales needs no numbers
-// and takes long, so it starts first.
-func (p *Project) bind(seen *rules.Context, k *kind.Kind, templates []*source.File, files fs.FS) (diag.List, error) {
-	var work []func() diag.List
-	var failure error
-	switch {
-	case p.Lint && p.shipped():
-		work = append(work, func() diag.List { return lint.Added(spoken(seen.Languages)) })
-	case p.Lint:
-		work = append(work, func() diag.List {
-			all := spoken(seen.Languages)
-			return append(lint.Locales(all, k), lint.Kind(k, templates, all)...)
-		}, func() (found diag.List) {
-			found, failure = lint.Unused(spoken(seen.Languages), asked(), p.templates, p.locales, files)
-			return found
-		})
-	}
-	for _, l := range seen.Languages {
-		work = append(work, func() (found diag.List) {
-			l.Edition, found = resolve.Bind(l.Report, seen.Numbering, l.Locale, html.WordIDs())
-			return found
-		})
-	}
-	found := each(p.jobs, len(work), func(i int) diag.List { return work[i]() })
-	return found, failure
-}
-
-// shipped reports whether nothing is laid over the data that is part of the program:
-// its tests have held that against itself.
-func (p *Project) shipped() bool {
-	_, templates := p.templates.(embed.FS)
-	_, locales := p.locales.(embed.FS)
-	return templates && locales
-}
-
-// asked returns the ids of the messages that the stages use directly.
-func asked() []string {
-	return slices.Concat(compose.MessageIDs(), locale.ReferenceIDs(), locale.OccasionIDs(), html.WordIDs())
-}
-
-// number numbers the original's report and compares the others with it. If the
-// original language is not published, the first language is used instead.
-func (d *Draft) number(seen *rules.Context) diag.List {
-	seen.Original = max(0, slices.IndexFunc(seen.Languages, func(l *rules.Language) bool {
-		return string(l.Locale.Language().Tag) == d.Session.Document.Original.V
-	}))
-	original := seen.Languages[seen.Original]
-	numbering, findings := resolve.Number(original.Report)
-	var editions []*resolve.Numbering
-	var languages []lang.Language
-	for _, l := range seen.Languages {
-		if l == original {
-			continue
-		}
-		own, found := resolve.Number(l.Report)
-		findings = append(findings, found...)
-		editions, languages = append(editions, own), append(languages, l.Locale.Language())
-	}
-	seen.Numbering = numbering
-	return append(findings, numbering.Compare(original.Locale.Language(), editions, languages)...)
-}
-
-// bodyOf returns what rules need to know about the body of a session.
-func bodyOf(body *compose.Body, s *session.Session) *rules.Body {
-	return &rules.Body{Symbol: body.Symbol, Continuous: body.Continuous, Past: body.Meetings(s)}
 }

@@ -1,0 +1,71 @@
+package published
+
+import (
+	"rapporteur/internal/report"
+)
+
+// nearby is the greatest distance at which a label of several letters is still
+// accepted.
+const nearby = 4
+
+// distance returns how far a label is from the expected one at its level.
+// Levels that cannot follow are farther than all others.
+func (b *builder) distance(x count) int {
+	if x.level > b.depth()+1 {
+		return 1000 + x.n
+	}
+	d := x.n - b.lastAt(x.level) - 1
+	if d < 0 {
+		return 2 - 2*d // a label after a later one is rarer than a missing one
+	}
+	return 2 * d
+}
+
+// depth is the level of the innermost labelled section.
+func (b *builder) depth() int {
+	for i := len(b.sections) - 1; i >= 0; i-- {
+		if b.sections[i].Numbered {
+			return b.sections[i].Level
+		}
+	}
+	return 0
+}
+
+// spot is where sections are numbered together: those of a level directly in
+// another section, or in none.
+type spot struct {
+	in    *report.Section
+	level int
+}
+
+// lastAt returns the number of the last section of a level in the open
+// sections, 0 if none.
+func (b *builder) lastAt(level int) int {
+	var in *report.Section
+	for _, s := range b.sections {
+		if s.Level < level && s.Numbered {
+			in = s
+		}
+	}
+	return b.latest[spot{in, level}]
+}
+
+// openSection opens a section, after closing those that it ends.
+func (b *builder) openSection(c chunk, o opening) {
+	b.close()
+	b.provision, b.begun = nil, true
+	s := &report.Section{Origin: o.label, Level: o.level, Numbered: o.number > 0, Annex: o.annex}
+	b.extend(&s.Title, o.from, c.to)
+	var in *report.Section
+	for n := len(b.sections); n > 0 && b.sections[n-1].Level >= s.Level; n-- {
+		b.sections = b.sections[:n-1]
+	}
+	if n := len(b.sections); n > 0 {
+		in = b.sections[n-1]
+	}
+	if s.Numbered && !s.Annex {
+		b.latest[spot{in, s.Level}] = o.number
+	}
+	b.add(s, Label{At: o.label, Number: o.number})
+	b.sections = append(b.sections, s)
+}
