@@ -43,8 +43,12 @@ func compareSlips(t *testing.T, project *Project, name string) {
 	archive := txtar.Parse(want)
 	sample := os.DirFS("../../sessions/" + strings.TrimSpace(string(archive.Files[0].Data)))
 	got := &txtar.Archive{Comment: archive.Comment, Files: archive.Files[:1:1]}
-	for _, slip := range archive.Files[1:] {
+	for i, slip := range archive.Files[1:] {
 		if strings.HasSuffix(slip.Name, " findings") {
+			continue
+		}
+		if testing.Short() && !*update && i%16 > 0 { // with the race detector, to which all slips are alike
+			got.Files = append(got.Files, archive.Files[i+1:i+3]...)
 			continue
 		}
 		files := changed(t, sample, func(_, text string) string { return text }).(fstest.MapFS)
