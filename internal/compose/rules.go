@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"rapporteur/internal/diag"
 	"rapporteur/internal/rule"
 )
 
@@ -12,6 +13,10 @@ func Rules() []rule.Rule {
 		ruleActUnplaced, ruleFieldUnprinted, ruleActTwice, ruleActUnknown, ruleActText, ruleSittingUnknown, ruleNumberSeries, ruleLabelUnknown, ruleNumberText,
 	}
 }
+
+// IsBodyUnknown reports whether a finding says that no body has the name that a
+// session gives.
+func IsBodyUnknown(f diag.Finding) bool { return f.Rule == ruleBodyUnknown.ID }
 
 var (
 	ruleBodyUnknown = rule.Rule{

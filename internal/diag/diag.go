@@ -36,8 +36,9 @@ type Finding struct {
 	Message  string      // one sentence with the facts, without a full stop
 	Hint     string      // what to do; may be empty
 	Related  []Related
-	Fix      *Fix // a safe change that fixes it, or nil
-	Others   int  // how many findings it stands for that are not listed (see [Tally]); usually 0
+	Fix      *Fix   // a safe change that fixes it, or nil
+	Lacks    string // identifier of the message that is missing, if that is what is wrong: another stage may tell more about it
+	Others   int    // how many findings it stands for that are not listed (see [Tally]); usually 0
 }
 
 // Hinting returns the finding with a hint of its own.

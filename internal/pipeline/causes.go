@@ -6,7 +6,10 @@ import (
 	"slices"
 	"strings"
 
+	"rapporteur/internal/compose/markdown"
 	"rapporteur/internal/diag"
+	"rapporteur/internal/locale/lint"
+	"rapporteur/internal/resolve"
 	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 )
@@ -93,7 +96,7 @@ func (c *causes) sameSubject(f diag.Finding) bool {
 	}
 	from, to := paragraphAround(f.Span)
 	for severity := range f.Severity + 1 {
-		all := c.subjects[about{f.Span.File, severity, strings.TrimPrefix(f.Rule, "parity-")}]
+		all := c.subjects[about{f.Span.File, severity, rule.About(f.Rule)}]
 		if i, _ := slices.BinarySearch(all, from); i < len(all) && all[i] <= to {
 			return true
 		}
@@ -130,10 +133,9 @@ const reach = 10_000
 // understood returns whether a finding says that a paragraph has no key, or a key no
 // paragraph, where another says what of them was not understood.
 func understood(findings diag.List) func(diag.Finding) bool {
-	lacks := func(f diag.Finding) bool { return f.Rule == "key-missing" || f.Rule == "paragraph-empty" }
 	starts := make(map[*source.File][]int)
 	for _, f := range findings {
-		if f.Severity == diag.Error && !lacks(f) && f.Span.File != nil {
+		if f.Severity == diag.Error && !markdown.IsHalf(f) && f.Span.File != nil {
 			starts[f.Span.File] = append(starts[f.Span.File], f.Span.Start)
 		}
 	}
@@ -141,7 +143,7 @@ func understood(findings diag.List) func(diag.Finding) bool {
 		slices.Sort(all)
 	}
 	return func(f diag.Finding) bool {
-		if !lacks(f) || f.Span.File == nil {
+		if !markdown.IsHalf(f) || f.Span.File == nil {
 			return false
 		}
 		others := starts[f.Span.File]
@@ -152,28 +154,23 @@ func understood(findings diag.List) func(diag.Finding) bool {
 }
 
 // lacking returns whether a finding says that a message which was needed is missing,
-// where another says the same of all languages that lack it.
+// where the comparison of the languages says the same of all that lack it.
 func lacking(findings diag.List) func(diag.Finding) bool {
-	message := func(f diag.Finding) string {
-		_, quoted, _ := strings.Cut(f.Message, `"`)
-		id, _, _ := strings.Cut(quoted, `"`)
-		return id
+	compares := make(map[string]bool)
+	for _, r := range lint.Rules() {
+		compares[r.ID] = true
 	}
 	told := make(map[string]bool)
 	for _, f := range findings {
-		if f.Rule == "kind-word-untold" || f.Rule == "locale-message-missing" {
-			told[message(f)] = true
-		}
+		told[f.Lacks] = told[f.Lacks] || f.Lacks != "" && compares[f.Rule]
 	}
-	return func(f diag.Finding) bool {
-		return f.Rule == "message-unusable" && strings.HasSuffix(f.Message, " has no such message") && told[message(f)]
-	}
+	return func(f diag.Finding) bool { return told[f.Lacks] && !compares[f.Rule] }
 }
 
 // compares reports whether a finding says that languages differ, or that two
 // places of the report that a template makes have one key.
 func (c *causes) compares(f diag.Finding) bool {
-	return c.sees[f.Rule] == rule.Parity || f.Rule == "key-duplicate" && !c.wrote(f)
+	return c.sees[f.Rule] == rule.Parity || resolve.IsDuplicate(f) && !c.wrote(f)
 }
 
 func (c *causes) wrote(f diag.Finding) bool {
@@ -197,15 +194,14 @@ func (c *causes) learn(findings diag.List) {
 		case c.sees[f.Rule] == rule.Project: // comments about rules
 			continue
 		case c.compares(f):
-			c.moved[c.text(f)] = c.moved[c.text(f)] || f.Rule == "parity-order"
+			c.moved[c.text(f)] = c.moved[c.text(f)] || resolve.IsOrder(f)
 			continue
 		case f.Severity == diag.Error:
 			c.broken[c.text(f)] = true
 			c.source = c.source || c.wrote(f) || c.sees[f.Rule] == rule.Data
 		}
 		if f.Span.File != nil {
-			subject, _, _ := strings.Cut(f.Rule, "-")
-			what, where := about{f.Span.File, f.Severity, subject}, about{file: f.Span.File, severity: f.Severity}
+			what, where := about{f.Span.File, f.Severity, rule.About(f.Rule)}, about{file: f.Span.File, severity: f.Severity}
 			c.subjects[what] = append(c.subjects[what], f.Span.Start)
 			c.places[where] = append(c.places[where], f.Span)
 		}

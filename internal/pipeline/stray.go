@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"rapporteur/internal/compose"
 	"rapporteur/internal/diag"
 )
 
@@ -13,7 +14,7 @@ import (
 // program has not looked there.
 func (f Files) findBody(findings diag.List, dir, key string) error {
 	for i, found := range findings {
-		if found.Rule != "body-unknown" || key != filepath.Base(key) {
+		if !compose.IsBodyUnknown(found) || key != filepath.Base(key) {
 			continue
 		}
 		name := filepath.Join("templates", "bodies", key+".toml")

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"rapporteur/internal/diag"
 	"rapporteur/internal/rule"
 )
 
@@ -11,6 +12,13 @@ func Rules() []rule.Rule {
 		ruleReferenceMixed, ruleTextNumber, ruleTextNumberTwice, ruleParityMissing, ruleParityExtra, ruleParityKind, ruleParityOrder,
 	}
 }
+
+// IsOrder reports whether a finding says that an edition has its places in another
+// order.
+func IsOrder(f diag.Finding) bool { return f.Rule == ruleParityOrder.ID }
+
+// IsDuplicate reports whether a finding says that two places have one key.
+func IsDuplicate(f diag.Finding) bool { return f.Rule == ruleKeyDuplicate.ID }
 
 var (
 	ruleKeyDuplicate = rule.Rule{

@@ -8,12 +8,18 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"rapporteur/internal/pipeline"
 )
 
-// TestFindingsAreMadeFromRules looks through the program for findings that
-// are written out: only a rule makes one, so that its identifier is written
-// once.
+// TestFindingsAreMadeFromRules looks through the program for findings that are written
+// out, and for identifiers outside of their rules: only a rule makes a finding, and its
+// identifier is written once.
 func TestFindingsAreMadeFromRules(t *testing.T) {
+	ids := make(map[string]string) // where each is written
+	for _, r := range pipeline.Catalogue() {
+		ids[r.ID] = ""
+	}
 	err := filepath.WalkDir("..", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -30,6 +36,14 @@ func TestFindingsAreMadeFromRules(t *testing.T) {
 		ast.Inspect(file, func(n ast.Node) bool {
 			if writesFinding(n) {
 				t.Errorf("%s: a finding is written out; make it from its rule", set.Position(n.Pos()))
+			}
+			if text, ok := n.(*ast.BasicLit); ok {
+				id := strings.Trim(text.Value, `"`)
+				if first, ok := ids[id]; ok && first != "" {
+					t.Errorf("%s: the identifier of a rule is written again, first at %s; ask the package of the rule", set.Position(n.Pos()), first)
+				} else if ok {
+					ids[id] = set.Position(n.Pos()).String()
+				}
 			}
 			return true
 		})

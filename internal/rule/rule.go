@@ -10,6 +10,7 @@ package rule
 
 import (
 	"fmt"
+	"strings"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/source"
@@ -69,4 +70,11 @@ func (r Rule) Option(name string) Option {
 		}
 	}
 	panic("rapporteur: internal error: rule " + r.ID + " has no option " + name)
+}
+
+// About returns what the rule of an identifier is about, with which identifiers begin:
+// "list" of list-order, and of parity-list, which compares languages.
+func About(id string) string {
+	about, _, _ := strings.Cut(strings.TrimPrefix(id, "parity-"), "-")
+	return about
 }

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"rapporteur/internal/diag"
 	"rapporteur/internal/rule"
 )
 
@@ -12,6 +13,12 @@ func Rules() []rule.Rule {
 		ruleTableCell, ruleNoteUndefined, ruleNoteUnused, ruleReferenceEmpty, ruleReferenceMalformed,
 		ruleExcess, ruleMarkupTyped, ruleTextUnfinished, ruleNumberTyped, ruleNoteItself, ruleRemarkOpen,
 	}
+}
+
+// IsHalf reports whether a finding says that a paragraph has no key, or a key no
+// paragraph: the other half may be there, and not have been understood.
+func IsHalf(f diag.Finding) bool {
+	return f.Rule == ruleKeyMissing.ID || f.Rule == ruleParagraphEmpty.ID
 }
 
 var (

@@ -56,8 +56,10 @@ func untold(w word, all []*locale.Locale) diag.List {
 	if len(lacking) == len(all) {
 		files = []string{path.Join("locales/*", usual)}
 	}
-	return diag.List{ruleWordless.At(w.key.Span, "the message %q of this word is missing in %s", w.id(), strings.Join(lacking, ", ")).
-		Hinting("write it in " + strings.Join(files, ", ") + "; or delete the word")}
+	f := ruleWordless.At(w.key.Span, "the message %q of this word is missing in %s", w.id(), strings.Join(lacking, ", ")).
+		Hinting("write it in " + strings.Join(files, ", ") + "; or delete the word")
+	f.Lacks = w.id()
+	return diag.List{f}
 }
 
 // fileIn returns the file of a language in which a message can be written: the one of

@@ -65,7 +65,7 @@ func lintMessage(l *locale.Locale, m message.Message) diag.List {
 	for _, words := range m.Forms {
 		findings = append(findings, lintCharacters(l, words)...)
 	}
-	if m.Span.File.Shipped() { // of others, whoever reads them asks
+	if m.Span.File.Shipped() { // those of other files are checked when they are read
 		findings = append(findings, l.Messages().Faults(m)...)
 	}
 	return findings
@@ -91,8 +91,9 @@ func lintPresence(all []*locale.Locale, id string) diag.List {
 	for _, l := range all {
 		if !l.Has(id) && !formOfLanguage(id) {
 			tag := l.Language().Tag
-			findings.Add(ruleMissing.At(defined, "the message %q is missing in the %s locale", id, tag).
-				Hinting("write it in " + fileIn(tag, all, id, "")))
+			f := ruleMissing.At(defined, "the message %q is missing in the %s locale", id, tag).Hinting("write it in " + fileIn(tag, all, id, ""))
+			f.Lacks = id
+			findings.Add(f)
 		}
 	}
 	return findings

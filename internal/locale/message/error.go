@@ -39,7 +39,7 @@ func (e *Error) Finding(asked source.Span) diag.Finding {
 		if asked.IsZero() {
 			asked = e.Home
 		}
-		f.Span, f.Hint = asked, cmp.Or(e.Hint, "define it in the messages of that language, under locales/")
+		f.Span, f.Lacks, f.Hint = asked, e.ID, cmp.Or(e.Hint, "define it in the messages of that language, under locales/")
 	} else if !asked.IsZero() {
 		f.Related = []diag.Related{{Span: asked, Message: "needed here"}}
 	}
