@@ -8,7 +8,7 @@ import (
 )
 
 // Wrong usage is one line that begins with the program's name, says what is wrong
-// and leads on; nothing is built, and nothing is left behind.
+// and what to write instead; nothing is built, and no file is left.
 func TestWrongUsageIsOneLine(t *testing.T) {
 	const sample = "../../sessions/ctoc-cop-wg7-2024"
 	tests := []struct {

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"rapporteur/internal/locale"
-	"rapporteur/internal/report"
 	"rapporteur/internal/session"
 )
 
@@ -63,8 +62,7 @@ func (i *AgendaItem) Mark() string {
 // agenda gathers the items, in order: the parts of one come after it.
 func (f *facts) agenda() {
 	f.items = make(map[string]*AgendaItem)
-	before := make(map[*AgendaItem]int) // number of the last part so far; of nil, of the last item
-	var around []*AgendaItem            // the items that the last one is in, and itself
+	var around []*AgendaItem // the items that the last one is in, and itself
 	for _, a := range f.session.Items() {
 		around = around[:len(a.Path)-1]
 		item := f.item(a)
@@ -75,9 +73,7 @@ func (f *facts) agenda() {
 		} else {
 			f.all.Agenda = append(f.all.Agenda, item)
 		}
-		n, written := report.Next(before[item.whole], item.own)
-		before[item.whole] = n
-		item.Number.Levels = append(item.Number.Levels, locale.Number{N: n, Written: written})
+		item.Number.Levels = append(item.Number.Levels, locale.Number{N: a.N, Written: a.Written})
 		around = append(around, item)
 		f.items[item.Key] = item
 	}

@@ -48,19 +48,20 @@ func withheld() map[string]func(*Act) {
 // unprinted reports the fields of acts that make no difference to their sentences.
 // Acts of one kind with the same fields are alike: the first of them is tried.
 func (p *proceedings) unprinted(l *locale.Locale) {
+	without := withheld()
 	idle := make(map[string][]string)
 	var trial *locale.Writer
 	for _, a := range p.all {
 		if _, placed := p.places[a]; !placed || !a.own() || a.isIncomplete() {
 			continue
 		}
-		fields := p.printable(a)
+		fields := p.printable(a, without)
 		shape := a.Kind + " " + strings.Join(fields, " ")
 		if _, tried := idle[shape]; !tried {
 			if trial == nil {
 				trial = l.Writer(nil, nil)
 			}
-			idle[shape] = silent(trial, a, fields)
+			idle[shape] = silent(trial, a, fields, without)
 		}
 		for _, field := range idle[shape] {
 			at, _ := a.act.Field(field)
@@ -72,14 +73,14 @@ func (p *proceedings) unprinted(l *locale.Locale) {
 // printable returns the fields of an act that its sentence is to print: those that
 // it has, but for what its kind declares to be for checks and data only, and for the
 // capacity of the secretariat, which acts where nobody is named.
-func (p *proceedings) printable(a *Act) []string {
+func (p *proceedings) printable(a *Act, without map[string]func(*Act)) []string {
 	declared, _ := p.session.Kind.Acts.Find(a.Kind)
 	capacity, _ := p.session.Kind.Capacities.Find(a.Capacity)
 	var fields []string
 	for _, field := range declared.Fields() {
 		_, written := a.act.Field(field)
 		implied := field == "capacity" && capacity.OfSecretariat() && len(a.By) == 0
-		if _, may := withheld()[field]; may && written && !implied && !declared.Hides(field) {
+		if _, may := without[field]; may && written && !implied && !declared.Hides(field) {
 			fields = append(fields, field)
 		}
 	}
@@ -88,7 +89,7 @@ func (p *proceedings) printable(a *Act) []string {
 
 // silent returns those of the fields without which the sentence of an act is the
 // same.
-func silent(w *locale.Writer, a *Act, fields []string) []string {
+func silent(w *locale.Writer, a *Act, fields []string, without map[string]func(*Act)) []string {
 	id, count, _ := a.sentence()
 	w.Forget()
 	whole, err := w.Execute(id, count, a)
@@ -97,9 +98,9 @@ func silent(w *locale.Writer, a *Act, fields []string) []string {
 	}
 	return slices.DeleteFunc(slices.Clone(fields), func(field string) bool {
 		changed := *a
-		withheld()[field](&changed)
+		without[field](&changed)
 		w.Forget()
-		without, failed := w.Execute(id, count, &changed)
-		return failed != nil || without != whole
+		rest, failed := w.Execute(id, count, &changed)
+		return failed != nil || rest != whole
 	})
 }

@@ -8,6 +8,8 @@ import (
 	"sync"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/locale/grammar"
+	"rapporteur/internal/report"
 )
 
 // Fields returns the names of the fields that an act may have in session.toml,
@@ -49,7 +51,7 @@ func (k *Kind) check() diag.List {
 		switch {
 		case !IsKey(key.V):
 			findings.Add(ruleKey.At(key.Span, "%q cannot be a word of a kind", key.V))
-		case slices.Contains(pluralForms(), key.V):
+		case grammar.IsCategory(key.V):
 			findings.Add(ruleKey.At(key.Span, "%q cannot be a word of a kind: the plural forms of messages are called so", key.V).
 				Hinting("write a word of two parts, such as " + key.V + "-members"))
 		}
@@ -91,9 +93,6 @@ func among(texts []Text, known []string, format string) diag.List {
 	return findings
 }
 
-// pluralForms are the keys of plural forms in files of messages.
-func pluralForms() []string { return []string{"zero", "one", "two", "few", "many", "other"} }
-
 // check reports labels that cannot be where they are. Which there are is in the
 // files of the languages.
 func (s Sections) check() diag.List {
@@ -103,7 +102,7 @@ func (s Sections) check() diag.List {
 		switch {
 		case slices.Contains(words, label.V):
 			findings.Add(ruleSections.At(label.Span, "sections of two levels would have the label %q", label.V))
-		case label.V == part && i > 0:
+		case label.V == report.Part && i > 0:
 			findings.Add(ruleSections.At(label.Span, "parts are on the outermost level, not on level %d", i+1))
 		case i == deepest:
 			findings.Add(ruleSections.At(label.Span, "sections are nested at most %d deep", deepest))
@@ -113,12 +112,8 @@ func (s Sections) check() diag.List {
 	return append(findings, among(s.Through, words, "sections have no label %q")...)
 }
 
-// part is the label of parts; deepest is how many levels of sections pages and
-// references are made for.
-const (
-	part    = "part"
-	deepest = 5
-)
+// deepest is how many levels of sections pages and references are made for.
+const deepest = 5
 
 // checkSeries reports patterns of numbers that are none, and series that would
 // share the texts of agenda items.
@@ -145,9 +140,8 @@ func (k *Kind) checkSeries() diag.List {
 func CheckNumber(pattern Text) diag.List {
 	var findings diag.List
 	names := []string{"number", "meeting", "year", "paragraph"}
-	counters := []string{"decimal", "roman", "ROMAN", "alpha", "ALPHA"}
 	for _, m := range numberPlace().FindAllStringSubmatch(pattern.V, -1) {
-		for i, known := range [][]string{names, counters} {
+		for i, known := range [][]string{names, grammar.Counters()} {
 			if word := m[i+1]; !slices.Contains(known, word) && (i == 0 || word != "") {
 				findings.Add(ruleNumber.At(pattern.Span, "%q has no meaning in the number of a text", word).Hinting(diag.Suggest(word, known)))
 			}

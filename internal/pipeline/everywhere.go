@@ -15,8 +15,8 @@ type fault struct {
 }
 
 // onceForAll returns the findings with one in place of those that all languages
-// share: whoever made the slip made it in all of them, and it is one decision
-// what to do. That of the original stays, and names the other places. What can be
+// share: the slip was made in all of them, and the author decides once what to
+// do. That of the original stays, and names the other places. What can be
 // fixed stays in each language. Dir is the session's folder; findings are sorted.
 func onceForAll(dir string, tags []string, original string, findings diag.List) diag.List {
 	if len(tags) < 2 || !slices.Contains(tags, original) {

@@ -19,6 +19,7 @@ package session
 import (
 	"rapporteur/internal/kind"
 	"rapporteur/internal/lang"
+	"rapporteur/internal/report"
 	"rapporteur/internal/source"
 	"rapporteur/internal/tomlfile"
 )
@@ -119,7 +120,9 @@ type Item struct {
 	Recommendations Bool `toml:"recommendations"`      // has <lang>/recommendations/<key>.md
 	Deliberations   Bool `toml:"deliberations"`        // has <lang>/deliberations/<key>.md
 
-	Path []int `toml:"-"` // the positions that lead to it, from the outside in
+	Path    []int  `toml:"-"` // the positions that lead to it, from the outside in
+	N       int    `toml:"-"` // its number among those around it
+	Written string `toml:"-"` // what is printed instead of N; see [report.Next]
 }
 
 // AgendaItem is an item of the agenda.
@@ -140,8 +143,13 @@ type Part struct{ Item }
 // Items returns all items of the agenda and their parts, in order.
 func (s *Session) Items() []Item {
 	var all []Item
+	var before [3]int // the number of the last item on each level
 	add := func(item Item, path ...int) {
+		level := len(path) - 1
 		item.Path = path
+		item.N, item.Written = report.Next(before[level], item.Number.V)
+		before[level] = item.N
+		clear(before[level+1:])
 		all = append(all, item)
 	}
 	for i, item := range s.Agenda {

@@ -52,6 +52,9 @@ func fillNumber(pattern string, values map[string]int, count func(counter string
 	}
 }
 
+// Counters returns the names of the counters that belong to no language.
+func Counters() []string { return []string{"decimal", "roman", "ROMAN", "alpha", "ALPHA"} }
+
 // neutralCounter returns a counter that belongs to no language, or nil.
 func neutralCounter(name string) func(int) (string, error) {
 	switch name {

@@ -36,3 +36,12 @@ func TestNumberOfReadsFiguresAndWords(t *testing.T) {
 		}
 	}
 }
+
+func TestEachCounterCounts(t *testing.T) {
+	for _, name := range Counters() {
+		got, err := FillNumber("{n:"+name+"}", map[string]int{"n": 3})
+		if want := map[string]string{"decimal": "3", "roman": "iii", "ROMAN": "III", "alpha": "c", "ALPHA": "C"}[name]; got != want || err != nil {
+			t.Errorf("the counter %s says %q, %v; want %q", name, got, err, want)
+		}
+	}
+}

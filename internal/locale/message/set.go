@@ -65,7 +65,7 @@ func (s *Set) OfBody(name string, at source.Span) *Set {
 }
 
 // Missing returns the error of a message that the set does not have. A word of
-// the body is missing in the body's file, whoever asks for it; another message can
+// the body is missing in the body's file, whatever needs it; another message can
 // be defined where the first file begins.
 func (s *Set) Missing(id string) *Error {
 	table, word, _ := lastCut(id, ".")

@@ -10,7 +10,6 @@ import (
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/plain"
-	"rapporteur/internal/report"
 	"rapporteur/internal/session"
 )
 
@@ -74,7 +73,6 @@ func (g *gatherer) sittings() {
 			took[item.V] = append(took[item.V], s.Number.V)
 		}
 	}
-	number := 0
 	for _, i := range g.Session.Items() {
 		within := &g.facts.Agenda
 		for range len(i.Path) - 1 {
@@ -82,8 +80,7 @@ func (g *gatherer) sittings() {
 		}
 		own := i.Number.V
 		if len(i.Path) == 1 {
-			number, own = report.Next(number, own)
-			own = cmp.Or(own, strconv.Itoa(number))
+			own = cmp.Or(i.Written, strconv.Itoa(i.N))
 		}
 		*within = append(*within, AgendaItem{Key: i.Key.V, Number: own, Title: g.text(g.words.Texts.Agenda, i.Key), Sittings: took[i.Key.V]})
 	}
