@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -91,6 +92,9 @@ func expectSlips(t *testing.T, slip string, findings diag.List) {
 	}
 }
 
+// hidden matches what a case writes for a character that cannot be seen: {U+200B}.
+var hidden = regexp.MustCompile(`\{U\+[0-9A-F]{4,5}\}`)
+
 // slipInto changes files as a line of a case says: as [change] does, and "FILE: ^
 // TEXT" puts TEXT at the beginning, "FILE: = TEXT" in the place of all, "FILE: =>
 // NAME" renames the file, and "FILE: utf16" and "FILE: latin1" encode it. \5000a
@@ -104,6 +108,10 @@ func slipInto(files fstest.MapFS, line string) error {
 		}
 		return failures
 	}
+	what = hidden.ReplaceAllStringFunc(what, func(code string) string {
+		n, _ := strconv.ParseUint(strings.Trim(code, "{U+}"), 16, 32)
+		return string(rune(n))
+	})
 	what = strings.NewReplacer(`\n`, "\n", `\a`, "\a", `\5000a`, strings.Repeat("a", 5000)).Replace(what)
 	file := files[name]
 	if file == nil {
