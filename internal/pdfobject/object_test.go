@@ -181,7 +181,7 @@ func pad(n int) string {
 
 func TestFilters(t *testing.T) {
 	f := build(Dict{})
-	png := newDeflater(textLevel).pack([]byte{0, 1, 2, 3, 1, 1, 1, 1, 2, 1, 1, 1, 3, 2, 2, 2, 4, 1, 1, 1})
+	png := deflate(nil, []byte{0, 1, 2, 3, 1, 1, 1, 1, 2, 1, 1, 1, 3, 2, 2, 2, 4, 1, 1, 1})
 	for _, test := range []struct {
 		filter Object
 		params Object
@@ -189,8 +189,8 @@ func TestFilters(t *testing.T) {
 		want   string
 	}{
 		{nil, nil, []byte("as is"), "as is"},
-		{Name("FlateDecode"), Null{}, newDeflater(textLevel).pack([]byte("deflated")), "deflated"},
-		{Array{Name("ASCIIHexDecode"), Name("FlateDecode")}, nil, []byte(hexOf(newDeflater(textLevel).pack([]byte("two")))), "two"},
+		{Name("FlateDecode"), Null{}, deflate(nil, []byte("deflated")), "deflated"},
+		{Array{Name("ASCIIHexDecode"), Name("FlateDecode")}, nil, []byte(hexOf(deflate(nil, []byte("two")))), "two"},
 		{Name("ASCII85Decode"), nil, []byte("<~87cURD]~>"), "Hello"},
 		{
 			Name("FlateDecode"), Dict{"Predictor": Integer(15), "Columns": Integer(3)}, png,

@@ -100,7 +100,7 @@ func (w *writer) writePacked() {
 func (w *writer) writeStream(number int, s *Stream) {
 	dict, data := maps.Clone(s.Dict), s.Data
 	if dict["Filter"] == nil && dict["Type"] != Name("Metadata") {
-		w.deflated = deflate(w.deflated[:0], s)
+		w.deflated = deflate(w.deflated[:0], s.Data)
 		data = w.deflated
 		dict["Filter"] = Name("FlateDecode")
 	}

@@ -5,6 +5,7 @@ package plain
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Text returns typeset text in the form in which programs compare and search
@@ -16,7 +17,20 @@ func Text(text string) string {
 	if isPlain(text) {
 		return text
 	}
-	return Composed(strings.Map(plainRune, text))
+	var b strings.Builder
+	b.Grow(len(text))
+	kept := 0 // the bytes of text that were dealt with
+	for i, r := range text {
+		if plain := plainRune(r); plain != r {
+			b.WriteString(text[kept:i])
+			if plain >= 0 {
+				b.WriteRune(plain)
+			}
+			kept = i + utf8.RuneLen(r)
+		}
+	}
+	b.WriteString(text[kept:])
+	return Composed(b.String())
 }
 
 // isPlain avoids copying the many short texts in Latin letters.

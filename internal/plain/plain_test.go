@@ -63,3 +63,14 @@ func FuzzIsComposed(f *testing.F) {
 		}
 	})
 }
+
+func TestAColonAnnouncesAListAtTheEndOnly(t *testing.T) {
+	for text, want := range map[string]bool{
+		"as follows:": true, "as follows: ": true, "如下：": true,
+		"": false, "as follows": false, "a: b": false, "as follows:x": false, ":.": false,
+	} {
+		if got := EndsWithColon(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}

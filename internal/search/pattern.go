@@ -18,6 +18,7 @@ type Pattern struct {
 	groups  []string // their names; the first is the whole match
 	trigger func() trigger
 	sieve   func() *sieve
+	reach   func() int
 	regexp  func() *regexp.Regexp
 }
 
@@ -33,6 +34,7 @@ func Parse(expression string) (*Pattern, error) {
 		groups:  tree.CapNames(),
 		trigger: sync.OnceValue(func() trigger { return triggerOf(simple()) }),
 		sieve:   sync.OnceValue(func() *sieve { return newSieve(rowOf(simple())) }),
+		reach:   sync.OnceValue(func() int { return reachOf(simple()) }),
 		regexp:  sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) }),
 	}, nil
 }
@@ -56,19 +58,44 @@ func (p *Pattern) Group(match []int, name string) (from, to int) {
 // FindAll returns all matches with their groups, as FindAllStringSubmatchIndex
 // of package regexp does.
 func (p *Pattern) FindAll(text string) [][]int {
-	if p.regexp == nil || !p.trigger().mayMatch(text) || !p.sieve().mayHold(text) {
-		return nil
+	var all [][]int
+	for _, w := range p.windows(text) {
+		found := p.regexp().FindAllStringSubmatchIndex(text[w.from:w.to], -1)
+		for _, match := range found {
+			shift(match, w.from)
+		}
+		all = append(all, found...)
 	}
-	return p.regexp().FindAllStringSubmatchIndex(text, -1)
+	return all
 }
 
 // Find returns the first match with its groups, as FindAll does; nil if there is
 // none.
 func (p *Pattern) Find(text string) []int {
-	if p.regexp == nil || !p.trigger().mayMatch(text) || !p.sieve().mayHold(text) {
+	for _, w := range p.windows(text) {
+		if match := p.regexp().FindStringSubmatchIndex(text[w.from:w.to]); match != nil {
+			return shift(match, w.from)
+		}
+	}
+	return nil
+}
+
+// windows returns the parts of a text that have to be searched.
+func (p *Pattern) windows(text string) []window {
+	if p.regexp == nil || !p.trigger().mayMatch(text) {
 		return nil
 	}
-	return p.regexp().FindStringSubmatchIndex(text)
+	return p.sieve().windows(text, p.reach())
+}
+
+// shift moves the groups of a match by a number of bytes.
+func shift(match []int, by int) []int {
+	for i := range match {
+		if match[i] >= 0 { // it took part in the match
+			match[i] += by
+		}
+	}
+	return match
 }
 
 // Matches reports whether the pattern matches anywhere in a text. It is for
