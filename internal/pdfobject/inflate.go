@@ -2,10 +2,11 @@ package pdfobject
 
 import (
 	"bytes"
-	"compress/zlib"
 	"io"
 	"strings"
 	"sync"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 // inflater decompresses streams; its window is reused.
@@ -18,8 +19,7 @@ type inflater struct {
 // inflaters are pooled, since each holds a window.
 var inflaters = sync.Pool{New: func() any { return new(inflater) }}
 
-// inflate decompresses FlateDecode data. The library is not the one that
-// compresses, so that an audit need not trust either.
+// inflate decompresses FlateDecode data.
 func inflate(data string) (string, error) {
 	d := inflaters.Get().(*inflater)
 	defer inflaters.Put(d)

@@ -5,7 +5,7 @@ import "runtime/debug"
 // A run is short and leaves little garbage: the collector lets it grow until
 // memory reaches what large documents need.
 const (
-	garbage = 2500      // percent of the live heap, and of 4 MB at first: a check of the sample ends before that
+	garbage = 5000      // percent of the live heap, and of 4 MB at first: a build of the sample ends before that
 	memory  = 420 << 20 // bytes above which the collector runs more often
 )
 

@@ -19,17 +19,23 @@ func Text(text string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(text))
-	kept := 0 // the bytes of text that were dealt with
+	kept, certain := 0, true // the bytes of text that were dealt with; that what is kept is composed
 	for i, r := range text {
-		if plain := plainRune(r); plain != r {
-			b.WriteString(text[kept:i])
-			if plain >= 0 {
-				b.WriteRune(plain)
-			}
-			kept = i + utf8.RuneLen(r)
+		plain := plainRune(r)
+		if plain == r {
+			certain = certain && isComposed(r)
+			continue
 		}
+		b.WriteString(text[kept:i])
+		if plain >= 0 {
+			b.WriteRune(plain)
+		}
+		kept = i + utf8.RuneLen(r)
 	}
 	b.WriteString(text[kept:])
+	if certain {
+		return b.String()
+	}
 	return Composed(b.String())
 }
 
