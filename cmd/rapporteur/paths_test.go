@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"rapporteur/internal/session"
 )
 
 // guides are the pages for those who use or change the project, with the
@@ -81,7 +83,7 @@ func exists(name string, starts []string) bool {
 // fileNames returns the names of all files, without their folders.
 func fileNames(t *testing.T) map[string]bool {
 	t.Helper()
-	names := make(map[string]bool)
+	names := map[string]bool{session.FrozenName: true} // which the program writes for its users
 	err := filepath.WalkDir(root, func(_ string, entry fs.DirEntry, err error) error {
 		if err == nil && entry.Name() == ".git" && entry.IsDir() {
 			return filepath.SkipDir

@@ -73,7 +73,7 @@ func (f *facts) agenda() {
 		} else {
 			f.all.Agenda = append(f.all.Agenda, item)
 		}
-		item.Number.Levels = append(item.Number.Levels, locale.Number{N: a.N, Written: a.Written})
+		item.Number.Levels = append(item.Number.Levels, locale.Number{N: a.Count.N, Bis: a.Count.Bis, Written: a.Written})
 		around = append(around, item)
 		f.items[item.Key] = item
 	}

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"rapporteur/internal/lang"
+	"rapporteur/internal/locale/grammar"
 	"rapporteur/internal/locale/lexicon"
 	"rapporteur/internal/tomlfile"
 )
@@ -146,7 +147,7 @@ func TestLabelsOfEveryLevel(t *testing.T) {
 		table("agenda", 4, func(level, n int) (string, error) { return l.AgendaLabel(level, Number{N: n}) })
 		table("annex of", 2, func(total, n int) (string, error) { return l.AnnexLabel(n, total) })
 		for _, label := range []func() (string, error){
-			func() (string, error) { return l.ParagraphLabel(12) },
+			func() (string, error) { return l.ParagraphLabel(grammar.Number{N: 12}) },
 			func() (string, error) { return l.NoteMark(3) },
 			func() (string, error) { return l.ProvisionLabel("recommendation", Number{N: 4}) },
 			func() (string, error) { return l.ProvisionLabel("decision", Number{N: 2}) },

@@ -65,7 +65,7 @@ func (n ItemNumber) places() (Places, bool) {
 		path[i] = level.N
 	}
 	numbered := func(path []int) Number { return n.Levels[len(path)-1] }
-	return Places{Kind: "agenda", Paths: [][]int{path}, Numbered: numbered}, len(path) > 1 || len(path) == 1 && n.Levels[0].Written != ""
+	return Places{Kind: "agenda", Paths: [][]int{path}, Numbered: numbered}, len(path) > 1 || len(path) == 1 && !n.Levels[0].IsPlain()
 }
 
 // date returns a day.

@@ -12,6 +12,7 @@ import (
 	"rapporteur/internal/locale"
 	"rapporteur/internal/locale/lint"
 	"rapporteur/internal/render/html"
+	"rapporteur/internal/report"
 	"rapporteur/internal/resolve"
 	"rapporteur/internal/rules"
 	"rapporteur/internal/session"
@@ -64,7 +65,7 @@ func (p *Project) shipped() bool {
 
 // asked returns the ids of the messages that the stages use directly.
 func asked() []string {
-	return slices.Concat(compose.MessageIDs(), locale.ReferenceIDs(), locale.OccasionIDs(), html.WordIDs())
+	return slices.Concat([]string{resolve.DeletedID}, compose.MessageIDs(), locale.ReferenceIDs(), locale.OccasionIDs(), html.WordIDs())
 }
 
 // number numbers the original's report and compares the others with it. If the
@@ -74,7 +75,9 @@ func (d *Draft) number(seen *rules.Context) diag.List {
 		return string(l.Locale.Language().Tag) == d.Session.Document.Original.V
 	}))
 	original := seen.Languages[seen.Original]
-	numbering, findings := resolve.Number(original.Report)
+	findings := restore(seen.Languages)
+	numbering, found := resolve.Number(original.Report)
+	findings = append(findings, found...)
 	var editions []*resolve.Numbering
 	var languages []lang.Language
 	for _, l := range seen.Languages {
@@ -87,6 +90,20 @@ func (d *Draft) number(seen *rules.Context) diag.List {
 	}
 	seen.Numbering = numbering
 	return append(findings, numbering.Compare(original.Locale.Language(), editions, languages)...)
+}
+
+// restore puts the paragraphs that were issued and are deleted back into the reports.
+func restore(languages []*rules.Language) diag.List {
+	reports := make([]*report.Report, len(languages))
+	for i, l := range languages {
+		reports[i] = l.Report
+	}
+	deleted := resolve.Deleted(reports)
+	var findings diag.List
+	for _, l := range languages {
+		findings = append(findings, resolve.Restore(l.Report, deleted, l.Locale)...)
+	}
+	return findings
 }
 
 // bodyOf returns what rules need to know about the body of a session.

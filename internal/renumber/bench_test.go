@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"rapporteur/internal/renumber"
+	"rapporteur/internal/report"
 )
 
 // edited returns a document of n paragraphs of invented words, and the same
@@ -21,15 +22,15 @@ func edited(n int) (old, new renumber.Snapshot) {
 		}
 		return w
 	}
-	new.Places = append(new.Places, renumber.Place{Kind: renumber.Paragraph, Number: 1, Text: "Something else."})
+	new.Places = append(new.Places, renumber.Place{Kind: renumber.Paragraph, Number: report.Count{N: 1}, Text: "Something else."})
 	for i := range n {
 		var words []string
 		for range 40 {
 			words = append(words, word())
 		}
 		text := strings.Join(words, " ")
-		old.Places = append(old.Places, renumber.Place{Kind: renumber.Paragraph, Number: i + 1, Text: text})
-		new.Places = append(new.Places, renumber.Place{Kind: renumber.Paragraph, Number: i + 2, Text: text + strings.Repeat(" "+word(), i%2)})
+		old.Places = append(old.Places, renumber.Place{Kind: renumber.Paragraph, Number: report.Count{N: i + 1}, Text: text})
+		new.Places = append(new.Places, renumber.Place{Kind: renumber.Paragraph, Number: report.Count{N: i + 2}, Text: text + strings.Repeat(" "+word(), i%2)})
 	}
 	return old, new
 }
@@ -37,8 +38,8 @@ func edited(n int) (old, new renumber.Snapshot) {
 func TestEveryParagraphOfALongReportIsFound(t *testing.T) {
 	old, new := edited(300)
 	for _, row := range renumber.Compare(old, new).Rows {
-		if row.Old > 0 && row.New != row.Old+1 || row.Old == 0 && row.New != 1 {
-			t.Errorf("%d became %d", row.Old, row.New)
+		if row.New.N != row.Old.N+1 {
+			t.Errorf("%s became %s", row.Old, row.New)
 		}
 	}
 }

@@ -3,6 +3,8 @@ package renumber
 import (
 	"cmp"
 	"slices"
+
+	"rapporteur/internal/report"
 )
 
 // Result is the comparison of two documents.
@@ -16,8 +18,8 @@ type Result struct {
 type Row struct {
 	Kind    Kind
 	Key     string
-	Old     int // 0 for a place that was added
-	New     int // 0 for a place that was removed
+	Old     report.Count // zero for a place that was added
+	New     report.Count // zero for a place that was removed
 	Changed bool
 	Text    string // its words in the new document, or else in the old one
 }
@@ -25,9 +27,9 @@ type Row struct {
 // Status returns "same", "renumbered", "added" or "removed".
 func (r Row) Status() string {
 	switch {
-	case r.Old == 0:
+	case r.Old.N == 0:
 		return "added"
-	case r.New == 0:
+	case r.New.N == 0:
 		return "removed"
 	case r.Old == r.New:
 		return "same"
@@ -38,8 +40,8 @@ func (r Row) Status() string {
 // Broken is a reference that now leads to another paragraph than before.
 type Broken struct {
 	TypedReference
-	Document string // name of the document that it is in
-	Should   int    // the paragraph's new number; 0 if it was removed
+	Document string       // name of the document that it is in
+	Should   report.Count // the paragraph's new number; zero if it was removed
 }
 
 // Compare returns what became of each place of the old document, and the
@@ -77,18 +79,18 @@ func Compare(old, new Snapshot, elsewhere ...Snapshot) Result {
 func order(a, b Row) int {
 	return cmp.Or(
 		cmp.Compare(a.Kind, b.Kind),
-		cmp.Compare(cmp.Or(a.New, a.Old), cmp.Or(b.New, b.Old)),
-		cmp.Compare(a.New, b.New),
+		cmp.Or(a.New, a.Old).Compare(cmp.Or(b.New, b.Old)),
+		a.New.Compare(b.New),
 	)
 }
 
 // numbers returns the new number of each paragraph of the old document, 0 for
 // one that was removed.
-func numbers(rows []Row) map[int]int {
-	became := make(map[int]int)
+func numbers(rows []Row) map[int]report.Count {
+	became := make(map[int]report.Count)
 	for _, r := range rows {
-		if r.Kind == Paragraph && r.Old > 0 {
-			became[r.Old] = r.New
+		if r.Kind == Paragraph && r.Old.N > 0 && r.Old.Bis == 0 { // what a typed reference can mean
+			became[r.Old.N] = r.New
 		}
 	}
 	return became
@@ -96,7 +98,7 @@ func numbers(rows []Row) map[int]int {
 
 // stale returns the references of the new document that still use a number of
 // the old one: those whose place had a reference with the same number before.
-func stale(old, new Snapshot, was map[int]int, became map[int]int) []Broken {
+func stale(old, new Snapshot, was map[int]int, became map[int]report.Count) []Broken {
 	type mention struct{ in, number int }
 	before := make(map[mention]int)
 	for _, r := range old.References {
@@ -120,7 +122,7 @@ func stale(old, new Snapshot, was map[int]int, became map[int]int) []Broken {
 		}
 		m := mention{in, r.Number}
 		should, known := became[r.Number]
-		if before[m] == 0 || !known || should == r.Number {
+		if before[m] == 0 || !known || should == (report.Count{N: r.Number}) {
 			continue
 		}
 		before[m]--
@@ -131,11 +133,11 @@ func stale(old, new Snapshot, was map[int]int, became map[int]int) []Broken {
 
 // cited returns the references of other documents to paragraphs whose numbers
 // changed.
-func cited(old Snapshot, elsewhere []Snapshot, became map[int]int) []Broken {
+func cited(old Snapshot, elsewhere []Snapshot, became map[int]report.Count) []Broken {
 	var broken []Broken
 	for _, d := range elsewhere {
 		for _, r := range d.References {
-			if should, known := became[r.Number]; known && should != r.Number && d.means(r, old) {
+			if should, known := became[r.Number]; known && should != (report.Count{N: r.Number}) && d.means(r, old) {
 				broken = append(broken, Broken{r, d.Name, should})
 			}
 		}

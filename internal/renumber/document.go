@@ -12,7 +12,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"rapporteur/internal/plain"
@@ -45,7 +44,7 @@ const (
 type Place struct {
 	Kind   Kind
 	Key    string // "" in a text that was numbered by hand
-	Number int
+	Number report.Count
 	Text   string
 }
 
@@ -75,11 +74,11 @@ func FromPublished(d *published.Document, find Finder) Snapshot {
 		case *report.Paragraph:
 			if n > 0 {
 				at[b] = len(doc.Places)
-				doc.Places = append(doc.Places, Place{Kind: Paragraph, Number: n, Text: wordsOf(b)})
+				doc.Places = append(doc.Places, Place{Kind: Paragraph, Number: report.Count{N: n}, Text: wordsOf(b)})
 			}
 		case *report.Provision:
 			if b.Series == string(Recommendation) {
-				doc.Places = append(doc.Places, Place{Kind: Recommendation, Number: n, Text: strings.TrimSpace(wordsOf(b))})
+				doc.Places = append(doc.Places, Place{Kind: Recommendation, Number: report.Count{N: n}, Text: strings.TrimSpace(wordsOf(b))})
 			}
 		}
 	})
@@ -149,11 +148,11 @@ func FromEdition(name string, content []byte, find Finder) (Snapshot, error) {
 func (d *Snapshot) addAll(kind Kind, places []data.Paragraph, find Finder) error {
 	nowhere := func(int, int) source.Span { return source.Span{} }
 	for _, p := range places {
-		n, err := strconv.Atoi(p.Number)
+		n, ok := report.ParseCount(p.Number)
 		switch {
-		case err != nil && kind == Recommendation:
+		case !ok && kind == Recommendation:
 			continue // its number is by the rule of a body, which is not the place in a row
-		case err != nil:
+		case !ok:
 			return fmt.Errorf("%s: the number %q of %s %s is not a number", d.Name, p.Number, kind, p.Key)
 		}
 		text := plain.Text(p.Text + words(p.Items) + continued(p.Continued))

@@ -8,6 +8,7 @@ import (
 
 	"rapporteur/internal/plain"
 	"rapporteur/internal/renumber"
+	"rapporteur/internal/report"
 )
 
 func FuzzPrintersShowWhatDocumentsSay(f *testing.F) {
@@ -17,7 +18,7 @@ func FuzzPrintersShowWhatDocumentsSay(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		result := renumber.Result{
 			Old: text, New: text,
-			Rows:   []renumber.Row{{Kind: renumber.Paragraph, Key: text, Old: 1, New: 2, Text: text}, {Kind: renumber.Paragraph, Old: 3, Text: text}},
+			Rows:   []renumber.Row{{Kind: renumber.Paragraph, Key: text, Old: report.Count{N: 1}, New: report.Count{N: 2, Bis: 1}, Text: text}, {Kind: renumber.Paragraph, Old: report.Count{N: 3}, Text: text}},
 			Broken: []renumber.Broken{{Document: text, TypedReference: renumber.TypedReference{Number: 1, Words: text}}},
 		}
 		for name, print := range map[string]func(io.Writer) error{"table": result.WriteTable, "json": result.WriteJSON, "html": result.WriteHTML} {

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"rapporteur/internal/plain"
+	"rapporteur/internal/report"
 )
 
 // excerptLength is the number of characters of a text that is printed.
@@ -24,11 +25,11 @@ func excerpt(text string) string {
 }
 
 // number returns a number as printed.
-func number(n int) string {
-	if n == 0 {
+func number(n report.Count) string {
+	if n.N == 0 {
 		return "–"
 	}
-	return fmt.Sprint(n)
+	return n.String()
 }
 
 // WriteTable writes the result for a terminal. Places whose number and text
@@ -62,8 +63,8 @@ func (r Row) OldLabel() string { return r.label(r.Old) }
 func (r Row) NewLabel() string { return r.label(r.New) }
 
 // label returns a number with the letter R for a recommendation.
-func (r Row) label(n int) string {
-	if n > 0 && r.Kind == Recommendation {
+func (r Row) label(n report.Count) string {
+	if n.N > 0 && r.Kind == Recommendation {
 		return "R" + number(n)
 	}
 	return number(n)
@@ -98,10 +99,10 @@ func (x Broken) Place() string {
 
 // Advice returns what the reference should be, in words.
 func (x Broken) Advice() string {
-	if x.Should == 0 {
+	if x.Should.N == 0 {
 		return fmt.Sprintf("refers to paragraph %d, which was removed", x.Number)
 	}
-	return fmt.Sprintf("refers to paragraph %d, which is %d now", x.Number, x.Should)
+	return fmt.Sprintf("refers to paragraph %d, which is %s now", x.Number, x.Should)
 }
 
 // writeColumns aligns all columns but the last.
@@ -136,8 +137,8 @@ type (
 	rowJSON struct {
 		Kind    Kind   `json:"kind"`
 		Key     string `json:"key,omitempty"`
-		Old     int    `json:"old,omitempty"`
-		New     int    `json:"new,omitempty"`
+		Old     any    `json:"old,omitempty"`
+		New     any    `json:"new,omitempty"`
 		Status  string `json:"status"`
 		Changed bool   `json:"textChanged"`
 		Text    string `json:"text"`
@@ -148,22 +149,33 @@ type (
 		Column   int    `json:"column,omitempty"`
 		Words    string `json:"words"`
 		Number   int    `json:"number"`
-		Should   int    `json:"should,omitempty"`
+		Should   any    `json:"should,omitempty"`
 	}
 )
+
+// value returns a number for JSON, or nil if there is none.
+func value(n report.Count) any {
+	switch {
+	case n.N == 0:
+		return nil
+	case n.Bis == 0:
+		return n.N
+	}
+	return n.String()
+}
 
 // WriteJSON writes the whole result as one JSON object: {"version": 1, "old",
 // "new", "places": [{"kind", "key", "old", "new", "status", "textChanged",
 // "text"}], "broken": [{"document", "line", "column", "words", "number",
-// "should"}]}. Numbers that do not exist are left out.
+// "should"}]}. Numbers that do not exist are left out; one such as 12 bis is a text.
 func (r Result) WriteJSON(w io.Writer) error {
 	out := resultJSON{Version: Version, Old: r.Old, New: r.New, Places: []rowJSON{}, Broken: []brokenJSON{}}
 	for _, row := range r.Rows {
-		out.Places = append(out.Places, rowJSON{row.Kind, row.Key, row.Old, row.New, row.Status(), row.Changed, row.Text})
+		out.Places = append(out.Places, rowJSON{row.Kind, row.Key, value(row.Old), value(row.New), row.Status(), row.Changed, row.Text})
 	}
 	for _, x := range r.Broken {
 		at := x.Span.Position()
-		out.Broken = append(out.Broken, brokenJSON{x.Document, at.Line, at.Column, x.Words, x.Number, x.Should})
+		out.Broken = append(out.Broken, brokenJSON{x.Document, at.Line, at.Column, x.Words, x.Number, value(x.Should)})
 	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)

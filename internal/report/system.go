@@ -17,6 +17,7 @@ type System struct {
 	Series   map[string]Series // of adopted texts, by key; those that are missing are counted from 1
 	Values   map[string]int    // "meeting" and "year", for the numbers of adopted texts; 0 if unknown
 	Meeting  source.Span       // where the session says which meeting it was
+	Frozen   []Frozen          // the paragraphs as issued, in order, which keep their numbers
 }
 
 // Series is how the texts of one series are numbered.
@@ -58,20 +59,20 @@ func (s System) CountsOn(style string) bool { return slices.Contains(s.Through, 
 func (s System) LabelOf(series string) string { return cmp.Or(s.Series[series].Label, series) }
 
 // Next returns the number of an item of an agenda after that of the item before
-// it. Own is the number that the item was given, or "": an integer is the number
-// itself; anything else, such as "4 bis", is written as it is, and the next item
-// counts on from the integer that it begins with.
-func Next(before int, own string) (n int, written string) {
+// it. Own is the number that the item was given, or "": an integer, or one with an
+// insertion such as "4 bis", is the number itself; anything else is written as it is,
+// and the next item counts on from the integer that it begins with.
+func Next(before int, own string) (c Count, written string) {
 	if own == "" {
-		return before + 1, ""
+		return Count{N: before + 1}, ""
+	}
+	if c, ok := ParseCount(own); ok {
+		return c, ""
 	}
 	digits := own[:len(own)-len(strings.TrimLeft(own, "0123456789"))]
 	n, err := strconv.Atoi(digits)
 	if err != nil {
 		n = before
 	}
-	if digits == own && n > 0 {
-		return n, ""
-	}
-	return n, own
+	return Count{N: n}, own
 }

@@ -2,7 +2,6 @@ package resolve
 
 import (
 	"cmp"
-	"strconv"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/locale"
@@ -91,8 +90,8 @@ func (b *binder) paragraph(s *report.Paragraph) *Paragraph {
 	place := b.place(s.Key, ParagraphPlace)
 	p := &Paragraph{Key: s.Key, Anchor: place.Anchor, Section: b.section, Text: b.text(s.Text), Origin: s.Origin}
 	if place.Number > 0 {
-		p.Number = strconv.Itoa(place.Number)
-		p.Label = b.label(s.Origin)(b.locale.ParagraphLabel(place.Number))
+		p.Number = place.Count.String()
+		p.Label = b.label(s.Origin)(b.locale.ParagraphLabel(place.counted()))
 	}
 	p.Items = b.items(s.Items, listUnder(s, b.adopted != nil), 1)
 	return p

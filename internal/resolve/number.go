@@ -58,11 +58,12 @@ func (l List) numbered() bool { return l == AgendaList || l == OperativeList }
 type Place struct {
 	Key    string
 	Kind   Kind
-	Number int    // in its counter; 0 if it has none
-	Path   []int  // of a section: its number, after those of the sections around it; of an item: its positions in the lists
-	Series string // of a provision: its counter
-	Annex  bool   // of a section: it is an annex or part of one
-	Scope  *Place // of a section, the part or the unnumbered section in which its number is counted; of an operative paragraph, its provision; nil if it is counted through the report
+	Number int          // in its counter; 0 if it has none
+	Count  report.Count // of a paragraph: what is printed, where numbers are frozen not the same as Number
+	Path   []int        // of a section: its number, after those of the sections around it; of an item: its positions in the lists
+	Series string       // of a provision: its counter
+	Annex  bool         // of a section: it is an annex or part of one
+	Scope  *Place       // of a section, the part or the unnumbered section in which its number is counted; of an operative paragraph, its provision; nil if it is counted through the report
 
 	styles []string        // of a section: those of the labels of the path
 	from   int             // of a section: how many numbers of the path a reference leaves out
@@ -109,6 +110,7 @@ func Number(r *report.Report) (*Numbering, diag.List) {
 		through:   make(map[string]int),
 		numbers:   make(map[string]*report.Provision),
 		notes:     make(map[string]*report.Note),
+		frozen:    freeze(r.System.Frozen),
 	}
 	c.declareNotes(r.Notes)
 	c.text(r.Title)
@@ -129,6 +131,7 @@ type counter struct {
 	through    map[string]int               // sections so far, by the styles that count on
 	numbers    map[string]*report.Provision // the first one with each number, by series and number
 	paragraphs int
+	frozen     frozen
 	tables     int
 	figures    int
 	noteCount  int
@@ -168,8 +171,8 @@ func (c *counter) paragraph(b *report.Paragraph) {
 	p := &Place{Key: b.Key, Kind: ParagraphPlace, Origin: b.Origin}
 	if b.Numbered {
 		c.paragraphs++
-		p.Number = c.paragraphs
-		p.Anchor = c.anchor(fmt.Sprint("para-", p.Number))
+		p.Number, p.Count = c.paragraphs, c.count(b)
+		p.Anchor = c.anchor("para-" + slug(p.Count.String()))
 	} else if b.Key != "" {
 		p.Anchor = c.anchor("text-" + b.Key)
 	}
@@ -212,7 +215,9 @@ func (c *counter) items(items []*report.Item, above *Place, before int) {
 			Holder: above.Holder, List: above.List, Scope: above.Scope, Origin: item.Origin,
 		}
 		var own locale.Number
-		own.N, own.Written = report.Next(last, item.Number)
+		var count report.Count
+		count, own.Written = report.Next(last, item.Number)
+		own.N, own.Bis = count.N, count.Bis
 		last, p.levels = own.N, append(above.levels[:len(above.levels):len(above.levels)], own)
 		if p.Holder.Anchor != "" {
 			p.Anchor = c.anchor(p.Holder.Anchor + itemAnchor(p.Path, p.List))

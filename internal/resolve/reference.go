@@ -119,6 +119,8 @@ func (b *binder) numberAt(places []*Place, path []int) locale.Number {
 			return p.levels[level]
 		case text != nil && level == 0:
 			return b.numberOf(text)
+		case level == 0 && p.whole().Kind == ParagraphPlace:
+			return p.whole().counted()
 		}
 	}
 	return locale.Number{N: path[level]}
@@ -126,14 +128,22 @@ func (b *binder) numberAt(places []*Place, path []int) locale.Number {
 
 // text returns the provision that p is or is in, or nil.
 func (p *Place) text() *Place {
-	if p.Kind == ItemPlace {
-		p = p.Holder
+	if whole := p.whole(); whole.Kind == ProvisionPlace {
+		return whole
 	}
-	if p.Kind != ProvisionPlace {
-		return nil
+	return nil
+}
+
+// whole returns the paragraph or provision that p is an item of, or p itself.
+func (p *Place) whole() *Place {
+	if p.Kind == ItemPlace {
+		return p.Holder
 	}
 	return p
 }
+
+// counted returns the number of a paragraph.
+func (p *Place) counted() locale.Number { return locale.Number{N: p.Count.N, Bis: p.Count.Bis} }
 
 // linked returns the pieces of a reference as spans.
 func linked(pieces []locale.Piece, bound Span) Text {

@@ -9,7 +9,7 @@ import (
 func Rules() []rule.Rule {
 	return []rule.Rule{
 		ruleKeyDuplicate, ruleLabelMissing, ruleReferenceUnknown, ruleReferenceUnnumbered,
-		ruleReferenceMixed, ruleTextNumber, ruleTextNumberTwice, ruleParityMissing, ruleParityExtra, ruleParityKind, ruleParityOrder,
+		ruleReferenceMixed, ruleFrozenOrder, ruleFrozenRoom, ruleTextNumber, ruleTextNumberTwice, ruleParityMissing, ruleParityExtra, ruleParityKind, ruleParityOrder,
 	}
 }
 

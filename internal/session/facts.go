@@ -6,7 +6,6 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
-	"rapporteur/internal/report"
 	"rapporteur/internal/source"
 )
 
@@ -104,11 +103,9 @@ func (v *validator) countable(n Int) {
 
 // agenda reports numbers that two items, or two parts of one, have.
 func (v *validator) agenda() {
-	last, first := make(map[string]int), make(map[string]source.Span)
+	first := make(map[string]source.Span)
 	for _, item := range v.session.Items() {
-		within, written, at := fmt.Sprint(item.Path[:len(item.Path)-1]), "", item.Key.Span
-		last[within], written = report.Next(last[within], item.Number.V)
-		number := cmp.Or(written, fmt.Sprint(last[within]))
+		within, number, at := fmt.Sprint(item.Path[:len(item.Path)-1]), cmp.Or(item.Written, item.Count.String()), item.Key.Span
 		if item.Number.IsSet() {
 			at = item.Number.Span
 		}

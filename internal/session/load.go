@@ -24,7 +24,7 @@ const FileName = "session.toml"
 // Entries returns the names of the files in a session's folder that may be read,
 // and of the folders that may contain such files.
 func Entries() []string {
-	names := []string{FileName, picturesFolder}
+	names := []string{FileName, FrozenName, picturesFolder}
 	for _, l := range lang.All() {
 		names = append(names, string(l.Tag))
 	}
@@ -66,6 +66,7 @@ func Load(fsys fs.FS, dir string, known Known) (*Session, diag.List, error) {
 	for _, f := range l.findings {
 		l.wrong[f.Span] = true
 	}
+	l.frozen(s)
 	l.words(s)
 	if lost || rekeyed {
 		l.findings = slices.DeleteFunc(l.findings, follows)

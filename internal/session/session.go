@@ -57,6 +57,7 @@ type Session struct {
 	Participation Participation   `toml:"participation"`
 	Documents     []Paper         `toml:"documents"`
 	Provisions    []Provisions    `toml:"provisions"`
+	Frozen        []report.Frozen `toml:"-"`                     // of frozen.toml
 	Numbers       map[string]Text `toml:"numbers" kind:"number"` // of adopted texts by key, where they are not counted
 	Annexes       []Annex         `toml:"annexes"`
 	Adoption      Adoption        `toml:"adoption"`
@@ -120,9 +121,9 @@ type Item struct {
 	Recommendations Bool `toml:"recommendations"`      // has <lang>/recommendations/<key>.md
 	Deliberations   Bool `toml:"deliberations"`        // has <lang>/deliberations/<key>.md
 
-	Path    []int  `toml:"-"` // the positions that lead to it, from the outside in
-	N       int    `toml:"-"` // its number among those around it
-	Written string `toml:"-"` // what is printed instead of N; see [report.Next]
+	Path    []int        `toml:"-"` // the positions that lead to it, from the outside in
+	Count   report.Count `toml:"-"` // its number among those around it
+	Written string       `toml:"-"` // what is printed instead; see [report.Next]
 }
 
 // AgendaItem is an item of the agenda.
@@ -147,8 +148,8 @@ func (s *Session) Items() []Item {
 	add := func(item Item, path ...int) {
 		level := len(path) - 1
 		item.Path = path
-		item.N, item.Written = report.Next(before[level], item.Number.V)
-		before[level] = item.N
+		item.Count, item.Written = report.Next(before[level], item.Number.V)
+		before[level] = item.Count.N
 		clear(before[level+1:])
 		all = append(all, item)
 	}

@@ -28,8 +28,9 @@ type labelFile struct {
 	Table      text                     `toml:"table" required:"true"`
 	Figure     text                     `toml:"figure" required:"true"`
 	Provision  map[string]text          `toml:"provision" required:"true"`
-	Written    map[string]text          `toml:"numbers"`    // pattern of a number → what is written for it in this language
-	References ListStyle                `toml:"references"` // if not the list style of everything else
+	Written    map[string]text          `toml:"numbers"`                  // pattern of a number → what is written for it in this language
+	Inserted   []text                   `toml:"inserted" required:"true"` // after {number}, or around it: 12 bis, 12 ter
+	References ListStyle                `toml:"references"`               // if not the list style of everything else
 	Range      text                     `toml:"range" required:"true"`
 	Reference  map[string]referenceKind `toml:"reference" required:"true"`
 	Counters   map[string][]text        `toml:"counters"`
@@ -89,9 +90,9 @@ func (l *Labels) AnnexLabel(n, total int) (string, error) {
 	return l.write(l.labels.Annex.Each.V, n)
 }
 
-// ParagraphLabel returns the printed number of paragraph n: "12.".
-func (l *Labels) ParagraphLabel(n int) (string, error) {
-	return l.write(l.labels.Paragraph.V, n)
+// ParagraphLabel returns the printed number of a paragraph: "12.", "12 bis.".
+func (l *Labels) ParagraphLabel(n Number) (string, error) {
+	return l.writeNumeral(l.labels.Paragraph.V, n)
 }
 
 // NoteMark returns the mark of the n-th footnote.
@@ -150,10 +151,20 @@ func (l *Labels) write(pattern string, n int) (string, error) {
 
 // writeNumeral writes a number where a pattern has its counter.
 func (l *Labels) writeNumeral(pattern string, n Number) (string, error) {
-	if n.Written == "" {
-		return l.write(pattern, n.N)
+	count := l.count
+	if n.Written != "" {
+		count = func(string, int) (string, error) { return n.Written, nil }
 	}
-	return fillCounter(pattern, n.N, func(string, int) (string, error) { return n.Written, nil })
+	return fillCounter(pattern, n.N, func(counter string, of int) (string, error) {
+		written, err := count(counter, of)
+		if err != nil || n.Bis == 0 {
+			return written, err
+		}
+		if n.Bis > len(l.labels.Inserted) {
+			return "", fmt.Errorf("writing/labels.toml has no form for the %dth number inserted after %s", n.Bis, written)
+		}
+		return Fill(l.labels.Inserted[n.Bis-1].V, "number", written), nil
+	})
 }
 
 // fillCounter replaces the counter that a pattern names in braces by n, as count

@@ -35,8 +35,12 @@ type Places struct {
 // Number is a number, and how it is written where no counter writes it.
 type Number struct {
 	N       int // in its counter; 0 if it is in none
+	Bis     int // 1 for the number that is put in after N, as 12 bis, 2 for the next
 	Written string
 }
+
+// IsPlain reports whether a counter alone writes the number.
+func (n Number) IsPlain() bool { return n.Bis == 0 && n.Written == "" }
 
 // numeral returns the number at the end of a path.
 func (p Places) numeral(path []int) Number {

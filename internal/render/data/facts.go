@@ -5,7 +5,6 @@ import (
 	"maps"
 	"path"
 	"slices"
-	"strconv"
 
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
@@ -80,7 +79,7 @@ func (g *gatherer) sittings() {
 		}
 		own := i.Number.V
 		if len(i.Path) == 1 {
-			own = cmp.Or(i.Written, strconv.Itoa(i.N))
+			own = cmp.Or(i.Written, i.Count.String())
 		}
 		*within = append(*within, AgendaItem{Key: i.Key.V, Number: own, Title: g.text(g.words.Texts.Agenda, i.Key), Sittings: took[i.Key.V]})
 	}

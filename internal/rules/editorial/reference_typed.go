@@ -47,8 +47,8 @@ func allTyped(p *rules.Pass, l *rules.Language, keys map[int]string) {
 func paragraphKeys(p *rules.Pass) map[int]string {
 	keys := make(map[int]string)
 	for _, key := range p.Numbering.Keys() {
-		if place, _ := p.Numbering.Find(key); place.Kind == resolve.ParagraphPlace && place.Number > 0 {
-			keys[place.Number] = key
+		if place, _ := p.Numbering.Find(key); place.Kind == resolve.ParagraphPlace && place.Number > 0 && place.Count.Bis == 0 {
+			keys[place.Count.N] = key
 		}
 	}
 	return keys
