@@ -16,6 +16,7 @@ type buildFlags struct {
 	out       string
 	quiet     bool
 	strict    bool
+	clean     bool
 	attach    words
 	noVerify  bool
 	force     bool
@@ -54,6 +55,7 @@ not changed is not built again.`,
 	set.BoolVarP(&flags.quiet, "quiet", "q", false, "print findings only")
 	set.BoolVar(&flags.strict, "strict", false, "treat warnings as errors")
 	set.Var(&flags.attach, "attach", "embed `what` in the PDF, as PDF/A-3a: source (the session's files and the JSON edition)")
+	set.BoolVar(&flags.clean, "clean", false, "leave out the brackets around words that are not agreed")
 	set.BoolVar(&flags.noVerify, "no-verify", false, "do not audit the finished PDF files")
 	set.BoolVar(&flags.force, "force", false, "build even if nothing has changed")
 	set.BoolVar(&flags.issue, "publish", false, "mark the files as issued: later builds may not change them")

@@ -62,7 +62,9 @@ func (b *builder) openProject() (*pipeline.Project, error) {
 	if err == nil {
 		err = conclude(b.terminal, findings, b.flags.strict)
 	}
-	b.hopeless = err != nil
+	if b.hopeless = err != nil; !b.hopeless {
+		project.Clean = b.request.Clean
+	}
 	return project, err
 }
 

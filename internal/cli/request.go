@@ -45,7 +45,7 @@ func (f buildFlags) request() (pipeline.Request, error) {
 	if r.Attach && !slices.Contains(r.Formats, pipeline.PDF) {
 		return r, fmt.Errorf("--attach embeds files in PDF files, but --format has no %s; add it", pipeline.PDF)
 	}
-	r.Trust = f.noVerify
+	r.Trust, r.Clean = f.noVerify, f.clean
 	return r, nil
 }
 

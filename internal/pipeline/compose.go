@@ -67,6 +67,7 @@ func (p *Project) editions(d *Draft, body *compose.Body, templates []*source.Fil
 		}
 		l, findings := body.Speak(known.locale, d.Session)
 		r, found := compose.Compose(d.Session, body, templates, l)
+		r.System.Clean = p.Clean
 		languages[i] = &rules.Language{Report: r, Locale: l, Words: known.words}
 		return append(findings, slices.DeleteFunc(found, reported(findings))...)
 	})

@@ -27,6 +27,7 @@ import (
 // languages.
 type Project struct {
 	Lint  bool          // hold the locales against each other too, with the words of each session and its body
+	Clean bool          // leave out the brackets around words that are not agreed
 	Fonts *font.Library // that pages are set with, the built-in ones unless it is changed
 	Files Files         // how sessions and reports are found and read
 

@@ -33,6 +33,7 @@ type Request struct {
 	Languages []lang.Tag            // empty for all of the session
 	Formats   []string              // of Formats, each once
 	Attach    bool                  // embed the session's files and the JSON edition in the PDF, which makes it PDF/A-3a
+	Clean     bool                  // leave out the brackets around words that are not agreed
 	Trust     bool                  // do not read finished PDF files again to audit them
 	Step      func(done, total int) // told after each output, by any goroutine
 }

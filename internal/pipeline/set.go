@@ -60,6 +60,7 @@ func (s Sources) Digest(program string, r Request) (string, error) {
 	d.Text("program", program)
 	d.Text("attach", strconv.FormatBool(r.Attach))
 	d.Text("audited", strconv.FormatBool(!r.Trust))
+	d.Text("clean", strconv.FormatBool(r.Clean))
 	for _, folder := range []struct {
 		label string
 		files fs.FS

@@ -160,6 +160,7 @@ type Span struct {
 	Foreign   bool        // Text is in another script than the edition's: isolated
 	Reference *Reference  // a live reference, whose words resolve writes
 	NoteKey   string      // key of the footnote referred to here
+	Bracket   *Bracket    // Text is a bracket around words that are not agreed
 	Origin    source.Span // what the author can edit
 	Via       source.Span // the line of the message or template that printed it; may be zero
 }

@@ -16,6 +16,7 @@ type System struct {
 	Through  []string          // styles that count on through the whole report
 	Series   map[string]Series // of adopted texts, by key; those that are missing are counted from 1
 	Values   map[string]int    // "meeting" and "year", for the numbers of adopted texts; 0 if unknown
+	Clean    bool              // leave out the brackets around words that are not agreed
 	Meeting  source.Span       // where the session says which meeting it was
 	Frozen   []Frozen          // the paragraphs as issued, in order, which keep their numbers
 }

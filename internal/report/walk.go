@@ -92,6 +92,19 @@ func (t *Table) EachText(visit func(*Text)) {
 	}
 }
 
+// EachProvision calls visit with every provision among the blocks and inside them, in
+// reading order.
+func EachProvision(blocks []Block, visit func(*Provision)) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *Section:
+			EachProvision(b.Blocks, visit)
+		case *Provision:
+			visit(b)
+		}
+	}
+}
+
 // Figures returns the figures among the blocks and inside them, in reading
 // order.
 func Figures(blocks []Block) []*Figure {

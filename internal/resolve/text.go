@@ -73,6 +73,10 @@ func (b *binder) span(s report.Span) Text {
 		return b.noteCall(s, bound)
 	case s.Link != "":
 		bound.Link = &Link{Address: s.Link}
+	case s.Bracket != nil && b.system.Clean:
+		return nil
+	case s.Bracket != nil:
+		bound.Text = b.label(s.Origin)(b.locale.Bracket(s.Text, s.Bracket.Status, s.Bracket.Closes, s.Bracket.Number))
 	}
 	return Text{bound}
 }

@@ -17,7 +17,7 @@ import (
 
 // text returns the inline content of a block, without space at its ends.
 func (r *reader) text(block ast.Node) report.Text {
-	return trim(merge(r.inlines(block, 0)))
+	return trim(merge(r.bracketed(r.inlines(block, 0))))
 }
 
 // inlines converts the children of a node, set in a style.
@@ -49,6 +49,8 @@ func (r *reader) inline(n ast.Node, style report.Style) report.Text {
 		return r.called(n)
 	case *ast.RawHTML:
 		r.rawHTML(n.Segments.At(0).Start, n.Segments.At(n.Segments.Len()-1).Stop)
+	case *statusNode:
+		return r.status(n)
 	case *keyNode:
 		r.misplacedKey(n)
 	case *ast.Image:
@@ -182,7 +184,7 @@ func merge(t report.Text) report.Text {
 }
 
 func joins(a, b report.Span) bool {
-	if a.Reference != nil || b.Reference != nil || a.NoteKey != "" || b.NoteKey != "" {
+	if a.Reference != nil || b.Reference != nil || a.NoteKey != "" || b.NoteKey != "" || a.Bracket != nil || b.Bracket != nil {
 		return false
 	}
 	if a.Style != b.Style || a.Link != b.Link || a.Via != b.Via || a.Origin.File != b.Origin.File {

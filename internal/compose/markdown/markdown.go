@@ -164,6 +164,7 @@ func newParser() parser.Parser {
 func inlineSyntax() []util.PrioritizedValue {
 	return []util.PrioritizedValue{
 		util.Prioritized(keyParser{}, 50),
+		util.Prioritized(statusParser{}, 60),
 		util.Prioritized(parser.NewCodeSpanParser(), 100),
 		util.Prioritized(noteCallParser{}, 150),
 		util.Prioritized(parser.NewLinkParser(), 200),

@@ -44,6 +44,7 @@ type sign struct {
 
 var signs = []sign{
 	{"{#", search.Lazy(`(\{#[^{}]{0,100}\}?)`), ruleMarkupTyped, "this is not a key", keyHint},
+	{"{.", search.Lazy(`(\{\.[a-z][^{}]{0,100}\}?)`), ruleMarkupTyped, "this is not the status of words in brackets", statusHint},
 	{"{{", search.Lazy(`(\{\{[^{}]{0,100}\}{0,2})`), ruleMarkupTyped, "there are no formulas in a text", "write the words themselves"},
 	{"[[", search.Lazy(`(\[\[[^\[\]]{0,100}\]{0,2})`), ruleMarkupTyped, "double brackets mean nothing", `write [](#key) to refer to a paragraph, or one pair of brackets`},
 	{"[^", search.Lazy(`(\[\^[^\[\]]{0,100}\]?)`), ruleMarkupTyped, "a footnote reference is not allowed here", "put it in a paragraph of a text: its footnote is defined in the same file"},

@@ -30,6 +30,7 @@ type labelFile struct {
 	Provision  map[string]text          `toml:"provision" required:"true"`
 	Written    map[string]text          `toml:"numbers"`                  // pattern of a number → what is written for it in this language
 	Inserted   []text                   `toml:"inserted" required:"true"` // after {number}, or around it: 12 bis, 12 ter
+	Brackets   map[string]bracketLabels `toml:"brackets" required:"true"` // by the status of the words in them
 	References ListStyle                `toml:"references"`               // if not the list style of everything else
 	Range      text                     `toml:"range" required:"true"`
 	Reference  map[string]referenceKind `toml:"reference" required:"true"`
@@ -40,6 +41,12 @@ type labelFile struct {
 type sectionStyle struct {
 	Label  text `toml:"label" required:"true"`  // before the title
 	Number text `toml:"number" required:"true"` // in references
+}
+
+// bracketLabels are what is printed in place of the brackets around words.
+type bracketLabels struct {
+	Open  text `toml:"open"`
+	Close text `toml:"close" required:"true"`
 }
 
 // annex labels annexes.
@@ -93,6 +100,19 @@ func (l *Labels) AnnexLabel(n, total int) (string, error) {
 // ParagraphLabel returns the printed number of a paragraph: "12.", "12 bis.".
 func (l *Labels) ParagraphLabel(n Number) (string, error) {
 	return l.writeNumeral(l.labels.Paragraph.V, n)
+}
+
+// Bracket returns what is printed in place of a bracket around words of a status; of
+// an alternative, the n-th of several.
+func (l *Labels) Bracket(typed, status string, closes bool, n int) (string, error) {
+	labels, ok := l.labels.Brackets[status]
+	switch {
+	case !ok:
+		return typed, nil
+	case closes:
+		return l.write(labels.Close.V, max(n, 1))
+	}
+	return l.write(labels.Open.V, max(n, 1))
 }
 
 // NoteMark returns the mark of the n-th footnote.

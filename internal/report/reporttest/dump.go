@@ -135,6 +135,8 @@ func dumpSpan(span report.Span) string {
 			ref += " " + span.Reference.Text.Plain()
 		}
 		return ref
+	case span.Bracket != nil:
+		return strings.TrimSpace(fmt.Sprintf("%s %s %s", span.Text, span.Bracket.Status, span.Bracket.By))
 	default:
 		return span.Text
 	}
