@@ -26,6 +26,7 @@ type Facts struct {
 	Experts       []*Experts
 	List          string // symbol of the list of participants
 	Documents     []*Paper
+	Papers        []*Papers // the documents, by item
 	Provisions    []*Provisions
 	Annexes       []*Annex
 	Adoption      Adoption

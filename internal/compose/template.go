@@ -133,7 +133,7 @@ func MessageIDs() []string {
 	return []string{
 		"title", "body.name", "body.emblem", "masthead.organization", "masthead.distribution.%s",
 		"masthead.date", "masthead.language", "masthead.original.%s",
-		"body.%s.gender", // by the function agree
+		"body.%s.gender", "language.%s", // by the functions agree and languages
 	}
 }
 

@@ -145,6 +145,9 @@ var keyDocs = [...]keyDoc{
 	{"documents", "The documents that were before the meeting, in the order of the report: one [[documents]] each. The titles are in texts.toml.", ""},
 	{"documents.key", "Key of the document.", `"annotated-agenda"`},
 	{"documents.symbols", "Its symbol; all its symbols if it is a joint document of several bodies.", `["CTOC/COP/WG.7/2024/1"]`},
+	{"documents.submitted_by", "Codes of those who submitted it. Leave it out for a document of the secretariat.", `["CHL", "PER"]`},
+	{"documents.languages", "The only languages in which it was issued. Leave it out if it was issued in all six.", `["en"]`},
+	{"documents.items", "Keys of the agenda items for which it was prepared. If any document has some, the report lists the documents by item.", `["protection"]`},
 
 	{"provisions", "Texts adopted or proposed separately from the recommendations on agenda items, such as draft decisions: one [[provisions]] for each file.", ""},
 	{"provisions.key", "Key of the file: provisions/<key>.md of each language's folder.", `"decisions"`},

@@ -206,6 +206,10 @@ type Experts struct {
 type Paper struct {
 	Key     Text   `toml:"key" required:"true" kind:"key"`
 	Symbols []Text `toml:"symbols" required:"true" kind:"symbol"` // more than one for a joint document
+
+	Submitters []Text `toml:"submitted_by" kind:"code"`
+	Languages  []Text `toml:"languages" kind:"language"` // the only ones it was issued in; all if absent
+	Items      []Text `toml:"items" kind:"part"`         // it was prepared for
 }
 
 // Provisions is a file of texts that the body adopted or proposes separately

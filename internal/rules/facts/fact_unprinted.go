@@ -103,6 +103,9 @@ func (u *unprinted) present() {
 	}
 	for _, d := range u.Session.Documents {
 		u.look("documents", d.Key.Span, "the symbol of this document", spans(d.Symbols...), texts(d.Symbols)...)
+		u.codes("documents.submitted_by", d.Key.Span, "who submitted this document", d.Submitters)
+		u.codes("documents.languages", d.Key.Span, "in which languages this document is", d.Languages)
+		u.codes("documents.items", d.Key.Span, "for which agenda items this document is", d.Items)
 	}
 }
 
