@@ -17,6 +17,7 @@ var keyDocs = [...]keyDoc{
 	{"document.distribution", "Distribution category.", `"general"`},
 	{"document.date", "Date of the report, printed on its first page.", `2024-07-26`},
 	{"document.original", "Language in which the report was drafted.", `"en"`},
+	{"document.item", "Key of the agenda item of the report, which the first page names where the body declares that it does.", `"report"`},
 	{"document.languages", "Languages to publish. Each has a folder of this name next to session.toml.", `["ar", "zh", "en", "fr", "ru", "es"]`},
 	{"document.reissued", "Whether the report is reissued for technical reasons, which an asterisk after the symbol shows.", `true`},
 	{"document.status", "What the document is to one that was issued before, which it may then replace (see publishing.md); absent for the first. A reissue is told by reissued.", `"revision"`},

@@ -78,6 +78,7 @@ type Issue struct {
 	Distribution Text             `toml:"distribution" required:"true" oneof:"general limited restricted"`
 	Date         Date             `toml:"date" required:"true"`
 	Original     Text             `toml:"original" required:"true" kind:"language"`
+	Item         Text             `toml:"item" kind:"part"`                          // under which the report is issued
 	Languages    []Text           `toml:"languages" required:"true" kind:"language"` // of the editions to publish
 	Reissued     Bool             `toml:"reissued"`
 	Status       Text             `toml:"status" oneof:"revision corrigendum"` // relation to an earlier document; empty for the first
