@@ -132,7 +132,7 @@ func (s *speech) files(r row) fstest.MapFS {
 			text.WriteString(line)
 		}
 	}
-	files := fstest.MapFS{"session.toml": {Data: []byte(text.String() + r.Facts.V)}}
+	files := fstest.MapFS{"session.toml": {Data: []byte(text.String() + strings.ReplaceAll(r.Facts.V, "LANGUAGE", s.tag))}}
 	for name, file := range s.words {
 		files[name] = file
 	}

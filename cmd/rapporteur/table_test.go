@@ -112,7 +112,17 @@ func (s *speech) read(t *testing.T, r row) string {
 		return visible(e.Title)
 	case "masthead":
 		m := e.Masthead
-		return show(strings.Join([]string{m.Organization, e.Organ.Plain(), m.Symbol, m.Distribution, m.Date, m.Language, m.Original}, "\n"))
+		head := []string{m.Organization, e.Organ.Plain()}
+		for _, line := range e.Lines {
+			head = append(head, line.Plain())
+		}
+		return show(strings.Join(append(head, m.Symbol, m.Distribution, m.Date, m.Language, m.Original), "\n"))
+	case "notes":
+		var notes []string
+		for _, n := range e.Notes() {
+			notes = append(notes, visible(n.Text))
+		}
+		return strings.Join(notes, "\n")
 	}
 	p := find(e.Blocks, what)
 	switch {

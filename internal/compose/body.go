@@ -28,6 +28,7 @@ type Body struct {
 	Introduction []session.Text          `toml:"introduction"`           // paragraphs: the messages introduction.<key> of the body
 	Written      session.Bool            `toml:"written_statements"`     // general statements are submitted in writing only
 	Continuous   session.Bool            `toml:"continuous_sittings"`    // sittings are numbered through all meetings
+	Masthead     []session.Text          `toml:"masthead"`               // lines below the organ on the first page: the messages masthead.line.<word>
 	Emblem       session.Text            `toml:"emblem"`                 // name of a PNG or JPEG file in templates/bodies
 	Past         []Period                `toml:"past"`                   // meetings held, oldest first
 	Numbers      map[string]session.Text `toml:"numbers"`                // patterns of the numbers of its texts, by series

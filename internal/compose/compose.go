@@ -36,6 +36,11 @@ func Compose(s *session.Session, body *Body, templates []*source.File, l *locale
 	r := &report.Report{Language: l.Language(), System: body.system(s, l)}
 	r.Masthead = c.masthead(s.Document)
 	r.Organ = c.message("body.name", "masthead")
+	for _, word := range body.Masthead {
+		if line := c.message("masthead.line."+word.V, facts); len(line) > 0 {
+			r.Lines = append(r.Lines, line)
+		}
+	}
 	r.Title = c.message("title", facts)
 	for _, file := range templates {
 		r.Blocks = nest(r.Blocks, c.execute(file, facts))

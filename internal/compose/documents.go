@@ -1,8 +1,10 @@
 package compose
 
 import (
+	"slices"
 	"strings"
 
+	"rapporteur/internal/locale"
 	"rapporteur/internal/session"
 )
 
@@ -13,6 +15,20 @@ type Paper struct {
 	Title  string
 	Symbol string // of a joint document, the symbols joined by a hyphen
 	Last   bool   // of the list
+
+	Submitters []session.Text // codes
+	Languages  []session.Text // the only ones that it is in; none if it is in all
+}
+
+// Papers is the documents that were prepared for the same agenda items.
+type Papers struct {
+	*Facts
+	Key       string              // those of the items, joined; empty where there are none
+	Items     []locale.ItemNumber // none where the list is not by item, and for the documents that have none
+	Documents []*Paper
+	Follows   bool // those for other items are listed before
+
+	first int // place of the first of the items in the agenda
 }
 
 // Provisions is a text that the body adopted or proposes apart from the
@@ -41,25 +57,60 @@ type Adoption struct {
 
 // Keys returns the sections as a reference names them: "introduction,adoption".
 func (a Adoption) Keys() string {
-	keys := make([]string, len(a.Sections))
-	for i, s := range a.Sections {
-		keys[i] = s.V
+	return joined(a.Sections, ",")
+}
+
+func joined(texts []session.Text, separator string) string {
+	words := make([]string, len(texts))
+	for i, t := range texts {
+		words[i] = t.V
 	}
-	return strings.Join(keys, ",")
+	return strings.Join(words, separator)
 }
 
 func (f *facts) documents() {
-	for i, d := range f.session.Documents {
+	for _, d := range f.session.Documents {
 		f.all.Documents = append(f.all.Documents, &Paper{
 			Facts: f.all, Key: d.Key.V, Title: f.text(f.words.Texts.Documents[d.Key.V]),
-			Symbol: f.text(joint(d.Symbols)), Last: i == len(f.session.Documents)-1,
+			Symbol: f.text(joint(d.Symbols)), Submitters: d.Submitters, Languages: d.Languages,
 		})
 	}
+	f.papers()
 	for _, p := range f.session.Provisions {
 		f.all.Provisions = append(f.all.Provisions, &Provisions{Facts: f.all, Key: p.Key.V, Series: p.Series.V, Item: f.items[p.Item.V]})
 	}
 	for _, a := range f.session.Annexes {
 		f.all.Annexes = append(f.all.Annexes, &Annex{f.all, a.Key.V, f.text(f.words.Texts.Annexes[a.Key.V])})
+	}
+}
+
+// papers groups the documents by the items that they were prepared for, in the order
+// of the agenda; those for none come last.
+func (f *facts) papers() {
+	groups := make(map[string]*Papers)
+	for i, d := range f.session.Documents {
+		rank := func(key session.Text) int {
+			return slices.IndexFunc(f.session.Items(), func(i session.Item) bool { return i.Key.V == key.V })
+		}
+		items := slices.SortedFunc(slices.Values(d.Items), func(a, b session.Text) int { return rank(a) - rank(b) })
+		key, order := joined(items, "-"), len(f.session.Items())
+		if len(items) > 0 {
+			order = rank(items[0])
+		}
+		group, ok := groups[key]
+		if !ok {
+			group = &Papers{Facts: f.all, Key: key, Items: f.numbers(items), first: order}
+			groups[key] = group
+			f.all.Papers = append(f.all.Papers, group)
+		}
+		group.Documents = append(group.Documents, f.all.Documents[i])
+	}
+	slices.SortStableFunc(f.all.Papers, func(a, b *Papers) int { return a.first - b.first })
+	for i, group := range f.all.Papers {
+		group.Follows = i > 0
+		for j, paper := range group.Documents {
+			paper.Last = j == len(group.Documents)-1
+		}
 	}
 }
 

@@ -16,6 +16,7 @@ import (
 type Facts struct {
 	Body          *Body
 	Meeting       session.Meeting
+	ReportItem    *AgendaItem // under which the report is issued; nil if the session names none
 	Sittings      []session.Sitting
 	Agenda        []*AgendaItem
 	Chairs        People // whose office presides
@@ -26,6 +27,7 @@ type Facts struct {
 	Experts       []*Experts
 	List          string // symbol of the list of participants
 	Documents     []*Paper
+	Papers        []*Papers // the documents, by item
 	Provisions    []*Provisions
 	Annexes       []*Annex
 	Adoption      Adoption
@@ -57,6 +59,11 @@ func gather(s *session.Session, words *session.Words, body *Body, marks *source.
 	f.sort()
 	f.people()
 	f.agenda()
+	if item, ok := f.items[s.Document.Item.V]; ok {
+		named := *item
+		named.Number.Span = s.Document.Item.Span
+		f.all.ReportItem = &named
+	}
 	f.statements()
 	f.participation()
 	f.all.follow()

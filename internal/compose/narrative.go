@@ -32,10 +32,13 @@ func (c *composer) placeNarrative(folder, key string) (string, error) {
 // placeProvisions places the provisions of a series in <lang>/<folder>/<key>.md.
 func (c *composer) placeProvisions(series, folder, key string) (string, error) {
 	return c.place(folder, key, func(in markdown.Input) (markdown.Content, diag.List) {
+		read := markdown.Provisions
 		if c.body.operative(series) {
-			return markdown.Operative(in, series)
+			read = markdown.Operative
 		}
-		return markdown.Provisions(in, series)
+		doc, findings := read(in, series)
+		c.record(&doc, series)
+		return doc, findings
 	})
 }
 

@@ -16,6 +16,9 @@ func Recognize(r *report.Report) {
 	}
 	mark(&r.Title)
 	mark(&r.Organ)
+	for i := range r.Lines {
+		mark(&r.Lines[i])
+	}
 	report.EachText(r.Blocks, r.Notes, mark)
 }
 

@@ -132,8 +132,8 @@ func sittingKey(sittings any) string {
 func MessageIDs() []string {
 	return []string{
 		"title", "body.name", "body.emblem", "masthead.organization", "masthead.distribution.%s",
-		"masthead.date", "masthead.language", "masthead.original.%s",
-		"body.%s.gender", // by the function agree
+		"masthead.date", "masthead.language", "masthead.original.%s", "masthead.line.%s",
+		"body.%s.gender", "language.%s", "record.%s", // by the functions agree and languages; the footnote of a text
 	}
 }
 

@@ -43,6 +43,9 @@ func (s Series) About() string {
 	if s.Number.IsSet() {
 		about += "; numbered " + s.Number.V
 	}
+	if s.Record.IsSet() {
+		about += "; the record of the vote is a footnote"
+	}
 	return about
 }
 

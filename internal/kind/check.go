@@ -39,8 +39,9 @@ func Otherwise(field string) string {
 // unless the kind says otherwise.
 func Facts() []string {
 	return []string{
-		"meeting.ordinal", "meeting.place", "past", "officers", "moderators", "people", "organizations", "groups", "groups.members", "places",
+		"document.item", "meeting.ordinal", "meeting.place", "past", "officers", "moderators", "people", "organizations", "groups", "groups.members", "places",
 		"statements", "statements.on_behalf", "participation.list", "participation.groups", "participation.experts", "documents",
+		"documents.submitted_by", "documents.languages", "documents.items",
 	}
 }
 

@@ -77,6 +77,7 @@ type Series struct {
 	Label      Text `toml:"label"`                                                     // key of the label in [provision] of labels.toml; its own if absent
 	Number     Text `toml:"number"`                                                    // pattern of the numbers, see [CheckNumber]; that of the label if absent
 	Draft      Bool `toml:"draft"`                                                     // its texts are proposed to another organ, not adopted
+	Record     Text `toml:"record" oneof:"note"`                                       // the record of the vote on a text is a footnote of its title
 	Paragraphs Bool `toml:"paragraphs"`                                                // an ordered list in a text is its operative paragraphs: 1., 2., 3.
 }
 

@@ -27,7 +27,14 @@ func (f *flow) masthead(e *resolve.Edition) {
 	y := mastheadRow
 	s.rules = append(s.rules, Rule{X: frameMargin, Y: y, Width: frameWidth, Height: hairline})
 	y += mastheadPad
-	depth := max(f.emblem(s, m.Emblem, y), f.organ(s, e.Organ, y), f.particulars(s, m, y))
+	organ := f.organ(s, e.Organ, &f.t.sheet.organ, y)
+	for i, line := range e.Lines {
+		if i == 0 {
+			organ += f.t.sheet.small.leading / 2
+		}
+		organ += f.organ(s, line, &f.t.sheet.small, y+organ)
+	}
+	depth := max(f.emblem(s, m.Emblem, y), organ, f.particulars(s, m, y))
 	y += depth + mastheadPad
 	s.rules = append(s.rules, Rule{X: frameMargin, Y: y, Width: frameWidth, Height: thickLine})
 	s.height = y + thickLine
@@ -89,9 +96,9 @@ func (f *flow) emblem(s *strip, image *report.Image, y float64) float64 {
 	return height
 }
 
-// organ puts the body's name in the text column and returns its height.
-func (f *flow) organ(s *strip, name resolve.Text, y float64) float64 {
-	m := &f.t.sheet.organ
+// organ puts the body's name, or a line below it, in the text column and returns its
+// height.
+func (f *flow) organ(s *strip, name resolve.Text, m *manner, y float64) float64 {
 	c := column{0, pageWidth - columnMargin - frameMargin - mastheadSide - mastheadPad}
 	return f.into(s, f.text(name, m, c, newElement(f.parent, "P")), y)
 }

@@ -3,8 +3,11 @@ package locale
 import (
 	"errors"
 	"fmt"
+	"slices"
 
+	"rapporteur/internal/lang"
 	"rapporteur/internal/locale/grammar"
+	"rapporteur/internal/source"
 )
 
 func (w *Writer) listFunctions() []function {
@@ -13,6 +16,11 @@ func (w *Writer) listFunctions() []function {
 			name: "join", takes: "ITEMS", call: w.join,
 			does:     "Writes a list of words in the order given, with the conjunction of the language.",
 			examples: []example{{"en", `{{join .People}}`}, {"es", `{{join (list "Grecia" "Italia")}}`}, {"ar", `{{join .People}}`}},
+		},
+		{
+			name: "languages", takes: "LANGUAGES", call: w.languages,
+			does:     "Writes a list of languages, sorted as the language sorts them. Their names are the messages `language.en` and so on.",
+			examples: []example{{"en", `{{languages (list "es" "en" "fr")}}`}, {"es", `{{languages (list "en" "fr" "es")}}`}, {"ru", `{{languages (list "en")}}`}},
 		},
 		{
 			name: "gender", takes: "GENDER FEMININE MASCULINE [MIXED]", call: gender,
@@ -35,6 +43,36 @@ func (w *Writer) listFunctions() []function {
 			examples: []example{{"fr", `{{name "text" "FRA" | capital}}`}},
 		},
 	}
+}
+
+// languages writes the names of languages in the order of the alphabet, or in that of
+// the English names where the names of States are in it too.
+func (w *Writer) languages(tags any) (string, error) {
+	names := make(map[string]string)
+	all, err := each(&w.meter, tags, func(v any) (string, error) {
+		tag, span, err := word(v)
+		if err != nil {
+			return "", err
+		}
+		name, err := w.Execute("language."+tag, nil, nil)
+		names[tag] = w.mark(name, span)
+		return tag, err
+	})
+	if err != nil {
+		return "", err
+	}
+	sorted := func(tag string) string { return source.Strip(names[tag]) }
+	if w.locale.grammar.Order.Names.IsSet() {
+		sorted = func(tag string) string {
+			return fmt.Sprint(slices.IndexFunc(lang.All(), func(l lang.Language) bool { return string(l.Tag) == tag }))
+		}
+	}
+	alphabet := w.locale.Alphabet()
+	slices.SortFunc(all, func(a, b string) int { return alphabet(sorted(a), sorted(b)) })
+	for i, tag := range all {
+		all[i] = names[tag]
+	}
+	return w.spend(w.locale.grammar.PlainList().Join(all))
 }
 
 func (w *Writer) join(items any) (string, error) {

@@ -120,6 +120,9 @@ func printed(e *resolve.Edition) []*Text {
 		}
 	}
 	add(e.Organ)
+	for _, line := range e.Lines {
+		add(line)
+	}
 	add(e.Title)
 	for p := range resolve.PlacedTexts(e.Blocks...) {
 		add(p.Text)

@@ -16,8 +16,9 @@ import (
 type Report struct {
 	Language lang.Language
 	Masthead Masthead
-	Organ    Text // the body, in the masthead: "Conference of the Parties to …"
-	Title    Text // "Report on the meeting of …"
+	Organ    Text   // the body, in the masthead: "Conference of the Parties to …"
+	Lines    []Text // below Organ: "Eleventh session", "Vienna, 11 and 12 July 2024"
+	Title    Text   // "Report on the meeting of …"
 	Blocks   []Block
 	Notes    []*Note // footnotes, in the order of their definitions
 	System   System

@@ -17,6 +17,9 @@ func Bind(r *report.Report, n *Numbering, l *locale.Locale, words []string) (*Ed
 	b.annexes = countAnnexes(r.Blocks)
 	b.declareNotes(r.Notes)
 	edition := &Edition{Language: r.Language, Masthead: b.masthead(r.Masthead), Organ: b.text(r.Organ), Title: b.text(r.Title), Words: b.words(words)}
+	for _, line := range r.Lines {
+		edition.Lines = append(edition.Lines, b.text(line))
+	}
 	b.blocks(r.Blocks, 1)
 	edition.Blocks = b.out
 	for _, block := range b.out {

@@ -19,7 +19,8 @@ import (
 type Edition struct {
 	Language lang.Language
 	Masthead report.Masthead
-	Organ    Text // the body, in the masthead
+	Organ    Text   // the body, in the masthead
+	Lines    []Text // below Organ
 	Title    Text
 	Blocks   []Block // in reading order
 	Outline  []*Heading

@@ -50,6 +50,15 @@ func (v *validator) issue() {
 	}
 }
 
+// documents checks that a restriction of the languages of a document leaves some out.
+func (v *validator) documents() {
+	for _, d := range v.session.Documents {
+		if len(names(d.Languages).words) == len(lang.All()) {
+			v.report(ruleRestriction, d.Languages[0].Span, "delete languages", "a document in all six languages is not restricted to some")
+		}
+	}
+}
+
 // event checks the meeting and its sittings.
 func (v *validator) event() {
 	m := v.session.Meeting

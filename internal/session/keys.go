@@ -17,6 +17,7 @@ var keyDocs = [...]keyDoc{
 	{"document.distribution", "Distribution category.", `"general"`},
 	{"document.date", "Date of the report, printed on its first page.", `2024-07-26`},
 	{"document.original", "Language in which the report was drafted.", `"en"`},
+	{"document.item", "Key of the agenda item of the report, which the first page names where the body declares that it does.", `"report"`},
 	{"document.languages", "Languages to publish. Each has a folder of this name next to session.toml.", `["ar", "zh", "en", "fr", "ru", "es"]`},
 	{"document.reissued", "Whether the report is reissued for technical reasons, which an asterisk after the symbol shows.", `true`},
 	{"document.status", "What the document is to one that was issued before, which it may then replace (see publishing.md); absent for the first. A reissue is told by reissued.", `"revision"`},
@@ -145,6 +146,9 @@ var keyDocs = [...]keyDoc{
 	{"documents", "The documents that were before the meeting, in the order of the report: one [[documents]] each. The titles are in texts.toml.", ""},
 	{"documents.key", "Key of the document.", `"annotated-agenda"`},
 	{"documents.symbols", "Its symbol; all its symbols if it is a joint document of several bodies.", `["CTOC/COP/WG.7/2024/1"]`},
+	{"documents.submitted_by", "Codes of those who submitted it. Leave it out for a document of the secretariat.", `["CHL", "PER"]`},
+	{"documents.languages", "The only languages in which it was issued. Leave it out if it was issued in all six.", `["en"]`},
+	{"documents.items", "Keys of the agenda items for which it was prepared. If any document has some, the report lists the documents by item.", `["protection"]`},
 
 	{"provisions", "Texts adopted or proposed separately from the recommendations on agenda items, such as draft decisions: one [[provisions]] for each file.", ""},
 	{"provisions.key", "Key of the file: provisions/<key>.md of each language's folder.", `"decisions"`},

@@ -8,7 +8,7 @@ import (
 func Rules() []rule.Rule {
 	return []rule.Rule{
 		ruleFormat, ruleFormer, ruleFileMissing, ruleFileUnexpected, ruleKey, ruleDuplicate, ruleReference, ruleCode, ruleWord, ruleLanguage,
-		ruleSymbol, ruleDate, ruleNumber, ruleName, ruleStatement, ruleTextMissing, ruleTextUnknown, ruleActKind, ruleActField, ruleActOrder, ruleFrozen,
+		ruleSymbol, ruleDate, ruleNumber, ruleName, ruleStatement, ruleTextMissing, ruleTextUnknown, ruleActKind, ruleActField, ruleActOrder, ruleFrozen, ruleRestriction,
 	}
 }
 
@@ -73,6 +73,12 @@ var (
 		Summary: "Languages are among the six official languages of the United Nations",
 		Why:     "no other languages are supported",
 		Hint:    "write ar, zh, en, fr, ru or es",
+	}
+	ruleRestriction = rule.Rule{
+		ID: "document-languages-all", Sees: rule.Facts, Fixed: true,
+		Summary: "A document that is restricted to some languages is not in all six",
+		Why:     "the list of documents would say \"only\" of one that everybody can read",
+		Hint:    "delete languages, or correct it",
 	}
 	ruleSymbol = rule.Rule{
 		ID: "session-symbol-malformed", Former: []string{"session-symbol"}, Sees: rule.Facts, Fixed: true,

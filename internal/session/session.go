@@ -79,6 +79,7 @@ type Issue struct {
 	Distribution Text             `toml:"distribution" required:"true" oneof:"general limited restricted"`
 	Date         Date             `toml:"date" required:"true"`
 	Original     Text             `toml:"original" required:"true" kind:"language"`
+	Item         Text             `toml:"item" kind:"part"`                          // under which the report is issued
 	Languages    []Text           `toml:"languages" required:"true" kind:"language"` // of the editions to publish
 	Reissued     Bool             `toml:"reissued"`
 	Status       Text             `toml:"status" oneof:"revision corrigendum"` // relation to an earlier document; empty for the first
@@ -207,6 +208,10 @@ type Experts struct {
 type Paper struct {
 	Key     Text   `toml:"key" required:"true" kind:"key"`
 	Symbols []Text `toml:"symbols" required:"true" kind:"symbol"` // more than one for a joint document
+
+	Submitters []Text `toml:"submitted_by" kind:"code"`
+	Languages  []Text `toml:"languages" kind:"language"` // the only ones it was issued in; all if absent
+	Items      []Text `toml:"items" kind:"part"`         // it was prepared for
 }
 
 // Provisions is a file of texts that the body adopted or proposes separately

@@ -50,6 +50,7 @@ func validate(s *Session, document *tomlfile.Document, known Known) (found diag.
 	v.own()
 	v.issue()
 	v.event()
+	v.documents()
 	v.people()
 	v.statements()
 	v.agenda()

@@ -20,6 +20,8 @@ type Order struct {
 	words    map[string][]byte        // by code: what names are sorted by
 	loose    func() map[string][]byte // the same, letter by letter; made when first asked for
 	short    func() map[string][]byte // by code: what short names are sorted by; made when first asked for
+
+	Alphabet func() func(a, b string) int // a comparison of words that are no names, for one goroutine
 }
 
 // ReadOrder computes the order of the names in x. It computes the keys only
@@ -33,6 +35,7 @@ func ReadOrder(r *localefile.Reader, how grammar.Ordering, x *Lexicon) *Order {
 		}
 		x = new(Lexicon)
 	}
+	o.Alphabet = func() func(a, b string) int { return collate.New(tag).CompareString }
 	o.words = x.keys(collate.New(tag), Entry.sorted)
 	o.loose = sync.OnceValue(func() map[string][]byte { return x.keys(collate.New(tag), Entry.loose) })
 	o.short = sync.OnceValue(func() map[string][]byte {

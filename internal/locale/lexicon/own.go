@@ -54,7 +54,7 @@ func (o *Order) With(how grammar.Ordering, x *Lexicon, more []Named) *Order {
 		maps.Copy(all, added.keys(collate.New(tag), part))
 		return all
 	}
-	extended := &Order{entities: x.entities, words: together(o.words, Entry.sorted), short: o.short}
+	extended := &Order{entities: x.entities, words: together(o.words, Entry.sorted), short: o.short, Alphabet: o.Alphabet}
 	extended.loose = sync.OnceValue(func() map[string][]byte { return together(o.loose(), Entry.loose) })
 	return extended
 }

@@ -44,7 +44,10 @@ func (s Source) facts(tag lang.Tag, name string) *Facts {
 		g.facts.Acts = append(g.facts.Acts, g.act(a))
 	}
 	for _, d := range s.Session.Documents {
-		g.facts.Documents = append(g.facts.Documents, Paper{d.Key.V, values(d.Symbols), g.text(g.words.Texts.Documents, d.Key)})
+		g.facts.Documents = append(g.facts.Documents, Paper{
+			Key: d.Key.V, Symbols: values(d.Symbols), Title: g.text(g.words.Texts.Documents, d.Key),
+			Submitters: g.all(d.Submitters), Languages: values(d.Languages), Items: values(d.Items),
+		})
 	}
 	if a := s.Session.Adoption; a.Sitting.IsSet() || len(a.Sections) > 0 {
 		g.facts.Adoption = &Adoption{a.Sitting.V, values(a.Sections)}

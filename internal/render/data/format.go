@@ -28,6 +28,8 @@ type Particulars struct {
 	Date         string   `json:"date"`
 	Original     lang.Tag `json:"original"`
 	Title        string   `json:"title"`
+	Masthead     []string `json:"masthead,omitempty"` // lines below the organ
+	Item         string   `json:"item,omitempty"`     // of the agenda
 	Languages    []string `json:"languages,omitempty"`
 	Reissued     bool     `json:"reissued,omitempty"`
 	Status       string   `json:"status,omitempty"`

@@ -70,6 +70,10 @@ type Paper struct {
 	Key     string   `json:"key"`
 	Symbols []string `json:"symbols"`
 	Title   string   `json:"title"`
+
+	Submitters []string `json:"submitted_by,omitempty"` // codes
+	Languages  []string `json:"languages,omitempty"`    // the only ones that it is in
+	Items      []string `json:"items,omitempty"`        // it was prepared for
 }
 
 // Adoption is the adoption of the report.

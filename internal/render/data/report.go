@@ -33,6 +33,9 @@ func newEdition(e *resolve.Edition, from Source) *Edition {
 		Tables:          []Table{},
 		Figures:         []Figure{},
 	}}
+	for _, line := range e.Lines {
+		c.edition.Document.Masthead = append(c.edition.Document.Masthead, line.Plain())
+	}
 	for _, block := range e.Blocks {
 		c.block(block)
 	}

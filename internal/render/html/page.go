@@ -38,7 +38,8 @@ type masthead struct {
 	Mark                     string // asterisk of a reissued document
 	Emblem                   *picture
 	Body                     []run
-	Lang, Dir                string // of the following four lines, if not the page's
+	Lines                    [][]run // below the body
+	Lang, Dir                string  // of the following four lines, if not the page's
 	Distribution             string
 	Date, ISODate            string
 	Language, Original       string
@@ -97,6 +98,9 @@ func newMasthead(b *builder, e *resolve.Edition) (masthead, error) {
 		JobNumber:    m.JobNumber,
 		Letter:       e.Language.Letter,
 		Dates:        m.JobDates,
+	}
+	for _, line := range e.Lines {
+		head.Lines = append(head.Lines, b.runs(line))
 	}
 	if m.Reissued {
 		head.Mark = "*"

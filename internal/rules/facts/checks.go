@@ -15,7 +15,7 @@ func Checks() []rules.Check {
 		speakerAbsent(), speakerCapacity(), onBehalfAbsent(), onBehalfCount(),
 		participationEmpty(), participationRepeated(), participationTwice(), expertsAbsent(),
 		affiliationAbsent(), nameSpelling(), nameUntranslated(), officeCrowded(),
-		sittingContradiction(), sittingDate(), sittingOrder(), itemNotTakenUp(), itemOrder(), itemWithoutText(), meetingOrdinal(),
+		submitterAbsent(), sittingContradiction(), sittingDate(), sittingOrder(), itemNotTakenUp(), itemOrder(), itemWithoutText(), meetingOrdinal(),
 		adoptionIncomplete(), adoptionSection(), adoptionSummary(),
 		reportDate(), jobDates(), pictureUnused(), factUnprinted(),
 		symbolBody(), symbolForm(), symbolTwice(), symbolYear(),

@@ -59,6 +59,8 @@ func (u *unprinted) acts() {
 
 func (u *unprinted) meeting() {
 	m := u.Session.Meeting
+	item := u.Session.Document.Item
+	u.look("document.item", item.Span, "of which agenda item the report is", spans(item))
 	u.look("meeting.ordinal", m.Ordinal.Span, "which of the body's meetings it was", spans(m.Ordinal))
 	u.look("meeting.place", m.Place.Span, "where the meeting was", spans(m.Place))
 	earlier := slices.DeleteFunc(slices.Clone(u.Body.Past), func(p session.Period) bool { return p.From.V.Compare(m.From.V) >= 0 })
@@ -103,6 +105,9 @@ func (u *unprinted) present() {
 	}
 	for _, d := range u.Session.Documents {
 		u.look("documents", d.Key.Span, "the symbol of this document", spans(d.Symbols...), texts(d.Symbols)...)
+		u.codes("documents.submitted_by", d.Key.Span, "who submitted this document", d.Submitters)
+		u.codes("documents.languages", d.Key.Span, "in which languages this document is", d.Languages)
+		u.codes("documents.items", d.Key.Span, "for which agenda items this document is", d.Items)
 	}
 }
 

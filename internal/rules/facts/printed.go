@@ -36,6 +36,9 @@ func printedOf(p *rules.Pass) *printed {
 			words.WriteByte('\n')
 		}
 		take(&l.Report.Title)
+		for i := range l.Report.Lines {
+			take(&l.Report.Lines[i])
+		}
 		report.EachText(l.Report.Blocks, l.Report.Notes, take)
 		all.texts = append(all.texts, words.String())
 	}
