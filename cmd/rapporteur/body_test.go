@@ -26,8 +26,8 @@ import (
 // TestBodiesSpeakAlike: for every body there is, the languages have the same
 // messages with the same facts.
 func TestBodiesSpeakAlike(t *testing.T) {
-	folder := locale.NewFolder(locales.FS)
-	for _, key := range bodies(t) {
+	folder := locale.NewFolder(allLocales())
+	for _, key := range append(bodies(t), "example-forum") {
 		t.Run(key, func(t *testing.T) {
 			b := loadBody(t, session.Text{V: key})
 			var all []*locale.Locale

@@ -13,6 +13,7 @@ import (
 
 	"rapporteur/internal/compose"
 	"rapporteur/internal/diag"
+	"rapporteur/internal/disk"
 	"rapporteur/internal/kind"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
@@ -38,9 +39,19 @@ type body struct {
 	locale *locale.Locale
 }
 
+// The built-in templates and locales, with those of testdata/own over them: a body
+// whose kind of report has words of its own.
+func allTemplates() fs.FS {
+	return disk.Layers{{Name: "templates", FS: templates.FS}, {Name: "own/templates", FS: os.DirFS("testdata/own/templates")}}
+}
+
+func allLocales() fs.FS {
+	return disk.Layers{{Name: "locales", FS: locales.FS}, {Name: "own/locales", FS: os.DirFS("testdata/own/locales")}}
+}
+
 func openLanguage(t *testing.T, tag lang.Tag) *speech {
 	t.Helper()
-	l, findings := locale.NewFolder(locales.FS).Load(tag)
+	l, findings := locale.NewFolder(allLocales()).Load(tag)
 	mustBeClean(t, findings)
 	base, err := os.ReadFile("testdata/base/session.toml")
 	if err != nil {
@@ -75,7 +86,7 @@ func folder(t *testing.T, dir, as string) fstest.MapFS {
 // known is what a session may name.
 var known = sync.OnceValue(func() session.Known {
 	codes := make(session.Codes)
-	l, _ := locale.NewFolder(locales.FS).Load(lang.English)
+	l, _ := locale.NewFolder(allLocales()).Load(lang.English)
 	for _, code := range l.Codes() {
 		codes[code] = code
 	}
@@ -84,7 +95,7 @@ var known = sync.OnceValue(func() session.Known {
 
 // kindOf returns the kind of a body's report.
 func kindOf(body session.Text) *kind.Kind {
-	b, _, _ := compose.LoadBody(templates.FS, locales.FS, body)
+	b, _, _ := compose.LoadBody(allTemplates(), allLocales(), body)
 	return b.Kind
 }
 
@@ -166,7 +177,7 @@ func structure(t *testing.T, kind session.Text, r row) []*source.File {
 
 func loadBody(t *testing.T, key session.Text) *compose.Body {
 	t.Helper()
-	b, findings, err := compose.LoadBody(templates.FS, locales.FS, key)
+	b, findings, err := compose.LoadBody(allTemplates(), allLocales(), key)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -176,7 +187,7 @@ func loadBody(t *testing.T, key session.Text) *compose.Body {
 
 func loadTemplates(t *testing.T, kind session.Text) []*source.File {
 	t.Helper()
-	files, findings, err := compose.LoadTemplates(templates.FS, kind)
+	files, findings, err := compose.LoadTemplates(allTemplates(), kind)
 	if err != nil {
 		t.Fatal(err)
 	}

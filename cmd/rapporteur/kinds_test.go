@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/BurntSushi/toml"
 	gocmp "github.com/google/go-cmp/cmp"
@@ -176,6 +177,8 @@ func literal(value any) string {
 	switch value := value.(type) {
 	case string:
 		return fmt.Sprintf("%q", value)
+	case time.Time:
+		return value.Format(time.DateOnly)
 	case []any:
 		var all []string
 		for _, v := range value {

@@ -230,11 +230,20 @@ func (s *sketch) happening(texts []string) string {
 	case "presiding", "presiding-in-absence", "opening", "group-report":
 		s.persons(1)
 		s.line("office = %q", s.office())
+		if kind == "presiding-in-absence" && s.chance(50) {
+			s.line("absent = \"person-%d\"", 1+s.IntN(3))
+		}
 	case "election":
 		s.persons(2)
 		s.line("office = %q\nhow = %q", s.office(), []string{"acclamation", "secret-ballot"}[s.IntN(2)])
 		if s.chance(50) {
 			s.line("nominated_by = %s", s.some())
+		}
+		if s.chance(50) {
+			s.line("from = 2031-01-01")
+		}
+		if s.chance(50) {
+			s.line("until = 2032-12-31")
 		}
 	case "group-establishment":
 		s.persons(2)

@@ -66,8 +66,16 @@ func (h *factHolder) act(a *session.Act) {
 	if a.Group.IsSet() {
 		h.names(at, "group", []session.Text{a.Group})
 	}
-	for _, key := range a.Persons() {
-		p, _ := h.session.PersonOf(key.V)
+	for _, day := range []session.Date{a.From, a.Until} {
+		if day.IsSet() {
+			h.any(at, "the term of office", fmt.Sprint(day.V.Year))
+		}
+	}
+	for _, key := range append(a.Persons(), a.Absent) {
+		p, ok := h.session.PersonOf(key.V)
+		if !ok {
+			continue // nobody is absent
+		}
 		h.any(at, "the person "+key.V, h.words.People[key.V].Surname.V, map[bool]string{true: p.Surname.V}[!h.words.People[key.V].Surname.IsSet()])
 	}
 	for _, n := range []session.Int{a.Counts.InFavour, a.Counts.Against, a.Counts.Abstaining} {

@@ -219,13 +219,17 @@ func (s *sketch) participation() {
 	if s.chance(60) {
 		s.line(`list = "X/CONF.1/2024/INF/1"`)
 	}
-	for _, capacity := range []string{"party", "member", "signatory", "non-signatory", "non-member", "un-entity", "organization"} {
-		codes := s.v.states
-		if capacity == "un-entity" || capacity == "organization" {
-			codes = s.v.organizations
-		}
+	for _, capacity := range []string{"party", "member", "signatory", "non-signatory", "non-member"} {
 		if s.chance(60) {
-			s.line("[[participation.groups]]\ncapacity = %q\nmembers = %s\ngender = %q", capacity, quoted(s.several(codes, 30)), s.gender())
+			s.line("[[participation.groups]]\ncapacity = %q\nmembers = %s\ngender = %q", capacity, quoted(s.several(s.v.states, 30)), s.gender())
+		}
+	}
+	for _, capacity := range []string{
+		"un-secretariat-unit", "un-entity", "un-programme", "programme-institute", "specialized-agency", "organization", "other-organization",
+		"ngo", "ngo-general", "ngo-special", "ngo-roster", "other-ngo", "academic-institution", "private-sector",
+	} {
+		if s.chance(20) {
+			s.line("[[participation.groups]]\ncapacity = %q\nmembers = %s\ngender = %q", capacity, quoted(s.several(s.v.organizations, 5)), s.gender())
 		}
 	}
 	for _, capacity := range []string{"party", "member", "signatory", "non-signatory"} {

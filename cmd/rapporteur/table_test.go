@@ -19,7 +19,7 @@ import (
 // minimum is how many rows each language has at least. Editors raise it with
 // their tables; it is to be 150 everywhere.
 var minimum = map[lang.Tag]int{
-	lang.Arabic: 396, lang.Chinese: 389, lang.English: 412, lang.French: 391, lang.Russian: 376, lang.Spanish: 366,
+	lang.Arabic: 450, lang.Chinese: 445, lang.English: 466, lang.French: 446, lang.Russian: 454, lang.Spanish: 444,
 }
 
 // table is one file of testdata/<lang>/.

@@ -26,6 +26,8 @@ type Act struct {
 	Gender      string // of those who acted: feminine, masculine or mixed
 	OnBehalf    []session.Text
 	NominatedBy []session.Text
+	Term        session.Term
+	Absent      *Person        // nil if nobody is named
 	Document    *Paper         // nil if it is about none
 	Text        *AdoptedText   // nil if it is about none
 	Part        string         // of the text
@@ -76,7 +78,7 @@ func (f *facts) acts() {
 		a := &Act{
 			Facts: f.all, Key: written.Key.V, Kind: written.Kind.V, Sitting: written.Sitting, Date: f.session.DateOf(written),
 			Item: f.items[written.Item.V], People: f.peopleOf(written), Office: written.Office.V, How: written.How.V,
-			By: written.By, Capacity: written.Capacity.V, OnBehalf: written.OnBehalf, NominatedBy: written.NominatedBy,
+			By: written.By, Capacity: written.Capacity.V, OnBehalf: written.OnBehalf, NominatedBy: written.NominatedBy, Term: written.Term,
 			Document: papers[written.Document.V], Group: written.Group, Members: written.Members, Counts: written.Counts,
 			InFavour: written.InFavour, Against: written.Against, Abstaining: written.Abstaining, NotVoting: written.NotVoting,
 			Adopted: written.Adopted(), act: written, placed: f.claimed[written.Key.V],
@@ -84,6 +86,9 @@ func (f *facts) acts() {
 		a.Gender = cmp.Or(a.People.Gender(), orMixed(written.Gender))
 		if written.Statement != nil {
 			a.Statement = f.statement(written.Key.V)
+		}
+		if absent, ok := f.session.PersonOf(written.Absent.V); ok {
+			a.Absent = f.person(absent)
 		}
 		if written.Text.IsSet() {
 			a.Text = &AdoptedText{Key: written.Text.V, Series: f.all.series[written.Text.V]}

@@ -11,6 +11,7 @@ type Person struct {
 	Title       string       // before the name: "H.E.", "Dr."; in the language
 	Gender      string       // feminine, masculine
 	Office      string       // of an officer: a key that the kind of report declares
+	Term        session.Term // of an officer
 	Function    string       // in the language; moderators always have one
 	Affiliation session.Text // without a place if the session gives none
 	Introduced  bool         // the affiliation needs no mention: the function names it, or there is none
@@ -33,6 +34,19 @@ func (p People) Gender() string {
 		}
 	}
 	return gender
+}
+
+// Term returns the term of office of all of them; none if they have different
+// ones.
+func (p People) Term() session.Term {
+	var term session.Term
+	for i, person := range p {
+		if i > 0 && (person.Term.From.V != term.From.V || person.Term.Until.V != term.Until.V) {
+			return session.Term{}
+		}
+		term = person.Term
+	}
+	return term
 }
 
 // person returns a person with the name that the language has for them.
@@ -59,13 +73,14 @@ func (f *Facts) OfficersWith(office string) People {
 			found = append(found, p)
 		}
 	}
+	found.place()
 	return found
 }
 
 func (f *facts) people() {
 	for _, officer := range f.session.Officers {
 		p := f.person(officer.Person)
-		p.Office = officer.Office.V
+		p.Office, p.Term = officer.Office.V, officer.Term
 		if office, ok := f.session.Kind.Offices.Find(p.Office); ok && office.Presides.V {
 			f.all.Chairs = append(f.all.Chairs, p)
 		}

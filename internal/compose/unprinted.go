@@ -7,6 +7,7 @@ import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/rule"
+	"rapporteur/internal/session"
 )
 
 var ruleFieldUnprinted = rule.Rule{
@@ -32,6 +33,9 @@ func withheld() map[string]func(*Act) {
 		"capacity":     func(a *Act) { a.Capacity = noWord },
 		"on_behalf":    func(a *Act) { a.OnBehalf = nil },
 		"nominated_by": func(a *Act) { a.NominatedBy = nil },
+		"from":         func(a *Act) { a.Term.From = session.Date{} },
+		"until":        func(a *Act) { a.Term.Until = session.Date{} },
+		"absent":       func(a *Act) { a.Absent = nil },
 		"document":     func(a *Act) { a.Document = nil },
 		"text":         func(a *Act) { a.Text = nil },
 		"part":         func(a *Act) { a.Part = noWord },

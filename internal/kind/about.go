@@ -30,6 +30,9 @@ func (c Capacity) About() string {
 		}
 	}
 	about := c.Of.V + ": may " + strings.Join(may, ", ")
+	if len(c.Kinds) > 0 {
+		about += "; of the kind " + list(c.Kinds)
+	}
 	if len(c.From) > 0 {
 		about += "; for those who attend as " + list(c.From)
 	}

@@ -16,8 +16,8 @@ import (
 // besides its kind, its key and what it comes after.
 func Fields() []string {
 	return []string{
-		"sitting", "date", "item", "person", "people", "office", "how", "by", "capacity", "gender", "on_behalf", "nominated_by", "document",
-		"text", "part", "counts", "in_favour", "against", "abstaining", "not_voting", "group", "members",
+		"sitting", "date", "item", "person", "people", "office", "how", "by", "capacity", "gender", "on_behalf", "nominated_by",
+		"from", "until", "absent", "document", "text", "part", "counts", "in_favour", "against", "abstaining", "not_voting", "group", "members",
 	}
 }
 
@@ -39,7 +39,7 @@ func Otherwise(field string) string {
 // unless the kind says otherwise.
 func Facts() []string {
 	return []string{
-		"document.item", "meeting.ordinal", "meeting.place", "past", "officers", "moderators", "people", "organizations", "groups", "groups.members", "places",
+		"document.item", "meeting.ordinal", "meeting.place", "past", "officers", "officers.term", "moderators", "people", "organizations", "groups", "groups.members", "places",
 		"statements", "statements.on_behalf", "participation.list", "participation.groups", "participation.experts", "documents",
 		"documents.submitted_by", "documents.languages", "documents.items",
 	}
@@ -72,7 +72,7 @@ func (k *Kind) check() diag.List {
 
 // words returns the keys of all vocabularies.
 func (k *Kind) words() [][]Text {
-	return [][]Text{wordsOf(k.Offices), wordsOf(k.Capacities), wordsOf(k.Series), wordsOf(k.Acts)}
+	return [][]Text{wordsOf(k.Offices), wordsOf(k.Capacities), wordsOf(k.Series), wordsOf(k.Acts), k.Organizations()}
 }
 
 func wordsOf[E entry](v Vocabulary[E]) []Text {

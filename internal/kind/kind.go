@@ -51,6 +51,7 @@ type Capacity struct {
 	Experts Bool   `toml:"experts"` // may be the capacity of designated experts
 	Speaks  Bool   `toml:"speaks"`  // may be the capacity of a statement
 	Votes   Bool   `toml:"votes"`   // those who take part in it vote
+	Kinds   []Text `toml:"kinds"`   // of the session's own organizations that may have it; any if absent
 	From    []Text `toml:"from"`    // the groups of participants whose members speak in it; its own if absent
 }
 
@@ -68,6 +69,22 @@ func (c Capacity) Attended() []string {
 		keys = []string{c.Key.V}
 	}
 	return keys
+}
+
+// Takes reports whether organizations of a kind may have the capacity.
+func (c Capacity) Takes(of string) bool { return len(c.Kinds) == 0 || has(c.Kinds, of) }
+
+// Organizations returns the kinds of organizations that capacities name, each once.
+func (k *Kind) Organizations() []Text {
+	var kinds []Text
+	for _, c := range k.Capacities {
+		for _, of := range c.Kinds {
+			if !has(kinds, of.V) {
+				kinds = append(kinds, of)
+			}
+		}
+	}
+	return kinds
 }
 
 // Series is a series of adopted or proposed texts, which are counted together.
@@ -93,8 +110,8 @@ type Act struct {
 	Word
 	Needs []Text `toml:"needs"`
 	May   []Text `toml:"may"`
-	Order Int    `toml:"order"`                                          // among the acts of one sitting, before the order of the agenda; 0 if absent
-	Does  Text   `toml:"does" oneof:"elects introduces revises decides"` // what other acts, and rules, depend on
+	Order Int    `toml:"order"`                                                   // among the acts of one sitting, before the order of the agenda; 0 if absent
+	Does  Text   `toml:"does" oneof:"elects appoints introduces revises decides"` // what other acts, and rules, depend on
 	// Becomes says what the text is after the act; a vote decides that by its result.
 	Unprinted []Text `toml:"unprinted"` // fields that only checks and data use
 	Becomes   Text   `toml:"becomes" oneof:"introduced adopted rejected deferred referred withdrawn"`

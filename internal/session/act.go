@@ -21,6 +21,8 @@ type Act struct {
 	Several            // those who act for the delegations or the secretariat; persons have genders of their own
 	OnBehalf    []Text `toml:"on_behalf" kind:"code"`
 	NominatedBy []Text `toml:"nominated_by" kind:"code"`
+	Term
+	Absent Text `toml:"absent" kind:"key"` // the person in whose absence somebody acted
 
 	Document Text `toml:"document" kind:"key"`
 	Text     Text `toml:"text" kind:"key"` // of an adopted text, in provisions or recommendations
@@ -57,6 +59,7 @@ const (
 // What an act does that other acts and rules depend on.
 const (
 	Elects     = "elects"     // the persons to the office
+	Appoints   = "appoints"   // the persons to what needs no office, such as the chair of a group
 	Introduces = "introduces" // the document or text
 	Revises    = "revises"    // the text
 	Decides    = "decides"    // on the text
@@ -164,7 +167,8 @@ func (a *Act) fields() []actField {
 	return []actField{
 		{"sitting", a.Sitting.Span}, {"date", a.Date.Span}, {"item", a.Item.Span}, {"person", a.Person.Span}, list("people", a.People),
 		{"office", a.Office.Span}, {"how", a.How.Span}, list("by", a.By), {"capacity", a.Capacity.Span}, {"gender", a.Gender.Span},
-		list("on_behalf", a.OnBehalf), list("nominated_by", a.NominatedBy), {"document", a.Document.Span}, {"text", a.Text.Span}, {"part", a.Part.Span},
+		list("on_behalf", a.OnBehalf), list("nominated_by", a.NominatedBy),
+		{"from", a.From.Span}, {"until", a.Until.Span}, {"absent", a.Absent.Span}, {"document", a.Document.Span}, {"text", a.Text.Span}, {"part", a.Part.Span},
 		{"counts", a.Counts.span()}, list("in_favour", a.InFavour), list("against", a.Against), list("abstaining", a.Abstaining),
 		list("not_voting", a.NotVoting), {"group", a.Group.Span}, list("members", a.Members),
 	}

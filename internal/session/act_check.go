@@ -66,6 +66,8 @@ func (v *validator) named(a *Act) {
 	for _, person := range a.Persons() {
 		v.among(person, v.persons, "no person has the key %q", "write the person as [[people]], with this key")
 	}
+	v.among(a.Absent, v.persons, "no person has the key %q", "write the person as [[people]], with this key")
+	v.term(a.Term)
 	v.among(a.Document, v.papers, "no document has the key %q", "write it as [[documents]], with this key")
 	if a.Person.IsSet() && len(a.People) > 0 {
 		v.report(ruleActField, a.People[0].Span, "write all of them in people", "an act names persons in person or in people, not in both")

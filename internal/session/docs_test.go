@@ -61,7 +61,7 @@ func formOf(t reflect.Type, tag reflect.StructTag) string {
 		return map[string]string{
 			"": "text", "key": "text: a key", "number": "text: a number", "part": "text: key of an agenda item or sub-item", "code": "text: a code",
 			"place":  "text: key of a place",
-			"office": "text: an office", "series": "text: a series", "speaks": "text: a capacity", "attends": "text: a capacity", "experts": "text: a capacity",
+			"office": "text: an office", "organization": "text: a kind of organization", "series": "text: a series", "speaks": "text: a capacity", "attends": "text: a capacity", "experts": "text: a capacity",
 			"symbol": "text: a document symbol", "language": "text: a language",
 		}[tag.Get("kind")]
 	case reflect.TypeFor[[]Text]():

@@ -62,11 +62,11 @@ func (v *validator) documents() {
 // event checks the meeting and its sittings.
 func (v *validator) event() {
 	m := v.session.Meeting
-	if m.From.IsSet() && m.To.IsSet() && m.From.V.Compare(m.To.V) > 0 {
+	if endsFirst(m.From, m.To) {
 		v.report(ruleDate, m.To.Span, "swap from and to, or correct one of them", "the meeting ends before it begins")
 	}
 	for _, past := range v.session.Past {
-		if past.From.IsSet() && past.To.IsSet() && past.From.V.Compare(past.To.V) > 0 {
+		if endsFirst(past.From, past.To) {
 			v.report(ruleDate, past.To.Span, "correct one of the two days", "the meeting ends on %s and begins on %s", past.To.V, past.From.V)
 		}
 	}
@@ -85,6 +85,15 @@ func (v *validator) event() {
 	adopted := v.session.Adoption.Sitting
 	if _, ok := first[adopted.V]; adopted.IsSet() && !ok {
 		v.noSitting(adopted)
+	}
+}
+
+// endsFirst reports whether a last day is before the first.
+func endsFirst(from, to Date) bool { return from.IsSet() && to.IsSet() && from.V.Compare(to.V) > 0 }
+
+func (v *validator) term(t Term) {
+	if endsFirst(t.From, t.Until) {
+		v.report(ruleDate, t.Until.Span, "swap from and until, or correct one of them", "the term of office ends before it begins")
 	}
 }
 

@@ -64,6 +64,8 @@ var keyDocs = [...]keyDoc{
 	{"officers.gender", "Gender of the person, for the languages that agree with it.", `"feminine"`},
 	{"officers.affiliation", "Code of the person's State or organization. Leave it out if the report gives none.", `"GRC"`},
 	{"officers.office", "Office: a word that the kind of report declares. Two chairs are co-chairs.", `"vice-chair"`},
+	{"officers.from", "First day of the term of office, if the report gives it.", `2026-01-01`},
+	{"officers.until", "Last day of the term of office, if the report gives it.", `2027-12-31`},
 	{"officers.opening_statement", "Whether the officer made the statement that opened the meeting.", `true`},
 
 	{"moderators", "Those who led the discussion of an item: one [[moderators]] each.", ""},
@@ -84,7 +86,7 @@ var keyDocs = [...]keyDoc{
 
 	{"organizations", "Organizations that the program does not know: one [[organizations]] each. Their names are in texts.toml.", ""},
 	{"organizations.key", "Key, which may be written wherever a code may.", `"example-institute"`},
-	{"organizations.kind", "What it is.", `"ngo"`},
+	{"organizations.kind", "What it is: a word that capacities of the kind of report have under kinds. It may take part in those.", `"ngo"`},
 
 	{"groups", "Groups that speak or are spoken for, or that the meeting formed: one [[groups]] each. Their names are in texts.toml.", ""},
 	{"groups.key", "Key, which may be written wherever a code may.", `"contact-group"`},
@@ -117,6 +119,9 @@ var keyDocs = [...]keyDoc{
 	{"acts.gender", "Gender of those who did it for the delegations or the secretariat, for the languages that agree with it; mixed if left out. Persons have their own.", `"feminine"`},
 	{"acts.on_behalf", "Codes of those on whose behalf they did it.", `["BRA", "PER"]`},
 	{"acts.nominated_by", "Codes of those who nominated the persons.", `["KEN"]`},
+	{"acts.from", "First day of the term of office.", `2026-01-01`},
+	{"acts.until", "Last day of the term of office.", `2027-12-31`},
+	{"acts.absent", "Key of the person in whose absence it happened; if it is left out, that of those who preside.", `"novak"`},
 	{"acts.document", "Key of the document concerned, one of [[documents]].", `"annotated-agenda"`},
 	{"acts.text", "Key of the adopted or proposed text concerned, as it is in provisions or recommendations.", `"technical-assistance"`},
 	{"acts.part", "Key of the part of the text concerned. Its words are in texts.toml, under [parts].", `"operative-4"`},
@@ -133,7 +138,7 @@ var keyDocs = [...]keyDoc{
 
 	{"participation", "Who was there.", ""},
 	{"participation.list", "Symbol of the list of participants.", `"CTOC/COP/WG.7/2024/INF/1/Rev.1"`},
-	{"participation.groups", "The participants by capacity, each once: one [[participation.groups]] for each capacity.", ""},
+	{"participation.groups", "The participants by capacity, each once: one [[participation.groups]] for each capacity. They are reported in the order of the kind of report.", ""},
 	{"participation.groups.capacity", "In which capacity they took part.", `"signatory"`},
 	{"participation.groups.members", "Their codes, in any order.", `["BOL", "LKA"]`},
 	{"participation.groups.gender", "Gender of their representatives, for the languages that agree with it; mixed if left out.", `"mixed"`},

@@ -10,6 +10,9 @@ import (
 // people checks the names of all persons. A person may be in several tables; that
 // a key is in one table twice is found elsewhere.
 func (v *validator) people() {
+	for _, o := range v.session.Officers {
+		v.term(o.Term)
+	}
 	first := make(map[string]Person)
 	for _, table := range v.session.tables() {
 		for _, p := range table {

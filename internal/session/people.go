@@ -17,7 +17,15 @@ type Person struct {
 type Officer struct {
 	Person
 	Office Text `toml:"office" required:"true" kind:"office"`
+	Term
 	Speech Bool `toml:"opening_statement"` // made the statement that opened the meeting
+}
+
+// Term is the days from which and until which an office is held. Either may be
+// absent.
+type Term struct {
+	From  Date `toml:"from"`
+	Until Date `toml:"until"`
 }
 
 // Moderator is a person who led the discussion of an item; the function is
@@ -62,7 +70,7 @@ func (s *Session) PersonOf(key string) (Person, bool) {
 // <lang>/texts.toml.
 type Organization struct {
 	Key  Text `toml:"key" required:"true" kind:"key"`
-	Kind Text `toml:"kind"` // what it is, such as ngo
+	Kind Text `toml:"kind" kind:"organization"` // what it is, such as ngo
 }
 
 // Group is States that speak together or are spoken for, or a group that the

@@ -89,8 +89,8 @@ var (
 	}
 	ruleDate = rule.Rule{
 		ID: "session-date-impossible", Former: []string{"session-date"}, Sees: rule.Facts, Fixed: true,
-		Summary: "Dates are plausible, and a meeting does not end before it begins",
-		Why:     "they are printed in the title and the opening paragraph",
+		Summary: "Dates are plausible, and neither a meeting nor a term of office ends before it begins",
+		Why:     "they are printed, that of a meeting already in the title",
 		Hint:    "correct the date",
 	}
 	ruleNumber = rule.Rule{

@@ -12,8 +12,8 @@
 // In addition to the tags of package tomlfile, a field's kind tag says what its
 // texts are: a key, a number, an agenda item or a part of one, the code of a
 // State, organization or group, a place, a language, a document symbol, or a word
-// that the kind declares: an office, a series, or a capacity in which one speaks,
-// attends, or is a designated expert.
+// that the kind declares: an office, a series, a kind of organization, or a
+// capacity in which one speaks, attends, or is a designated expert.
 package session
 
 import (

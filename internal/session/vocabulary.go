@@ -29,6 +29,14 @@ func vocabularyOf(k *kind.Kind, tag string) (vocabulary, bool) {
 		return vocabulary{"act", k.Acts.Keys(), k.Acts.Declared()}, true
 	case "series":
 		return vocabulary{"series", k.Series.Keys(), k.Series.Declared()}, true
+	case "organization":
+		v := vocabulary{called: "kind of organization"}
+		for i, of := range k.Organizations() {
+			if v.words = append(v.words, of.V); i == 0 {
+				v.declared = []diag.Related{{Span: of.Span, Message: "the words are declared here"}}
+			}
+		}
+		return v, len(v.words) > 0
 	case "speaks":
 		return capacities("speakers", func(c kind.Capacity) bool { return c.Speaks.V }), true
 	case "attends":

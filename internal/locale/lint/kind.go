@@ -32,6 +32,9 @@ type word struct {
 
 func (w word) id() string { return fmt.Sprintf(w.pattern, w.key.V) }
 
+// reference is the message by which others refer to texts of a series.
+const reference = "reference.%s.full"
+
 // words returns the words of a kind of report, once for each message that they have.
 func words(k *kind.Kind) []word {
 	var all []word
@@ -57,7 +60,7 @@ func words(k *kind.Kind) []word {
 		add(c.Key, c.Speaks.V && !c.OfSecretariat(), "statements.on-behalf.%s")
 	}
 	for _, s := range k.Series {
-		add(s.Key, acts("text"), "series.%s")
+		add(s.Key, acts("text"), "series.%s", reference)
 		add(s.Key, s.Draft.V, "recommended.%s")
 		add(s.Key, !s.Draft.V, "heading.%s", "adopted.%s")
 	}

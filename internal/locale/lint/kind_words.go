@@ -32,7 +32,7 @@ func Kind(k *kind.Kind, templates []*source.File, all []*locale.Locale) diag.Lis
 	}
 	findings := unplaced(k, texts, asks)
 	for _, w := range words(k) {
-		if asks(`"`+w.pattern+`"`, `"`+w.id()+`"`) {
+		if w.pattern == reference || asks(`"`+w.pattern+`"`, `"`+w.id()+`"`) {
 			findings = append(findings, untold(w, all)...)
 		}
 	}

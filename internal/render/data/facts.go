@@ -105,6 +105,9 @@ func (g *gatherer) people() {
 	for _, o := range g.Session.Officers {
 		p := &g.facts.People[at[o.Key.V]]
 		p.Offices, p.Opened = append(p.Offices, o.Office.V), p.Opened || o.Speech.V
+		if o.From.IsSet() || o.Until.IsSet() {
+			p.Terms = append(p.Terms, Term{o.Office.V, day(o.From), day(o.Until)})
+		}
 	}
 	for _, m := range g.Session.Moderators {
 		p := &g.facts.People[at[m.Key.V]]

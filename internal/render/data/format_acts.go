@@ -39,6 +39,9 @@ type Act struct {
 	Gender      string   `json:"gender,omitempty"`
 	OnBehalf    []string `json:"on_behalf,omitempty"`
 	NominatedBy []string `json:"nominated_by,omitempty"`
+	From        string   `json:"from,omitempty"`
+	Until       string   `json:"until,omitempty"`
+	Absent      string   `json:"absent,omitempty"`
 	Document    string   `json:"document,omitempty"`
 	Text        string   `json:"text,omitempty"`
 	Part        *Named   `json:"part,omitempty"`

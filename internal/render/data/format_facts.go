@@ -72,6 +72,14 @@ type Person struct {
 	Function    string   `json:"function,omitempty"`
 	Affiliation string   `json:"affiliation,omitempty"`
 	Offices     []string `json:"offices,omitempty"`
+	Terms       []Term   `json:"terms,omitempty"`
 	Opened      bool     `json:"opening_statement,omitempty"`
 	Moderated   []string `json:"moderated,omitempty"` // items
+}
+
+// Term is the days from which and until which a person holds an office.
+type Term struct {
+	Office string `json:"office"`
+	From   string `json:"from,omitempty"`
+	Until  string `json:"until,omitempty"`
 }

@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"slices"
+
 	"rapporteur/internal/rules"
 	"rapporteur/internal/session"
 )
@@ -24,6 +26,60 @@ func officerElectedTwice() rules.Check {
 		rules.Repeats(all, func(e election) [2]string { return [2]string{e.person.V, e.office.V} }, func(first, e election) {
 			p.Report(e.person.Span, "%q is elected as %s twice", e.person.V, e.office.V).Relate(first.person.Span, "first here")
 		})
+	})
+}
+
+func termDifferent() rules.Check {
+	return rules.OfSession(rules.Rule{
+		ID: "term-different", Severity: rules.Error,
+		Summary: "An officer has the term of office for which the session elected the officer",
+		Why:     "the report would give two terms for one office",
+		Hint:    "correct one of the two days, or delete it",
+	}, func(p *rules.Pass) {
+		differ := func(elected, held session.Date) {
+			if elected.IsSet() && held.IsSet() && elected.V != held.V {
+				p.Report(elected.Span, "the election says %s, the list of officers %s", elected.V, held.V).Relate(held.Span, "the officer")
+			}
+		}
+		for _, o := range p.Session.Officers {
+			if a := electionOf(p.Session, o); a != nil {
+				differ(a.From, o.From)
+				differ(a.Until, o.Until)
+			}
+		}
+	})
+}
+
+// electionOf returns the act by which an officer was elected; nil if there is none.
+func electionOf(s *session.Session, o session.Officer) *session.Act {
+	for _, a := range s.Acts {
+		if a.Does == session.Elects && a.Office.V == o.Office.V && names(a.Persons(), o.Key) {
+			return a
+		}
+	}
+	return nil
+}
+
+// names reports whether a key is in a list.
+func names(keys []session.Text, key session.Text) bool {
+	return slices.ContainsFunc(keys, func(t session.Text) bool { return t.V == key.V })
+}
+
+func absentPresent() rules.Check {
+	return rules.OfSession(rules.Rule{
+		ID: "absent-present", Severity: rules.Warning,
+		Summary: "A person in whose absence another presided does nothing at that sitting",
+		Why:     "who came later or left early is rare, and a wrong key or sitting looks the same",
+		Hint:    "correct the person or the sitting, or silence the rule and give the reason",
+	}, func(p *rules.Pass) {
+		for _, a := range p.Session.Acts {
+			for _, b := range p.Session.Acts {
+				passive := b.Does == session.Elects || b.Does == session.Appoints
+				if a.Absent.IsSet() && a.Sitting.IsSet() && a.Sitting.V == b.Sitting.V && !passive && names(b.Persons(), a.Absent) {
+					p.Report(a.Absent.Span, "%q was absent and did something at the same sitting", a.Absent.V).Relate(b.At(), "here")
+				}
+			}
+		}
 	})
 }
 

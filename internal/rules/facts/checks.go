@@ -19,6 +19,6 @@ func Checks() []rules.Check {
 		adoptionIncomplete(), adoptionSection(), adoptionSummary(),
 		reportDate(), jobDates(), pictureUnused(), factUnprinted(),
 		symbolBody(), symbolForm(), symbolTwice(), symbolYear(),
-		voteCount(), voteTotal(), voteAbsent(), voteTwice(), actorAbsent(), actorCapacity(), officerElectedTwice(), textOrder(), textNotAdopted(), textDisputed(), bracketsLeft(), actItem(),
+		voteCount(), voteTotal(), voteAbsent(), voteTwice(), actorAbsent(), actorCapacity(), officerElectedTwice(), termDifferent(), absentPresent(), organizationKind(), textOrder(), textNotAdopted(), textDisputed(), bracketsLeft(), actItem(),
 	)
 }

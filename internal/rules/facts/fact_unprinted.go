@@ -74,6 +74,15 @@ func (u *unprinted) meeting() {
 }
 
 func (u *unprinted) people() {
+	for _, o := range u.Session.Officers {
+		told := spans(o.From, o.Until)
+		if a := electionOf(u.Session, o); a != nil {
+			told = append(told, spans(a.From, a.Until)...)
+		}
+		for _, day := range spans(o.From, o.Until) {
+			u.look("officers.term", day, "this term of office", told)
+		}
+	}
 	for i, person := range u.Session.Persons() {
 		if u.lost[person.Key.V] {
 			continue
