@@ -16,7 +16,7 @@ import (
 // besides its kind, its key and what it comes after.
 func Fields() []string {
 	return []string{
-		"sitting", "date", "item", "person", "people", "office", "how", "by", "capacity", "gender", "on_behalf", "nominated_by", "document",
+		"sitting", "date", "time", "segment", "item", "person", "people", "office", "how", "by", "capacity", "gender", "on_behalf", "nominated_by", "document",
 		"text", "part", "counts", "in_favour", "against", "abstaining", "not_voting", "group", "members",
 	}
 }
@@ -71,7 +71,7 @@ func (k *Kind) check() diag.List {
 
 // words returns the keys of all vocabularies.
 func (k *Kind) words() [][]Text {
-	return [][]Text{wordsOf(k.Offices), wordsOf(k.Capacities), wordsOf(k.Series), wordsOf(k.Acts)}
+	return [][]Text{wordsOf(k.Offices), wordsOf(k.Capacities), wordsOf(k.Series), wordsOf(k.Acts), wordsOf(k.Sittings), wordsOf(k.Modes), wordsOf(k.Segments)}
 }
 
 func wordsOf[E entry](v Vocabulary[E]) []Text {

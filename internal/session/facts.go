@@ -3,6 +3,7 @@ package session
 import (
 	"cmp"
 	"fmt"
+	"slices"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
@@ -22,6 +23,7 @@ func (v *validator) uniqueKeys() {
 	v.unique("statements", keysOf(s.Statements, func(x Statement) Text { return x.Key }))
 	v.unique("documents", keysOf(s.Documents, func(p Paper) Text { return p.Key }))
 	v.unique("provisions", keysOf(s.Provisions, func(p Provisions) Text { return p.Key }))
+	v.unique("segments", keysOf(s.Segments, func(x Segment) Text { return x.Kind }))
 	v.unique("annexes", keysOf(s.Annexes, func(a Annex) Text { return a.Key }))
 }
 
@@ -58,8 +60,20 @@ func (v *validator) event() {
 		v.report(ruleDate, m.To.Span, "swap from and to, or correct one of them", "the meeting ends before it begins")
 	}
 	for _, past := range v.session.Past {
-		if past.From.IsSet() && past.To.IsSet() && past.From.V.Compare(past.To.V) > 0 {
-			v.report(ruleDate, past.To.Span, "correct one of the two days", "the meeting ends on %s and begins on %s", past.To.V, past.From.V)
+		v.forward("the meeting", past)
+	}
+	last := m.To
+	for _, r := range m.Resumed {
+		v.forward("it", r.Period)
+		if r.From.IsSet() && last.IsSet() && r.From.V.Compare(last.V) <= 0 {
+			v.report(ruleDate, r.From.Span, "correct one of the days, or the order", "the meeting cannot be resumed on %s: until %s it was not suspended", r.From.V, last.V)
+		}
+		last = r.To
+	}
+	for _, s := range v.session.Segments {
+		v.forward("the segment", s.Period)
+		if !slices.ContainsFunc(m.Stretches(), func(t Stretch) bool { return t.Has(s.From) && t.Has(s.To) }) {
+			v.report(ruleDate, s.From.Span, "correct the days of the segment or of the meeting", "the segment %q is from %s to %s, outside the meeting", s.Kind.V, s.From.V, s.To.V)
 		}
 	}
 	v.countable(m.Ordinal)
@@ -77,6 +91,13 @@ func (v *validator) event() {
 	adopted := v.session.Adoption.Sitting
 	if _, ok := first[adopted.V]; adopted.IsSet() && !ok {
 		v.noSitting(adopted)
+	}
+}
+
+// forward reports days that run backwards.
+func (v *validator) forward(what string, p Period) {
+	if p.From.IsSet() && p.To.IsSet() && p.From.V.Compare(p.To.V) > 0 {
+		v.report(ruleDate, p.To.Span, "correct one of the two days", "%s ends on %s and begins on %s", what, p.To.V, p.From.V)
 	}
 }
 
