@@ -64,7 +64,7 @@ func (v *validator) event() {
 	}
 	last := m.To
 	for _, r := range m.Resumed {
-		v.forward("it", r.Period)
+		v.forward("the meeting", r.Period)
 		if r.From.IsSet() && last.IsSet() && r.From.V.Compare(last.V) <= 0 {
 			v.report(ruleDate, r.From.Span, "correct one of the days, or the order", "the meeting cannot be resumed on %s: until %s it was not suspended", r.From.V, last.V)
 		}
