@@ -54,6 +54,14 @@ func kindsManual(t *testing.T) string {
 		writeWords(&b, "offices", "`%s`", k.Offices.Keys(), k.Offices.About())
 		writeWords(&b, "capacities", "`%s`", k.Capacities.Keys(), k.Capacities.About())
 		writeWords(&b, "series", "`%s`", k.Series.Keys(), headed(t, k.Series))
+		for _, plain := range []struct {
+			what  string
+			words kind.Vocabulary[kind.Plain]
+		}{{"sittings", k.Sittings}, {"modes", k.Modes}, {"segments", k.Segments}} {
+			if len(plain.words) > 0 {
+				fmt.Fprintf(&b, "\n| %s |\n|---|\n| `%s` |\n", plain.what, strings.Join(plain.words.Keys(), "`, `"))
+			}
+		}
 		writeWords(&b, "acts", "[`%s`](#%[1]s)", k.Acts.Keys(), k.Acts.About())
 		acts = append(acts, k.Acts.Only(func(a kind.Act) bool { return !slices.Contains(acts.Keys(), a.Key.V) })...)
 	}
@@ -175,6 +183,8 @@ func written(a kind.Act, fields map[string]any) string {
 
 func literal(value any) string {
 	switch value := value.(type) {
+	case time.Time:
+		return value.Format(time.TimeOnly)
 	case string:
 		return fmt.Sprintf("%q", value)
 	case time.Time:

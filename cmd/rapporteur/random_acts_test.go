@@ -141,7 +141,7 @@ func randomActs(v *vocabulary, seed uint64) fstest.MapFS {
 	s.acts()
 	s.adoption()
 	if strings.Contains(s.toml.String(), "[adoption]") {
-		s.line("[[acts]]\nkind = \"closure\"\nsitting = %d", s.sat)
+		s.line("[[acts]]\nkind = \"closure\"\nsitting = %d\ntime = %02d:%02d:00", s.sat, s.IntN(24), s.IntN(60))
 		s.persons(1)
 		s.line("office = %q", s.office())
 	}

@@ -28,7 +28,9 @@ func holdFacts(t *testing.T, seed uint64, s *session.Session, e *resolve.Edition
 		}
 	}
 	h.texts[""] = typed(e.Title.Plain())
-	h.any("", "the place of the meeting", forms(h.words.Places[s.Meeting.Place.V])...)
+	if s.Meeting.Mode.V != "online" {
+		h.any("", "the place of the meeting", forms(h.words.Places[s.Meeting.Place.V])...)
+	}
 	for _, a := range s.Acts {
 		if a.Statement != nil {
 			h.names(a.Anchor(), "speakers", a.Statement.Speakers)

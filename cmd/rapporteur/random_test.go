@@ -111,13 +111,29 @@ func (s *sketch) document() {
 	for i := range 1 + s.IntN(3) {
 		s.days = append(s.days, first.AddDate(0, 0, i))
 	}
-	last := s.days[len(s.days)-1]
-	s.line(`date = %s`, last.AddDate(0, 0, 14).Format(time.DateOnly))
+	last, resumed := s.days[len(s.days)-1], time.Time{}
+	if s.chance(30) {
+		resumed = last.AddDate(0, 0, 5+s.IntN(120))
+		s.days = append(s.days, resumed)
+	}
+	s.line(`date = %s`, s.days[len(s.days)-1].AddDate(0, 0, 14).Format(time.DateOnly))
 	s.line(`[meeting]`)
 	s.line(`place = "%s"`, cmp.Or(s.place, []string{"vienna", "new-york", "addis-ababa", "the-hague", "panama-city"}[s.IntN(5)]))
 	s.line("from = %s\nto = %s", first.Format(time.DateOnly), last.Format(time.DateOnly))
 	if s.chance(80) {
 		s.line(`ordinal = %d`, 1+s.IntN(100))
+	}
+	if s.chance(30) {
+		s.line("mode = %q", []string{"hybrid", "online"}[s.IntN(2)])
+	}
+	if !resumed.IsZero() {
+		s.line("[[meeting.resumed]]\nfrom = %[1]s\nto = %[1]s", resumed.Format(time.DateOnly))
+		if s.chance(30) {
+			s.line(`place = "geneva"`)
+		}
+	}
+	if s.conference && s.chance(30) {
+		s.line("[[segments]]\nkind = \"high-level\"\nfrom = %s\nto = %s", first.Format(time.DateOnly), last.Format(time.DateOnly))
 	}
 }
 
@@ -163,6 +179,9 @@ func (s *sketch) sittings() {
 	for i := range s.sat {
 		day = min(len(s.days)-1, day+s.IntN(2))
 		s.line("[[sittings]]\nnumber = %d\ndate = %s\nitems = %s", i+1, s.days[day].Format(time.DateOnly), quoted(s.several(s.names["agenda"], 3)))
+		if s.chance(40) {
+			s.line("kind = %q", []string{"plenary", "closed", "informal"}[s.IntN(3)])
+		}
 	}
 }
 

@@ -16,8 +16,11 @@ type Act struct {
 	Key         string
 	Kind        string
 	Sitting     session.Int
+	SittingKind string
 	Date        session.Date // of the sitting, or of the act itself
-	Item        *AgendaItem  // nil if it belongs to none
+	Time        session.Time
+	Segment     string
+	Item        *AgendaItem // nil if it belongs to none
 	People      People
 	Office      string
 	How         string // it was decided
@@ -75,9 +78,11 @@ func (f *facts) acts() {
 	}
 	f.all.series = f.series()
 	for _, written := range f.session.Acts {
+		at := f.session.SittingOf(written)
 		a := &Act{
-			Facts: f.all, Key: written.Key.V, Kind: written.Kind.V, Sitting: written.Sitting, Date: f.session.DateOf(written),
-			Item: f.items[written.Item.V], People: f.peopleOf(written), Office: written.Office.V, How: written.How.V,
+			Facts: f.all, Key: written.Key.V, Kind: written.Kind.V, Sitting: written.Sitting, Date: at.Date, SittingKind: at.Kind.V, Time: written.Time,
+			Segment: written.Segment.V,
+			Item:    f.items[written.Item.V], People: f.peopleOf(written), Office: written.Office.V, How: written.How.V,
 			By: written.By, Capacity: written.Capacity.V, OnBehalf: written.OnBehalf, NominatedBy: written.NominatedBy, Term: written.Term,
 			Document: papers[written.Document.V], Group: written.Group, Members: written.Members, Counts: written.Counts,
 			InFavour: written.InFavour, Against: written.Against, Abstaining: written.Abstaining, NotVoting: written.NotVoting,
@@ -169,15 +174,21 @@ func (f *Facts) ActsOf(kinds ...string) []*Act {
 }
 
 // ActsAt returns the acts under an agenda item, or a part of it without a section of
-// its own, that have no place in the report yet; with "", those under no item. If
+// its own, that have no place in the report yet; with "", those under no item and in no segment. If
 // kinds are given, only theirs.
 func (f *Facts) ActsAt(item string, kinds ...string) []*Act {
 	return f.actsWith(kinds, func(a *Act) bool {
 		if a.Item == nil {
-			return item == ""
+			return item == "" && a.Segment == ""
 		}
 		return a.Item.reportedIn(item)
 	})
+}
+
+// ActsDuring returns the acts in a segment, under no item, that have no place in the
+// report yet. If kinds are given, only theirs.
+func (f *Facts) ActsDuring(segment string, kinds ...string) []*Act {
+	return f.actsWith(kinds, func(a *Act) bool { return a.Item == nil && a.Segment == segment })
 }
 
 // ActsIn returns the acts at a sitting that have no place in the report yet. If

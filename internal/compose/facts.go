@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"slices"
+
 	"rapporteur/internal/compose/markdown"
 	"rapporteur/internal/session"
 	"rapporteur/internal/source"
@@ -18,6 +20,7 @@ type Facts struct {
 	Meeting       session.Meeting
 	ReportItem    *AgendaItem // under which the report is issued; nil if the session names none
 	Sittings      []session.Sitting
+	Segments      []session.Segment
 	Agenda        []*AgendaItem
 	Chairs        People // whose office presides
 	Officers      People // all, chairs among them
@@ -35,6 +38,32 @@ type Facts struct {
 	OpeningSpeech People // who made the opening statement
 
 	series map[string]string // of adopted and proposed texts, by key
+}
+
+// SittingKind is the sittings of one kind.
+type SittingKind struct {
+	Kind  string
+	Count int
+}
+
+// SittingKinds returns the kinds of the sittings that have one, in order.
+func (f *Facts) SittingKinds() []*SittingKind {
+	var all []*SittingKind
+	for _, s := range f.Sittings {
+		i := slices.IndexFunc(all, func(k *SittingKind) bool { return k.Kind == s.Kind.V })
+		if i < 0 && s.Kind.IsSet() {
+			i, all = len(all), append(all, &SittingKind{Kind: s.Kind.V})
+		}
+		if i >= 0 {
+			all[i].Count++
+		}
+	}
+	return all
+}
+
+// Kindless reports whether there are sittings of no kind.
+func (f *Facts) Kindless() bool {
+	return slices.ContainsFunc(f.Sittings, func(s session.Sitting) bool { return !s.Kind.IsSet() })
 }
 
 // facts gathers what the session and the words of one language say.
@@ -55,6 +84,7 @@ type facts struct {
 func gather(s *session.Session, words *session.Words, body *Body, marks *source.Marks) *Facts {
 	f := &facts{session: s, words: words, marks: marks, all: &Facts{}, claimed: claimed(words)}
 	f.all.Body, f.all.Meeting, f.all.Sittings = body.before(s), s.Meeting, s.Sittings
+	f.all.Segments = s.Segments
 	f.all.List = f.text(s.Participation.List)
 	f.sort()
 	f.people()

@@ -25,6 +25,7 @@ const noWord = "-"
 // away from an act. Where an act is told depends on the others.
 func withheld() map[string]func(*Act) {
 	return map[string]func(*Act){
+		"time":         func(a *Act) { a.Time = session.Time{} },
 		"person":       func(a *Act) { a.People = nil },
 		"people":       func(a *Act) { a.People = nil },
 		"office":       func(a *Act) { a.Office = noWord },

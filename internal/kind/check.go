@@ -16,8 +16,8 @@ import (
 // besides its kind, its key and what it comes after.
 func Fields() []string {
 	return []string{
-		"sitting", "date", "item", "person", "people", "office", "how", "by", "capacity", "gender", "on_behalf", "nominated_by",
-		"from", "until", "absent", "document", "text", "part", "counts", "in_favour", "against", "abstaining", "not_voting", "group", "members",
+		"sitting", "date", "time", "segment", "item", "person", "people", "office", "how", "by", "capacity", "gender", "on_behalf", "nominated_by", "from", "until", "absent", "document",
+		"text", "part", "counts", "in_favour", "against", "abstaining", "not_voting", "group", "members",
 	}
 }
 
@@ -72,7 +72,7 @@ func (k *Kind) check() diag.List {
 
 // words returns the keys of all vocabularies.
 func (k *Kind) words() [][]Text {
-	return [][]Text{wordsOf(k.Offices), wordsOf(k.Capacities), wordsOf(k.Series), wordsOf(k.Acts), k.Organizations()}
+	return [][]Text{wordsOf(k.Offices), wordsOf(k.Capacities), wordsOf(k.Series), wordsOf(k.Acts), wordsOf(k.Sittings), wordsOf(k.Modes), wordsOf(k.Segments), k.Organizations()}
 }
 
 func wordsOf[E entry](v Vocabulary[E]) []Text {

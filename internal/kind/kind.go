@@ -31,6 +31,9 @@ type Kind struct {
 	Capacities Vocabulary[Capacity]
 	Series     Vocabulary[Series]
 	Acts       Vocabulary[Act]
+	Sittings   Vocabulary[Plain] // kinds of sittings
+	Modes      Vocabulary[Plain] // forms in which a meeting is held
+	Segments   Vocabulary[Plain] // kinds of segments
 	Sections   Sections
 	Unprinted  []Text // facts of [Facts] that only checks and data use
 	HasRules   bool   // the file has a table [rules], which package policy reads

@@ -17,6 +17,9 @@ type file struct {
 	Capacities map[string]Capacity `toml:"capacities"`
 	Series     map[string]Series   `toml:"series"`
 	Acts       map[string]Act      `toml:"acts"`
+	Sittings   map[string]Plain    `toml:"sittings"`
+	Modes      map[string]Plain    `toml:"modes"`
+	Segments   map[string]Plain    `toml:"segments"`
 	Sections   Sections            `toml:"sections"`
 	Rules      tomlfile.Table      `toml:"rules"`
 }
@@ -49,6 +52,9 @@ func Read(versions []*source.File) (*Kind, diag.List) {
 		Capacities: ordered[Capacity](document, "capacities", content.Capacities),
 		Series:     ordered[Series](document, "series", content.Series),
 		Acts:       ordered[Act](document, "acts", content.Acts),
+		Sittings:   ordered[Plain](document, "sittings", content.Sittings),
+		Modes:      ordered[Plain](document, "modes", content.Modes),
+		Segments:   ordered[Plain](document, "segments", content.Segments),
 		Sections:   content.Sections,
 		Unprinted:  content.Unprinted,
 		HasRules:   content.Rules.IsSet(),

@@ -14,6 +14,12 @@ type Word struct {
 func (w Word) word() Text        { return w.Key }
 func (w *Word) declare(key Text) { w.Key = key }
 
+// Plain is a word of which nothing but its messages is to be known.
+type Plain struct{ Word }
+
+// About says nothing.
+func (Plain) About() string { return "" }
+
 // entry is an entry of a vocabulary.
 type entry interface {
 	word() Text

@@ -18,14 +18,19 @@ func (w *Writer) dateFunctions() []function {
 			examples: []example{{"en", `{{days "on" .Dates}}`}, {"fr", `{{days "on" .Dates}}`}, {"ar", `{{days "at" .Dates}}`}},
 		},
 		{
-			name: "period", takes: "FORM FIRST LAST", first: dateForm, call: w.period,
-			does:     "Writes the days from the first to the last. Two days in succession are written as two days, not as a range.",
-			examples: []example{{"en", `{{period "on" .From .To}}`}, {"ru", `{{period "on" .From .To}}`}, {"en", `{{period "bare" .From .To}}`}},
+			name: "period", takes: "FORM FIRST LAST [BEFORE AFTER]", first: dateForm, call: w.period,
+			does:     "Writes the days from the first to the last. Two days in succession are written as two days, not as a range. BEFORE and AFTER are the days of the periods next to it in the same sentence, if there are any: a month and a year that these say, in Chinese those before, are left out.",
+			examples: []example{{"en", `{{period "on" .From .To}}`}, {"ru", `{{period "on" .From .To}}`}, {"en", `{{period "bare" .From .To}}`}, {"es", `{{period "on" .From .To (list) .Dates}}`}},
 		},
 		{
 			name: "periods", takes: "FORM PERIODS", first: dateForm, call: w.periods,
 			does:     "Writes a list of periods. Each has the facts `.From` and `.To`.",
 			examples: []example{{"en", `{{periods "on" .Periods}}`}, {"fr", `{{periods "on" .Periods}}`}},
+		},
+		{
+			name: "clock", takes: "TIME", call: w.clock,
+			does:     "Writes a time of day, with the words that the language has before it. TIME is the fact `.Time`, or text.",
+			examples: []example{{"en", `{{clock "10:05"}}`}, {"fr", `{{clock "10:05"}}`}, {"es", `{{clock "10:05"}}`}, {"ru", `{{clock "10:05"}}`}, {"zh", `{{clock "10:05"}}`}, {"ar", `{{clock "10:05"}}`}},
 		},
 	}
 }
@@ -61,7 +66,7 @@ func (w *Writer) days(form string, ds any) (string, error) {
 	return w.spend(w.mark(written, firstOrigin(ds)))
 }
 
-func (w *Writer) period(form string, from, to any) (string, error) {
+func (w *Writer) period(form string, from, to any, beside ...any) (string, error) {
 	first, err := date(from)
 	if err != nil {
 		return "", err
@@ -70,7 +75,13 @@ func (w *Writer) period(form string, from, to any) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	written, err := w.locale.dates.Period(form, first, last)
+	var others []tomlfile.Date
+	if len(beside) == 2 {
+		if others, err = each(&w.meter, beside[w.locale.dates.Sayer()], date); err != nil {
+			return "", err
+		}
+	}
+	written, err := w.locale.dates.Period(form, first, last, others...)
 	return w.mark(written, origin(from)), err
 }
 
@@ -86,6 +97,19 @@ func (w *Writer) periods(form string, ps any) (string, error) {
 		return "", err
 	}
 	return w.spend(w.locale.grammar.ListOf("periods").Join(written))
+}
+
+func (w *Writer) clock(t any) (string, error) {
+	at := origin(t)
+	if v, ok := t.(tomlfile.Value[tomlfile.Time]); ok {
+		t = v.V
+	}
+	text, _, err := word(t)
+	if err != nil {
+		return "", err
+	}
+	written, err := w.locale.dates.Time(text)
+	return w.mark(written, at), err
 }
 
 func firstOrigin(v any) source.Span {

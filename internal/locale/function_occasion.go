@@ -9,7 +9,7 @@ import (
 func (w *Writer) occasionFunctions() []function {
 	return []function{{
 		name: "occasion", takes: `FACT ["other"]`, call: w.occasion,
-		does: "Writes when FACT happened, with the comma that the language has after it, to begin the sentence. FACT has `.Sitting` and `.Date`, or only `.Date`. " +
+		does: "Writes when FACT happened, with the comma that the language has after it, to begin the sentence. FACT has `.Sitting` and `.Date`, or only `.Date`; its `.SittingKind`, if it has one, is told where the sitting is said in full. " +
 			"The first sentence of a section, and one that follows a paragraph without an occasion, says it in full (the message `occasion.first`); the next ones about the same sitting say that " +
 			"it was the same (`occasion.same`, then `occasion.also`), one about another sitting of the same day repeats the day (`occasion.same-day`), and one without a sitting gives the day only " +
 			"(`occasion.day`). With \"other\", the subject of the sentence is not the body, so that the words do not refer back to it.",
@@ -35,7 +35,9 @@ func (w *Writer) occasion(fact any, subject ...string) (string, error) {
 	if id == "" {
 		return "", nil
 	}
-	return w.Execute(id, nil, Occasion{Sitting: sitting, Date: day, Own: len(subject) == 0})
+	of, _ := part(fact, "SittingKind")
+	kind, _ := of.(string)
+	return w.Execute(id, nil, Occasion{Sitting: sitting, Date: day, Kind: kind, Own: len(subject) == 0})
 }
 
 // when returns the sitting and the day of a fact: its fields or entries of these

@@ -8,7 +8,8 @@ import (
 type Occasion struct {
 	Sitting tomlfile.Value[int64]
 	Date    tomlfile.Value[tomlfile.Date]
-	Own     bool // the subject of the sentence is the body, whose sitting it was
+	Kind    string // of the sitting: a word that the kind of report declares; empty if it has none
+	Own     bool   // the subject of the sentence is the body, whose sitting it was
 }
 
 // OccasionIDs returns the messages that begin sentences about when something

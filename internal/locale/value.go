@@ -88,6 +88,8 @@ func origin(v any) source.Span {
 		return v.Span
 	case tomlfile.Value[tomlfile.Date]:
 		return v.Span
+	case tomlfile.Value[tomlfile.Time]:
+		return v.Span
 	case ItemNumber:
 		return v.Span
 	}

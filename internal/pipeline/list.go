@@ -56,6 +56,9 @@ func lists() []list {
 		{"capacities", wordsOf(func(k *kind.Kind) ([]string, []string) { return k.Capacities.Keys(), k.Capacities.About() })},
 		{"series", wordsOf(func(k *kind.Kind) ([]string, []string) { return k.Series.Keys(), k.Series.About() })},
 		{"acts", wordsOf(func(k *kind.Kind) ([]string, []string) { return k.Acts.Keys(), k.Acts.About() })},
+		{"sittings", wordsOf(func(k *kind.Kind) ([]string, []string) { return k.Sittings.Keys(), k.Sittings.About() })},
+		{"modes", wordsOf(func(k *kind.Kind) ([]string, []string) { return k.Modes.Keys(), k.Modes.About() })},
+		{"segments", wordsOf(func(k *kind.Kind) ([]string, []string) { return k.Segments.Keys(), k.Segments.About() })},
 		{"states", func(p *Project) ([]Entry, error) { return p.named(isState), nil }},
 		{"organizations", func(p *Project) ([]Entry, error) {
 			return p.named(func(kind string) bool { return !isState(kind) && kind != locale.GroupKind }), nil

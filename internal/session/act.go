@@ -9,6 +9,8 @@ type Act struct {
 	Key     Text `toml:"key" kind:"key"` // made of kind and sitting if absent
 	Sitting Int  `toml:"sitting"`
 	Date    Date `toml:"date"` // of an act outside the sittings
+	Time    Time `toml:"time"`
+	Segment Text `toml:"segment" kind:"key"`
 	Item    Text `toml:"item" kind:"part"`
 	After   Text `toml:"after" kind:"key"` // key of the act that it follows; by default the order is that of [Session.Acts]
 
@@ -105,13 +107,17 @@ func (a *Act) Anchor() string {
 }
 
 // DateOf returns the day of the sitting at which an act was, or its own.
-func (s *Session) DateOf(a *Act) Date {
+func (s *Session) DateOf(a *Act) Date { return s.SittingOf(a).Date }
+
+// SittingOf returns the sitting at which an act was; if there is none, only its day
+// is known.
+func (s *Session) SittingOf(a *Act) Sitting {
 	for _, sitting := range s.Sittings {
 		if a.Sitting.IsSet() && sitting.Number.V == a.Sitting.V {
-			return sitting.Date
+			return sitting
 		}
 	}
-	return a.Date
+	return Sitting{Date: a.Date}
 }
 
 // Result returns what becomes of a text by an act about it: the word that the kind
@@ -165,7 +171,7 @@ func (a *Act) fields() []actField {
 		return actField{name, codes[0].Span}
 	}
 	return []actField{
-		{"sitting", a.Sitting.Span}, {"date", a.Date.Span}, {"item", a.Item.Span}, {"person", a.Person.Span}, list("people", a.People),
+		{"sitting", a.Sitting.Span}, {"date", a.Date.Span}, {"time", a.Time.Span}, {"segment", a.Segment.Span}, {"item", a.Item.Span}, {"person", a.Person.Span}, list("people", a.People),
 		{"office", a.Office.Span}, {"how", a.How.Span}, list("by", a.By), {"capacity", a.Capacity.Span}, {"gender", a.Gender.Span},
 		list("on_behalf", a.OnBehalf), list("nominated_by", a.NominatedBy),
 		{"from", a.From.Span}, {"until", a.Until.Span}, {"absent", a.Absent.Span}, {"document", a.Document.Span}, {"text", a.Text.Span}, {"part", a.Part.Span},

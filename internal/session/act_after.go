@@ -36,7 +36,21 @@ func (v *validator) after() {
 			v.findings.Add(f)
 		}
 	}
+	v.clock()
 	v.circle(circular(v.session.Acts, byKey), byKey)
+}
+
+// clock reports acts that come after one of a later time at their sitting.
+func (v *validator) clock() {
+	last := make(map[int64]Time)
+	for _, a := range v.session.Acts {
+		if a.Time.IsSet() && a.Sitting.IsSet() {
+			if before := last[a.Sitting.V]; before.IsSet() && before.V.String() > a.Time.V.String() {
+				v.findings.Add(problem(ruleActOrder, a.Time.Span, "correct one of the times, or the order of the acts", "this act comes after one at %s", before.V).Relating(before.Span, "the later time"))
+			}
+			last[a.Sitting.V] = a.Time
+		}
+	}
 }
 
 // circle reports acts that come after each other: each circle once, where the
@@ -77,8 +91,8 @@ var (
 	}
 	ruleActOrder = rule.Rule{
 		ID: "act-order-impossible", Sees: rule.Facts, Fixed: true,
-		Summary: "Acts do not come after each other in a circle, or after an act of a later sitting",
+		Summary: "Acts do not come after each other in a circle, or after an act of a later sitting or a later time",
 		Why:     "there would be no order to report them in",
-		Hint:    "delete one of the keys after",
+		Hint:    "delete one of the keys after, or correct one of the times",
 	}
 )

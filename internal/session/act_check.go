@@ -59,6 +59,13 @@ func (v *validator) when(a *Act) {
 		f.Related = []diag.Related{{Span: number.Span, Message: "the sitting"}}
 		v.findings.Add(f)
 	}
+	segments := v.session.Segments
+	v.among(a.Segment, names(keysOf(segments, func(s Segment) Text { return s.Kind })), "the meeting has no segment %q", "write its days as [[segments]], with this kind")
+	i := slices.IndexFunc(segments, func(s Segment) bool { return s.Kind.V == a.Segment.V })
+	if day := v.session.SittingOf(a).Date; i >= 0 && !segments[i].Has(day) {
+		f := problem(ruleActField, a.Segment.Span, "correct the segment or the sitting", "this act was on %s, outside the segment %q", day.V, a.Segment.V)
+		v.findings.Add(f.Relating(segments[i].From.Span, "the segment begins"))
+	}
 }
 
 // named checks that what an act names is there.

@@ -3,6 +3,7 @@ package session
 import (
 	"cmp"
 	"fmt"
+	"slices"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
@@ -21,6 +22,7 @@ func (v *validator) uniqueKeys() {
 	v.unique("statements", keysOf(s.Statements, func(x Statement) Text { return x.Key }))
 	v.unique("documents", keysOf(s.Documents, func(p Paper) Text { return p.Key }))
 	v.unique("provisions", keysOf(s.Provisions, func(p Provisions) Text { return p.Key }))
+	v.unique("segments", keysOf(s.Segments, func(x Segment) Text { return x.Kind }))
 	v.unique("annexes", keysOf(s.Annexes, func(a Annex) Text { return a.Key }))
 }
 
@@ -66,8 +68,20 @@ func (v *validator) event() {
 		v.report(ruleDate, m.To.Span, "swap from and to, or correct one of them", "the meeting ends before it begins")
 	}
 	for _, past := range v.session.Past {
-		if endsFirst(past.From, past.To) {
-			v.report(ruleDate, past.To.Span, "correct one of the two days", "the meeting ends on %s and begins on %s", past.To.V, past.From.V)
+		v.forward("the meeting", past)
+	}
+	last := m.To
+	for _, r := range m.Resumed {
+		v.forward("the meeting", r.Period)
+		if r.From.IsSet() && last.IsSet() && r.From.V.Compare(last.V) <= 0 {
+			v.report(ruleDate, r.From.Span, "correct one of the days, or the order", "the meeting cannot be resumed on %s: until %s it was not suspended", r.From.V, last.V)
+		}
+		last = r.To
+	}
+	for _, s := range v.session.Segments {
+		v.forward("the segment", s.Period)
+		if !slices.ContainsFunc(m.Stretches(), func(t Stretch) bool { return t.Has(s.From) && t.Has(s.To) }) {
+			v.report(ruleDate, s.From.Span, "correct the days of the segment or of the meeting", "the segment %q is from %s to %s, outside the meeting", s.Kind.V, s.From.V, s.To.V)
 		}
 	}
 	v.countable(m.Ordinal)
@@ -94,6 +108,13 @@ func endsFirst(from, to Date) bool { return from.IsSet() && to.IsSet() && from.V
 func (v *validator) term(t Term) {
 	if endsFirst(t.From, t.Until) {
 		v.report(ruleDate, t.Until.Span, "swap from and until, or correct one of them", "the term of office ends before it begins")
+	}
+}
+
+// forward reports days that run backwards.
+func (v *validator) forward(what string, p Period) {
+	if endsFirst(p.From, p.To) {
+		v.report(ruleDate, p.To.Span, "correct one of the two days", "%s ends on %s and begins on %s", what, p.To.V, p.From.V)
 	}
 }
 

@@ -129,6 +129,8 @@ func (m schemaMaker) shapeOf(t reflect.Type, path string, tag reflect.StructTag)
 		return &schema{Type: "boolean"}, nil
 	case reflect.TypeFor[Date]():
 		return &schema{Type: "string", Format: "date"}, nil
+	case reflect.TypeFor[Time]():
+		return &schema{Type: "string", Pattern: `^\d{2}:\d{2}:\d{2}$`}, nil
 	case reflect.TypeFor[[]Text]():
 		return &schema{Type: "array", Items: m.textSchema(tag), Unique: true}, nil
 	}
@@ -199,6 +201,9 @@ func valueOf(text string) (any, error) {
 func asJSON(value any) any {
 	switch v := value.(type) {
 	case time.Time:
+		if v.Year() == 0 { // a time of day
+			return v.Format(time.TimeOnly)
+		}
 		return v.Format(time.DateOnly)
 	case map[string]any:
 		for key := range v {

@@ -30,6 +30,7 @@ type (
 	Int  = tomlfile.Value[int64]
 	Bool = tomlfile.Value[bool]
 	Date = tomlfile.Value[tomlfile.Date]
+	Time = tomlfile.Value[tomlfile.Time]
 )
 
 // Session is the content of session.toml and of the languages' folders.
@@ -44,6 +45,7 @@ type Session struct {
 	Meeting       Meeting         `toml:"meeting" required:"true"`
 	Past          []Period        `toml:"past"` // earlier meetings that the body's file does not have
 	Sittings      []Sitting       `toml:"sittings"`
+	Segments      []Segment       `toml:"segments"`
 	Agenda        []AgendaItem    `toml:"agenda" required:"true"`
 	Officers      []Officer       `toml:"officers"`
 	Moderators    []Moderator     `toml:"moderators"`
@@ -95,10 +97,45 @@ type Job struct {
 
 // Meeting is the whole event, not one sitting.
 type Meeting struct {
-	Ordinal Int  `toml:"ordinal"`                            // in the series of the body's meetings
-	Place   Text `toml:"place" required:"true" kind:"place"` // in locales/<lang>/names/places.toml
-	From    Date `toml:"from" required:"true"`
-	To      Date `toml:"to" required:"true"`
+	Ordinal Int       `toml:"ordinal"`                            // in the series of the body's meetings
+	Place   Text      `toml:"place" required:"true" kind:"place"` // in locales/<lang>/names/places.toml
+	From    Date      `toml:"from" required:"true"`
+	To      Date      `toml:"to" required:"true"`
+	Mode    Text      `toml:"mode" kind:"mode"` // in person if absent
+	Resumed []Stretch `toml:"resumed"`
+}
+
+// Stretch is days on which a meeting was held, here those on which it was resumed.
+type Stretch struct {
+	Period
+	Place Text `toml:"place" kind:"place"` // the same as before if absent
+
+	Before, After []Date   `toml:"-"` // the days of the stretches before and after this one, if there are any
+	Meeting       *Meeting `toml:"-"`
+}
+
+// Stretches returns all days of the meeting, in order.
+func (m Meeting) Stretches() []Stretch {
+	all := append([]Stretch{{Period: Period{m.From, m.To}, Place: m.Place}}, m.Resumed...)
+	for i := range all {
+		all[i].Meeting = &m
+		if i > 0 {
+			all[i].Before, all[i-1].After = []Date{all[i-1].From, all[i-1].To}, []Date{all[i].From, all[i].To}
+		}
+	}
+	return all
+}
+
+// Last returns the last day of the meeting.
+func (m Meeting) Last() Date {
+	all := m.Stretches()
+	return all[len(all)-1].To
+}
+
+// Segment is the days of a part of the meeting that has a name of its own.
+type Segment struct {
+	Kind Text `toml:"kind" required:"true" kind:"segment"`
+	Period
 }
 
 // Period is the days of one meeting.
@@ -107,10 +144,17 @@ type Period struct {
 	To   Date `toml:"to" required:"true"`
 }
 
+// Has reports whether a day is one of the period, as far as the days are known.
+func (p Period) Has(day Date) bool {
+	known := day.IsSet() && p.From.IsSet() && p.To.IsSet()
+	return !known || p.From.V.Compare(day.V) <= 0 && day.V.Compare(p.To.V) <= 0
+}
+
 // Sitting is one of the meetings (séances) of which the event consisted.
 type Sitting struct {
 	Number Int    `toml:"number" required:"true"`
 	Date   Date   `toml:"date" required:"true"`
+	Kind   Text   `toml:"kind" kind:"sitting"`
 	Items  []Text `toml:"items" kind:"part"` // taken up
 }
 

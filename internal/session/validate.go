@@ -78,7 +78,7 @@ func (v *validator) walk(value reflect.Value, what string) {
 			v.year(leaf)
 		}
 		return
-	case Int, Bool:
+	case Int, Bool, Time:
 		return
 	}
 	switch value.Kind() {

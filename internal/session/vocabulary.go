@@ -37,6 +37,12 @@ func vocabularyOf(k *kind.Kind, tag string) (vocabulary, bool) {
 			}
 		}
 		return v, len(v.words) > 0
+	case "sitting":
+		return vocabulary{"kind of sitting", k.Sittings.Keys(), k.Sittings.Declared()}, true
+	case "mode":
+		return vocabulary{"form of a meeting", k.Modes.Keys(), k.Modes.Declared()}, true
+	case "segment":
+		return vocabulary{"segment", k.Segments.Keys(), k.Segments.Declared()}, true
 	case "speaks":
 		return capacities("speakers", func(c kind.Capacity) bool { return c.Speaks.V }), true
 	case "attends":

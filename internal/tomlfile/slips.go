@@ -24,6 +24,7 @@ var slips = [...]slip{
 	{search.Lazy(`=\s*((\d{4})-(\d)-(\d{1,2}))\s*(?:#.*)?$`), "a date is written in another way", "write the month and the day with two digits: $2-$3-$4"},
 	{search.Lazy(`=\s*((\d{4})-(\d{2})-(\d))\s*(?:#.*)?$`), "a date is written in another way", "write the month and the day with two digits: $2-$3-$4"},
 	{search.Lazy(`=\s*(\d{1,2}(?:st|nd|rd|th)?\.? \pL+ \d{4})`), "a date is written in another way", "write year-month-day: 2024-07-11"},
+	{search.Lazy(`=\s*(\d{1,2}[.:]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?)\s*(?:#.*)?$`), "there is no such time of day, or it is written in another way", "write hours, minutes and seconds with two digits each, from 00:00:00 to 23:59:59"},
 	{search.Lazy(`=\s*([“”„«‘’]([^“”„«»‘’]*)[“”«»‘’])`), "these quotation marks do not make a text", `write straight ones: "$2"`},
 	{search.Lazy(`=\s*((?i:yes|on|true))\s*(?:#.*)?$`), "this is not a value", "write true"},
 	{search.Lazy(`=\s*((?i:no|off|false))\s*(?:#.*)?$`), "this is not a value", "write false"},

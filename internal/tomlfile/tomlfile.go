@@ -22,7 +22,7 @@ import (
 )
 
 // Value is a leaf of a TOML file: a decoded value and its position. T is string,
-// int64, bool or Date.
+// int64, bool, Date or Time.
 type Value[T any] struct {
 	V    T
 	Span source.Span // of the value with its quotes; zero if the key is absent
@@ -51,6 +51,12 @@ func (v Value[T]) At(from, to int) source.Span {
 
 // Date is a day of the Gregorian calendar.
 type Date struct{ Year, Month, Day int }
+
+// Time is a time of day, to the minute.
+type Time struct{ Hour, Minute int }
+
+// String returns the time as it is written in data: 10:15.
+func (t Time) String() string { return fmt.Sprintf("%02d:%02d", t.Hour, t.Minute) }
 
 // String returns the date as TOML writes it: 2024-07-11.
 func (d Date) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day) }

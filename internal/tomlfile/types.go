@@ -12,6 +12,7 @@ const (
 	kindInteger = "a whole number"
 	kindBool    = "true or false"
 	kindDate    = "a date"
+	kindTime    = "a time"
 	kindList    = "a list"
 	kindTable   = "a table"
 )
@@ -31,6 +32,11 @@ func (v *Value[T]) set(n *valueNode) bool {
 		if ok = isTime && n.kind() == kindDate; ok {
 			*p = Date{t.Year(), int(t.Month()), t.Day()}
 		}
+	case *Time:
+		t, isTime := n.value.(time.Time)
+		if ok = isTime && n.kind() == kindTime; ok {
+			*p = Time{t.Hour(), t.Minute()}
+		}
 	default:
 		panic(fmt.Sprintf("rapporteur: internal error: %T cannot be a TOML value", v.V))
 	}
@@ -49,6 +55,8 @@ func (v *Value[T]) wants() string {
 		return kindInteger
 	case bool:
 		return kindBool
+	case Time:
+		return kindTime
 	}
 	return kindDate
 }
@@ -83,7 +91,7 @@ func kindOfTime(text string) string {
 	case strings.Contains(text, "-"):
 		return "a date with a time"
 	}
-	return "a time"
+	return kindTime
 }
 
 // mismatch reports a value of the wrong type.
@@ -102,6 +110,8 @@ func rewrite(wanted, found, written string) string {
 		return "leave out the time: " + written[:min(len(written), len("2024-07-11"))]
 	case wanted == kindDate:
 		return "write year-month-day without quotes: 2024-07-11"
+	case wanted == kindTime:
+		return "write hours, minutes and seconds without quotes: 10:15:00"
 	case wanted == kindInteger && found == kindText:
 		return "write digits without quotes"
 	case wanted == kindBool:

@@ -12,6 +12,7 @@ import (
 type Calendar struct {
 	dateParts
 	Forms map[string]dateForm `toml:"forms" required:"true"`
+	Clock map[string]text     `toml:"clock"` // by what they are for; see [Calendar.Time]
 }
 
 // dateParts builds a list of days from the inside out.

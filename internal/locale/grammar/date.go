@@ -1,9 +1,11 @@
 package grammar
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"rapporteur/internal/tomlfile"
@@ -79,17 +81,25 @@ func (c Calendar) Days(form string, dates []tomlfile.Date) (string, error) {
 }
 
 // Period writes the days from one to another: one day, two days that follow
-// each other, or a range.
-func (c Calendar) Period(form string, from, to tomlfile.Date) (string, error) {
+// each other, or a range. The days beside it are in the same sentence, which need
+// not say their year, or their month and year, twice.
+func (c Calendar) Period(form string, from, to tomlfile.Date, beside ...tomlfile.Date) (string, error) {
 	if to.Compare(from) < 0 {
 		return "", fmt.Errorf("%v is before %v", to, from)
-	}
-	if from == to || next(from) == to {
-		return c.Days(form, []tomlfile.Date{from, to})
 	}
 	f, err := c.form(form)
 	if err != nil {
 		return "", err
+	}
+	if all := append(beside, from, to); len(beside) > 0 && len(groups(all, func(d tomlfile.Date) int { return d.Year })) == 1 {
+		f.drop(&f.Year, "{months}", "y")
+		if len(groups(all, func(d tomlfile.Date) int { return d.Month })) == 1 {
+			f.drop(&f.Month, "{days}", "m")
+		}
+	}
+	if from == to || next(from) == to {
+		c.Forms = map[string]dateForm{form: f}
+		return c.Days(form, []tomlfile.Date{from, to})
 	}
 	pattern := f.Range
 	switch {
@@ -104,6 +114,47 @@ func (c Calendar) Period(form string, from, to tomlfile.Date) (string, error) {
 	return Fill(pattern.V,
 		"d1", f.day(from), "m1", f.Months[from.Month-1].V, "y1", strconv.Itoa(from.Year),
 		"d2", f.day(to), "m2", f.Months[to.Month-1].V, "y2", strconv.Itoa(to.Year)), nil
+}
+
+// Sayer returns which of two neighbours says the year and the month that they share:
+// 0 for the first, in a language that begins with the year, or 1 for the second.
+func (c Calendar) Sayer() int {
+	if strings.HasPrefix(c.Year.V, "{y}") {
+		return 0
+	}
+	return 1
+}
+
+// drop takes the year or the month out of all patterns, with the words that a list
+// of days has around those within.
+func (d *dateForm) drop(pattern *text, within, letter string) {
+	words := strings.Replace(pattern.V, within, "", 1)
+	pattern.V = within
+	for _, p := range []*text{&d.Range, &d.RangeMonths} {
+		for _, end := range []string{"1}", "2}"} {
+			p.V = strings.Replace(p.V, strings.Replace(words, letter+"}", letter+end, 1), "", 1)
+		}
+	}
+}
+
+// Time writes a time of day such as 10:05, with the words that the language has
+// before it. The pattern is the one of the time, of the hour, of full hours or others
+// before or after noon, or of all.
+func (c Calendar) Time(at string) (string, error) {
+	t, err := time.Parse("15:04", at)
+	if err != nil {
+		return "", fmt.Errorf("%q is not a time of day", at)
+	}
+	half := t.Format("pm")
+	keys := []string{at, at[:2], half, "time"}
+	if t.Minute() == 0 {
+		keys = []string{at, at[:2], half + "_hour", "hour", half, "time"}
+	}
+	pattern := ""
+	for _, key := range keys {
+		pattern = cmp.Or(pattern, c.Clock[key].V)
+	}
+	return Fill(pattern, "h", strconv.Itoa(t.Hour()), "h12", t.Format("3"), "m", strconv.Itoa(t.Minute()), "mm", at[3:]), nil
 }
 
 // next returns the day after d.

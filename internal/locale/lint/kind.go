@@ -28,6 +28,7 @@ var ruleWordUnprinted = rule.Rule{
 type word struct {
 	key     kind.Text
 	pattern string
+	plain   bool // nothing is asked of it but a place for this message
 }
 
 func (w word) id() string { return fmt.Sprintf(w.pattern, w.key.V) }
@@ -41,7 +42,7 @@ func words(k *kind.Kind) []word {
 	add := func(key kind.Text, has bool, patterns ...string) {
 		for _, p := range patterns {
 			if has {
-				all = append(all, word{key, p})
+				all = append(all, word{key: key, pattern: p})
 			}
 		}
 	}
@@ -67,5 +68,14 @@ func words(k *kind.Kind) []word {
 	for _, a := range k.Acts {
 		add(a.Key, true, "act.%s")
 	}
+	plain := func(words kind.Vocabulary[kind.Plain], place string, others ...string) {
+		for _, w := range words {
+			all = append(all, word{w.Key, place, true})
+			add(w.Key, true, others...)
+		}
+	}
+	plain(k.Sittings, "sittings.%s", "sitting.%s")
+	plain(k.Modes, "mode.%s")
+	plain(k.Segments, "segment-held.%s", "segment.%s")
 	return all
 }

@@ -38,5 +38,8 @@ func unplaced(k *kind.Kind, texts []string, asks func(calls ...string) bool) dia
 	for _, a := range k.Acts {
 		look("act", a.Key, acts || asks(`"`+a.Key.V+`"`))
 	}
+	for _, w := range words(k) {
+		look("word", w.key, !w.plain || asks(`"`+w.pattern+`"`, `"`+w.id()+`"`))
+	}
 	return findings
 }

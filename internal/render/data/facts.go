@@ -58,19 +58,29 @@ func (s Source) facts(tag lang.Tag, name string) *Facts {
 
 func (g *gatherer) meeting() {
 	m := g.Session.Meeting
-	g.facts.Meeting = Meeting{Ordinal: m.Ordinal.V, Place: Named{Key: m.Place.V}, From: day(m.From), To: day(m.To)}
+	g.facts.Meeting = Meeting{Ordinal: m.Ordinal.V, Place: g.place(m.Place), From: day(m.From), To: day(m.To), Mode: m.Mode.V}
 	g.facts.Meeting.Event, _ = g.Locale.Writer(nil, nil).Execute("body.event", nil, "") // a body may have no such word
-	g.facts.Meeting.Place.Name, _ = g.Locale.Place("name", m.Place.V)                   // an unknown place is reported
+	for _, r := range m.Resumed {
+		g.facts.Meeting.Resumed = append(g.facts.Meeting.Resumed, Stretch{Period{day(r.From), day(r.To)}, g.place(r.Place)})
+	}
+	for _, s := range g.Session.Segments {
+		g.facts.Segments = append(g.facts.Segments, Segment{s.Kind.V, Period{day(s.From), day(s.To)}})
+	}
 	for _, p := range g.Past {
 		g.facts.Meeting.Past = append(g.facts.Meeting.Past, Period{day(p.From), day(p.To)})
 	}
+}
+
+func (g *gatherer) place(key session.Text) Named {
+	name, _ := g.Locale.Place("name", key.V) // an unknown place is reported
+	return Named{key.V, name}
 }
 
 // sittings gathers the sittings, and the agenda with those that took up each item.
 func (g *gatherer) sittings() {
 	took := make(map[string][]int64)
 	for _, s := range g.Session.Sittings {
-		g.facts.Sittings = append(g.facts.Sittings, Sitting{s.Number.V, day(s.Date), values(s.Items)})
+		g.facts.Sittings = append(g.facts.Sittings, Sitting{s.Number.V, day(s.Date), s.Kind.V, values(s.Items)})
 		for _, item := range s.Items {
 			took[item.V] = append(took[item.V], s.Number.V)
 		}

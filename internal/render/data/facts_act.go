@@ -16,6 +16,9 @@ func (g *gatherer) act(a *session.Act) Act {
 		Document: a.Document.V, Text: a.Text.V, InFavour: g.all(a.InFavour), Against: g.all(a.Against), Abstaining: g.all(a.Abstaining),
 		NotVoting: g.all(a.NotVoting), Group: g.code(a.Group), Members: g.all(a.Members), Paragraph: &Printed{Key: a.Anchor()},
 	}
+	if act.Segment = a.Segment.V; a.Time.IsSet() {
+		act.Time = a.Time.V.String()
+	}
 	if a.Part.IsSet() {
 		act.Part = &Named{a.Part.V, g.text(g.words.Texts.Parts, a.Part)}
 	}

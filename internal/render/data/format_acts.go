@@ -30,6 +30,8 @@ type Act struct {
 	Key         string   `json:"key"`
 	Sitting     int64    `json:"sitting,omitempty"`
 	Date        string   `json:"date,omitempty"`
+	Time        string   `json:"time,omitempty"`
+	Segment     string   `json:"segment,omitempty"`
 	Items       []string `json:"items,omitempty"`
 	People      []string `json:"people,omitempty"`
 	Office      string   `json:"office,omitempty"`

@@ -7,6 +7,7 @@ type Facts struct {
 	Body          Body          `json:"body"`
 	Meeting       Meeting       `json:"meeting"`
 	Sittings      []Sitting     `json:"sittings,omitempty"`
+	Segments      []Segment     `json:"segments,omitempty"`
 	Agenda        []AgendaItem  `json:"agenda,omitempty"`
 	People        []Person      `json:"people,omitempty"`
 	Entities      []Entity      `json:"entities,omitempty"`
@@ -25,12 +26,14 @@ type Body struct {
 
 // Meeting is the event as a whole.
 type Meeting struct {
-	Event   string   `json:"event,omitempty"` // what the body calls it
-	Ordinal int64    `json:"ordinal,omitempty"`
-	Place   Named    `json:"place"`
-	From    string   `json:"from"`
-	To      string   `json:"to"`
-	Past    []Period `json:"past,omitempty"`
+	Event   string    `json:"event,omitempty"` // what the body calls it
+	Ordinal int64     `json:"ordinal,omitempty"`
+	Place   Named     `json:"place"`
+	From    string    `json:"from"`
+	To      string    `json:"to"`
+	Mode    string    `json:"mode,omitempty"`
+	Resumed []Stretch `json:"resumed,omitempty"`
+	Past    []Period  `json:"past,omitempty"`
 }
 
 // Named is something that has a key and words in the language.
@@ -45,10 +48,23 @@ type Period struct {
 	To   string `json:"to"`
 }
 
+// Stretch is days on which a meeting was resumed.
+type Stretch struct {
+	Period
+	Place Named `json:"place,omitzero"` // the same as before if absent
+}
+
+// Segment is the days of a part of the meeting that has a name of its own.
+type Segment struct {
+	Kind string `json:"kind"`
+	Period
+}
+
 // Sitting is one of the meetings of which the event consisted.
 type Sitting struct {
 	Number int64    `json:"number"`
 	Date   string   `json:"date"`
+	Kind   string   `json:"kind,omitempty"`
 	Items  []string `json:"items,omitempty"`
 }
 

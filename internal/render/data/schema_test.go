@@ -118,7 +118,7 @@ func propertyTables(schema *definition, names map[string][]string) string {
 	objects := []string{
 		"document", "section", "paragraph", "recommendation", "provision", "unnumbered",
 		"item", "continuation", "reference", "target", "mark", "table", "cell", "figure", "note", "job",
-		"facts", "body", "meeting", "period", "named", "sitting", "agenda-item", "person", "term", "entity", "participation", "present",
+		"facts", "body", "meeting", "period", "stretch", "segment", "named", "sitting", "agenda-item", "person", "term", "entity", "participation", "present",
 		"act", "printed", "counts", "paper", "adoption",
 	}
 	writeTable(&b, "edition", schema, names["edition"])

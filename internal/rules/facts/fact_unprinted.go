@@ -62,7 +62,9 @@ func (u *unprinted) meeting() {
 	item := u.Session.Document.Item
 	u.look("document.item", item.Span, "of which agenda item the report is", spans(item))
 	u.look("meeting.ordinal", m.Ordinal.Span, "which of the body's meetings it was", spans(m.Ordinal))
-	u.look("meeting.place", m.Place.Span, "where the meeting was", spans(m.Place))
+	if !m.Mode.IsSet() { // its word may say where
+		u.look("meeting.place", m.Place.Span, "where the meeting was", spans(m.Place))
+	}
 	earlier := slices.DeleteFunc(slices.Clone(u.Body.Past), func(p session.Period) bool { return p.From.V.Compare(m.From.V) >= 0 })
 	for _, past := range u.Session.Past {
 		if past.From.V.Compare(m.From.V) >= 0 {

@@ -39,8 +39,11 @@ func sittingDate() rules.Check {
 		m := p.Session.Meeting
 		for _, s := range p.Session.Sittings {
 			if m.From.IsSet() && m.To.IsSet() && !during(m, s.Date) {
-				p.Report(s.Date.Span, "sitting %d is on %s, but the meeting lasts from %s to %s", s.Number.V, s.Date.V, m.From.V, m.To.V).
-					Relate(m.From.Span, "the meeting begins").Relate(m.To.Span, "the meeting ends")
+				f := p.Report(s.Date.Span, "sitting %d is on %s, but the meeting lasts from %s to %s", s.Number.V, s.Date.V, m.From.V, m.To.V)
+				f.Relate(m.From.Span, "the meeting begins").Relate(m.To.Span, "the meeting ends")
+				for _, r := range m.Resumed {
+					f.Relate(r.From.Span, "the meeting is resumed")
+				}
 			}
 		}
 	})

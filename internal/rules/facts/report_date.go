@@ -15,13 +15,13 @@ func reportDate() rules.Check {
 		Why:     "a report on a meeting cannot be issued before it ends, and is not issued years later",
 		Hint:    "correct the date of the document or of the meeting",
 	}, func(p *rules.Pass) {
-		d, m := p.Session.Document, p.Session.Meeting
-		if before(d.Date, m.To) {
-			p.Report(d.Date.Span, "the report is dated %s, before the meeting ends on %s", d.Date.V, m.To.V).Relate(m.To.Span, "the meeting ends")
+		d, last := p.Session.Document, p.Session.Meeting.Last()
+		if before(d.Date, last) {
+			p.Report(d.Date.Span, "the report is dated %s, before the meeting ends on %s", d.Date.V, last.V).Relate(last.Span, "the meeting ends")
 		}
-		if d.Date.IsSet() && m.To.IsSet() && d.Date.V.Year > m.To.V.Year+latest {
-			f := p.Report(d.Date.Span, "the report is dated %s, years after the meeting, which ends on %s", d.Date.V, m.To.V)
-			f.Relate(m.To.Span, "the meeting ends")
+		if d.Date.IsSet() && last.IsSet() && d.Date.V.Year > last.V.Year+latest {
+			f := p.Report(d.Date.Span, "the report is dated %s, years after the meeting, which ends on %s", d.Date.V, last.V)
+			f.Relate(last.Span, "the meeting ends")
 		}
 	})
 }
@@ -51,5 +51,5 @@ func before(a, b session.Date) bool { return a.IsSet() && b.IsSet() && a.V.Compa
 
 // during reports whether a day is one of a meeting, as far as the days are known.
 func during(m session.Meeting, day session.Date) bool {
-	return !before(day, m.From) && !before(m.To, day)
+	return slices.ContainsFunc(m.Stretches(), func(s session.Stretch) bool { return s.Has(day) })
 }
