@@ -183,11 +183,12 @@ func written(a kind.Act, fields map[string]any) string {
 
 func literal(value any) string {
 	switch value := value.(type) {
-	case time.Time:
-		return value.Format(time.TimeOnly)
 	case string:
 		return fmt.Sprintf("%q", value)
 	case time.Time:
+		if value.Year() == 0 { // a time of day
+			return value.Format(time.TimeOnly)
+		}
 		return value.Format(time.DateOnly)
 	case []any:
 		var all []string
