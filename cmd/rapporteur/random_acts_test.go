@@ -197,7 +197,7 @@ func (s *sketch) happening(texts []string) string {
 	kinds := []string{
 		"silence", "suspension", "resumption", "note", "introduction", "right-of-reply", "point-of-order", "general-statement", "official-statement", "presiding", "presiding-in-absence",
 		"election", "election", "group-establishment", "group-report", "deferral", "opening-statement", "closing-statement",
-		"opening", "credentials", "presentations",
+		"opening", "credentials", "presentations", "group-reconvening", "group-endorsement",
 	}
 	if len(texts) > 0 {
 		kinds = append(kinds, "vote", "vote", "vote", "adoption", "rejection", "sponsors", "oral-revision", "withdrawal", "explanation-of-vote", "introduction", "referral", "financial-implications")
@@ -235,6 +235,8 @@ func (s *sketch) happening(texts []string) string {
 		if s.chance(50) {
 			s.line("nominated_by = %s", s.some())
 		}
+	case "group-reconvening":
+		s.persons(2)
 	case "group-establishment":
 		s.persons(2)
 		s.line("members = %s", s.some())
