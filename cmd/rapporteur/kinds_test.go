@@ -99,8 +99,11 @@ func builtInKinds(t *testing.T) []builtIn {
 	return kinds
 }
 
-// writeWords writes the table of one vocabulary.
+// writeWords writes the table of one vocabulary, if it has any words.
 func writeWords(b *strings.Builder, what, form string, keys, about []string) {
+	if len(keys) == 0 {
+		return
+	}
 	fmt.Fprintf(b, "\n| %s | |\n|---|---|\n", what)
 	for i, key := range keys {
 		fmt.Fprintf(b, "| "+form+" | %s |\n", key, about[i])

@@ -136,8 +136,8 @@ func (w *world) speak(t *testing.T, s *session.Session, tag lang.Tag) body {
 func newVocabulary(t *testing.T) *vocabulary {
 	t.Helper()
 	v := &vocabulary{
-		bodies: bodies(t),
-		texts:  make(map[lang.Tag]session.Texts), remark: make(map[lang.Tag]string),
+		bodies: bodies(t), kinds: kindsByBody(t),
+		texts: make(map[lang.Tag]session.Texts), remark: make(map[lang.Tag]string),
 	}
 	for code := range known().Codes {
 		if strings.ToUpper(code) == code {

@@ -197,13 +197,12 @@ func (s *sketch) happening(texts []string) string {
 	kinds := []string{
 		"silence", "suspension", "resumption", "note", "introduction", "right-of-reply", "point-of-order", "general-statement", "official-statement", "presiding", "presiding-in-absence",
 		"election", "election", "group-establishment", "group-report", "deferral", "opening-statement", "closing-statement",
-	}
-	if s.conference {
-		kinds = append(kinds, "opening", "credentials")
+		"opening", "credentials", "presentations", "group-reconvening", "group-endorsement",
 	}
 	if len(texts) > 0 {
 		kinds = append(kinds, "vote", "vote", "vote", "adoption", "rejection", "sponsors", "oral-revision", "withdrawal", "explanation-of-vote", "introduction", "referral", "financial-implications")
 	}
+	kinds = slices.DeleteFunc(kinds, func(kind string) bool { return !slices.Contains(s.kind.Acts.Keys(), kind) })
 	kind := kinds[s.IntN(len(kinds))]
 	s.line("kind = %q", kind)
 	withText := slices.Contains([]string{"vote", "adoption", "rejection", "sponsors", "oral-revision", "withdrawal", "explanation-of-vote", "referral", "financial-implications"}, kind)
@@ -217,7 +216,7 @@ func (s *sketch) happening(texts []string) string {
 		s.actors()
 	case "opening-statement", "closing-statement":
 		s.actors()
-	case "official-statement":
+	case "official-statement", "presentations":
 		s.persons(3)
 	case "general-statement", "explanation-of-vote":
 		s.speakers(true)
@@ -245,6 +244,8 @@ func (s *sketch) happening(texts []string) string {
 		if s.chance(50) {
 			s.line("until = 2032-12-31")
 		}
+	case "group-reconvening":
+		s.persons(2)
 	case "group-establishment":
 		s.persons(2)
 		s.line("members = %s", s.some())
@@ -302,10 +303,10 @@ func (s *sketch) speakers(forOthers bool) {
 		s.line("by = [%q]", []string{"institute", "friends", "african-group"}[s.IntN(3)])
 		return
 	case 1:
-		s.line("by = [%q]\ncapacity = \"observer-organization\"", s.v.organizations[s.IntN(len(s.v.organizations))])
+		s.line("by = [%q]\ncapacity = %q", s.v.organizations[s.IntN(len(s.v.organizations))], s.speaking("organization").Key.V)
 		return
 	case 2:
-		s.line("by = %s\ncapacity = %q", s.some(), []string{"party", "observer-state"}[s.IntN(2)])
+		s.line("by = %s\ncapacity = %q", s.some(), s.speaking("state").Key.V)
 		return
 	}
 	s.line("by = [%q]", s.v.states[0])

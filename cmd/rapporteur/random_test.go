@@ -21,6 +21,7 @@ type vocabulary struct {
 	organizations []string
 	texts         map[lang.Tag]session.Texts // of the base
 	remark        map[lang.Tag]string        // a sentence
+	kinds         map[string]reported        // by body
 }
 
 // sketch is a session in the making: session.toml, and what it needs of each
@@ -36,7 +37,8 @@ type sketch struct {
 	items []string             // keys of agenda items
 	sat   int                  // number of sittings
 
-	conference bool // whose reports have draft decisions and annexes, not recommendations
+	kind       reported
+	conference bool // whose reports have draft decisions and annexes
 	languages  []lang.Language
 	brings     bool // organizations, groups, places and persons of its own
 	place      string
@@ -99,7 +101,8 @@ func quoted(list []string) string {
 
 func (s *sketch) document() {
 	body := s.v.bodies[s.IntN(len(s.v.bodies))]
-	s.conference = body == "ctoc-cop"
+	s.kind = s.v.kinds[body]
+	_, s.conference = s.kind.Series.Find("decision")
 	s.line(`format = %d`, session.Format)
 	s.line(`body = "%s"`, body)
 	s.line(`[document]`)
@@ -143,7 +146,7 @@ func (s *sketch) agenda() {
 		s.items = append(s.items, key)
 		s.names["agenda"] = append(s.names["agenda"], key)
 		s.line("[[agenda]]\nkey = %q", key)
-		if s.chance(30) && !s.conference {
+		if s.chance(30) && s.recommends() {
 			s.line("recommendations = true")
 			s.names["recommendations"] = append(s.names["recommendations"], key)
 			s.passages("recommendations/"+key+".md", 1+s.IntN(4))
@@ -199,26 +202,14 @@ func (s *sketch) people(table string, n int) {
 	}
 }
 
-// office returns one that the kind of report has.
-func (s *sketch) office() string {
-	office := []string{"chair", "chair", "vice-chair", "rapporteur"}[s.IntN(4)]
-	if !s.conference {
-		return "chair"
-	}
-	return office
-}
-
 func (s *sketch) statements() {
 	for i := range s.IntN(9) {
-		capacity := []string{"secretariat", "party", "member", "observer-state", "observer-organization"}[s.IntN(5)]
-		s.line("[[statements]]\nkey = \"statement-%d\"\ncapacity = %q\nitems = %s", i+1, capacity, quoted(s.several(s.items, 4)))
-		if capacity == "secretariat" {
+		capacity := s.speaking("state", "organization", "secretariat")
+		s.line("[[statements]]\nkey = \"statement-%d\"\ncapacity = %q\nitems = %s", i+1, capacity.Key.V, quoted(s.several(s.items, 4)))
+		if capacity.OfSecretariat() {
 			continue
 		}
-		codes := s.v.states
-		if capacity == "observer-organization" {
-			codes = s.v.organizations
-		}
+		codes := s.codes(capacity)
 		speakers := s.several(codes, 30)
 		if len(speakers) == 0 {
 			speakers = codes[:1]
@@ -238,22 +229,14 @@ func (s *sketch) participation() {
 	if s.chance(60) {
 		s.line(`list = "X/CONF.1/2024/INF/1"`)
 	}
-	for _, capacity := range []string{"party", "member", "signatory", "non-signatory", "non-member"} {
-		if s.chance(60) {
-			s.line("[[participation.groups]]\ncapacity = %q\nmembers = %s\ngender = %q", capacity, quoted(s.several(s.v.states, 30)), s.gender())
+	for _, c := range s.kind.Capacities {
+		if c.Attends.V && s.chance(60) {
+			s.line("[[participation.groups]]\ncapacity = %q\nmembers = %s\ngender = %q", c.Key.V, quoted(s.several(s.codes(c), 30)), s.gender())
 		}
 	}
-	for _, capacity := range []string{
-		"un-secretariat-unit", "un-entity", "un-programme", "programme-institute", "specialized-agency", "organization", "other-organization",
-		"ngo", "ngo-general", "ngo-special", "ngo-roster", "other-ngo", "academic-institution", "private-sector",
-	} {
-		if s.chance(20) {
-			s.line("[[participation.groups]]\ncapacity = %q\nmembers = %s\ngender = %q", capacity, quoted(s.several(s.v.organizations, 5)), s.gender())
-		}
-	}
-	for _, capacity := range []string{"party", "member", "signatory", "non-signatory"} {
-		if s.chance(30) {
-			s.line("[[participation.experts]]\ncapacity = %q\nmembers = %s", capacity, quoted(s.several(s.v.states, 30)))
+	for _, c := range s.kind.Capacities {
+		if c.Experts.V && s.chance(30) {
+			s.line("[[participation.experts]]\ncapacity = %q\nmembers = %s", c.Key.V, quoted(s.several(s.codes(c), 30)))
 			s.line("gender = %q\nfocal_points = %t", s.gender(), s.chance(50))
 		}
 	}
@@ -287,7 +270,7 @@ func (s *sketch) conferenceParts() {
 }
 
 func (s *sketch) adoption() {
-	if s.sat == 0 || s.chance(20) {
+	if s.sat == 0 || !s.kind.adopts || s.chance(20) {
 		return
 	}
 	sections := []string{"organization", "adoption"}

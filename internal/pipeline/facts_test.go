@@ -86,7 +86,7 @@ var otherwise = map[string]string{
 // apart is what an edition says by its structure, its place or its order.
 var apart = []string{
 	"format", "after", "function_names_affiliation", // how to write and print the facts
-	"agenda.recommendations", "agenda.deliberations", "provisions.key", "annexes.key", // whose texts are in the edition
+	"recommendations", "deliberations", "provisions.key", "annexes.key", // whose texts are in the edition
 	"organizations.key", "groups.key", "places.key", // "code" of entities
 }
 

@@ -20,7 +20,7 @@ func sittingContradiction() rules.Check {
 		Why:     "the records of the meeting are ordered by both",
 		Hint:    "correct the number or the date",
 	}, func(p *rules.Pass, l *rules.Language) {
-		s := sittings{p, l, held(p, l), make(map[int]dated)}
+		s := &sittings{Pass: p, language: l, held: held(p, l), days: make(map[int]dated)}
 		for _, text := range p.All(l) {
 			for _, pattern := range l.Words.Dated {
 				for _, m := range pattern.FindAll(text.Plain) {
@@ -28,6 +28,7 @@ func sittingContradiction() rules.Check {
 				}
 			}
 		}
+		s.above()
 	})
 }
 
@@ -37,6 +38,23 @@ type sittings struct {
 	language *rules.Language
 	held     int
 	days     map[int]dated
+	begins   bool // one is among the first, as many as were held: they are not numbered through several sessions
+	beyond   []beyond
+}
+
+// beyond is a sitting with a number above the number of sittings.
+type beyond struct {
+	n  int
+	at source.Span
+}
+
+// above reports the numbers above the number of sittings.
+func (s *sittings) above() {
+	for _, b := range s.beyond {
+		if s.begins {
+			s.Report(b.at, "there was no sitting %d; the report counts %d", b.n, s.held)
+		}
+	}
 }
 
 // dated is the date of a sitting and the place that gives it.
@@ -62,7 +80,7 @@ var digits = search.Lazy(`[0-9]+|[٠-٩]+`)
 
 // read records the sittings and dates in one sentence. If there are as many of
 // one as of the other, they are paired in order.
-func (s sittings) read(text *reading.Text, pattern *search.Pattern, m []int) {
+func (s *sittings) read(text *reading.Text, pattern *search.Pattern, m []int) {
 	from, to := pattern.Group(m, "sittings")
 	begin, end := pattern.Group(m, "days")
 	words, all := text.Plain[from:to], daysOf(text.Plain[begin:end])
@@ -71,8 +89,9 @@ func (s sittings) read(text *reading.Text, pattern *search.Pattern, m []int) {
 		n, _ := s.language.Locale.NumberOf(words[at[0]:at[1]])
 		place := text.Place(from+at[0], from+at[1])
 		if s.held > 0 && n > s.held {
-			s.Report(place, "there was no sitting %d; the report counts %d", n, s.held)
+			s.beyond = append(s.beyond, beyond{n, place})
 		}
+		s.begins = s.begins || n <= s.held
 		if len(all) != len(numbers) {
 			continue
 		}
