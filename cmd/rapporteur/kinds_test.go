@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/BurntSushi/toml"
 	gocmp "github.com/google/go-cmp/cmp"
@@ -90,8 +91,11 @@ func builtInKinds(t *testing.T) []builtIn {
 	return kinds
 }
 
-// writeWords writes the table of one vocabulary.
+// writeWords writes the table of one vocabulary, if it has any words.
 func writeWords(b *strings.Builder, what, form string, keys, about []string) {
+	if len(keys) == 0 {
+		return
+	}
 	fmt.Fprintf(b, "\n| %s | |\n|---|---|\n", what)
 	for i, key := range keys {
 		fmt.Fprintf(b, "| "+form+" | %s |\n", key, about[i])
@@ -176,6 +180,8 @@ func literal(value any) string {
 	switch value := value.(type) {
 	case string:
 		return fmt.Sprintf("%q", value)
+	case time.Time:
+		return value.Format(time.DateOnly)
 	case []any:
 		var all []string
 		for _, v := range value {

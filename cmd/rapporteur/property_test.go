@@ -136,8 +136,13 @@ func (w *world) speak(t *testing.T, s *session.Session, tag lang.Tag) body {
 func newVocabulary(t *testing.T) *vocabulary {
 	t.Helper()
 	v := &vocabulary{
-		bodies: bodies(t),
-		texts:  make(map[lang.Tag]session.Texts), remark: make(map[lang.Tag]string),
+		texts: make(map[lang.Tag]session.Texts), remark: make(map[lang.Tag]string),
+	}
+	for _, key := range bodies(t) {
+		// The sketches use the words of these kinds only.
+		if _, ok := loadBody(t, session.Text{V: key}).Kind.Capacities.Find("party"); ok {
+			v.bodies = append(v.bodies, key)
+		}
 	}
 	for code := range known().Codes {
 		if strings.ToUpper(code) == code {
