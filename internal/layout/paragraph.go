@@ -75,8 +75,20 @@ func newList(parent *Element, label string) *Element {
 }
 
 // provision sets a recommendation or decision: its label as a separate
-// heading, then its text.
+// heading, then its text; or the label beside the text, like that of a sub-paragraph.
 func (f *flow) provision(p *resolve.Provision) {
+	if beside := p.Beside(); beside != nil {
+		if f.numbered != nil {
+			f.keep = 1 // with the paragraph that introduces the texts
+		}
+		item := &resolve.ListItem{Anchor: p.Anchor, Label: beside.Label, Text: beside.Text, Items: beside.Items, Origin: p.Origin}
+		f.item(item, fullColumn(), newList(f.parent, item.Label))
+		for _, b := range p.Blocks[1:] {
+			f.block(b)
+		}
+		f.numbered = nil
+		return
+	}
 	m := &f.t.sheet.provision
 	e := newElement(f.parent, headingType(f.level+1))
 	strips := f.title(p.Label, m, e, p.Origin)

@@ -179,6 +179,22 @@ func TestAProvisionEndsTheListOfItsParagraphs(t *testing.T) {
 	}
 }
 
+// Texts with a number alone have no headings: each is an item with its number before it.
+func TestABareNumberIsBesideItsText(t *testing.T) {
+	e := sampleEdition(lang.English, 0)
+	e.Blocks = []resolve.Block{
+		&resolve.Paragraph{Label: "140.", Text: plainText("The recommendations listed below enjoy support:")},
+		&resolve.Provision{Label: "140.1", Anchor: "rec-140-1", Bare: true, Blocks: []resolve.Block{&resolve.Paragraph{Text: plainText("Publish it;")}}},
+	}
+	var types []string
+	for _, kid := range Typeset(e, font.Bundled()).Root.Kids {
+		types = append(types, kid.(*Element).Type)
+	}
+	if got, want := strings.Join(types[len(types)-2:], " "), "L L"; got != want {
+		t.Errorf("the last elements are %s, want %s", got, want)
+	}
+}
+
 func TestLinksLeadToTheirPlaces(t *testing.T) {
 	d := typesetSample(t, lang.Spanish, 40)
 	for i, p := range d.Pages {
