@@ -78,17 +78,18 @@ func newList(parent *Element, label string) *Element {
 // heading, then its text; or the label beside the text, like that of a sub-paragraph.
 func (f *flow) provision(p *resolve.Provision) {
 	if beside := p.Beside(); beside != nil {
-		if f.numbered != nil {
-			f.keep = 1 // with the paragraph that introduces the texts
-		}
 		item := &resolve.ListItem{Anchor: p.Anchor, Label: beside.Label, Text: beside.Text, Items: beside.Items, Origin: p.Origin}
-		f.item(item, fullColumn(), newList(f.parent, item.Label))
+		if f.bare == nil {
+			f.bare, f.keep = newList(f.parent, item.Label), 1 // with the line that introduces it
+		}
+		f.item(item, fullColumn(), f.bare)
 		for _, b := range p.Blocks[1:] {
 			f.block(b)
 		}
 		f.numbered = nil
 		return
 	}
+	f.bare = nil
 	m := &f.t.sheet.provision
 	e := newElement(f.parent, headingType(f.level+1))
 	strips := f.title(p.Label, m, e, p.Origin)

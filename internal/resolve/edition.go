@@ -87,13 +87,12 @@ func (p *Provision) Beside() *Paragraph {
 	if !p.Bare || len(p.Blocks) == 0 {
 		return nil
 	}
-	first, ok := p.Blocks[0].(*Paragraph)
-	if !ok {
-		return nil
+	if first, ok := p.Blocks[0].(*Paragraph); ok {
+		beside := *first
+		beside.Label = p.Label
+		return &beside
 	}
-	beside := *first
-	beside.Label = p.Label
-	return &beside
+	return nil
 }
 
 // Table is a table with a header row.

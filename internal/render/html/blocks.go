@@ -145,7 +145,7 @@ func (b *builder) block(from resolve.Block, depth int) (block, error) {
 			p.Blocks = append(p.Blocks, next)
 		}
 		if beside := from.Beside(); beside != nil {
-			p.Label, p.Blocks[0].Paragraph.Label = "", beside.Label
+			p.Label, p.Blocks[0].Paragraph.Label, p.Blocks[0].Paragraph.Key = "", beside.Label, p.Key
 		}
 		return block{Provision: p}, nil
 	case *resolve.Table:

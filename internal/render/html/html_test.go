@@ -70,8 +70,8 @@ func TestABareNumberIsBesideItsText(t *testing.T) {
 		&resolve.Paragraph{Text: resolve.Text{{Text: "Publish it"}}},
 	}}}
 	got := string(render(t, e))
-	if !strings.Contains(got, "140.1</") || strings.Contains(got, "<h3") {
-		t.Errorf("the number is a heading, or lost:\n%s", got)
+	if !strings.Contains(got, `<p id="publish"><span class="label">140.1</span> Publish it`) || strings.Contains(got, "<h3") {
+		t.Errorf("the number is a heading, or the place is lost:\n%s", got)
 	}
 }
 
