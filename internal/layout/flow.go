@@ -12,6 +12,7 @@ type flow struct {
 	strips   []*strip
 	parent   *Element // of the next block
 	numbered *Element // the list of numbered paragraphs being filled, or nil
+	bare     *Element // the list of texts with a number alone, while they go on
 	keep     int      // number of following strips that stay on the page of the last one
 	level    int      // of the current section's heading
 }
@@ -49,6 +50,9 @@ func (f *flow) blocks(blocks []resolve.Block) {
 func (f *flow) block(b resolve.Block) {
 	if _, ok := b.(*resolve.Paragraph); !ok {
 		f.numbered = nil
+	}
+	if _, ok := b.(*resolve.Provision); !ok {
+		f.bare = nil
 	}
 	switch b := b.(type) {
 	case *resolve.Heading:

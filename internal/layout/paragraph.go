@@ -75,8 +75,21 @@ func newList(parent *Element, label string) *Element {
 }
 
 // provision sets a recommendation or decision: its label as a separate
-// heading, then its text.
+// heading, then its text; or the label beside the text, like that of a sub-paragraph.
 func (f *flow) provision(p *resolve.Provision) {
+	if beside := p.Beside(); beside != nil {
+		item := &resolve.ListItem{Anchor: p.Anchor, Label: beside.Label, Text: beside.Text, Items: beside.Items, Origin: p.Origin}
+		if f.bare == nil {
+			f.bare, f.keep = newList(f.parent, item.Label), 1 // with the line that introduces it
+		}
+		f.item(item, fullColumn(), f.bare)
+		for _, b := range p.Blocks[1:] {
+			f.block(b)
+		}
+		f.numbered = nil
+		return
+	}
+	f.bare = nil
 	m := &f.t.sheet.provision
 	e := newElement(f.parent, headingType(f.level+1))
 	strips := f.title(p.Label, m, e, p.Origin)

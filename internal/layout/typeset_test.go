@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -176,6 +177,25 @@ func TestAProvisionEndsTheListOfItsParagraphs(t *testing.T) {
 	}
 	if lists != 2 {
 		t.Errorf("there are %d lists, want 2", lists)
+	}
+}
+
+// Texts with a number alone have no headings: each is an item with its number before it.
+func TestABareNumberIsBesideItsText(t *testing.T) {
+	e := sampleEdition(lang.English, 0)
+	e.Blocks = []resolve.Block{
+		&resolve.Paragraph{Label: "140.", Text: plainText("The recommendations listed below enjoy support:")},
+		&resolve.Provision{Label: "140.1", Anchor: "rec-140-1", Bare: true, Blocks: []resolve.Block{&resolve.Paragraph{Text: plainText("Publish it;")}}},
+		&resolve.Provision{Label: "140.2", Anchor: "rec-140-2", Bare: true, Blocks: []resolve.Block{&resolve.Paragraph{Text: plainText("Translate it.")}}},
+	}
+	var items []int
+	for _, kid := range Typeset(e, font.Bundled()).Root.Kids {
+		if e := kid.(*Element); e.Type == "L" {
+			items = append(items, len(e.Kids))
+		}
+	}
+	if !slices.Equal(items, []int{1, 2}) {
+		t.Errorf("the lists have %v items, want one paragraph, then two texts", items)
 	}
 }
 

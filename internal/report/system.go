@@ -59,6 +59,10 @@ func (s System) CountsOn(style string) bool { return slices.Contains(s.Through, 
 // LabelOf returns the name of the label of a series.
 func (s System) LabelOf(series string) string { return cmp.Or(s.Series[series].Label, series) }
 
+// BareLabel is the label of texts whose number is beside their first words, and no
+// heading of its own.
+const BareLabel = "number"
+
 // Next returns the number of an item of an agenda after that of the item before
 // it. Own is the number that the item was given, or "": an integer, or one with an
 // insertion such as "4 bis", is the number itself; anything else is written as it is,

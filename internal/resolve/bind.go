@@ -140,6 +140,7 @@ func (b *binder) provision(s *report.Provision) *Provision {
 	if place.Number > 0 {
 		p.Number = place.rule.number
 		p.Label = b.provisionLabel(s, b.numberOf(place))
+		p.Bare = b.system.LabelOf(s.Series) == report.BareLabel
 	}
 	outside := b.out
 	b.out, b.adopted = nil, place

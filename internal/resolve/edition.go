@@ -76,9 +76,24 @@ type Provision struct {
 	Series  string // "recommendation"
 	Number  string // "4"
 	Label   string // "Recommendation 4", in the edition's language
+	Bare    bool   // the label is beside the first paragraph, and no heading
 	Section string
 	Blocks  []Block // *Paragraph (unnumbered), *Table, *Figure
 	Origin  source.Span
+}
+
+// Beside returns the first paragraph with the label beside it, or nil if the label is
+// a heading.
+func (p *Provision) Beside() *Paragraph {
+	if !p.Bare || len(p.Blocks) == 0 {
+		return nil
+	}
+	if first, ok := p.Blocks[0].(*Paragraph); ok {
+		beside := *first
+		beside.Label = p.Label
+		return &beside
+	}
+	return nil
 }
 
 // Table is a table with a header row.

@@ -81,11 +81,15 @@ func TestReportsOfTheSampleAreReadAsTheyWereNumbered(t *testing.T) {
 			for _, b := range e.Blocks {
 				switch b := b.(type) {
 				case *resolve.Heading:
-					want = append(want, fmt.Sprint("section ", b.Level))
+					if b.Label != "" { // a heading without a number is no section to the reader
+						want = append(want, fmt.Sprint("section ", b.Level))
+					}
 				case *resolve.Paragraph:
 					want = append(want, fmt.Sprint("paragraph ", cmp.Or(b.Number, "0"), " ", len(b.Items)))
 				case *resolve.Provision:
-					want = append(want, fmt.Sprint("provision ", b.Number))
+					if !b.Bare { // a number alone, 140.1, is not read as that of a text
+						want = append(want, fmt.Sprint("provision ", b.Number))
+					}
 				}
 			}
 			d.Walk(func(b report.Block) {

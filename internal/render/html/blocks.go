@@ -12,7 +12,7 @@ import (
 type block struct {
 	Section   *section
 	Paragraph *paragraph
-	Provision *section // its heading is a label without a title
+	Provision *section // its heading is a label without a title; none if the label is beside its first paragraph
 	Table     *table
 	Figure    *figure
 }
@@ -143,6 +143,9 @@ func (b *builder) block(from resolve.Block, depth int) (block, error) {
 				return block{}, err
 			}
 			p.Blocks = append(p.Blocks, next)
+		}
+		if beside := from.Beside(); beside != nil {
+			p.Label, p.Blocks[0].Paragraph.Label, p.Blocks[0].Paragraph.Key = "", beside.Label, p.Key
 		}
 		return block{Provision: p}, nil
 	case *resolve.Table:

@@ -64,6 +64,17 @@ func TestParticularsInEnglishAreMarkedAsSuch(t *testing.T) {
 	}
 }
 
+func TestABareNumberIsBesideItsText(t *testing.T) {
+	e := reporttest.Editions()[0]
+	e.Blocks = []resolve.Block{&resolve.Provision{Key: "publish", Anchor: "rec-140-1", Label: "140.1", Bare: true, Blocks: []resolve.Block{
+		&resolve.Paragraph{Text: resolve.Text{{Text: "Publish it"}}},
+	}}}
+	got := string(render(t, e))
+	if !strings.Contains(got, `<p id="publish"><span class="label">140.1</span> Publish it`) || strings.Contains(got, "<h3") {
+		t.Errorf("the number is a heading, or the place is lost:\n%s", got)
+	}
+}
+
 func TestRenderRefusesAnUnreadablePicture(t *testing.T) {
 	e := reporttest.Editions()[0]
 	e.Words = words(t, e.Language.Tag)
