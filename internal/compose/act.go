@@ -17,6 +17,7 @@ type Act struct {
 	Kind        string
 	Sitting     session.Int
 	Date        session.Date // of the sitting, or of the act itself
+	Plenary     session.Int  // number of the meeting of the organ above at which it was
 	Item        *AgendaItem  // nil if it belongs to none
 	People      People
 	Office      string
@@ -74,7 +75,7 @@ func (f *facts) acts() {
 	f.all.series = f.series()
 	for _, written := range f.session.Acts {
 		a := &Act{
-			Facts: f.all, Key: written.Key.V, Kind: written.Kind.V, Sitting: written.Sitting, Date: f.session.DateOf(written),
+			Facts: f.all, Key: written.Key.V, Kind: written.Kind.V, Sitting: written.Sitting, Date: f.session.DateOf(written), Plenary: written.Plenary,
 			Item: f.items[written.Item.V], People: f.peopleOf(written), Office: written.Office.V, How: written.How.V,
 			By: written.By, Capacity: written.Capacity.V, OnBehalf: written.OnBehalf, NominatedBy: written.NominatedBy,
 			Document: papers[written.Document.V], Group: written.Group, Members: written.Members, Counts: written.Counts,

@@ -24,6 +24,7 @@ const noWord = "-"
 // away from an act. Where an act is told depends on the others.
 func withheld() map[string]func(*Act) {
 	return map[string]func(*Act){
+		"plenary":      func(a *Act) { a.Plenary.V++ },
 		"person":       func(a *Act) { a.People = nil },
 		"people":       func(a *Act) { a.People = nil },
 		"office":       func(a *Act) { a.Office = noWord },

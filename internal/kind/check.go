@@ -16,7 +16,7 @@ import (
 // besides its kind, its key and what it comes after.
 func Fields() []string {
 	return []string{
-		"sitting", "date", "item", "person", "people", "office", "how", "by", "capacity", "gender", "on_behalf", "nominated_by", "document",
+		"sitting", "date", "plenary", "item", "person", "people", "office", "how", "by", "capacity", "gender", "on_behalf", "nominated_by", "document",
 		"text", "part", "counts", "in_favour", "against", "abstaining", "not_voting", "group", "members",
 	}
 }

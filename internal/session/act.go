@@ -9,6 +9,7 @@ type Act struct {
 	Key     Text `toml:"key" kind:"key"` // made of kind and sitting if absent
 	Sitting Int  `toml:"sitting"`
 	Date    Date `toml:"date"` // of an act outside the sittings
+	Plenary Int  `toml:"plenary"` // number of the plenary meeting of the organ above, on that date
 	Item    Text `toml:"item" kind:"part"`
 	After   Text `toml:"after" kind:"key"` // key of the act that it follows; by default the order is that of [Session.Acts]
 
@@ -162,7 +163,7 @@ func (a *Act) fields() []actField {
 		return actField{name, codes[0].Span}
 	}
 	return []actField{
-		{"sitting", a.Sitting.Span}, {"date", a.Date.Span}, {"item", a.Item.Span}, {"person", a.Person.Span}, list("people", a.People),
+		{"sitting", a.Sitting.Span}, {"date", a.Date.Span}, {"plenary", a.Plenary.Span}, {"item", a.Item.Span}, {"person", a.Person.Span}, list("people", a.People),
 		{"office", a.Office.Span}, {"how", a.How.Span}, list("by", a.By), {"capacity", a.Capacity.Span}, {"gender", a.Gender.Span},
 		list("on_behalf", a.OnBehalf), list("nominated_by", a.NominatedBy), {"document", a.Document.Span}, {"text", a.Text.Span}, {"part", a.Part.Span},
 		{"counts", a.Counts.span()}, list("in_favour", a.InFavour), list("against", a.Against), list("abstaining", a.Abstaining),

@@ -105,6 +105,7 @@ var keyDocs = [...]keyDoc{
 	{"acts.key", "Key of the act. Its paragraph has the key act-<key>, and a text of deliberations places it by a line {><key>}; if left out it is made of the kind and the sitting.", `"election-of-president"`},
 	{"acts.sitting", "Number of the sitting at which it happened.", `1`},
 	{"acts.date", "Day on which it happened, if that was outside the sittings.", `2024-07-15`},
+	{"acts.plenary", "Number of the plenary meeting of the organ above at which that organ did it, on the date.", `2`},
 	{"acts.item", "Key of the agenda item or sub-item under which it happened.", `"protection"`},
 	{"acts.after", "Key of the act, statement or moderator that it directly follows, where the order described above is not the right one.", `"election-of-president"`},
 	{"acts.person", "Key of the person concerned.", `"novak"`},

@@ -30,6 +30,7 @@ type Act struct {
 	Key         string   `json:"key"`
 	Sitting     int64    `json:"sitting,omitempty"`
 	Date        string   `json:"date,omitempty"`
+	Plenary     int64    `json:"plenary,omitempty"`
 	Items       []string `json:"items,omitempty"`
 	People      []string `json:"people,omitempty"`
 	Office      string   `json:"office,omitempty"`
