@@ -8,7 +8,7 @@ type Act struct {
 	Kind    Text `toml:"kind" required:"true" kind:"key"`
 	Key     Text `toml:"key" kind:"key"` // made of kind and sitting if absent
 	Sitting Int  `toml:"sitting"`
-	Date    Date `toml:"date"` // of an act outside the sittings
+	Date    Date `toml:"date"`    // of an act outside the sittings
 	Plenary Int  `toml:"plenary"` // number of the plenary meeting of the organ above, on that date
 	Item    Text `toml:"item" kind:"part"`
 	After   Text `toml:"after" kind:"key"` // key of the act that it follows; by default the order is that of [Session.Acts]
