@@ -19,7 +19,7 @@ import (
 // minimum is how many rows each language has at least. Editors raise it with
 // their tables; it is to be 150 everywhere.
 var minimum = map[lang.Tag]int{
-	lang.Arabic: 396, lang.Chinese: 389, lang.English: 412, lang.French: 391, lang.Russian: 376, lang.Spanish: 366,
+	lang.Arabic: 411, lang.Chinese: 404, lang.English: 427, lang.French: 406, lang.Russian: 391, lang.Spanish: 381,
 }
 
 // table is one file of testdata/<lang>/.
