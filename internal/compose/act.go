@@ -21,6 +21,7 @@ type Act struct {
 	Time        session.Time
 	Segment     string
 	Item        *AgendaItem // nil if it belongs to none
+	Plenary     session.Int // number of the meeting of the organ above at which it was
 	People      People
 	Office      string
 	How         string // it was decided
@@ -81,8 +82,8 @@ func (f *facts) acts() {
 		at := f.session.SittingOf(written)
 		a := &Act{
 			Facts: f.all, Key: written.Key.V, Kind: written.Kind.V, Sitting: written.Sitting, Date: at.Date, SittingKind: at.Kind.V, Time: written.Time,
-			Segment: written.Segment.V,
-			Item:    f.items[written.Item.V], People: f.peopleOf(written), Office: written.Office.V, How: written.How.V,
+			Segment: written.Segment.V, Plenary: written.Plenary,
+			Item: f.items[written.Item.V], People: f.peopleOf(written), Office: written.Office.V, How: written.How.V,
 			By: written.By, Capacity: written.Capacity.V, OnBehalf: written.OnBehalf, NominatedBy: written.NominatedBy, Term: written.Term,
 			Document: papers[written.Document.V], Group: written.Group, Members: written.Members, Counts: written.Counts,
 			InFavour: written.InFavour, Against: written.Against, Abstaining: written.Abstaining, NotVoting: written.NotVoting,

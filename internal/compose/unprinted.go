@@ -26,6 +26,7 @@ const noWord = "-"
 func withheld() map[string]func(*Act) {
 	return map[string]func(*Act){
 		"time":         func(a *Act) { a.Time = session.Time{} },
+		"plenary":      func(a *Act) { a.Plenary.V++ },
 		"person":       func(a *Act) { a.People = nil },
 		"people":       func(a *Act) { a.People = nil },
 		"office":       func(a *Act) { a.Office = noWord },

@@ -16,7 +16,7 @@ import (
 // besides its kind, its key and what it comes after.
 func Fields() []string {
 	return []string{
-		"sitting", "date", "time", "segment", "item", "person", "people", "office", "how", "by", "capacity", "gender", "on_behalf", "nominated_by", "from", "until", "absent", "document",
+		"sitting", "date", "time", "segment", "plenary", "item", "person", "people", "office", "how", "by", "capacity", "gender", "on_behalf", "nominated_by", "from", "until", "absent", "document",
 		"text", "part", "counts", "in_favour", "against", "abstaining", "not_voting", "group", "members",
 	}
 }

@@ -78,7 +78,8 @@ func TestReportsOfTheSampleAreReadAsTheyWereNumbered(t *testing.T) {
 		t.Run(e.Masthead.Symbol+" "+string(e.Language.Tag), func(t *testing.T) {
 			d := readers()[e.Language.Tag].Read(source.NewFile("report.md", []byte(typed(e))))
 			var want, got []string
-			for _, b := range e.Blocks {
+			first := slices.IndexFunc(e.Blocks, func(b resolve.Block) bool { _, is := b.(*resolve.Heading); return is })
+			for _, b := range e.Blocks[first:] { // what comes before is the first page's
 				switch b := b.(type) {
 				case *resolve.Heading:
 					if b.Label != "" { // a heading without a number is no section to the reader

@@ -11,6 +11,7 @@ type Act struct {
 	Date    Date `toml:"date"` // of an act outside the sittings
 	Time    Time `toml:"time"`
 	Segment Text `toml:"segment" kind:"key"`
+	Plenary Int  `toml:"plenary"` // number of the plenary meeting of the organ above, on that date
 	Item    Text `toml:"item" kind:"part"`
 	After   Text `toml:"after" kind:"key"` // key of the act that it follows; by default the order is that of [Session.Acts]
 
@@ -171,7 +172,7 @@ func (a *Act) fields() []actField {
 		return actField{name, codes[0].Span}
 	}
 	return []actField{
-		{"sitting", a.Sitting.Span}, {"date", a.Date.Span}, {"time", a.Time.Span}, {"segment", a.Segment.Span}, {"item", a.Item.Span}, {"person", a.Person.Span}, list("people", a.People),
+		{"sitting", a.Sitting.Span}, {"date", a.Date.Span}, {"time", a.Time.Span}, {"segment", a.Segment.Span}, {"plenary", a.Plenary.Span}, {"item", a.Item.Span}, {"person", a.Person.Span}, list("people", a.People),
 		{"office", a.Office.Span}, {"how", a.How.Span}, list("by", a.By), {"capacity", a.Capacity.Span}, {"gender", a.Gender.Span},
 		list("on_behalf", a.OnBehalf), list("nominated_by", a.NominatedBy),
 		{"from", a.From.Span}, {"until", a.Until.Span}, {"absent", a.Absent.Span}, {"document", a.Document.Span}, {"text", a.Text.Span}, {"part", a.Part.Span},

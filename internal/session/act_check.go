@@ -17,6 +17,7 @@ func (v *validator) acts() {
 		v.ownTable(a)
 		v.ofKind(a)
 		v.when(a)
+		v.countable(a.Plenary)
 		v.named(a)
 		v.counts(a)
 	}

@@ -121,6 +121,7 @@ var keyDocs = [...]keyDoc{
 	{"acts.date", "Day on which it happened, if that was outside the sittings.", `2024-07-15`},
 	{"acts.time", "Time of day, as hours, minutes and seconds; the report gives hours and minutes.", `10:15:00`},
 	{"acts.segment", "Segment in which it happened: the kind of one of [[segments]]. The report has it under the heading of the segment, if it is under no item.", `"high-level"`},
+	{"acts.plenary", "Number of the plenary meeting of the organ above at which that organ did it, on the date.", `2`},
 	{"acts.item", "Key of the agenda item or sub-item under which it happened.", `"protection"`},
 	{"acts.after", "Key of the act, statement or moderator that it directly follows, where the order described above is not the right one.", `"election-of-president"`},
 	{"acts.person", "Key of the person concerned.", `"novak"`},

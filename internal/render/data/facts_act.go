@@ -10,7 +10,7 @@ import (
 // act returns an act, from whichever table of the session it is.
 func (g *gatherer) act(a *session.Act) Act {
 	act := Act{
-		Kind: a.Kind.V, Key: a.Key.V, Sitting: a.Sitting.V, Date: day(g.Session.DateOf(a)), Items: values(a.Items()), People: values(a.Persons()),
+		Kind: a.Kind.V, Key: a.Key.V, Sitting: a.Sitting.V, Date: day(g.Session.DateOf(a)), Plenary: a.Plenary.V, Items: values(a.Items()), People: values(a.Persons()),
 		Office: a.Office.V, How: a.How.V, By: g.all(a.By), Capacity: a.Capacity.V, Gender: a.Gender.V, OnBehalf: g.all(a.OnBehalf), NominatedBy: g.all(a.NominatedBy),
 		From: day(a.From), Until: day(a.Until), Absent: a.Absent.V,
 		Document: a.Document.V, Text: a.Text.V, InFavour: g.all(a.InFavour), Against: g.all(a.Against), Abstaining: g.all(a.Abstaining),

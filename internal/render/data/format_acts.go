@@ -32,6 +32,7 @@ type Act struct {
 	Date        string   `json:"date,omitempty"`
 	Time        string   `json:"time,omitempty"`
 	Segment     string   `json:"segment,omitempty"`
+	Plenary     int64    `json:"plenary,omitempty"`
 	Items       []string `json:"items,omitempty"`
 	People      []string `json:"people,omitempty"`
 	Office      string   `json:"office,omitempty"`
