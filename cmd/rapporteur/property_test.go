@@ -13,6 +13,7 @@ import (
 
 	"rapporteur/internal/compose"
 	"rapporteur/internal/diag"
+	"rapporteur/internal/kind"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/resolve"
@@ -136,8 +137,14 @@ func (w *world) speak(t *testing.T, s *session.Session, tag lang.Tag) body {
 func newVocabulary(t *testing.T) *vocabulary {
 	t.Helper()
 	v := &vocabulary{
-		bodies: bodies(t), kinds: kindsByBody(t),
+		kinds: kindsByBody(t),
 		texts: make(map[lang.Tag]session.Texts), remark: make(map[lang.Tag]string),
+	}
+	for _, key := range bodies(t) {
+		// Where nobody speaks in a capacity, as in the report of a Main Committee, the acts have to fit together.
+		if slices.ContainsFunc(v.kinds[key].Capacities, func(c kind.Capacity) bool { return c.Speaks.V }) {
+			v.bodies = append(v.bodies, key)
+		}
 	}
 	for code := range known().Codes {
 		if strings.ToUpper(code) == code {

@@ -303,15 +303,24 @@ func (s *sketch) speakers(forOthers bool) {
 		s.line("by = [%q]", []string{"institute", "friends", "african-group"}[s.IntN(3)])
 		return
 	case 1:
-		s.line("by = [%q]\ncapacity = %q", s.v.organizations[s.IntN(len(s.v.organizations))], s.speaking("organization").Key.V)
+		s.line("by = [%q]", s.v.organizations[s.IntN(len(s.v.organizations))])
+		s.capacity("organization")
 		return
 	case 2:
-		s.line("by = %s\ncapacity = %q", s.some(), s.speaking("state").Key.V)
+		s.line("by = %s", s.some())
+		s.capacity("state")
 		return
 	}
 	s.line("by = [%q]", s.v.states[0])
 	if forOthers {
 		s.line("on_behalf = %s", []string{`["friends"]`, `["g77"]`, quoted(s.few(s.v.states[1:]))}[s.IntN(3)])
+	}
+}
+
+// capacity names one in which the delegations of an act speak.
+func (s *sketch) capacity(of string) {
+	if c, ok := s.speaking(of); ok {
+		s.line("capacity = %q", c.Key.V)
 	}
 }
 

@@ -54,10 +54,13 @@ func (s *sketch) office() string {
 	return office
 }
 
-// speaking returns a capacity in which some of these speak.
-func (s *sketch) speaking(of ...string) kind.Capacity {
+// speaking returns a capacity in which some of these speak, if there is one.
+func (s *sketch) speaking(of ...string) (kind.Capacity, bool) {
 	all := s.kind.Capacities.Only(func(c kind.Capacity) bool { return c.Speaks.V && slices.Contains(of, c.Of.V) })
-	return all[s.IntN(len(all))]
+	if len(all) == 0 {
+		return kind.Capacity{}, false
+	}
+	return all[s.IntN(len(all))], true
 }
 
 // codes returns those who may have a capacity.

@@ -126,8 +126,8 @@ func (s *sketch) document() {
 	if s.chance(80) {
 		s.line(`ordinal = %d`, 1+s.IntN(100))
 	}
-	if s.chance(30) {
-		s.line("mode = %q", []string{"hybrid", "online"}[s.IntN(2)])
+	if words := s.kind.Modes.Keys(); len(words) > 0 && s.chance(30) {
+		s.line("mode = %q", words[s.IntN(len(words))])
 	}
 	if !resumed.IsZero() {
 		s.line("[[meeting.resumed]]\nfrom = %[1]s\nto = %[1]s", resumed.Format(time.DateOnly))
@@ -135,8 +135,8 @@ func (s *sketch) document() {
 			s.line(`place = "geneva"`)
 		}
 	}
-	if s.conference && s.chance(30) {
-		s.line("[[segments]]\nkind = \"high-level\"\nfrom = %s\nto = %s", first.Format(time.DateOnly), last.Format(time.DateOnly))
+	if words := s.kind.Segments.Keys(); len(words) > 0 && s.chance(30) {
+		s.line("[[segments]]\nkind = %q\nfrom = %s\nto = %s", words[0], first.Format(time.DateOnly), last.Format(time.DateOnly))
 	}
 }
 
@@ -182,8 +182,8 @@ func (s *sketch) sittings() {
 	for i := range s.sat {
 		day = min(len(s.days)-1, day+s.IntN(2))
 		s.line("[[sittings]]\nnumber = %d\ndate = %s\nitems = %s", i+1, s.days[day].Format(time.DateOnly), quoted(s.several(s.names["agenda"], 3)))
-		if s.chance(40) {
-			s.line("kind = %q", []string{"plenary", "closed", "informal"}[s.IntN(3)])
+		if words := s.kind.Sittings.Keys(); len(words) > 0 && s.chance(40) {
+			s.line("kind = %q", words[s.IntN(len(words))])
 		}
 	}
 }
@@ -204,7 +204,7 @@ func (s *sketch) people(table string, n int) {
 
 func (s *sketch) statements() {
 	for i := range s.IntN(9) {
-		capacity := s.speaking("state", "organization", "secretariat")
+		capacity, _ := s.speaking("state", "organization", "secretariat")
 		s.line("[[statements]]\nkey = \"statement-%d\"\ncapacity = %q\nitems = %s", i+1, capacity.Key.V, quoted(s.several(s.items, 4)))
 		if capacity.OfSecretariat() {
 			continue

@@ -81,8 +81,11 @@ func (w *Writer) messageName(pattern string, v any) (messageID, error) {
 
 // IDOf returns the identifier that a formula calls a message by.
 func IDOf(id any) string {
-	if made, ok := id.(messageID); ok {
-		return made.id
+	switch id := id.(type) {
+	case messageID:
+		return id.id
+	case string:
+		return id
 	}
 	return message.Describe(id)
 }
