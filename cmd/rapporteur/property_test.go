@@ -210,7 +210,7 @@ var illIn = map[lang.Tag]map[string]*regexp.Regexp{
 	lang.English: {
 		"an article twice":       regexp.MustCompile(`(?i)\bthe the\b`),
 		"a before a vowel":       regexp.MustCompile(`\ba [aeio]`),
-		"a comma before and":     regexp.MustCompile(`, and (?:[A-Z]\p{L}+)(?: [A-Z]\p{L}+)?\.$`),
+		"a comma before and":     regexp.MustCompile(`^[^,]*, and (?:[A-Z]\p{L}+)(?: [A-Z]\p{L}+)?\.$`), // a function may be between commas
 		"a space before a colon": regexp.MustCompile(`\s[;:?!]`),
 	},
 	lang.Russian: {
