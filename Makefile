@@ -69,8 +69,9 @@ bench: ## run the benchmarks
 	go test -run='^$$' -bench=. -benchmem ./...
 
 .PHONY: conformance
-conformance: ## check PDF/A and PDF/UA of the sample with veraPDF (needs Java and Maven)
+conformance: ## check PDF/A and PDF/UA of all sessions in all languages with veraPDF (needs Java and Maven)
 	.ci/conformance
+	out=$$(mktemp -d) && go run ./cmd/rapporteur build --quiet --format pdf --out $$out sessions/example-* && .ci/conformance $$out && rm -r $$out
 
 .PHONY: fonts
 fonts: ## reproduce the bundled fonts from their published packages (needs npm)
