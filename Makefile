@@ -68,6 +68,11 @@ mutate: ## change random lines and say which changes no test notices: SEED=1 COU
 bench: ## run the benchmarks
 	go test -run='^$$' -bench=. -benchmem ./...
 
+.PHONY: unsure
+unsure: ## count what is marked "# unsure" in each language: no published document that has it was found
+	@for l in ar zh en fr ru es; do echo "$$l $$(grep -rch '# unsure' locales/$$l | awk '{n += $$1} END {print n}')"; \
+		grep -rc '# unsure' locales/$$l | grep -v ':0$$' | LC_ALL=C sort | sed 's/^/  /'; done
+
 .PHONY: conformance
 conformance: ## check PDF/A and PDF/UA of all sessions in all languages with veraPDF (needs Java and Maven)
 	.ci/conformance
