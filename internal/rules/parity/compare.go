@@ -196,7 +196,7 @@ func (d *difference) report() {
 	for i := range max(len(d.missing), len(d.extra)) {
 		if i >= len(d.missing) {
 			x := d.extra[i]
-			d.Report(x.place, "%s is given here but not in %s", d.name(x.value), d.others(x.value, false)).
+			d.Report(x.place, "%s", d.surplus(x.value)).
 				Relate(originalOf(d.Pass, d.Parallel, d.language), "in the original")
 			continue
 		}
@@ -206,11 +206,21 @@ func (d *difference) report() {
 		if i < len(d.extra) {
 			x := d.extra[i]
 			f = d.Report(x.place, "%s is given here, but %s in %s", d.name(x.value), name, others)
+		} else if d.said[value][d.language].all > 0 {
+			f = d.Report(d.In[d.language].Place, "%s is given less often here than in %s", name, others)
 		} else {
 			f = d.Report(d.In[d.language].Place, "%s is missing here but given in %s", name, others)
 		}
 		f.Relate(d.witness(value), "%s: here", name)
 	}
+}
+
+// surplus says which languages lack a value or, if none does, where it is fewer times.
+func (d *difference) surplus(value string) string {
+	if lacking := d.others(value, false); lacking != "" {
+		return fmt.Sprintf("%s is given here but not in %s", d.name(value), lacking)
+	}
+	return fmt.Sprintf("%s is given more often here than in %s", d.name(value), d.others(value, true))
 }
 
 func (d *difference) name(value string) string {
