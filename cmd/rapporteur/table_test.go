@@ -55,7 +55,10 @@ func TestSentences(t *testing.T) {
 				t.Errorf("%d rows, want at least %d", len(rows), minimum[l.Tag])
 			}
 			s := openLanguage(t, l.Tag)
-			for _, r := range rows {
+			for i, r := range rows {
+				if testing.Short() && i%6 > 0 { // with the race detector, to which all rows are alike
+					continue
+				}
 				place := fmt.Sprintf("%s:%d", filepath.Base(r.What.Span.File.Name()), r.What.Span.Position().Line)
 				t.Run(place, func(t *testing.T) { s.hold(t, r) })
 			}
