@@ -2,10 +2,10 @@ package facts
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"rapporteur/internal/report"
+	"rapporteur/internal/resolve"
 	"rapporteur/internal/rules"
 )
 
@@ -35,7 +35,7 @@ func bracketsLeft() rules.Check {
 		Hint:    "this is for information: rapporteur check --info",
 	}, func(p *rules.Pass) {
 		for _, text := range disputedTexts(p) {
-			p.Report(text.open[0].Origin, "%s left in %q%s", bracketCount(len(text.open)), text.Key, text.paragraphs())
+			p.Report(text.open[0].Origin, "%s left in %q%s", bracketCount(len(text.open)), text.Key, text.paragraphs(p.Numbering))
 		}
 	})
 }
@@ -61,17 +61,17 @@ func disputedTexts(p *rules.Pass) []disputed {
 }
 
 // paragraphs counts the brackets of each operative paragraph.
-func (d disputed) paragraphs() string {
+func (d disputed) paragraphs(numbering *resolve.Numbering) string {
 	var told []string
 	for _, b := range d.Blocks {
 		p, ok := b.(*report.Paragraph)
-		if !ok || !p.Agenda {
+		if !ok || !p.Agenda || numbering == nil {
 			continue
 		}
-		for i, item := range p.Items {
-			alone := &report.Paragraph{Text: slices.Clone(item.Text), Items: item.Items}
-			if n := len(report.Brackets(alone)); n > 0 {
-				told = append(told, fmt.Sprintf("%d in operative paragraph %d", n, i+1))
+		for _, item := range p.Items {
+			place, numbered := numbering.Find(item.Key)
+			if n := len(report.Brackets(&report.Paragraph{Text: item.Text, Items: item.Items})); n > 0 && numbered {
+				told = append(told, fmt.Sprintf("%d in operative paragraph %d", n, place.Number))
 			}
 		}
 	}
