@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -54,7 +53,7 @@ func freeze(ctx context.Context, terminal Terminal, p *pipeline.Project, dir str
 		return conclude(terminal, draft.Findings, false)
 	}
 	numbers := draft.Numbers()
-	if err := replace(ctx, filepath.Join(dir, session.FrozenName), session.WriteFrozen(numbers)); err != nil {
+	if err := replace(ctx, filepath.Join(dir, session.FrozenName), session.WriteFrozen(numbers), p.Files.Limits); err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(terminal.Out, "%s: %d paragraphs keep their numbers\n", filepath.Join(dir, session.FrozenName), len(numbers))
@@ -62,8 +61,8 @@ func freeze(ctx context.Context, terminal Terminal, p *pipeline.Project, dir str
 }
 
 // replace writes a file that the program keeps, whether or not it is there.
-func replace(ctx context.Context, name string, content []byte) error {
-	before, err := os.ReadFile(name)
+func replace(ctx context.Context, name string, content []byte, limits disk.Limits) error {
+	before, err := disk.ReadFile(name, limits)
 	if errors.Is(err, fs.ErrNotExist) {
 		return rewrite.Create(disk.OS{}, name, content)
 	}
@@ -83,7 +82,7 @@ func newUnfreeze(terminal Terminal) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			for _, arg := range args {
 				name := filepath.Join(sessionFolder(arg), session.FrozenName)
-				err := os.Remove(name)
+				err := disk.OS{}.Remove(name)
 				if errors.Is(err, fs.ErrNotExist) {
 					return fmt.Errorf("%s is not frozen: there is no %s", sessionFolder(arg), name)
 				}
