@@ -87,15 +87,16 @@ func (f *facts) documents() {
 // papers groups the documents by the items that they were prepared for, in the order
 // of the agenda; those for none come last.
 func (f *facts) papers() {
+	rank := make(map[string]int)
+	for i, item := range f.session.Items() {
+		rank[item.Key.V] = i
+	}
 	groups := make(map[string]*Papers)
 	for i, d := range f.session.Documents {
-		rank := func(key session.Text) int {
-			return slices.IndexFunc(f.session.Items(), func(i session.Item) bool { return i.Key.V == key.V })
-		}
-		items := slices.SortedFunc(slices.Values(d.Items), func(a, b session.Text) int { return rank(a) - rank(b) })
-		key, order := joined(items, "-"), len(f.session.Items())
+		items := slices.SortedFunc(slices.Values(d.Items), func(a, b session.Text) int { return rank[a.V] - rank[b.V] })
+		key, order := joined(items, "-"), len(rank)
 		if len(items) > 0 {
-			order = rank(items[0])
+			order = rank[items[0].V]
 		}
 		group, ok := groups[key]
 		if !ok {
