@@ -54,27 +54,17 @@ func divide(s report.Span, ranges [][2]int, mark func(*report.Span)) report.Text
 	at := 0
 	for _, r := range ranges {
 		if r[0] > at {
-			parts = append(parts, part(s, at, r[0]))
+			parts = append(parts, s.Part(at, r[0]))
 		}
-		marked := part(s, r[0], r[1])
+		marked := s.Part(r[0], r[1])
 		mark(&marked)
 		parts = append(parts, marked)
 		at = r[1]
 	}
 	if at < len(s.Text) {
-		parts = append(parts, part(s, at, len(s.Text)))
+		parts = append(parts, s.Part(at, len(s.Text)))
 	}
 	return parts
-}
-
-// part returns the bytes from..to of a span, with their own place where the
-// span holds the very characters of its source.
-func part(s report.Span, from, to int) report.Span {
-	if s.Exact() {
-		s.Origin = s.Origin.Sub(from, to)
-	}
-	s.Text = s.Text[from:to]
-	return s
 }
 
 // recognizable reports whether a span holds words in which something may be

@@ -171,6 +171,16 @@ type Span struct {
 // spaces, and for characters that were composed (NFC) in as many bytes.
 func (s Span) Exact() bool { return len(s.Text) == s.Origin.Len() }
 
+// Part returns the bytes [from, to) of a span, with their own place where the span holds
+// the very characters of its source.
+func (s Span) Part(from, to int) Span {
+	if s.Exact() {
+		s.Origin = s.Origin.Sub(from, to)
+	}
+	s.Text = s.Text[from:to]
+	return s
+}
+
 // Style is a set of type styles.
 type Style uint8
 

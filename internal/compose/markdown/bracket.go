@@ -12,7 +12,6 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/report"
-	"rapporteur/internal/source"
 )
 
 // Text that is not agreed is in brackets, which say so: [could]{.disputed by="CHL"}. An
@@ -137,18 +136,7 @@ func cutBrackets(s report.Span) []report.Span {
 		case to == from:
 			to++
 		}
-		piece := s
-		piece.Text, piece.Origin = s.Text[from:to], part(s, from, to)
-		pieces, from = append(pieces, piece), to
+		pieces, from = append(pieces, s.Part(from, to)), to
 	}
 	return pieces
-}
-
-// part returns the origin of a part of a span, or that of all of it if the parts cannot
-// be told apart.
-func part(s report.Span, from, to int) source.Span {
-	if !s.Exact() {
-		return s.Origin
-	}
-	return s.Origin.Sub(from, to)
 }

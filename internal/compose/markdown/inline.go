@@ -200,11 +200,7 @@ func trim(t report.Text) report.Text {
 	space := true
 	for _, s := range t {
 		if space && isWords(s) {
-			rest := strings.TrimLeft(s.Text, " \t\n")
-			if s.Exact() {
-				s.Origin = s.Origin.Sub(len(s.Text)-len(rest), len(s.Text))
-			}
-			s.Text = rest
+			s = s.Part(len(s.Text)-len(strings.TrimLeft(s.Text, " \t\n")), len(s.Text))
 		}
 		if s.Text == "" && isWords(s) {
 			continue
@@ -221,12 +217,8 @@ func trimEnd(t report.Text) report.Text {
 		if !isWords(*s) {
 			break
 		}
-		rest := strings.TrimRight(s.Text, " \t\n")
-		if s.Exact() {
-			s.Origin = s.Origin.Sub(0, len(rest))
-		}
-		s.Text = rest
-		if rest != "" {
+		*s = s.Part(0, len(strings.TrimRight(s.Text, " \t\n")))
+		if s.Text != "" {
 			break
 		}
 		t = t[:len(t)-1]
