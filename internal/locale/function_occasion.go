@@ -12,7 +12,7 @@ func (w *Writer) occasionFunctions() []function {
 		does: "Writes when FACT happened, with the comma that the language has after it, to begin the sentence. FACT has `.Sitting` and `.Date`, or only `.Date`; its `.SittingKind`, if it has one, is told where the sitting is said in full. " +
 			"The first sentence of a section, and one that follows a paragraph without an occasion, says it in full (the message `occasion.first`); the next ones about the same sitting say that " +
 			"it was the same (`occasion.same`, then `occasion.also`), one about another sitting of the same day repeats the day (`occasion.same-day`), and one without a sitting gives the day only " +
-			"(`occasion.day`). With \"other\", the subject of the sentence is not the body, so that the words do not refer back to it.",
+			"(`occasion.day`). Where there is neither, nothing is written, and the sentence begins with a capital letter. With \"other\", the subject of the sentence is not the body, so that the words do not refer back to it.",
 		examples: []example{
 			{"en", `{{occasion .Vote}} …; {{occasion .Vote}} …; {{occasion .Vote}} …`}, {"en", `{{occasion .Vote}} …; {{occasion .Closure}} …`},
 			{"en", `{{occasion .Vote "other"}}`}, {"fr", `{{occasion .Vote}} …; {{occasion .Vote}} …; {{occasion .Vote}} …`},
@@ -33,6 +33,7 @@ func (w *Writer) occasion(fact any, subject ...string) (string, error) {
 	}
 	id := w.told.next(sitting.V, day.V)
 	if id == "" {
+		w.timeless = true
 		return "", nil
 	}
 	of, _ := part(fact, "SittingKind")

@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"strings"
 	"text/template"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/locale/grammar"
 	"rapporteur/internal/locale/message"
 	"rapporteur/internal/source"
 )
@@ -23,6 +25,7 @@ type Writer struct {
 	marks    *source.Marks
 	mentions *Mentions
 	told     told
+	timeless bool // the sentence that is being written has no occasion
 	funcs    template.FuncMap
 	parser   *message.Parser
 	meter    message.Meter
@@ -84,7 +87,17 @@ func (w *Writer) Execute(id string, count, data any) (string, error) {
 	if err != nil {
 		return "", w.exceeded(id, words.Span, w.meter.Used()-before, err)
 	}
-	return w.mark(said, words.Span), nil
+	return w.mark(w.opened(said), words.Span), nil
+}
+
+// opened returns a whole sentence that would have begun with an occasion and has
+// none: it begins with a capital letter.
+func (w *Writer) opened(said string) string {
+	if w.depth > 1 || !w.timeless {
+		return said
+	}
+	w.timeless = false
+	return grammar.Capital(strings.TrimLeft(said, " "))
 }
 
 // Forget makes the Writer write as at the beginning of a report.

@@ -42,7 +42,7 @@ func newLabels(l *locale.Locale) labels {
 	x := labels{make(map[string][]count), make(map[string][]count), make(map[string]provisionLabel), make(map[string]int)}
 	addCounts(x.sections, mostSections, func(level, n int) (string, error) { return l.SectionLabel(report.UsualSections(), level, n) })
 	addCounts(x.items, mostItems, l.ItemLabel)
-	for _, series := range []string{"recommendation", "decision", "resolution"} {
+	for _, series := range []string{"recommendation", "decision", "resolution", "adopted-decision", "adopted-resolution"} {
 		for n := 1; n <= mostProvisions; n++ {
 			if label, err := l.ProvisionLabel(series, locale.Number{N: n}); err == nil {
 				x.provisions[headingCore(label)] = provisionLabel{series, n}
