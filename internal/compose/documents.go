@@ -18,6 +18,8 @@ type Paper struct {
 
 	Submitters []session.Text // codes
 	Languages  []session.Text // the only ones that it is in; none if it is in all
+
+	items []session.Text // keys of those that it was prepared for
 }
 
 // Papers is the documents that were prepared for the same agenda items.
@@ -72,7 +74,7 @@ func (f *facts) documents() {
 	for _, d := range f.session.Documents {
 		f.all.Documents = append(f.all.Documents, &Paper{
 			Facts: f.all, Key: d.Key.V, Title: f.text(f.words.Texts.Documents[d.Key.V]),
-			Symbol: f.text(joint(d.Symbols)), Submitters: d.Submitters, Languages: d.Languages,
+			Symbol: f.text(joint(d.Symbols)), Submitters: d.Submitters, Languages: d.Languages, items: d.Items,
 		})
 	}
 	f.papers()
