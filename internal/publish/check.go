@@ -76,6 +76,11 @@ type Request struct {
 // Answers reports whether the set has everything that is requested.
 func (m *Manifest) Answers(r Request) bool {
 	documents := append([]Issue{{Symbol: m.Symbol, Lacking: m.Lacking, Issued: m.Issued}}, m.Outputs...)
+	for _, symbol := range r.Documents {
+		if !slices.ContainsFunc(documents, func(d Issue) bool { return d.Symbol == symbol }) {
+			return false
+		}
+	}
 	for _, d := range documents {
 		if len(r.Documents) > 0 && !slices.Contains(r.Documents, d.Symbol) {
 			continue
