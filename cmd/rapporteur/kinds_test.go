@@ -62,6 +62,7 @@ func kindsManual(t *testing.T) string {
 				fmt.Fprintf(&b, "\n| %s |\n|---|\n| `%s` |\n", plain.what, strings.Join(plain.words.Keys(), "`, `"))
 			}
 		}
+		writeWords(&b, "outputs", "`%s`", k.Outputs.Keys(), k.Outputs.About())
 		writeWords(&b, "acts", "[`%s`](#%[1]s)", k.Acts.Keys(), k.Acts.About())
 		acts = append(acts, k.Acts.Only(func(a kind.Act) bool { return !slices.Contains(acts.Keys(), a.Key.V) })...)
 	}

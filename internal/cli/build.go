@@ -11,6 +11,7 @@ import (
 // buildFlags are the flags of the build command.
 type buildFlags struct {
 	project   projectFlags
+	documents words
 	languages words
 	formats   words
 	out       string
@@ -49,6 +50,7 @@ not changed is not built again.`,
 		},
 	}
 	set := cmd.Flags()
+	set.Var(&flags.documents, "document", "documents to build, by `symbol`, comma-separated (default: the report and all outputs of the session)")
 	set.Var(&flags.languages, "lang", "languages to build, by `tag`, comma-separated (default: all of the session)")
 	set.Var(&flags.formats, "format", "formats to build, comma-separated")
 	set.StringVar(&flags.out, "out", "out", "output `folder`; - prints one file to the standard output")
@@ -72,7 +74,7 @@ not changed is not built again.`,
 
 // print builds one file to the standard output.
 func (b *builder) print(dirs []string) error {
-	if len(dirs) != 1 || len(b.request.Languages) != 1 || len(b.request.Formats) != 1 {
+	if len(dirs) != 1 || len(b.request.Documents) > 1 || len(b.request.Languages) != 1 || len(b.request.Formats) != 1 {
 		return fmt.Errorf("--out - writes one file; give one session, one --lang and one --format")
 	}
 	if b.flags.issue || b.flags.events {
@@ -85,6 +87,9 @@ func (b *builder) print(dirs []string) error {
 	draft, err := project.DraftFolder(sessionFolder(dirs[0]))
 	if err != nil {
 		return err
+	}
+	if len(b.request.Documents) == 0 {
+		b.request.Documents = []string{draft.Session.Document.Symbol.V}
 	}
 	set, err := b.render(draft, "the standard output")
 	if err != nil {

@@ -89,6 +89,9 @@ func (l *lines) published(set publish.Set, result publish.Result) {
 	for _, o := range set.Outputs {
 		l.file(o.Name)
 	}
+	if n := len(result.Kept); n > 0 && !l.quiet {
+		fmt.Fprintf(l.terminal.Err, "%s: files stay as they were issued, though the session says something else now: %s\n", plain.Line(l.folder), plain.Line(strings.Join(result.Kept, ", ")))
+	}
 	if n := len(result.Removed); n > 0 && !l.quiet {
 		fmt.Fprintf(l.terminal.Err, "%s: removed files of an earlier build: %s\n", plain.Line(l.folder), plain.Line(strings.Join(result.Removed, ", ")))
 	}
@@ -120,8 +123,23 @@ func (l *lines) close(sessions int) {
 	}
 }
 
-// asked returns the files of a request, by language and format.
+// asked returns the files of a request, by document, language and format.
 func asked(m publish.Manifest, r pipeline.Request) []publish.File {
+	var files []publish.File
+	symbols := []string{m.Symbol}
+	for _, o := range m.Outputs {
+		symbols = append(symbols, o.Symbol)
+	}
+	for _, symbol := range symbols {
+		if len(r.Documents) == 0 || slices.Contains(r.Documents, symbol) {
+			files = append(files, askedOf(symbol, m, r)...)
+		}
+	}
+	return files
+}
+
+// askedOf returns the files of a request of one document.
+func askedOf(symbol string, m publish.Manifest, r pipeline.Request) []publish.File {
 	var files []publish.File
 	for _, language := range lang.All() {
 		if len(r.Languages) > 0 && !slices.Contains(r.Languages, language.Tag) {
@@ -129,7 +147,7 @@ func asked(m publish.Manifest, r pipeline.Request) []publish.File {
 		}
 		for _, format := range r.Formats {
 			for _, f := range m.Files {
-				if f.Language == string(language.Tag) && f.Format == format {
+				if f.Symbol == symbol && f.Language == string(language.Tag) && f.Format == format {
 					files = append(files, f)
 				}
 			}

@@ -19,6 +19,7 @@ func (f buildFlags) request() (pipeline.Request, error) {
 	if f.out == "" {
 		return r, fmt.Errorf(`--out is empty; use . for the current folder`)
 	}
+	r.Documents = f.documents.list
 	for _, tag := range f.languages.list {
 		if err := mustBeLanguage(tag); err != nil {
 			return r, err

@@ -25,7 +25,7 @@ func (b *builder) upToDate(dir, digest string) (bool, error) {
 	for _, tag := range b.request.Languages {
 		languages = append(languages, string(tag))
 	}
-	if !manifest.Answers(languages, b.request.Formats, b.flags.issue) {
+	if !manifest.Answers(publish.Request{Documents: b.request.Documents, Languages: languages, Formats: b.request.Formats, Issue: b.flags.issue}) {
 		return false, nil
 	}
 	if err := publish.Recover(b.ctx, disk.OS{}, dir); err != nil {

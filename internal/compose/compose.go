@@ -32,20 +32,8 @@ func Compose(s *session.Session, body *Body, templates []*source.File, l *locale
 	c := newComposer(words, body, l)
 	facts := gather(s, words, body, &c.marks)
 	c.acts = c.proceed(s, facts)
-
-	r := &report.Report{Language: l.Language(), System: body.system(s, l)}
-	r.Masthead = c.masthead(s.Document)
-	r.Organ = c.message("body.name", "masthead")
-	for _, word := range body.Masthead {
-		if line := c.message("masthead.line."+word.V, facts); len(line) > 0 {
-			r.Lines = append(r.Lines, line)
-		}
-	}
-	r.Title = c.message("title", facts)
-	for _, file := range templates {
-		r.Blocks = nest(r.Blocks, c.execute(file, facts))
-	}
-	r.Notes = c.notes
+	r := c.cover(s, facts, "title", l)
+	c.write(r, templates, facts)
 	if !c.cut { // else what has no place may have lost it
 		c.unplaced()
 		c.acts.left()
@@ -59,6 +47,28 @@ func Compose(s *session.Session, body *Body, templates []*source.File, l *locale
 
 	Recognize(r)
 	return r, append(c.findings, c.writer.Findings()...)
+}
+
+// cover returns a report with what is on its first page, and nothing below the title.
+func (c *composer) cover(s *session.Session, facts *Facts, title string, l *locale.Locale) *report.Report {
+	r := &report.Report{Language: l.Language(), System: c.body.system(s, l)}
+	r.Masthead = c.masthead(s.Document)
+	r.Organ = c.message("body.name", "masthead")
+	for _, word := range c.body.Masthead {
+		if line := c.message("masthead.line."+word.V, facts); len(line) > 0 {
+			r.Lines = append(r.Lines, line)
+		}
+	}
+	r.Title = c.message(title, facts)
+	return r
+}
+
+// write appends what the templates write.
+func (c *composer) write(r *report.Report, templates []*source.File, facts *Facts) {
+	for _, file := range templates {
+		r.Blocks = nest(r.Blocks, c.execute(file, facts))
+	}
+	r.Notes = c.notes
 }
 
 // leftovers reports the markup in short texts, which have none.
@@ -100,6 +110,7 @@ func lastSection(blocks []report.Block) (*report.Section, bool) {
 type composer struct {
 	words      *session.Words
 	body       *Body
+	locale     *locale.Locale
 	marks      source.Marks
 	writer     *locale.Writer
 	narratives map[string]narrative // by path, once they are placed
@@ -113,7 +124,7 @@ type composer struct {
 }
 
 func newComposer(words *session.Words, body *Body, l *locale.Locale) *composer {
-	c := &composer{words: words, body: body, narratives: make(map[string]narrative), examined: make(map[string]*flaw)}
+	c := &composer{words: words, body: body, locale: l, narratives: make(map[string]narrative), examined: make(map[string]*flaw)}
 	c.writer = l.Writer(&c.marks, &locale.Mentions{})
 	return c
 }

@@ -20,6 +20,7 @@ type Facts struct {
 	Meeting       session.Meeting
 	ReportItem    *AgendaItem // under which the report is issued; nil if the session names none
 	Sittings      []session.Sitting
+	Programme     []Planned // the sittings, with their items
 	Segments      []session.Segment
 	Agenda        []*AgendaItem
 	Chairs        People // whose office presides
@@ -34,8 +35,9 @@ type Facts struct {
 	Provisions    []*Provisions
 	Annexes       []*Annex
 	Adoption      Adoption
-	Acts          []*Act // everything that happened, in order; statements and panels among them
-	OpeningSpeech People // who made the opening statement
+	Acts          []*Act  // everything that happened, in order; statements and panels among them
+	OpeningSpeech People  // who made the opening statement
+	Output        *Output // nil for the report
 
 	series map[string]string // of adopted and proposed texts, by key
 }
@@ -89,6 +91,7 @@ func gather(s *session.Session, words *session.Words, body *Body, marks *source.
 	f.sort()
 	f.people()
 	f.agenda()
+	f.all.Programme = f.planned()
 	if item, ok := f.items[s.Document.Item.V]; ok {
 		named := *item
 		named.Number.Span = s.Document.Item.Span

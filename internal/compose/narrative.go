@@ -99,6 +99,8 @@ func (c *composer) folder(name string) (map[string]*source.File, error) {
 		return c.words.Provisions, nil
 	case "annexes":
 		return c.words.Annexes, nil
+	case "annotations":
+		return c.words.Annotations, nil
 	}
 	return nil, fmt.Errorf("a session has no folder %q", name)
 }

@@ -10,7 +10,7 @@ func Rules() []rule.Rule {
 	return []rule.Rule{
 		ruleBodyUnknown, ruleBodyWordless, ruleEmblemMissing, ruleTextEmpty, ruleTextUnplaced, ruleFigureFile, rulePictureUnreadable,
 		rulePictureLarge, ruleTemplateMissing, ruleTemplateFailed, ruleBodyDates,
-		ruleActUnplaced, ruleFieldUnprinted, ruleActTwice, ruleActUnknown, ruleActText, ruleSittingUnknown, ruleNumberSeries, ruleLabelUnknown, ruleNumberText,
+		ruleActUnplaced, ruleFieldUnprinted, ruleActTwice, ruleActUnknown, ruleActText, ruleSittingUnknown, ruleNumberSeries, ruleLabelUnknown, ruleNumberText, ruleOutputSection,
 	}
 }
 

@@ -37,7 +37,7 @@ func (b *Body) checkNumbers() diag.List {
 func (b *Body) system(s *session.Session, l *locale.Locale) report.System {
 	system := report.System{
 		Sections: valuesOf(b.Kind.Sections.Labels), Through: valuesOf(b.Kind.Sections.Through), Series: make(map[string]report.Series),
-		Frozen: s.Frozen, Meeting: s.Meeting.From.Span, Values: map[string]int{"meeting": int(s.Meeting.Ordinal.V), "year": s.Meeting.From.V.Year},
+		Frozen: s.FrozenIn(""), Meeting: s.Meeting.From.Span, Values: map[string]int{"meeting": int(s.Meeting.Ordinal.V), "year": s.Meeting.From.V.Year},
 	}
 	for _, series := range b.Kind.Series {
 		pattern := series.Number

@@ -109,6 +109,7 @@ func (c *composer) functions(file *source.File, facts *Facts, written *bytes.Buf
 		"provisions": c.placeProvisions,
 		"sitting":    sittingKey,
 		"annex":      c.placeAnnex,
+		"label":      c.label,
 		"total":      func(folder string, series ...string) (Total, error) { return c.total(facts, folder, series) },
 	}
 }
@@ -132,7 +133,7 @@ func sittingKey(sittings any) string {
 func MessageIDs() []string {
 	return []string{
 		"title", "body.name", "body.emblem", "masthead.organization", "masthead.distribution.%s",
-		"masthead.date", "masthead.language", "masthead.original.%s", "masthead.line.%s",
+		"masthead.date", "masthead.language", "masthead.original.%s", "masthead.line.%s", "output.%s.title",
 		"body.%s.gender", "language.%s", "record.%s", // by the functions agree and languages; the footnote of a text
 	}
 }

@@ -59,6 +59,7 @@ func (k *Kind) check() diag.List {
 	}
 	findings = append(findings, k.Sections.check()...)
 	findings = append(findings, k.checkSeries()...)
+	findings = append(findings, k.checkOutputs()...)
 	attending := k.Capacities.Only(func(c Capacity) bool { return c.Attends.V }).Keys()
 	for _, c := range k.Capacities {
 		findings = append(findings, among(c.From, attending, "no capacity of participants is called %q")...)
@@ -72,7 +73,7 @@ func (k *Kind) check() diag.List {
 
 // words returns the keys of all vocabularies.
 func (k *Kind) words() [][]Text {
-	return [][]Text{wordsOf(k.Offices), wordsOf(k.Capacities), wordsOf(k.Series), wordsOf(k.Acts), wordsOf(k.Sittings), wordsOf(k.Modes), wordsOf(k.Segments), k.Organizations()}
+	return [][]Text{wordsOf(k.Offices), wordsOf(k.Capacities), wordsOf(k.Series), wordsOf(k.Acts), wordsOf(k.Sittings), wordsOf(k.Modes), wordsOf(k.Segments), wordsOf(k.Outputs), k.Organizations()}
 }
 
 func wordsOf[E entry](v Vocabulary[E]) []Text {

@@ -34,6 +34,7 @@ type Kind struct {
 	Sittings   Vocabulary[Plain] // kinds of sittings
 	Modes      Vocabulary[Plain] // forms in which a meeting is held
 	Segments   Vocabulary[Plain] // kinds of segments
+	Outputs    Vocabulary[Output]
 	Sections   Sections
 	Unprinted  []Text // facts of [Facts] that only checks and data use
 	HasRules   bool   // the file has a table [rules], which package policy reads

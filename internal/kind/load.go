@@ -20,6 +20,7 @@ type file struct {
 	Sittings   map[string]Plain    `toml:"sittings"`
 	Modes      map[string]Plain    `toml:"modes"`
 	Segments   map[string]Plain    `toml:"segments"`
+	Outputs    map[string]Output   `toml:"outputs"`
 	Sections   Sections            `toml:"sections"`
 	Rules      tomlfile.Table      `toml:"rules"`
 }
@@ -55,6 +56,7 @@ func Read(versions []*source.File) (*Kind, diag.List) {
 		Sittings:   ordered[Plain](document, "sittings", content.Sittings),
 		Modes:      ordered[Plain](document, "modes", content.Modes),
 		Segments:   ordered[Plain](document, "segments", content.Segments),
+		Outputs:    ordered[Output](document, "outputs", content.Outputs),
 		Sections:   content.Sections,
 		Unprinted:  content.Unprinted,
 		HasRules:   content.Rules.IsSet(),

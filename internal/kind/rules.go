@@ -4,7 +4,7 @@ import "rapporteur/internal/rule"
 
 // Rules returns the rules that this package reports.
 func Rules() []rule.Rule {
-	return []rule.Rule{ruleMissing, ruleKey, ruleReference, ruleSections, ruleNumber}
+	return []rule.Rule{ruleMissing, ruleKey, ruleReference, ruleSections, ruleNumber, ruleOutput}
 }
 
 var (

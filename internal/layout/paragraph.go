@@ -10,6 +10,11 @@ import (
 func (f *flow) paragraph(p *resolve.Paragraph) {
 	m := &f.t.sheet.body
 	body := f.parent
+	if p.Label == "" && len(p.Text) == 0 { // a list alone
+		f.numbered = nil
+		f.alone(p)
+		return
+	}
 	if p.Label == "" {
 		f.numbered = nil
 	} else {
@@ -33,6 +38,19 @@ func (f *flow) paragraph(p *resolve.Paragraph) {
 	f.anchor(strips[0], p.Anchor)
 	f.push(strips, m.above)
 	f.items(p.Items, fullColumn(), body)
+}
+
+// alone sets a list that no sentence introduces.
+func (f *flow) alone(p *resolve.Paragraph) {
+	if len(p.Items) == 0 {
+		return
+	}
+	list := newList(f.parent, p.Items[0].Label)
+	first := len(f.strips)
+	for _, item := range p.Items {
+		f.item(item, fullColumn(), list)
+	}
+	f.anchor(f.strips[first], p.Anchor)
 }
 
 // items sets the sub-paragraphs of a paragraph or of another sub-paragraph.

@@ -112,6 +112,11 @@ func (g *gatherer) span(s *resolve.Span) {
 	if s.Text == "" {
 		return
 	}
+	if s.Link != nil && s.Link.Document != "" { // pages stand alone: where other files are is not known
+		here := *s
+		here.Link = nil
+		s = &here
+	}
 	pt := part{start: len(g.p.text), look: g.look(s), link: s.Link, note: s.Note, origin: s.Origin,
 		attached: s.Note != nil || s.Style&report.Superscript != 0,
 		unbroken: s.Symbol || s.NoBreaks || s.Note != nil,

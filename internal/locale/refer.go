@@ -17,7 +17,8 @@ func ReferenceIDs() []string { return []string{"reference.%s"} }
 type Piece struct {
 	Text   string
 	Number bool
-	Target int // of a number: the index of its place among the targets
+	Symbol bool // the symbol of the other document
+	Target int  // of a number: the index of its place among the targets
 }
 
 // Reference is places of one kind that one sentence speaks of together.
@@ -27,6 +28,8 @@ type Reference struct {
 	Form    string         // of the language's grammar; "" for the usual one
 	Title   string         // of the only place, which has no number
 	Facts   map[string]any // what the message sees besides .Numbers and .Count
+
+	Document string // symbol of the document, if it is another than the one that refers to it
 }
 
 // Reference returns the words of a reference to numbered places of one kind
@@ -50,6 +53,13 @@ func (w *Writer) Reference(r Reference) ([]Piece, error) {
 	}
 	maps.Copy(facts, r.Facts)
 	words, err := w.Execute(id, facts["Count"], facts)
+	if err == nil && r.Document != "" {
+		id = "reference.of-document.full"
+		if r.Form == "short" {
+			id = "reference.of-document.short"
+		}
+		words, err = w.Execute(id, nil, map[string]any{"Words": words, "Symbol": marked.symbol(r.Document)})
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -101,7 +111,13 @@ type numberMarks struct {
 }
 
 func markTargets(targets [][]int) *numberMarks {
-	return &numberMarks{targets: targets, file: source.NewFile("", make([]byte, len(targets)))}
+	return &numberMarks{targets: targets, file: source.NewFile("", make([]byte, len(targets)+1))}
+}
+
+// symbol wraps the symbol of the other document, which the byte after those of the
+// targets stands for.
+func (n *numberMarks) symbol(s string) string {
+	return n.marks.Wrap(s, n.file.Span(len(n.targets), len(n.targets)+1))
 }
 
 func (n *numberMarks) wrap(number string, target []int) string {
@@ -114,7 +130,14 @@ func (n *numberMarks) cut(words string) []Piece {
 	parts, _ := n.marks.Split(words, nil)
 	pieces := make([]Piece, len(parts))
 	for i, p := range parts {
-		pieces[i] = Piece{Text: p.Text, Number: !p.Origin.IsZero(), Target: p.Origin.Start}
+		pieces[i] = Piece{Text: p.Text}
+		switch at := p.Origin.Start; {
+		case p.Origin.IsZero():
+		case at == len(n.targets):
+			pieces[i].Symbol = true
+		default:
+			pieces[i].Number, pieces[i].Target = true, at
+		}
 	}
 	return pieces
 }

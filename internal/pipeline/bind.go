@@ -30,7 +30,7 @@ func spoken(languages []*rules.Language) []*locale.Locale {
 
 // bind binds the reports to their numbers. Linting the locales needs no numbers
 // and takes long, so it starts first.
-func (p *Project) bind(seen *rules.Context, k *kind.Kind, templates []*source.File, files fs.FS) (diag.List, error) {
+func (p *Project) bind(seen *rules.Context, others *outputs, k *kind.Kind, templates []*source.File, files fs.FS) (diag.List, error) {
 	var work []func() diag.List
 	var failure error
 	switch {
@@ -45,11 +45,17 @@ func (p *Project) bind(seen *rules.Context, k *kind.Kind, templates []*source.Fi
 			return found
 		})
 	}
-	for _, l := range seen.Languages {
-		work = append(work, func() (found diag.List) {
-			l.Edition, found = resolve.Bind(l.Report, seen.Numbering, l.Locale, html.WordIDs())
-			return found
-		})
+	bind := func(languages []*rules.Language, numbering *resolve.Numbering) {
+		for _, l := range languages {
+			work = append(work, func() (found diag.List) {
+				l.Edition, found = resolve.Bind(l.Report, numbering, l.Locale, html.WordIDs())
+				return found
+			})
+		}
+	}
+	bind(seen.Languages, seen.Numbering)
+	for _, o := range others.bound() {
+		bind(o.languages, o.numbering)
 	}
 	found := each(p.jobs, len(work), func(i int) diag.List { return work[i]() })
 	return found, failure
@@ -71,16 +77,28 @@ func asked() []string {
 // number numbers the original's report and compares the others with it. If the
 // original language is not published, the first language is used instead.
 func (d *Draft) number(seen *rules.Context) diag.List {
-	seen.Original = max(0, slices.IndexFunc(seen.Languages, func(l *rules.Language) bool {
-		return string(l.Locale.Language().Tag) == d.Session.Document.Original.V
-	}))
-	original := seen.Languages[seen.Original]
+	seen.Original = originalOf(seen.Languages, d.Session)
 	findings := restore(seen.Languages)
-	numbering, found := resolve.Number(original.Report)
-	findings = append(findings, found...)
+	var found diag.List
+	seen.Numbering, found = numbered(seen.Languages, seen.Original)
+	return append(findings, found...)
+}
+
+// originalOf returns the index of the original language, or of the first.
+func originalOf(languages []*rules.Language, s *session.Session) int {
+	return max(0, slices.IndexFunc(languages, func(l *rules.Language) bool {
+		return string(l.Locale.Language().Tag) == s.Document.Original.V
+	}))
+}
+
+// numbered numbers a document in one language, and compares the others with it.
+func numbered(all []*rules.Language, first int) (*resolve.Numbering, diag.List) {
+	original := all[first]
+	numbering, findings := resolve.Number(original.Report)
+	numbering.Symbol = original.Report.Masthead.Symbol
 	var editions []*resolve.Numbering
 	var languages []lang.Language
-	for _, l := range seen.Languages {
+	for _, l := range all {
 		if l == original {
 			continue
 		}
@@ -88,8 +106,7 @@ func (d *Draft) number(seen *rules.Context) diag.List {
 		findings = append(findings, found...)
 		editions, languages = append(editions, own), append(languages, l.Locale.Language())
 	}
-	seen.Numbering = numbering
-	return append(findings, numbering.Compare(original.Locale.Language(), editions, languages)...)
+	return numbering, append(findings, numbering.Compare(original.Locale.Language(), editions, languages)...)
 }
 
 // restore puts the paragraphs that were issued and are deleted back into the reports.

@@ -28,32 +28,37 @@ func (p *Project) body(key session.Text) *body {
 // binds each to its numbers. Results are stored in seen. If the session or its
 // body has errors nothing is composed; if texts were not read, the others are
 // composed for what can be fixed in them. A non-nil error means that a file
-// could not be read.
-func (p *Project) compose(d *Draft, seen *rules.Context, about *body, files fs.FS) error {
+// could not be read. The outputs are those besides the report.
+func (p *Project) compose(d *Draft, seen *rules.Context, about *body, files fs.FS) (*outputs, error) {
 	if !d.add(about.findings) || about.err != nil {
-		return about.err
+		return &outputs{}, about.err
 	}
 	body := about.Body
 	seen.Body = bodyOf(body, d.Session)
 	if stopping(d.Findings) || len(d.Session.Words) == 0 {
-		return nil
+		return &outputs{}, nil
 	}
 	templates, found, err := compose.LoadTemplates(p.templates, body.Report)
 	if !d.add(found) || err != nil {
-		return err
+		return &outputs{}, err
 	}
 	seen.Languages = p.editions(d, body, templates)
 	if len(seen.Languages) == 0 {
-		return nil // nobody has written the words of the body
+		return &outputs{}, nil // nobody has written the words of the body
 	}
-	found = d.number(seen)
-	bound, err := p.bind(seen, body.Kind, templates, files)
+	others, found, err := p.outputs(d, seen, body)
+	if err != nil {
+		return others, err
+	}
+	found = append(found, d.number(seen)...)
+	found = append(found, others.connect(seen)...)
+	bound, err := p.bind(seen, others, body.Kind, templates, files)
 	found = append(found, bound...)
 	if partial(d.Findings) {
 		seen.Numbering, found = nil, fixable(found)
 	}
 	d.add(found)
-	return err
+	return others, err
 }
 
 // editions composes the report in the languages in which the body has words.

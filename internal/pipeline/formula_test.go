@@ -103,7 +103,7 @@ func TestEveryFunctionMayBeCalled(t *testing.T) {
 		var said []string
 		for _, e := range d.Editions {
 			var b bytes.Buffer
-			if err := html.Render(&b, e, nil); err != nil {
+			if err := html.Render(&b, e, nil, nil); err != nil {
 				t.Fatal(err)
 			}
 			said = append(said, b.String())

@@ -59,6 +59,7 @@ func lists() []list {
 		{"sittings", wordsOf(func(k *kind.Kind) ([]string, []string) { return k.Sittings.Keys(), k.Sittings.About() })},
 		{"modes", wordsOf(func(k *kind.Kind) ([]string, []string) { return k.Modes.Keys(), k.Modes.About() })},
 		{"segments", wordsOf(func(k *kind.Kind) ([]string, []string) { return k.Segments.Keys(), k.Segments.About() })},
+		{"outputs", wordsOf(func(k *kind.Kind) ([]string, []string) { return k.Outputs.Keys(), k.Outputs.About() })},
 		{"states", func(p *Project) ([]Entry, error) { return p.named(isState), nil }},
 		{"organizations", func(p *Project) ([]Entry, error) {
 			return p.named(func(kind string) bool { return !isState(kind) && kind != locale.GroupKind }), nil
@@ -139,7 +140,7 @@ func (p *Project) bodies() ([]Entry, error) {
 	return entries, nil
 }
 
-// kinds lists the folders of templates that are no folder of bodies.
+// kinds lists the folders of templates that are no folder of bodies or outputs.
 func (p *Project) kinds() ([]Entry, error) {
 	folders, err := fs.ReadDir(p.templates, ".")
 	if err != nil {
@@ -147,7 +148,7 @@ func (p *Project) kinds() ([]Entry, error) {
 	}
 	var entries []Entry
 	for _, folder := range folders {
-		if folder.IsDir() && folder.Name() != "bodies" {
+		if folder.IsDir() && folder.Name() != "bodies" && folder.Name() != "outputs" {
 			entries = append(entries, Entry{Key: folder.Name()})
 		}
 	}

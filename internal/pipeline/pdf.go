@@ -19,8 +19,8 @@ import (
 
 // renderPDF typesets and draws an edition, then audits the finished file: the
 // whole text must be in it.
-func (d *Draft) renderPDF(b *bytes.Buffer, e *resolve.Edition, r Request) (diag.List, error) {
-	about, err := d.metadata(e, r.Attach)
+func (d *Draft) renderPDF(document *Document, b *bytes.Buffer, e *resolve.Edition, r Request) (diag.List, error) {
+	about, err := document.metadata(e, r.Attach)
 	if err != nil {
 		return nil, err
 	}
@@ -30,7 +30,7 @@ func (d *Draft) renderPDF(b *bytes.Buffer, e *resolve.Edition, r Request) (diag.
 	return verify.Verify(source.NewFile(fileName(e, PDF), b.Bytes()), verify.Expect(e)), nil
 }
 
-func (d *Draft) metadata(e *resolve.Edition, attach bool) (pdf.Metadata, error) {
+func (d *Document) metadata(e *resolve.Edition, attach bool) (pdf.Metadata, error) {
 	date, err := time.Parse(time.DateOnly, e.Masthead.Facts.Date)
 	if err != nil {
 		panic("rapporteur: internal error: " + err.Error())
@@ -44,7 +44,7 @@ func (d *Draft) metadata(e *resolve.Edition, attach bool) (pdf.Metadata, error) 
 
 // attachments returns the JSON edition and every source file of the edition, in
 // the order of their names.
-func (d *Draft) attachments(e *resolve.Edition) ([]pdf.Attachment, error) {
+func (d *Document) attachments(e *resolve.Edition) ([]pdf.Attachment, error) {
 	var edition bytes.Buffer
 	if err := data.Render(&edition, e, d.facts[e.Language.Tag]); err != nil {
 		return nil, err
@@ -64,7 +64,7 @@ func (d *Draft) attachments(e *resolve.Edition) ([]pdf.Attachment, error) {
 }
 
 // sources returns the source files of an edition.
-func (d *Draft) sources(e *resolve.Edition) []*source.File {
+func (d *Document) sources(e *resolve.Edition) []*source.File {
 	words := d.Session.In(e.Language.Tag)
 	files := []*source.File{d.Session.File, words.Texts.File}
 	if words.Messages != nil {
@@ -73,7 +73,7 @@ func (d *Draft) sources(e *resolve.Edition) []*source.File {
 	for _, name := range pictures(e.Blocks) {
 		files = append(files, words.Pictures[name])
 	}
-	for _, texts := range []map[string]*source.File{words.Recommendations, words.Deliberations, words.Provisions, words.Annexes} {
+	for _, texts := range []map[string]*source.File{words.Recommendations, words.Deliberations, words.Provisions, words.Annexes, words.Annotations} {
 		for _, key := range slices.Sorted(maps.Keys(texts)) {
 			files = append(files, texts[key])
 		}

@@ -92,15 +92,22 @@ func known(l *locale.Locale) session.Known {
 	return session.Known{Codes: codes, Places: l.PlaceKeys()}
 }
 
-// Draft is a session's numbered report in every language of the session, with the
-// findings of the stages.
+// Draft is a session's documents, numbered, in every language of the session, with
+// the findings of the stages.
 type Draft struct {
-	Session  *session.Session
-	Editions []*resolve.Edition // in the order of the session's languages; empty if findings stop publication
+	Document            // the report
+	Outputs  []Document // besides the report, in the order of the session
 	Findings diag.List
-	facts    map[lang.Tag]data.Source
 	fonts    *font.Library
 	jobs     int
+}
+
+// Document is the report of a session or another of its outputs.
+type Document struct {
+	Session  *session.Session   // with this document in the place of the report
+	Kind     string             // of output; "" for the report
+	Editions []*resolve.Edition // in the order of its languages; empty if findings stop publication
+	facts    map[lang.Tag]data.Source
 }
 
 // DraftFolder runs every stage but rendering on a session folder. A non-nil
@@ -131,21 +138,22 @@ func (p *Project) Draft(files fs.FS, dir string, settings rule.Settings) (*Draft
 		return about.Kind
 	}
 	s, findings, err := session.Load(files, dir, known)
-	d := &Draft{Session: s, Findings: findings, fonts: p.Fonts, jobs: p.jobs}
+	d := &Draft{Document: Document{Session: s}, Findings: findings, fonts: p.Fonts, jobs: p.jobs}
 	if err != nil {
 		return d, err
 	}
 	seen := &rules.Context{Session: s, Fonts: p.Fonts}
+	others := &outputs{}
 	if about != nil {
 		settings = d.over(about, settings)
-		if err := p.compose(d, seen, about, files); err != nil {
+		if others, err = p.compose(d, seen, about, files); err != nil {
 			return d, err
 		}
 	}
 	seen.Whole = !d.Findings.HasErrors()
 	var found diag.List
 	if !s.Partial { // else the facts that rules hold against each other are not all there
-		found = apply(seen, settings, p.jobs)
+		found = append(apply(seen, settings, p.jobs), others.check(seen, settings, p.jobs)...)
 	}
 	if partial(d.Findings) {
 		found = fixable(found)
@@ -153,13 +161,22 @@ func (p *Project) Draft(files fs.FS, dir string, settings rule.Settings) (*Draft
 	judged := p.judge(seen, d.Findings, found, settings)
 	d.Findings = listed(onceForAll(dir, tagsOf(s, seen.Languages), s.Document.Original.V, withoutFollowing(dir, judged)))
 	if !d.Findings.HasErrors() {
-		d.facts = make(map[lang.Tag]data.Source)
-		for _, l := range seen.Languages {
-			d.Editions = append(d.Editions, l.Edition)
-			d.facts[l.Edition.Language.Tag] = data.Source{Session: s, Past: about.Before(s), Locale: l.Locale}
+		d.Document = document(s, "", others.report(seen), about)
+		for _, o := range others.all {
+			d.Outputs = append(d.Outputs, document(o.view, o.Kind.V, o.languages, about))
 		}
 	}
 	return d, nil
+}
+
+// document returns what was bound in some languages.
+func document(s *session.Session, kind string, languages []*rules.Language, about *body) Document {
+	d := Document{Session: s, Kind: kind, facts: make(map[lang.Tag]data.Source)}
+	for _, l := range languages {
+		d.Editions = append(d.Editions, l.Edition)
+		d.facts[l.Edition.Language.Tag] = data.Source{Session: s, Output: kind, Past: about.Before(s), Locale: l.Locale}
+	}
+	return d
 }
 
 // over returns the settings of a project over those of the body, and these over those

@@ -30,7 +30,8 @@ func Formats() []string { return []string{HTML, PDF, JSON} }
 
 // Request says what to render.
 type Request struct {
-	Languages []lang.Tag            // empty for all of the session
+	Documents []string              // symbols; empty for all of the session
+	Languages []lang.Tag            // empty for all of each document
 	Formats   []string              // of Formats, each once
 	Attach    bool                  // embed the session's files and the JSON edition in the PDF, which makes it PDF/A-3a
 	Clean     bool                  // leave out the brackets around words that are not agreed
@@ -43,7 +44,7 @@ type Request struct {
 // findings are those of the audit; with an error among them there is no output. When ctx ends, no further output is
 // begun.
 func (d *Draft) Render(ctx context.Context, r Request) ([]publish.Output, diag.List, error) {
-	editions, err := d.wanted(r.Languages)
+	editions, err := d.wanted(r)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -59,7 +60,7 @@ func (d *Draft) Render(ctx context.Context, r Request) ([]publish.Output, diag.L
 		}
 		at := order[i]
 		edition, format := editions[at/len(r.Formats)], r.Formats[at%len(r.Formats)]
-		outputs[at], found[at], failures[at] = d.render(edition, format, r)
+		outputs[at], found[at], failures[at] = d.render(edition.document, edition.Edition, format, r)
 		r.Step(int(done.Add(1)), total)
 	})
 	findings := slices.Concat(found...)
@@ -91,37 +92,63 @@ func heaviestFirst(formats []string, editions int) []int {
 	return order
 }
 
-// wanted returns the editions in the requested languages.
-func (d *Draft) wanted(tags []lang.Tag) ([]*resolve.Edition, error) {
-	if len(tags) == 0 {
-		return d.Editions, nil
+// chosen is an edition of one of the documents.
+type chosen struct {
+	*resolve.Edition
+	document *Document
+}
+
+// Documents returns the report and the other documents.
+func (d *Draft) Documents() []*Document {
+	all := []*Document{&d.Document}
+	for i := range d.Outputs {
+		all = append(all, &d.Outputs[i])
 	}
-	for _, tag := range tags {
+	return all
+}
+
+// wanted returns the editions that are requested.
+func (d *Draft) wanted(r Request) ([]chosen, error) {
+	for _, tag := range r.Languages {
 		if d.Session.In(tag) == nil {
 			return nil, fmt.Errorf("%s: %s is not among the languages; build another, or publish this one",
 				d.Session.Document.Languages[0].Span, tag)
 		}
 	}
-	var editions []*resolve.Edition
-	for _, e := range d.Editions {
-		if slices.Contains(tags, e.Language.Tag) {
-			editions = append(editions, e)
+	var symbols []string
+	for _, document := range d.Documents() {
+		symbols = append(symbols, document.Session.Document.Symbol.V)
+	}
+	for _, symbol := range r.Documents {
+		if !slices.Contains(symbols, symbol) {
+			return nil, fmt.Errorf("%s: the session issues no document %s: %s", d.Session.File.Name(), symbol, cmp.Or(diag.Suggest(symbol, symbols), "name one of "+strings.Join(symbols, ", ")))
+		}
+	}
+	var editions []chosen
+	for _, document := range d.Documents() {
+		if len(r.Documents) > 0 && !slices.Contains(r.Documents, document.Session.Document.Symbol.V) {
+			continue
+		}
+		for _, e := range document.Editions {
+			if len(r.Languages) == 0 || slices.Contains(r.Languages, e.Language.Tag) {
+				editions = append(editions, chosen{e, document})
+			}
 		}
 	}
 	return editions, nil
 }
 
-func (d *Draft) render(e *resolve.Edition, format string, r Request) (publish.Output, diag.List, error) {
+func (d *Draft) render(document *Document, e *resolve.Edition, format string, r Request) (publish.Output, diag.List, error) {
 	var b bytes.Buffer
 	var findings diag.List
 	var err error
 	switch format {
 	case HTML:
-		err = html.Render(&b, e, d.siblings())
+		err = html.Render(&b, e, document.siblings(), d.files(document, e.Language.Tag))
 	case JSON:
-		err = data.Render(&b, e, d.facts[e.Language.Tag])
+		err = data.Render(&b, e, document.facts[e.Language.Tag])
 	case PDF:
-		findings, err = d.renderPDF(&b, e, r)
+		findings, err = d.renderPDF(document, &b, e, r)
 	default:
 		panic("rapporteur: internal error: no format " + format)
 	}
@@ -129,12 +156,25 @@ func (d *Draft) render(e *resolve.Edition, format string, r Request) (publish.Ou
 	if err != nil {
 		err = fmt.Errorf("cannot build %s: %w", name, err)
 	}
-	return publish.Output{Name: name, Language: string(e.Language.Tag), Format: format, Content: b.Bytes()}, findings, err
+	return publish.Output{Name: name, Symbol: e.Masthead.Symbol, Language: string(e.Language.Tag), Format: format, Content: b.Bytes()}, findings, err
 }
 
-// siblings lists every edition of the session, built now or not, because the
+// files returns the HTML files of the other documents in a language, by symbol.
+func (d *Draft) files(but *Document, tag lang.Tag) map[string]string {
+	names := make(map[string]string)
+	for _, document := range d.Documents() {
+		for _, e := range document.Editions {
+			if document != but && e.Language.Tag == tag {
+				names[e.Masthead.Symbol] = fileName(e, HTML)
+			}
+		}
+	}
+	return names
+}
+
+// siblings lists every edition of the document, built now or not, because the
 // files of a session are published together.
-func (d *Draft) siblings() []html.Sibling {
+func (d *Document) siblings() []html.Sibling {
 	siblings := make([]html.Sibling, len(d.Editions))
 	for i, e := range d.Editions {
 		siblings[i] = html.Sibling{Language: e.Language, Autonym: e.Words[html.Autonym], Href: fileName(e, HTML)}

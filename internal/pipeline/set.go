@@ -17,6 +17,13 @@ func (d *Draft) Set(outputs []publish.Output, found diag.List) publish.Set {
 	for _, language := range document.Languages {
 		s.Languages = append(s.Languages, language.V)
 	}
+	for _, o := range d.Outputs {
+		other := publish.Other{Symbol: o.Session.Document.Symbol.V}
+		for _, language := range o.Session.Document.Languages {
+			other.Languages = append(other.Languages, language.V)
+		}
+		s.Others = append(s.Others, other)
+	}
 	return s
 }
 

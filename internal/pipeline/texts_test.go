@@ -31,7 +31,11 @@ func TestTexts(t *testing.T) {
 			t.Fatal(err, draft.Findings)
 		}
 		for _, output := range render(t, draft, Request{Formats: []string{JSON}}) {
-			compareText(t, name, output)
+			document := name
+			if output.Symbol != draft.Session.Document.Symbol.V {
+				document += "." + strings.ReplaceAll(output.Symbol, "/", "_")
+			}
+			compareText(t, document, output)
 		}
 	}
 }

@@ -65,24 +65,64 @@ func (f File) check(folder fs.FS) string {
 	return ""
 }
 
-// Answers reports whether the set has everything requested: the languages (all
-// of the session's if none is named) in each format, and issued if requested.
-func (m *Manifest) Answers(languages, formats []string, issue bool) bool {
-	if len(languages) == 0 {
-		if !m.Complete {
+// Request is what a build is asked for.
+type Request struct {
+	Documents []string // symbols; all of the session if there are none
+	Languages []string // tags; all of each document if there are none
+	Formats   []string
+	Issue     bool // as issued
+}
+
+// Answers reports whether the set has everything that is requested.
+func (m *Manifest) Answers(r Request) bool {
+	documents := append([]Issue{{Symbol: m.Symbol, Lacking: m.Lacking, Issued: m.Issued}}, m.Outputs...)
+	for _, symbol := range r.Documents {
+		if !slices.ContainsFunc(documents, func(d Issue) bool { return d.Symbol == symbol }) {
 			return false
-		}
-		for _, f := range m.Files {
-			languages = append(languages, f.Language)
 		}
 	}
-	for _, language := range languages {
-		if issue && !slices.Contains(m.Issued, language) {
+	for _, d := range documents {
+		if len(r.Documents) > 0 && !slices.Contains(r.Documents, d.Symbol) {
+			continue
+		}
+		if len(r.Languages) == 0 && len(d.Lacking) > 0 {
 			return false
 		}
-		if slices.ContainsFunc(formats, func(format string) bool { return !m.Has(language, format) }) {
+		if !m.answers(d, r) {
 			return false
 		}
 	}
 	return true
+}
+
+// answers reports whether the set has what is requested of one document. A language that
+// only other documents have is not missing.
+func (m *Manifest) answers(d Issue, r Request) bool {
+	languages := r.Languages
+	if len(languages) == 0 {
+		for _, f := range m.Files {
+			if f.Symbol == d.Symbol {
+				languages = append(languages, f.Language)
+			}
+		}
+	}
+	for _, language := range languages {
+		if d.Symbol != m.Symbol && !slices.Contains(d.Lacking, language) && !m.has(d.Symbol, language, "") {
+			continue
+		}
+		if r.Issue && !slices.Contains(d.Issued, language) {
+			return false
+		}
+		if slices.ContainsFunc(r.Formats, func(format string) bool { return !m.has(d.Symbol, language, format) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// has reports whether the set has a document in a language, in a format or any.
+func (m *Manifest) has(symbol, language, format string) bool {
+	return slices.ContainsFunc(m.Files, func(f File) bool {
+		return f.Symbol == symbol && f.Language == language && (format == "" || f.Format == format)
+	})
 }

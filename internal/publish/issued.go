@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 )
@@ -9,10 +10,14 @@ import (
 type Issued struct {
 	File   File
 	Status string // with which the file was issued
+	Other  bool   // the file is of another document than the report
 }
 
 func (i *Issued) Error() string {
 	const keep = `, or use another output folder to keep both`
+	if i.Other {
+		return fmt.Sprintf(`%s (%s) was issued, and the session has it no more; put it back under [[outputs]] of session.toml`+keep, i.File.Symbol, i.File.Name)
+	}
 	if i.Status != "" {
 		return fmt.Sprintf(`%s (%s) was issued as a %s, and this build would change or remove it; give the new document its own status or symbol in [document] of session.toml`+keep,
 			i.File.Symbol, i.File.Name, i.Status)
@@ -24,21 +29,30 @@ func (i *Issued) Error() string {
 // issue compares the plan with what was issued, and sets what is issued now.
 func (p *plan) issue(f *former, set Set) error {
 	for _, file := range f.manifest.Files {
-		if !slices.Contains(f.manifest.Issued, file.Language) {
+		if !f.manifest.issuedIn(file) || slices.Contains(p.manifest.Files, file) {
 			continue
 		}
-		stays := slices.Contains(p.manifest.Files, file)
-		if !stays && !p.supersedes(f.manifest) {
-			return &Issued{File: file, Status: f.manifest.Status}
+		if other := file.Symbol != f.manifest.Symbol; other || !p.supersedes(f.manifest) {
+			return &Issued{File: file, Status: f.manifest.Status, Other: other}
 		}
 	}
-	for _, language := range set.Languages {
-		made := slices.ContainsFunc(set.Outputs, func(o Output) bool { return o.Language == language })
-		if set.Issue && made || p.leaves(f.manifest, language) {
-			p.manifest.Issued = append(p.manifest.Issued, language)
-		}
+	p.manifest.Issued = p.issued(f, set, set.Symbol, set.Languages)
+	for i, o := range set.Others {
+		p.manifest.Outputs[i].Issued = p.issued(f, set, o.Symbol, o.Languages)
 	}
 	return nil
+}
+
+// issued returns the languages in which a document is issued now, or was before.
+func (p *plan) issued(f *former, set Set, symbol string, languages []string) []string {
+	issued := []string{}
+	for _, language := range languages {
+		made := slices.ContainsFunc(set.Outputs, func(o Output) bool { return cmp.Or(o.Symbol, set.Symbol) == symbol && o.Language == language })
+		if set.Issue && made || p.leaves(f.manifest, symbol, language) {
+			issued = append(issued, language)
+		}
+	}
+	return issued
 }
 
 // supersedes reports whether the new set may replace an issued one: it has a
@@ -47,15 +61,17 @@ func (p *plan) supersedes(issued *Manifest) bool {
 	return p.manifest.Status != "" && (p.manifest.Status != issued.Status || p.manifest.Symbol != issued.Symbol)
 }
 
-// leaves reports whether a language was issued and is unchanged.
-func (p *plan) leaves(issued *Manifest, language string) bool {
-	if !slices.Contains(issued.Issued, language) {
-		return false
-	}
-	for _, file := range issued.Files {
-		if file.Language == language && !slices.Contains(p.manifest.Files, file) {
+// leaves reports whether a document was issued in a language and is unchanged.
+func (p *plan) leaves(before *Manifest, symbol, language string) bool {
+	issued := false
+	for _, file := range before.Files {
+		if file.Language != language || file.Symbol != symbol || !before.issuedIn(file) {
+			continue
+		}
+		if !slices.Contains(p.manifest.Files, file) {
 			return false
 		}
+		issued = true
 	}
-	return true
+	return issued
 }

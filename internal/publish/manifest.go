@@ -35,10 +35,26 @@ type Manifest struct {
 	Symbol   string   `json:"symbol"`
 	Status   string   `json:"status,omitempty"`
 	Findings Findings `json:"findings"`
-	Complete bool     `json:"complete"` // whether the set has every language of the session
-	Lacking  []string `json:"lacking"`  // the missing languages
-	Issued   []string `json:"issued"`   // the languages that later builds may not change
-	Files    []File   `json:"files"`    // ordered by name
+	Complete bool     `json:"complete"`          // whether the set has every language of the session
+	Lacking  []string `json:"lacking"`           // the missing languages
+	Issued   []string `json:"issued"`            // the languages that later builds may not change
+	Outputs  []Issue  `json:"outputs,omitempty"` // the session's other documents
+	Files    []File   `json:"files"`             // ordered by name
+}
+
+// Issue is what a set has of one of the session's other documents.
+type Issue struct {
+	Symbol  string   `json:"symbol"`
+	Lacking []string `json:"lacking"` // its languages that are missing
+	Issued  []string `json:"issued"`  // its languages that stay as they are
+}
+
+// issuedIn reports whether a file is of a document that was issued in its language.
+func (m *Manifest) issuedIn(f File) bool {
+	if f.Symbol == m.Symbol {
+		return slices.Contains(m.Issued, f.Language)
+	}
+	return slices.ContainsFunc(m.Outputs, func(i Issue) bool { return i.Symbol == f.Symbol && slices.Contains(i.Issued, f.Language) })
 }
 
 // Program identifies the program that built a set.

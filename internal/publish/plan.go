@@ -12,6 +12,7 @@ type plan struct {
 	write    []Output
 	carry    []string // files of the old set, and guests, that stay unchanged
 	removed  []string
+	kept     []string // of carry: issued, and other now
 	manifest Manifest
 }
 
@@ -26,7 +27,7 @@ func makePlan(f *former, set Set) (*plan, error) {
 	for _, o := range set.Outputs {
 		p.add(f, set, o)
 	}
-	p.keep(f)
+	p.keep(f, set)
 	slices.SortFunc(p.manifest.Files, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
 	for name := range f.files {
 		if _, stays := p.manifest.File(name); !stays {
@@ -45,7 +46,11 @@ func makePlan(f *former, set Set) (*plan, error) {
 // add plans an output. If the old file has the same bytes it stays, with its
 // modification time.
 func (p *plan) add(f *former, set Set, o Output) {
-	file := File{Name: o.Name, Symbol: set.Symbol, Language: o.Language, Format: o.Format, Bytes: len(o.Content), Digest: Digest(o.Content)}
+	file := File{Name: o.Name, Symbol: cmp.Or(o.Symbol, set.Symbol), Language: o.Language, Format: o.Format, Bytes: len(o.Content), Digest: Digest(o.Content)}
+	if old, there := f.manifest.File(o.Name); there && file.Symbol != set.Symbol && f.manifest.issuedIn(old) && old.Digest != file.Digest {
+		p.manifest.Files, p.carry, p.kept = append(p.manifest.Files, old), append(p.carry, o.Name), append(p.kept, o.Name)
+		return
+	}
 	p.manifest.Files = append(p.manifest.Files, file)
 	if f.files[o.Name].digest == file.Digest {
 		p.carry = append(p.carry, o.Name)
@@ -55,13 +60,12 @@ func (p *plan) add(f *former, set Set, o Output) {
 }
 
 // keep keeps the files of the old set that were not built now but were built
-// from the same inputs.
-func (p *plan) keep(f *former) {
-	if f.manifest.Inputs != p.manifest.Inputs {
-		return
-	}
+// from the same inputs, or are issued parts and other documents, which stay.
+func (p *plan) keep(f *former, set Set) {
+	same := f.manifest.Inputs == p.manifest.Inputs
 	for _, file := range f.manifest.Files {
-		if _, made := p.manifest.File(file.Name); !made && f.files[file.Name].digest == file.Digest {
+		stays := same || f.manifest.issuedIn(file) && slices.ContainsFunc(set.Others, func(o Other) bool { return o.Symbol == file.Symbol })
+		if _, made := p.manifest.File(file.Name); stays && !made && f.files[file.Name].digest == file.Digest {
 			p.manifest.Files = append(p.manifest.Files, file)
 			p.carry = append(p.carry, file.Name)
 		}
@@ -70,16 +74,28 @@ func (p *plan) keep(f *former) {
 
 // complete records which languages of the session the set lacks.
 func (p *plan) complete(set Set) {
-	for _, language := range set.Languages {
-		if !slices.ContainsFunc(p.manifest.Files, func(f File) bool { return f.Language == language }) {
-			p.manifest.Lacking = append(p.manifest.Lacking, language)
+	p.manifest.Lacking = p.lacking(set.Symbol, set.Languages)
+	p.manifest.Complete = len(p.manifest.Lacking) == 0
+	for _, o := range set.Others {
+		issue := Issue{Symbol: o.Symbol, Lacking: p.lacking(o.Symbol, o.Languages), Issued: []string{}}
+		p.manifest.Outputs = append(p.manifest.Outputs, issue)
+		p.manifest.Complete = p.manifest.Complete && len(issue.Lacking) == 0
+	}
+}
+
+// lacking returns the languages in which the set has no file of a document.
+func (p *plan) lacking(symbol string, languages []string) []string {
+	lacking := []string{}
+	for _, language := range languages {
+		if !slices.ContainsFunc(p.manifest.Files, func(f File) bool { return f.Symbol == symbol && f.Language == language }) {
+			lacking = append(lacking, language)
 		}
 	}
-	p.manifest.Complete = len(p.manifest.Lacking) == 0
+	return lacking
 }
 
 func (p *plan) result() Result {
-	r := Result{Manifest: p.manifest, Removed: p.removed}
+	r := Result{Manifest: p.manifest, Removed: p.removed, Kept: p.kept}
 	for _, o := range p.write {
 		r.Written = append(r.Written, o.Name)
 	}

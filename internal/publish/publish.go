@@ -24,6 +24,7 @@ import (
 // Output is one finished file.
 type Output struct {
 	Name     string // without a folder: "CTOC_COP_WG.7_2024_5_F.pdf"
+	Symbol   string // of the document, if it is not that of the set
 	Language string // tag
 	Format   string // such as "pdf"
 	Content  []byte
@@ -37,8 +38,15 @@ type Set struct {
 	Symbol    string   // of the document
 	Status    string   // relation to an earlier document, such as "revision"; empty for the first
 	Languages []string // tags of all languages that the session publishes, built or not
+	Others    []Other  // documents of the session besides the one of Symbol
 	Findings  Findings
 	Issue     bool // whether to mark the outputs as issued: later builds may not change them
+}
+
+// Other is a document that is published with the one of the set.
+type Other struct {
+	Symbol    string
+	Languages []string // tags of all its languages, built or not
 }
 
 // Result is what a publication did.
@@ -46,6 +54,7 @@ type Result struct {
 	Manifest Manifest // of the set now in the folder
 	Written  []string // names of files that are new or changed
 	Removed  []string // names of files that were removed
+	Kept     []string // names of files that stay as they were issued, though their text is another now
 }
 
 // Publish puts the set into dir. Files of the old set stay if they were built

@@ -50,8 +50,9 @@ func (c Count) Compare(other Count) int {
 
 // Frozen is a paragraph of the report as it was issued.
 type Frozen struct {
-	Key     string
-	Count   Count
-	Section string      // key of the section that it was in; empty if it was in none
-	At      source.Span // of the number
+	Key      string
+	Count    Count
+	Document string      // symbol of the document; empty for the report
+	Section  string      // key of the section that it was in; empty if it was in none
+	At       source.Span // of the number
 }

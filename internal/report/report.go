@@ -66,6 +66,7 @@ type Section struct {
 	Level    int  // 1 for "I.", 2 for "A.", 3 for "1."
 	Numbered bool // false for a heading without a label
 	Annex    bool // a level-1 section of the annexes, which are numbered separately
+	Absent   bool // it only counts: another document has it
 	Title    Text
 	Blocks   []Block
 }
@@ -97,6 +98,7 @@ type Provision struct {
 	Origin source.Span
 	Series string // "recommendation", "decision": names the counter and the heading's message
 	Number Own    // one of its own
+	Absent bool   // it only counts: another document has it
 	Blocks []Block
 }
 

@@ -14,7 +14,6 @@ import (
 // n lacks has no label; Compare has reported it.
 func Bind(r *report.Report, n *Numbering, l *locale.Locale, words []string) (*Edition, diag.List) {
 	b := &binder{system: r.System, numbering: n, keys: n.Keys(), locale: l, writer: l.Writer(nil, nil), notes: make(map[string]*Note)}
-	b.annexes = countAnnexes(r.Blocks)
 	b.declareNotes(r.Notes)
 	edition := &Edition{Language: r.Language, Masthead: b.masthead(r.Masthead), Organ: b.text(r.Organ), Title: b.text(r.Title), Words: b.words(words)}
 	for _, line := range r.Lines {
@@ -41,7 +40,6 @@ type binder struct {
 	section   string // key of the section being bound
 	scope     *Place // in which its numbers are counted; nil for the report
 	adopted   *Place // the provision being bound, or nil
-	annexes   int
 	out       []Block
 	findings  diag.List
 }
@@ -59,7 +57,9 @@ func (b *binder) blocks(blocks []report.Block, level int) {
 	for _, block := range blocks {
 		switch block := block.(type) {
 		case *report.Section:
-			b.heading(block)
+			if !block.Absent {
+				b.heading(block)
+			}
 			section, scope := b.section, b.scope
 			b.section, b.scope = block.Key, b.scopeWithin(block)
 			b.blocks(block.Blocks, level+1)
@@ -67,7 +67,9 @@ func (b *binder) blocks(blocks []report.Block, level int) {
 		case *report.Paragraph:
 			b.out = append(b.out, b.paragraph(block))
 		case *report.Provision:
-			b.out = append(b.out, b.provision(block))
+			if !block.Absent {
+				b.out = append(b.out, b.provision(block))
+			}
 		case *report.Table:
 			b.out = append(b.out, b.table(block))
 		case *report.Figure:
@@ -82,7 +84,7 @@ func (b *binder) heading(s *report.Section) {
 	switch {
 	case p.Number == 0:
 	case s.Annex:
-		h.Label = b.label(s.Origin)(b.locale.AnnexLabel(p.Number, b.annexes))
+		h.Label = b.label(s.Origin)(b.locale.AnnexLabel(p.Number, p.in.annexes))
 	default:
 		h.Label = b.label(s.Origin)(b.locale.SectionLabel(b.system.Styles(), s.Level, p.Number))
 	}

@@ -87,7 +87,7 @@ func TestReferencesAreWordedInEachLanguage(t *testing.T) {
 func TestEachNumberOfAReferenceIsALinkToItsPlace(t *testing.T) {
 	p, _ := bindLast(t, lang.English, report.Reference{Keys: []string{"p9", "p6", "p4", "p5", "p9"}})
 	reference := p.Text[0].Reference
-	want := []Target{{"p4", "para-4"}, {"p5", "para-5"}, {"p6", "para-6"}, {"p9", "para-9"}}
+	want := []Target{{Key: "p4", Anchor: "para-4"}, {Key: "p5", Anchor: "para-5"}, {Key: "p6", Anchor: "para-6"}, {Key: "p9", Anchor: "para-9"}}
 	if reference == nil || !slices.Equal(reference.Targets, want) {
 		t.Fatalf("the reference is %+v, want targets %v", reference, want)
 	}

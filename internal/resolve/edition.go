@@ -154,7 +154,10 @@ type BoundReference struct {
 }
 
 // Target is a place that is referred to.
-type Target struct{ Key, Anchor string }
+type Target struct {
+	Key, Anchor string
+	Document    string // symbol of another document of the session that has it; "" for this one
+}
 
 // Note is a footnote with its mark.
 type Note struct {

@@ -65,6 +65,7 @@ type Place struct {
 	Annex  bool         // of a section: it is an annex or part of one
 	Scope  *Place       // of a section, the part or the unnumbered section in which its number is counted; of an operative paragraph, its provision; nil if it is counted through the report
 
+	in     *Numbering      // of its document
 	styles []string        // of a section: those of the labels of the path
 	from   int             // of a section: how many numbers of the path a reference leaves out
 	title  report.Text     // of a section
@@ -79,8 +80,22 @@ type Place struct {
 // Numbering holds every place of a report. It is made once, from the structure
 // of the original edition, and shared by all languages.
 type Numbering struct {
-	places map[string]*Place
-	order  []*Place
+	Symbol string       // of the document
+	Others []*Numbering // of other documents, in the order in which a place is looked for
+
+	places  map[string]*Place
+	order   []*Place
+	annexes int // of the document
+}
+
+// elsewhere returns the place of a key in the first of the other documents that has it.
+func (n *Numbering) elsewhere(key string) (*Place, bool) {
+	for _, other := range n.Others {
+		if p, ok := other.Find(key); ok {
+			return p, true
+		}
+	}
+	return nil, false
 }
 
 // Find returns the place of a key.
@@ -115,6 +130,7 @@ func Number(r *report.Report) (*Numbering, diag.List) {
 	c.declareNotes(r.Notes)
 	c.text(r.Title)
 	c.blocks(r.Blocks, section{})
+	c.numbering.annexes = countAnnexes(r.Blocks)
 	return c.numbering, c.findings
 }
 
@@ -184,7 +200,11 @@ func (c *counter) paragraph(b *report.Paragraph) {
 func (c *counter) provision(b *report.Provision, in section) {
 	c.series[b.Series]++
 	p := &Place{Key: b.Key, Kind: ProvisionPlace, Series: b.Series, Number: c.series[b.Series], Origin: b.Origin}
-	p.Anchor = c.anchor(provisionAnchor(b.Series, c.byRule(p, b)))
+	number := c.byRule(p, b)
+	if b.Absent {
+		return
+	}
+	p.Anchor = c.anchor(provisionAnchor(b.Series, number))
 	c.add(p)
 	items := make(map[List]int) // so far: numbering continues after a sentence between two lists
 	for _, block := range b.Blocks {
@@ -260,6 +280,7 @@ func (c *counter) add(p *Place) {
 		c.duplicate(p.Key, p.Origin, first.Origin)
 		return
 	}
+	p.in = c.numbering
 	c.numbering.places[p.Key] = p
 	c.numbering.order = append(c.numbering.order, p)
 }

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -22,7 +23,7 @@ func (b *binder) reference(s report.Span, bound Span) Text {
 		bound.Text = unbound
 		return Text{bound}
 	}
-	bound.Reference = referenceTo(places)
+	bound.Reference = b.referenceTo(places)
 	if len(s.Reference.Text) > 0 {
 		bound.Link = &Link{Target: bound.Reference.Targets[0]}
 		return b.ownWords(s.Reference.Text, bound)
@@ -41,10 +42,14 @@ func (b *binder) reference(s report.Span, bound Span) Text {
 }
 
 // referenceTo returns the targets of a reference to places.
-func referenceTo(places []*Place) *BoundReference {
+func (b *binder) referenceTo(places []*Place) *BoundReference {
 	r := new(BoundReference)
 	for _, p := range places {
-		r.Targets = append(r.Targets, Target{Key: p.Key, Anchor: p.Anchor})
+		t := Target{Key: p.Key, Anchor: p.Anchor}
+		if p.in != b.numbering {
+			t.Document = p.in.Symbol
+		}
+		r.Targets = append(r.Targets, t)
 	}
 	return r
 }
@@ -55,7 +60,7 @@ func (b *binder) references(places []*Place, form string) ([]locale.Reference, e
 	var all []locale.Reference
 	for len(places) > 0 {
 		n := 1
-		for n < len(places) && places[n].Scope == places[0].Scope && places[0].kind() != "title" && places[n].kind() == places[0].kind() {
+		for n < len(places) && places[n].in == places[0].in && places[n].Scope == places[0].Scope && places[0].kind() != "title" && places[n].kind() == places[0].kind() {
 			n++
 		}
 		r, err := b.within(places[:n], form)
@@ -72,6 +77,9 @@ func (b *binder) references(places []*Place, form string) ([]locale.Reference, e
 func (b *binder) within(places []*Place, form string) (locale.Reference, error) {
 	p := places[0]
 	r := locale.Reference{Form: form, Places: b.places(places)}
+	if p.in != b.numbering {
+		r.Document = p.in.Symbol
+	}
 	switch {
 	case p.kind() == "title":
 		r.Title = p.title.Plain()
@@ -151,7 +159,7 @@ func linked(pieces []locale.Piece, bound Span) Text {
 	text := make(Text, len(pieces))
 	for i, p := range pieces {
 		text[i] = bound
-		text[i].Text = p.Text
+		text[i].Text, text[i].Symbol = p.Text, p.Symbol
 		if p.Number || !anyNumber {
 			text[i].Link = &Link{Target: bound.Reference.Targets[p.Target]}
 		}
@@ -182,6 +190,9 @@ func (b *binder) targets(r *report.Reference, at source.Span) ([]*Place, bool) {
 	for _, key := range r.Keys {
 		p, ok := b.numbering.Find(key)
 		if !ok {
+			p, ok = b.numbering.elsewhere(key)
+		}
+		if !ok {
 			b.findings.Add(b.unknown(key, at))
 			continue
 		}
@@ -202,10 +213,15 @@ func (b *binder) targets(r *report.Reference, at source.Span) ([]*Place, bool) {
 		}
 	}
 	if len(r.Text) == 0 {
-		slices.SortStableFunc(places, func(a, b *Place) int { return slices.Compare(a.order(), b.order()) })
+		slices.SortStableFunc(places, func(p, q *Place) int {
+			return cmp.Or(cmp.Compare(b.documentOrder(p), b.documentOrder(q)), slices.Compare(p.order(), q.order()))
+		})
 	}
 	return places, found == len(r.Keys) && found > 0
 }
+
+// documentOrder returns the position of the document of a place: this one is the first.
+func (b *binder) documentOrder(p *Place) int { return slices.Index(b.numbering.Others, p.in) }
 
 func (b *binder) unknown(key string, at source.Span) diag.Finding {
 	f := ruleReferenceUnknown.At(at, "no paragraph, recommendation, section or note has the key %q", key).
@@ -219,7 +235,7 @@ func (b *binder) unknown(key string, at source.Span) diag.Finding {
 // kind returns the kind of p for messages. The only annex has no number, and a
 // kind of its own.
 func (b *binder) kind(p *Place) string {
-	if kind := p.kind(); kind != "annex" || b.annexes > 1 {
+	if kind := p.kind(); kind != "annex" || p.in.annexes > 1 {
 		return kind
 	}
 	return "sole-annex"

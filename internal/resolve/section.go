@@ -24,9 +24,11 @@ func (c *counter) section(s *report.Section, in *section) {
 		p.Number = in.numbers
 	}
 	p.inside(in.Place, style, !s.Annex && c.system.CountsOn(style))
-	p.Anchor = c.anchor(sectionAnchor(p))
-	c.add(p)
-	c.text(s.Title)
+	if !s.Absent {
+		p.Anchor = c.anchor(sectionAnchor(p))
+		c.add(p)
+		c.text(s.Title)
+	}
 	c.blocks(s.Blocks, section{Place: p})
 }
 

@@ -66,7 +66,7 @@ func (c *Context) written() []*source.File {
 	}
 	for _, w := range c.Session.Words {
 		files = append(files, w.Texts.File)
-		for _, folder := range []map[string]*source.File{w.Deliberations, w.Recommendations, w.Provisions, w.Annexes} {
+		for _, folder := range []map[string]*source.File{w.Deliberations, w.Recommendations, w.Provisions, w.Annexes, w.Annotations} {
 			for _, key := range slices.Sorted(maps.Keys(folder)) {
 				files = append(files, folder[key])
 			}

@@ -60,7 +60,7 @@ func formOf(t reflect.Type, tag reflect.StructTag) string {
 		}
 		return map[string]string{
 			"": "text", "key": "text: a key", "number": "text: a number", "part": "text: key of an agenda item or sub-item", "code": "text: a code",
-			"place": "text: key of a place", "mode": "text: a form of the meeting", "sitting": "text: a kind of sitting", "segment": "text: a segment",
+			"place": "text: key of a place", "mode": "text: a form of the meeting", "sitting": "text: a kind of sitting", "segment": "text: a segment", "output": "text: an output",
 			"office": "text: an office", "organization": "text: a kind of organization", "series": "text: a series", "speaks": "text: a capacity", "attends": "text: a capacity", "experts": "text: a capacity",
 			"symbol": "text: a document symbol", "language": "text: a language",
 		}[tag.Get("kind")]

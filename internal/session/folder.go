@@ -25,9 +25,14 @@ const (
 
 // wanted returns the Markdown files that the session needs: for each path in a
 // language's folder, the value of session.toml that requires it.
-func wanted(s *Session) map[string]source.Span {
+// Annotations are wanted in the languages of the outputs.
+func wanted(s *Session, language lang.Tag) map[string]source.Span {
 	files := make(map[string]source.Span)
+	annotated := s.annotatedIn(language)
 	for _, item := range s.Items() {
+		if item.Annotations.V && annotated {
+			files["annotations/"+item.Key.V+".md"] = item.Annotations.Span
+		}
 		if item.Deliberations.V {
 			files["deliberations/"+item.Key.V+".md"] = item.Deliberations.Span
 		}
@@ -54,7 +59,7 @@ func (l *loader) folder(s *Session, language lang.Language, published source.Spa
 	if w.Texts.File != nil {
 		l.texts(s, &w.Texts)
 	}
-	files := wanted(s)
+	files := wanted(s, language.Tag)
 	markdown := make(map[string]*source.File)
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if !kind.IsKey(strings.TrimSuffix(path.Base(name), ".md")) || !fs.ValidPath(name) {
@@ -69,6 +74,7 @@ func (l *loader) folder(s *Session, language lang.Language, published source.Spa
 	w.Recommendations = under("recommendations/", markdown)
 	w.Provisions = under("provisions/", markdown)
 	w.Annexes = under("annexes/", markdown)
+	w.Annotations = under("annotations/", markdown)
 	own := l.pictures(tag)
 	w.Pictures = maps.Clone(l.shared)
 	maps.Copy(w.Pictures, own)
@@ -142,7 +148,7 @@ func (l *loader) unexpected(s *Session, tag string, wanted []string) {
 func (l *loader) unused(s *Session, tag, name string, wanted []string) {
 	folder, key := path.Dir(name), strings.TrimSuffix(path.Base(name), ".md")
 	of := slices.IndexFunc(s.Agenda, func(item AgendaItem) bool { return item.Key.V == key })
-	if of >= 0 && strings.HasSuffix(name, ".md") && (folder == "deliberations" || folder == "recommendations") {
+	if of >= 0 && strings.HasSuffix(name, ".md") && (folder == "deliberations" || folder == "recommendations" || folder == "annotations") {
 		l.report(ruleFileUnexpected, s.Agenda[of].Key.Span, "add "+folder+" = true to the item, or delete the file",
 			"there is a file %s, but the item has no %s", path.Join(l.dir, tag, name), folder)
 		return

@@ -8,7 +8,7 @@ import (
 func Rules() []rule.Rule {
 	return []rule.Rule{
 		ruleFormat, ruleFormer, ruleFileMissing, ruleFileUnexpected, ruleKey, ruleDuplicate, ruleReference, ruleCode, ruleWord, ruleLanguage,
-		ruleSymbol, ruleDate, ruleNumber, ruleName, ruleStatement, ruleTextMissing, ruleTextUnknown, ruleActKind, ruleActField, ruleActOrder, ruleFrozen, ruleRestriction,
+		ruleSymbol, ruleDate, ruleNumber, ruleName, ruleStatement, ruleTextMissing, ruleTextUnknown, ruleActKind, ruleActField, ruleActOrder, ruleFrozen, ruleRestriction, ruleOutput,
 	}
 }
 

@@ -63,6 +63,7 @@ type Session struct {
 	Numbers       map[string]Text `toml:"numbers" kind:"number"` // of adopted texts by key, where they are not counted
 	Annexes       []Annex         `toml:"annexes"`
 	Adoption      Adoption        `toml:"adoption"`
+	Outputs       []Output        `toml:"outputs"` // other documents than the report
 }
 
 // In returns the words of a language, or nil if it is not published.
@@ -165,6 +166,7 @@ type Item struct {
 	Number          Text `toml:"number" kind:"number"` // see [report.Next]; the next one if absent
 	Recommendations Bool `toml:"recommendations"`      // has <lang>/recommendations/<key>.md
 	Deliberations   Bool `toml:"deliberations"`        // has <lang>/deliberations/<key>.md
+	Annotations     Bool `toml:"annotations"`          // has <lang>/annotations/<key>.md, for outputs that print it
 
 	Path    []int        `toml:"-"` // the positions that lead to it, from the outside in
 	Count   report.Count `toml:"-"` // its number among those around it

@@ -51,6 +51,7 @@ func validate(s *Session, document *tomlfile.Document, known Known) (found diag.
 	v.issue()
 	v.event()
 	v.documents()
+	v.outputs()
 	v.people()
 	v.statements()
 	v.agenda()

@@ -43,6 +43,8 @@ func vocabularyOf(k *kind.Kind, tag string) (vocabulary, bool) {
 		return vocabulary{"form of a meeting", k.Modes.Keys(), k.Modes.Declared()}, true
 	case "segment":
 		return vocabulary{"segment", k.Segments.Keys(), k.Segments.Declared()}, true
+	case "output":
+		return vocabulary{"output", k.Outputs.Keys(), k.Outputs.Declared()}, true
 	case "speaks":
 		return capacities("speakers", func(c kind.Capacity) bool { return c.Speaks.V }), true
 	case "attends":

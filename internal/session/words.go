@@ -14,6 +14,7 @@ type Words struct {
 	Recommendations map[string]*source.File // Markdown by key of the agenda item
 	Provisions      map[string]*source.File // Markdown by key
 	Annexes         map[string]*source.File // Markdown by key
+	Annotations     map[string]*source.File // Markdown by key of the agenda item
 	Pictures        map[string]*source.File // by name: the language's own, or else the session's
 	Messages        *source.File            // go-i18n messages that replace the locale's; nil if there are none
 }

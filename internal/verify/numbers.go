@@ -9,16 +9,22 @@ import (
 
 // checkNumbers checks that the paragraphs are numbered from 1 without gaps or
 // repeats. A paragraph's number is the label of an item of an outermost list. A
-// later list that starts again at 1, as in an annex, is a sequence of its own.
+// list that starts again at 1, as in an annex, is a sequence of its own, and a later
+// list may go on with any of them: the numbers of an agenda come before those of
+// the paragraphs about it.
 func (v *verifier) checkNumbers() {
-	next := 1
+	var next []int // of each sequence
 	for _, list := range v.outermostLists() {
 		numbers := v.numbersOf(list)
-		if len(numbers) > 0 && numbers[0] == 1 && next > 1 {
-			v.checkSequence(numbers, 1)
+		if len(numbers) == 0 {
 			continue
 		}
-		next = v.checkSequence(numbers, next)
+		i := slices.Index(next, numbers[0])
+		if i < 0 && (numbers[0] == 1 || len(next) == 0) {
+			i, next = len(next), append(next, 1)
+		}
+		i = max(i, 0)
+		next[i] = v.checkSequence(numbers, next[i])
 	}
 }
 

@@ -20,7 +20,7 @@ func (d template) blocks(r *reader) []report.Block {
 	outline := &outline{}
 	r.visit(visitor{
 		paragraph: func(p *report.Paragraph, k key) {
-			if len(p.Text) == 0 {
+			if len(p.Text) == 0 && !k.has("agenda") { // which may be a list alone
 				return
 			}
 			p.Numbered = !outline.annex() && !k.has("unnumbered")

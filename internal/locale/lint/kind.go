@@ -68,6 +68,9 @@ func words(k *kind.Kind) []word {
 	for _, a := range k.Acts {
 		add(a.Key, true, "act.%s")
 	}
+	for _, o := range k.Outputs {
+		add(o.Key, true, "output.%s.title")
+	}
 	plain := func(words kind.Vocabulary[kind.Plain], place string, others ...string) {
 		for _, w := range words {
 			all = append(all, word{w.Key, place, true})

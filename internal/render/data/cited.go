@@ -16,7 +16,9 @@ func cited(texts ...resolve.Text) Citations {
 		for _, r := range references(text) {
 			c.References = append(c.References, r)
 			for _, t := range r.Targets {
-				c.Refs = addNew(c.Refs, t.Key, cited)
+				if t.Document == "" {
+					c.Refs = addNew(c.Refs, t.Key, cited)
+				}
 			}
 		}
 		for _, s := range text {
@@ -64,7 +66,7 @@ func targets(r *resolve.BoundReference, words resolve.Text) []Target {
 	}
 	targets := make([]Target, len(r.Targets))
 	for i, t := range r.Targets {
-		targets[i] = Target{Key: t.Key, Text: leading[t].Plain()}
+		targets[i] = Target{Key: t.Key, Text: leading[t].Plain(), Document: t.Document}
 	}
 	return targets
 }

@@ -15,6 +15,7 @@ import (
 // Source is what the facts of an edition are taken from. Its zero value has none.
 type Source struct {
 	Session *session.Session // nil if there is none
+	Output  string           // kind of the document, if it is not the report
 	Past    []session.Period // the meetings that the body held before
 	Locale  *locale.Locale   // which knows the names of the session and its body
 }
@@ -27,9 +28,10 @@ type gatherer struct {
 	facts *Facts
 }
 
-// facts returns the facts of a session in a language, or nil without a session.
+// facts returns the facts of a session in a language, or nil without a session and for
+// documents besides the report: a list of participants names no persons.
 func (s Source) facts(tag lang.Tag, name string) *Facts {
-	if s.Session == nil {
+	if s.Session == nil || s.Output != "" {
 		return nil
 	}
 	g := &gatherer{Source: s, words: s.Session.In(tag), codes: make(map[string]bool), facts: &Facts{Body: Body{Key: s.Session.Body.V, Name: name}}}
@@ -51,6 +53,13 @@ func (s Source) facts(tag lang.Tag, name string) *Facts {
 	}
 	if a := s.Session.Adoption; a.Sitting.IsSet() || len(a.Sections) > 0 {
 		g.facts.Adoption = &Adoption{a.Sitting.V, values(a.Sections)}
+	}
+	for _, o := range s.Session.Outputs {
+		issue := s.Session.Issue(o)
+		g.facts.Outputs = append(g.facts.Outputs, Output{
+			Kind: o.Kind.V, Symbol: o.Symbol.V, Date: o.Date.V.String(), Distribution: issue.Distribution.V,
+			Languages: values(issue.Languages), Sections: values(o.Sections), Items: values(o.Items),
+		})
 	}
 	g.entities()
 	return g.facts

@@ -82,7 +82,7 @@ func (s Source) particulars(p *Particulars, tag lang.Tag) {
 	}
 	d := s.Session.Document
 	p.Languages, p.Reissued, p.Status = values(d.Languages), d.Reissued.V, d.Status.V
-	p.Item = d.Item.V
+	p.Output, p.Item = s.Output, d.Item.V
 	if j, ok := d.Jobs[tag]; ok {
 		p.Job = &Job{plain.Text(j.Number.V), day(j.Received), day(j.Issued)}
 	}

@@ -29,6 +29,7 @@ type Particulars struct {
 	Original     lang.Tag `json:"original"`
 	Title        string   `json:"title"`
 	Masthead     []string `json:"masthead,omitempty"` // lines below the organ
+	Output       string   `json:"output,omitempty"`   // kind of a document that is not the report
 	Item         string   `json:"item,omitempty"`     // of the agenda
 	Languages    []string `json:"languages,omitempty"`
 	Reissued     bool     `json:"reissued,omitempty"`
@@ -78,6 +79,8 @@ type Reference struct {
 type Target struct {
 	Key  string `json:"key"`
 	Text string `json:"text,omitempty"` // its number, or other words; "" for a place inside a range
+
+	Document string `json:"document,omitempty"` // symbol of another document of the session that has the place
 }
 
 // Item is an item of a list.

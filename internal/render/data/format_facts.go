@@ -15,6 +15,7 @@ type Facts struct {
 	Acts          []Act         `json:"acts,omitempty"`
 	Documents     []Paper       `json:"documents,omitempty"`
 	Adoption      *Adoption     `json:"adoption,omitempty"`
+	Outputs       []Output      `json:"outputs,omitempty"`
 }
 
 // Body is the body that met.
@@ -98,4 +99,15 @@ type Term struct {
 	Office string `json:"office"`
 	From   string `json:"from,omitempty"`
 	Until  string `json:"until,omitempty"`
+}
+
+// Output is a document that is issued besides the report.
+type Output struct {
+	Kind         string   `json:"kind"`
+	Symbol       string   `json:"symbol"`
+	Date         string   `json:"date"`
+	Distribution string   `json:"distribution"`
+	Languages    []string `json:"languages"`
+	Sections     []string `json:"sections,omitempty"`
+	Items        []string `json:"items,omitempty"`
 }

@@ -73,10 +73,11 @@ type figure struct {
 
 // builder makes the blocks of a page from those of an edition.
 type builder struct {
-	words  resolve.Words
-	others []languageLink      // in the other languages
-	taken  map[string]bool     // identifiers of the page
-	backs  map[string][]string // addresses of the references to a footnote, by its anchor
+	words     resolve.Words
+	others    []languageLink      // in the other languages
+	documents map[string]string   // files of the other documents, by symbol
+	taken     map[string]bool     // identifiers of the page
+	backs     map[string][]string // addresses of the references to a footnote, by its anchor
 }
 
 // newBuilder reserves all anchors of the edition, so that no key can take one.

@@ -40,12 +40,13 @@ type Sibling struct {
 }
 
 // Render writes the edition to w. Siblings are all editions published as HTML,
-// including this one, in the order in which readers see them. It fails if w
+// including this one, in the order in which readers see them. Documents are the files
+// of the session's other documents in this language, by symbol, to which references link. It fails if w
 // does, or if a picture cannot be read. The edition must have every word of
 // [WordIDs].
-func Render(w io.Writer, edition *resolve.Edition, siblings []Sibling) error {
+func Render(w io.Writer, edition *resolve.Edition, siblings []Sibling, documents map[string]string) error {
 	needWords(edition)
-	page, err := newPage(edition, siblings)
+	page, err := newPage(edition, siblings, documents)
 	if err != nil {
 		return err
 	}

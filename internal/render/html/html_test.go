@@ -79,7 +79,7 @@ func TestRenderRefusesAnUnreadablePicture(t *testing.T) {
 	e := reporttest.Editions()[0]
 	e.Words = words(t, e.Language.Tag)
 	e.Masthead.Emblem = &report.Image{Name: "emblem.png", Data: []byte("no picture")}
-	err := html.Render(new(bytes.Buffer), e, nil)
+	err := html.Render(new(bytes.Buffer), e, nil, nil)
 	if err == nil || !strings.Contains(err.Error(), "emblem.png") {
 		t.Errorf("got error %v, want one that names emblem.png", err)
 	}
@@ -92,7 +92,7 @@ func TestRenderPanicsWithoutAWord(t *testing.T) {
 			t.Errorf("got panic %q, want an internal error", got)
 		}
 	}()
-	_ = html.Render(new(bytes.Buffer), e, nil)
+	_ = html.Render(new(bytes.Buffer), e, nil, nil)
 }
 
 func TestEveryLanguageHasTheReadersWords(t *testing.T) {
@@ -115,7 +115,7 @@ func render(t *testing.T, e *resolve.Edition) []byte {
 	t.Helper()
 	e.Words = words(t, e.Language.Tag)
 	var b bytes.Buffer
-	if err := html.Render(&b, e, siblings(t)); err != nil {
+	if err := html.Render(&b, e, siblings(t), nil); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

@@ -43,7 +43,7 @@ func (b *builder) runs(text resolve.Text) (runs []run) {
 			continue
 		}
 		if n := len(runs); n == 0 || runs[n-1].Mark != nil || s.Link != open {
-			runs, open = append(runs, run{Href: href(s.Link)}), s.Link
+			runs, open = append(runs, run{Href: b.href(s.Link)}), s.Link
 		}
 		last := &runs[len(runs)-1]
 		last.Spans = append(last.Spans, newSpan(s))
@@ -51,14 +51,17 @@ func (b *builder) runs(text resolve.Text) (runs []run) {
 	return runs
 }
 
-func href(link *resolve.Link) string {
+// href returns the address that a link leads to; "" for none.
+func (b *builder) href(link *resolve.Link) string {
 	switch {
 	case link == nil:
 		return ""
 	case link.Address != "":
 		return link.Address
+	case link.Document != "" && b.documents[link.Document] == "":
+		return ""
 	default:
-		return "#" + link.Anchor
+		return b.documents[link.Document] + "#" + link.Anchor
 	}
 }
 

@@ -46,8 +46,9 @@ type masthead struct {
 	JobNumber, Letter, Dates string
 }
 
-func newPage(e *resolve.Edition, siblings []Sibling) (*page, error) {
+func newPage(e *resolve.Edition, siblings []Sibling, documents map[string]string) (*page, error) {
 	b := newBuilder(e, siblings)
+	b.documents = documents
 	head, err := newMasthead(b, e)
 	if err != nil {
 		return nil, err

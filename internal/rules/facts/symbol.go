@@ -20,7 +20,7 @@ func symbolBody() rules.Check {
 			return
 		}
 		own := p.Body.Symbol.V
-		for _, s := range []session.Text{p.Session.Document.Symbol, p.Session.Participation.List} {
+		for _, s := range append(outputSymbols(p.Session), p.Session.Document.Symbol, p.Session.Participation.List) {
 			if s.IsSet() && !search.SymbolInSeries(s.V, own) {
 				p.Report(s.Span, "%s is not a symbol of the body, %s", s.V, own).Relate(p.Body.Symbol.Span, "the body's symbol")
 			}
@@ -51,7 +51,7 @@ func symbolForm() rules.Check {
 		if p.Session == nil {
 			return
 		}
-		for _, s := range symbolsOf(p.Session) {
+		for _, s := range append(symbolsOf(p.Session), outputSymbols(p.Session)...) {
 			if problem := search.SymbolFault(s.V); problem != "" && s.IsSet() {
 				p.Report(s.Span, "%q is not a document symbol: %s", s.V, problem)
 			}
@@ -76,6 +76,16 @@ func symbolsOf(s *session.Session) []session.Text {
 	symbols := []session.Text{s.Document.Symbol, s.Participation.List}
 	for _, d := range s.Documents {
 		symbols = append(symbols, d.Symbols...)
+	}
+	return symbols
+}
+
+// outputSymbols returns the symbols of the session's own documents besides the report,
+// which may be among those before the meeting too.
+func outputSymbols(s *session.Session) []session.Text {
+	var symbols []session.Text
+	for _, o := range s.Outputs {
+		symbols = append(symbols, o.Symbol)
 	}
 	return symbols
 }

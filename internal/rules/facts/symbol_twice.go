@@ -35,7 +35,7 @@ func symbolYear() rules.Check {
 			return
 		}
 		year := strconv.Itoa(p.Session.Meeting.From.V.Year)
-		for _, s := range symbolsOf(p.Session) {
+		for _, s := range append(symbolsOf(p.Session), outputSymbols(p.Session)...) {
 			rest, ok := strings.CutPrefix(s.V, p.Body.Symbol.V+"/")
 			written, _, _ := strings.Cut(rest, "/")
 			if _, err := strconv.Atoi(written); ok && err == nil && len(written) == 4 && written != year {
