@@ -118,13 +118,18 @@ func (f *facts) papers() {
 }
 
 // DocumentsOn returns the documents that were prepared for an agenda item, or a part
-// of one.
+// of one, as a list of their own.
 func (f *Facts) DocumentsOn(item string) []*Paper {
 	var papers []*Paper
 	for _, p := range f.Documents {
 		if slices.ContainsFunc(p.items, func(key session.Text) bool { return key.V == item }) {
-			papers = append(papers, p)
+			own := *p
+			own.Last = false
+			papers = append(papers, &own)
 		}
+	}
+	if len(papers) > 0 {
+		papers[len(papers)-1].Last = true
 	}
 	return papers
 }

@@ -56,23 +56,6 @@ func (f *facts) planned() []Planned {
 	return all
 }
 
-// Documentation returns the documents for the item or part, and not those for what is around
-// it.
-func (i *AgendaItem) Documentation() []*Paper {
-	var all []*Paper
-	for _, d := range i.Documents {
-		if slices.ContainsFunc(d.items, func(key session.Text) bool { return key.V == i.Key }) {
-			own := *d
-			own.Last = false
-			all = append(all, &own)
-		}
-	}
-	if len(all) > 0 {
-		all[len(all)-1].Last = true
-	}
-	return all
-}
-
 // label returns the label of an item as the agenda has it: "4.", "(b)".
 func (c *composer) label(i *AgendaItem) (string, error) {
 	level := len(i.Number.Levels)
