@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"fmt"
 	"slices"
 
 	"rapporteur/internal/rules"
@@ -114,11 +115,16 @@ func (u *unprinted) present() {
 	for _, e := range of.Experts {
 		u.codes("participation.experts", e.Capacity.Span, "the experts in the capacity "+e.Capacity.V, e.Members)
 	}
+	listed := make(map[string]bool) // agenda items, told of the first of the documents for them
 	for _, d := range u.Session.Documents {
 		u.look("documents", d.Key.Span, "the symbol of this document", spans(d.Symbols...), texts(d.Symbols)...)
 		u.codes("documents.submitted_by", d.Key.Span, "who submitted this document", d.Submitters)
 		u.codes("documents.languages", d.Key.Span, "in which languages this document is", d.Languages)
-		u.codes("documents.items", d.Key.Span, "for which agenda items this document is", d.Items)
+		items := fmt.Sprint(slices.Sorted(slices.Values(texts(d.Items))))
+		if !listed[items] {
+			u.codes("documents.items", d.Key.Span, "for which agenda items this document is", d.Items)
+		}
+		listed[items] = listed[items] || slices.ContainsFunc(spans(d.Items...), u.has)
 	}
 }
 
