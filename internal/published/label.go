@@ -1,6 +1,7 @@
 package published
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -42,11 +43,14 @@ func newLabels(l *locale.Locale) labels {
 	x := labels{make(map[string][]count), make(map[string][]count), make(map[string]provisionLabel), make(map[string]int)}
 	addCounts(x.sections, mostSections, func(level, n int) (string, error) { return l.SectionLabel(report.UsualSections(), level, n) })
 	addCounts(x.items, mostItems, l.ItemLabel)
-	for _, series := range []string{"recommendation", "decision", "resolution"} {
+	for _, series := range []string{"recommendation", "decision", "resolution", "adopted-decision", "adopted-resolution"} {
 		for n := 1; n <= mostProvisions; n++ {
 			if label, err := l.ProvisionLabel(series, locale.Number{N: n}); err == nil {
 				x.provisions[headingCore(label)] = provisionLabel{series, n}
 			}
+		}
+		if label, err := l.ProvisionLabel(series, locale.Number{Written: ruled}); err == nil {
+			x.provisions[headingCore(label)] = provisionLabel{series, 0}
 		}
 	}
 	for n := 1; n <= mostAnnexes; n++ {
@@ -57,6 +61,24 @@ func newLabels(l *locale.Locale) labels {
 		}
 	}
 	return x
+}
+
+// ruled stands for any number that a body's rule makes: 9/1, 2024/5.
+const ruled = "0/0"
+
+var ruledNumber = search.Lazy(`[0-9]+/([0-9]{1,3})`)
+
+// provision returns which text a heading begins, if it begins one. The number of
+// "Resolution 9/1" is that after the slash.
+func (x labels) provision(heading string) (p provisionLabel, ok bool) {
+	core := headingCore(heading)
+	if at := ruledNumber().FindStringSubmatchIndex(core); at != nil {
+		p, ok = x.provisions[core[:at[0]]+ruled+core[at[1]:]]
+		p.n, _ = strconv.Atoi(core[at[2]:at[3]])
+		return p, ok
+	}
+	p, ok = x.provisions[core]
+	return p, ok
 }
 
 // addCounts adds the labels of the first two levels.
