@@ -220,7 +220,7 @@ var illIn = map[lang.Tag]map[string]*regexp.Regexp{
 	},
 	lang.Chinese: {
 		"a space":                 regexp.MustCompile(`\p{Han} \p{Han}|[，。、：；] `),
-		"a half-width stop":       regexp.MustCompile(`\p{Han}[,.;:?!]`),
+		"a half-width stop":       regexp.MustCompile(`\p{Han}(?:[,;:?!]|\.(?:[^A-Z]|$))`), // but 第二.A节
 		"a comma before the last": regexp.MustCompile(`、(?:和|以及)`),
 	},
 	lang.Arabic: {
