@@ -220,7 +220,7 @@ var illIn = map[lang.Tag]map[string]*regexp.Regexp{
 	},
 	lang.Chinese: {
 		"a space":                 regexp.MustCompile(`\p{Han} \p{Han}|[，。、：；] `),
-		"a half-width stop":       regexp.MustCompile(`\p{Han}[,.;:?!]`),
+		"a half-width stop":       regexp.MustCompile(`\p{Han}(?:[,;:?!]|\.(?:[^A-Z]|$))`), // but 第二.A节
 		"a comma before the last": regexp.MustCompile(`、(?:和|以及)`),
 	},
 	lang.Arabic: {
@@ -265,11 +265,12 @@ func holdText(t *testing.T, seed uint64, e *resolve.Edition, seen map[string]boo
 		}
 	}
 	look(e.Title)
-	eachText(e.Blocks, look, func(p *resolve.Paragraph) {
+	eachText(e.Blocks, look, func(p *resolve.Paragraph, next resolve.Block) {
 		plain := p.Text.Plain()
+		_, introduces := next.(*resolve.Provision)
 		open := strings.HasSuffix(plain, ":") || strings.HasSuffix(plain, "：")
 		closed := strings.HasSuffix(plain, ".") || strings.HasSuffix(plain, "。") || strings.HasSuffix(plain, ")")
-		if !closed && (!open || len(p.Items) == 0) {
+		if !closed && (!open || len(p.Items) == 0 && !introduces) {
 			complain("no end", plain)
 		}
 		if first, _ := utf8.DecodeRuneInString(plain); unicode.IsLower(first) {
@@ -278,9 +279,13 @@ func holdText(t *testing.T, seed uint64, e *resolve.Edition, seen map[string]boo
 	})
 }
 
-// eachText visits the texts and paragraphs of an edition.
-func eachText(blocks []resolve.Block, text func(resolve.Text), paragraph func(*resolve.Paragraph)) {
-	for _, b := range blocks {
+// eachText visits the texts of an edition, and its paragraphs with the block after each.
+func eachText(blocks []resolve.Block, text func(resolve.Text), paragraph func(*resolve.Paragraph, resolve.Block)) {
+	for i, b := range blocks {
+		var next resolve.Block
+		if i+1 < len(blocks) {
+			next = blocks[i+1]
+		}
 		switch b := b.(type) {
 		case *resolve.Heading:
 			text(b.Title)
@@ -288,7 +293,7 @@ func eachText(blocks []resolve.Block, text func(resolve.Text), paragraph func(*r
 			eachText(b.Blocks, text, paragraph)
 		case *resolve.Paragraph:
 			text(b.Text)
-			paragraph(b)
+			paragraph(b, next)
 			eachItem(b.Items, text)
 		}
 	}

@@ -30,7 +30,9 @@ type Papers struct {
 	Documents []*Paper
 	Follows   bool // those for other items are listed before
 
-	first int // place of the first of the items in the agenda
+	first  int         // place of the first of the items in the agenda
+	about  *AgendaItem // the first of the items; nil where there are none
+	placed bool        // a section has them
 }
 
 // Provisions is a text that the body adopted or proposes apart from the
@@ -103,6 +105,9 @@ func (f *facts) papers() {
 		group, ok := groups[key]
 		if !ok {
 			group = &Papers{Facts: f.all, Key: key, Items: f.numbers(items), first: order}
+			if len(items) > 0 {
+				group.about = f.items[items[0].V]
+			}
 			groups[key] = group
 			f.all.Papers = append(f.all.Papers, group)
 		}
@@ -130,6 +135,20 @@ func (f *Facts) DocumentsOn(item string) []*Paper {
 	}
 	if len(papers) > 0 {
 		papers[len(papers)-1].Last = true
+	}
+	return papers
+}
+
+// PapersAt returns the documents that were prepared for an agenda item, or for a part
+// of it without a section of its own; those for several items are with the first. With
+// "", it returns those that no section has yet.
+func (f *Facts) PapersAt(item string) []*Papers {
+	var papers []*Papers
+	for _, p := range f.Papers {
+		if !p.placed && (item == "" || p.about != nil && p.about.reportedIn(item)) {
+			p.placed = true
+			papers = append(papers, p)
+		}
 	}
 	return papers
 }

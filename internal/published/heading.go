@@ -13,7 +13,7 @@ import (
 // heading adds a chunk that is a heading, of a provision or a section, or the
 // title of the document, and reports whether it is one.
 func (b *builder) heading(c chunk, text string) bool {
-	if p, ok := b.labels.provisions[headingCore(text)]; ok {
+	if p, ok := b.labels.provision(text); ok {
 		b.close()
 		b.begun = true
 		b.provision = &report.Provision{Series: p.series, Origin: b.file.Span(c.from, c.to)}

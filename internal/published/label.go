@@ -1,6 +1,7 @@
 package published
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -48,6 +49,9 @@ func newLabels(l *locale.Locale) labels {
 				x.provisions[headingCore(label)] = provisionLabel{series, n}
 			}
 		}
+		if label, err := l.ProvisionLabel(series, locale.Number{Written: ruled}); err == nil {
+			x.provisions[headingCore(label)] = provisionLabel{series, 0}
+		}
 	}
 	for n := 1; n <= mostAnnexes; n++ {
 		for _, total := range []int{1, mostAnnexes} {
@@ -57,6 +61,24 @@ func newLabels(l *locale.Locale) labels {
 		}
 	}
 	return x
+}
+
+// ruled stands for any number that a body's rule makes: 9/1, 2024/5.
+const ruled = "0/0"
+
+var ruledNumber = search.Lazy(`[0-9]+/([0-9]{1,3})`)
+
+// provision returns which text a heading begins, if it begins one. The number of
+// "Resolution 9/1" is that after the slash.
+func (x labels) provision(heading string) (p provisionLabel, ok bool) {
+	core := headingCore(heading)
+	if at := ruledNumber().FindStringSubmatchIndex(core); at != nil {
+		p, ok = x.provisions[core[:at[0]]+ruled+core[at[1]:]]
+		p.n, _ = strconv.Atoi(core[at[2]:at[3]])
+		return p, ok
+	}
+	p, ok = x.provisions[core]
+	return p, ok
 }
 
 // addCounts adds the labels of the first two levels.

@@ -29,7 +29,7 @@ func (b *builder) numbered(i int, text string) bool {
 	case isNext && inList:
 		inList = b.listGoesOn(i)
 	case !isNext && !inList:
-		inList = c.number == 1 && b.paragraph != nil && (b.last > 1 || announces(b.paragraph.Text))
+		inList = c.number == 1 && b.paragraph != nil && (b.last > 1 || b.provision != nil && b.last == 1 || announces(b.paragraph.Text))
 	case isNext && c.bulleted && c.indent > 0:
 		inList = true
 	}

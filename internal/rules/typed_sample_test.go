@@ -53,7 +53,11 @@ func write(w *strings.Builder, blocks []resolve.Block) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *resolve.Heading:
-			fmt.Fprintf(w, "\n### %s %s\n", b.Label, b.Title.Typeset())
+			space := " "
+			if b.Level > 2 {
+				space = "\u00a0" // the reader knows no label below the second level: it is part of the title
+			}
+			fmt.Fprintf(w, "\n### %s%s%s\n", b.Label, space, b.Title.Typeset())
 		case *resolve.Paragraph:
 			fmt.Fprintf(w, "\n%s %s\n", b.Label, b.Text.Typeset())
 			items(w, b.Items, "  ")
@@ -89,7 +93,7 @@ func TestReportsOfTheSampleAreReadAsTheyWereNumbered(t *testing.T) {
 					want = append(want, fmt.Sprint("paragraph ", cmp.Or(b.Number, "0"), " ", len(b.Items)))
 				case *resolve.Provision:
 					if !b.Bare { // a number alone, 140.1, is not read as that of a text
-						want = append(want, fmt.Sprint("provision ", b.Number))
+						want = append(want, fmt.Sprint("provision ", b.Number[strings.LastIndex(b.Number, "/")+1:])) // of 9/1, what counts
 					}
 				}
 			}

@@ -98,17 +98,17 @@ type series struct {
 
 // allSeries returns everything in the document that is numbered from 1.
 func allSeries(d *published.Document) []series {
-	c := &counter{d, []series{{what: "paragraph"}}, series{what: "recommendation"}, series{what: "draft decision"}, nil}
+	c := &counter{d, []series{{what: "paragraph"}}, series{what: "recommendation"}, series{what: "draft decision"}, series{what: "draft resolution"}, nil}
 	c.blocks(d.Blocks)
-	all := append(c.paragraphs, c.recommendations, c.decisions)
+	all := append(c.paragraphs, c.recommendations, c.decisions, c.resolutions)
 	return append(all, c.others...)
 }
 
 type counter struct {
 	*published.Document
-	paragraphs                 []series // a new one for each annex
-	recommendations, decisions series
-	others                     []series // sections and lists
+	paragraphs                              []series // a new one for each annex
+	recommendations, decisions, resolutions series   // those that were adopted go on from other documents
+	others                                  []series // sections and lists
 }
 
 func (s *series) add(l published.Label) {
@@ -132,10 +132,13 @@ func (c *counter) blocks(blocks []report.Block) {
 			c.paragraphs[len(c.paragraphs)-1].add(c.Label(b))
 			c.items(b.Items)
 		case *report.Provision:
-			if b.Series == "decision" {
-				c.decisions.add(c.Label(b))
-			} else {
+			switch b.Series {
+			case "recommendation":
 				c.recommendations.add(c.Label(b))
+			case "decision":
+				c.decisions.add(c.Label(b))
+			case "resolution":
+				c.resolutions.add(c.Label(b))
 			}
 			for _, p := range b.Blocks {
 				c.items(p.(*report.Paragraph).Items)
