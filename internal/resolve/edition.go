@@ -136,6 +136,7 @@ type Span struct {
 	Foreign   bool            // another script than the edition's: isolated
 	Note      *Note           // not nil: Text is the mark of this footnote ("1")
 	NoBreaks  bool            // no line may end inside Text
+	Bracket   *report.Bracket // not nil: Text is the bracket
 	Origin    source.Span
 	Via       source.Span
 }

@@ -76,6 +76,7 @@ func (b *binder) span(s report.Span) Text {
 	case s.Bracket != nil && b.system.Clean:
 		return nil
 	case s.Bracket != nil:
+		bound.Bracket = s.Bracket
 		bound.Text = b.label(s.Origin)(b.locale.Bracket(s.Text, s.Bracket.Status, s.Bracket.Closes, s.Bracket.Number))
 	}
 	return Text{bound}

@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"rapporteur/internal/render/data"
+	"rapporteur/internal/report"
 	"rapporteur/internal/report/reporttest"
 	"rapporteur/internal/resolve"
 )
@@ -169,5 +170,22 @@ func golden(t *testing.T, path string, got []byte) {
 	}
 	if diff := cmp.Diff(string(want), string(got)); diff != "" {
 		t.Errorf("%s (-want +got); run the test with -update to accept:\n%s", path, diff)
+	}
+}
+
+// Who asked for a bracket is in no page: programs that prepare the next round need it.
+func TestAMarkSaysWhoAskedForABracket(t *testing.T) {
+	e := reporttest.Editions()[0]
+	e.Blocks = []resolve.Block{&resolve.Paragraph{Key: "a", Number: "1", Text: resolve.Text{
+		{Text: "States "}, {Text: "[", Bracket: &report.Bracket{Status: "disputed", By: "Group A"}}, {Text: "shall"},
+		{Text: "]", Bracket: &report.Bracket{Status: "disputed", By: "Group A", Closes: true}}, {Text: " act."},
+	}}}
+	got, err := data.Read(render(t, e))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []data.Mark{{From: 7, To: 8, Opens: "disputed", By: "Group A"}}
+	if diff := cmp.Diff(want, got.Paragraphs[0].Marks); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

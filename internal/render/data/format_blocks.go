@@ -51,6 +51,8 @@ type Mark struct {
 	Key     string   `json:"key,omitempty"`     // of the place that it leads to
 	Address string   `json:"address,omitempty"` // that it leads to
 	Note    string   `json:"note,omitempty"`    // key of the footnote
+	Opens   string   `json:"opens,omitempty"`   // status of the words after this bracket: disputed, alternative, agreed
+	By      string   `json:"by,omitempty"`      // who asked for the bracket
 }
 
 // Cell is the marks in one cell of a table.

@@ -23,8 +23,11 @@ func marks(text resolve.Text) []Mark {
 		if span.Link != nil {
 			m.Key, m.Address = span.Link.Key, span.Link.Address
 		}
+		if b := span.Bracket; b != nil && !b.Closes {
+			m.Opens, m.By = b.Status, b.By
+		}
 		at = m.To
-		if m.From == m.To || m.Styles == nil && m.Key == "" && m.Address == "" {
+		if m.From == m.To || m.Styles == nil && m.Key == "" && m.Address == "" && m.Opens == "" {
 			continue
 		}
 		if n := len(all) - 1; n >= 0 && all[n].continues(m) {
@@ -38,7 +41,7 @@ func marks(text resolve.Text) []Mark {
 
 // continues reports whether next goes on with the same styles and link.
 func (m Mark) continues(next Mark) bool {
-	return m.Note == "" && m.To == next.From && m.Key == next.Key && m.Address == next.Address && slices.Equal(m.Styles, next.Styles)
+	return m.Note == "" && m.Opens+next.Opens == "" && m.To == next.From && m.Key == next.Key && m.Address == next.Address && slices.Equal(m.Styles, next.Styles)
 }
 
 // styles returns the names of the styles in a set.
