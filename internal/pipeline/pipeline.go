@@ -95,12 +95,13 @@ func known(l *locale.Locale) session.Known {
 // Draft is a session's numbered report in every language of the session, with the
 // findings of the stages.
 type Draft struct {
-	Session  *session.Session
-	Editions []*resolve.Edition // in the order of the session's languages; empty if findings stop publication
-	Findings diag.List
-	facts    map[lang.Tag]data.Source
-	fonts    *font.Library
-	jobs     int
+	Session   *session.Session
+	Editions  []*resolve.Edition // in the order of the session's languages; empty if findings stop publication
+	Findings  diag.List
+	facts     map[lang.Tag]data.Source
+	languages []*rules.Language // of the editions
+	fonts     *font.Library
+	jobs      int
 }
 
 // DraftFolder runs every stage but rendering on a session folder. A non-nil
@@ -156,6 +157,7 @@ func (p *Project) Draft(files fs.FS, dir string, settings rule.Settings) (*Draft
 		d.facts = make(map[lang.Tag]data.Source)
 		for _, l := range seen.Languages {
 			d.Editions = append(d.Editions, l.Edition)
+			d.languages = append(d.languages, l)
 			d.facts[l.Edition.Language.Tag] = data.Source{Session: s, Past: about.Before(s), Locale: l.Locale}
 		}
 	}

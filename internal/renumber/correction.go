@@ -10,7 +10,7 @@ import (
 type Correction struct {
 	Old   *Unit     // nil for one that is put in
 	New   *Unit     // nil for one that is deleted
-	After *Unit     // of one that is put in: the unit before it, of the new edition
+	After *Unit     // of one that is put in: the last unit before it that stays, as the old edition has it
 	Part  int       // of Old and New: the one that is corrected; -1 for all
 	Words []Wording // in that part; empty if all of it is replaced
 }
@@ -27,7 +27,9 @@ func Correct(old, new *data.Edition) Corrections {
 	a, b := Units(old), Units(new)
 	var all Corrections
 	i, j := 0, 0
+	var stays *Unit // the last one
 	same := func() {
+		stays = a[i]
 		all.List = append(all.List, compareUnits(a[i], b[j])...)
 		all.Renumber = all.Renumber || a[i].Text != b[j].Text && a[i].Kind != Heading && a[i].Kind != Annex
 		i, j = i+1, j+1
@@ -44,11 +46,7 @@ func Correct(old, new *data.Edition) Corrections {
 				all.List = append(all.List, Correction{Old: a[i], Part: -1})
 				i++
 			default:
-				c := Correction{New: b[j], Part: -1}
-				if j > 0 {
-					c.After = b[j-1]
-				}
-				all.List = append(all.List, c)
+				all.List = append(all.List, Correction{New: b[j], After: stays, Part: -1})
 				j++
 			}
 		}

@@ -41,17 +41,10 @@ func applied(t *testing.T, units []*renumber.Unit, corrections []renumber.Correc
 		clone.Parts = slices.Clone(u.Parts)
 		texts[u] = &clone
 	}
-	byPlace := func(u *renumber.Unit) *renumber.Unit { // of the edition that is corrected
-		for _, own := range units {
-			if texts[own] != nil && own.Kind == u.Kind && own.Key == u.Key && (u.Key != "" || described([]*renumber.Unit{texts[own]})[0] == described([]*renumber.Unit{u})[0]) {
-				return own
-			}
-		}
-		return nil
-	}
+	inserted := make(map[*renumber.Unit]bool)
 	find := func(u *renumber.Unit) *renumber.Unit {
 		for _, own := range units {
-			if own.Kind == u.Kind && own.Key == u.Key && own.Nth == u.Nth && own.Section == u.Section && described([]*renumber.Unit{own})[0] == described([]*renumber.Unit{u})[0] {
+			if !inserted[own] && own.Kind == u.Kind && own.Key == u.Key && own.Nth == u.Nth && own.Section == u.Section && described([]*renumber.Unit{own})[0] == described([]*renumber.Unit{u})[0] {
 				return own
 			}
 		}
@@ -64,12 +57,12 @@ func applied(t *testing.T, units []*renumber.Unit, corrections []renumber.Correc
 			texts[find(c.Old)] = nil
 		case c.Old == nil:
 			clone := *c.New
-			at := 0
-			if c.After != nil {
-				at = slices.Index(units, byPlace(c.After)) + 1
+			at := slices.Index(units, find(c.After)) + 1
+			for at < len(units) && inserted[units[at]] {
+				at++
 			}
 			units = slices.Insert(units, at, c.New)
-			texts[c.New] = &clone
+			texts[c.New], inserted[c.New] = &clone, true
 		case c.Part < 0:
 			clone := *c.New
 			texts[find(c.Old)] = &clone

@@ -38,6 +38,7 @@ const (
 type Part struct {
 	Name  string // that a heading before it would have: the label of the unit, or of an item
 	Items string // labels of the items around and of its own: "(a) (ii)"
+	List  string // that the item is in, as in data.Item
 	Nth   int    // of the paragraphs of the unit that come after the first, from 2; else 0
 	Row   int    // of a table, from 1; 0 for the header
 	Cell  int    // of the row, from 1; 0 for a text that is in none
@@ -170,7 +171,7 @@ func itemsOf(items []data.Item, above string, nth int) []Part {
 	var all []Part
 	for _, i := range items {
 		labels := strings.TrimSpace(above + " " + Bare(i.Label))
-		all = append(all, Part{Name: i.Label, Items: labels, Nth: nth, Text: called(i.Text, i.Marks)})
+		all = append(all, Part{Name: i.Label, List: i.List, Items: labels, Nth: nth, Text: called(i.Text, i.Marks)})
 		all = append(all, itemsOf(i.Items, labels, nth)...)
 	}
 	return all
