@@ -2,7 +2,9 @@ package pipeline
 
 import (
 	"fmt"
+	"io/fs"
 	"strings"
+	"sync"
 
 	"rapporteur/internal/disk"
 	"rapporteur/internal/lang"
@@ -14,7 +16,7 @@ import (
 // Issued is a published set that was issued, with its pages.
 type Issued struct {
 	*renumber.Issued
-	pages map[lang.Tag]*verify.Pages // of the languages that the set has as PDF
+	pages map[lang.Tag]func() *verify.Pages // of the languages that the set has as PDF
 }
 
 // Issued reads the published set in a folder.
@@ -24,20 +26,25 @@ func (f Files) Issued(dir string) (*Issued, error) {
 		return nil, fmt.Errorf("cannot read the issued set: %w", err)
 	}
 	defer files.Close()
-	known, err := renumber.ReadIssued(files, dir)
+	return ReadIssued(files, dir)
+}
+
+// ReadIssued reads a published set; name is that of its folder as the user typed it.
+func ReadIssued(files fs.FS, name string) (*Issued, error) {
+	known, err := renumber.ReadIssued(files, name)
 	if err != nil {
 		return nil, err
 	}
-	issued := &Issued{known, make(map[lang.Tag]*verify.Pages)}
+	issued := &Issued{known, make(map[lang.Tag]func() *verify.Pages)}
 	for _, file := range known.Manifest.Files {
 		if file.Format != PDF || known.Manifest.Status == renumber.Corrigendum {
 			continue // a text that was corrected is not laid out as the document that readers have
 		}
-		content, err := files.ReadFile(file.Name)
+		content, err := fs.ReadFile(files, file.Name)
 		if err != nil {
 			return nil, fmt.Errorf("cannot read the issued set: %w", err)
 		}
-		issued.pages[lang.Tag(file.Language)] = verify.ReadPages(content)
+		issued.pages[lang.Tag(file.Language)] = sync.OnceValue(func() *verify.Pages { return verify.ReadPages(content) })
 	}
 	return issued, nil
 }
@@ -45,12 +52,12 @@ func (f Files) Issued(dir string) (*Issued, error) {
 // line returns on which line of a part of a unit the text after at bytes is, 0 if that is
 // not known.
 func (i *Issued) line(tag lang.Tag, u *renumber.Unit, part, at int) int {
-	pages := i.pages[tag]
-	if pages == nil {
+	pages, ok := i.pages[tag]
+	if !ok {
 		return 0
 	}
 	p := u.Parts[part]
-	return pages.Line(p.Name+uncalled(p.Text), p.Name+uncalled(p.Text[:at]))
+	return pages().Line(p.Name+uncalled(p.Text), p.Name+uncalled(p.Text[:at]))
 }
 
 // uncalled returns a text without the footnotes that are called in it.

@@ -24,7 +24,7 @@ var (
 		Hint:    "name the set that was built with build --publish; a text that nobody has seen is corrected in the session",
 	}
 	ruleRevision = rule.Rule{
-		ID: "revision-symbol", Sees: rule.Issued, Severity: diag.Warning,
+		ID: "revision-symbol", Sees: rule.Issued, Severity: diag.Warning, Fixed: true,
 		Summary: "A revision has the symbol of the document, /Rev. and the next number",
 		Why:     "readers could not tell the revised text from the first",
 		Source:  "https://research.un.org/en/docs/symbols",
@@ -38,13 +38,13 @@ var (
 		Hint:    "write the symbol of the issued document, /Corr. and the next number",
 	}
 	ruleDate = rule.Rule{
-		ID: "revision-date", Sees: rule.Issued, Severity: diag.Warning,
+		ID: "revision-date", Sees: rule.Issued, Severity: diag.Warning, Fixed: true,
 		Summary: "A revision or corrigendum is dated after the document that it changes",
 		Why:     "readers could not tell which text is the later one",
 		Hint:    "set date in [document] to the day on which it is issued",
 	}
 	ruleUnchanged = rule.Rule{
-		ID: "revision-unchanged", Sees: rule.Issued, Severity: diag.Warning,
+		ID: "revision-unchanged", Sees: rule.Issued, Severity: diag.Warning, Fixed: true,
 		Summary: "A revision or corrigendum changes the text",
 		Why:     "readers would look for a difference that there is not",
 		Hint:    "make the change in the texts of the session, or leave out status",
