@@ -38,9 +38,7 @@ func (d *Draft) Corrigendum(issued *Issued) (*Draft, error) {
 		edition, last := resolve.Bind(r, numbering, l.Locale, html.WordIDs())
 		made.Findings = slices.Concat(made.Findings, found, more, last)
 		made.Editions = append(made.Editions, edition)
-		source := d.facts[tag]
-		source.Session = &about
-		made.facts[tag] = source
+		made.facts[tag] = data.Source{Session: &about}
 		about.Document.Languages = append(about.Document.Languages, d.Session.Document.Languages[slices.IndexFunc(d.Session.Document.Languages, isTag(tag))])
 	}
 	return made, nil

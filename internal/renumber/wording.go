@@ -93,39 +93,46 @@ func (w *rewording) join() {
 	w.hunks = joined
 }
 
-// suffices reports whether a hunk can be told: both sides begin and end with a word, and the
-// old words are nowhere else in their text.
+// suffices reports whether a hunk can be told: both sides begin and end with a word, unless
+// the text does not, and the old words are nowhere else in their text.
 func (w *rewording) suffices(h hunk) bool {
 	if h.from == 0 && h.to == len(w.old) {
 		return true
 	}
 	old, new := w.old[h.from:h.to], w.new[h.newFrom:h.newTo]
-	if !framed(old) || !framed(new) {
+	if inked(old) == 0 || inked(new) == 0 || w.lacksBefore(h) || w.lacksAfter(h) {
 		return false
 	}
 	words := strings.Join(old, "")
 	return strings.Index(w.text, words) == strings.LastIndex(w.text, words)
 }
 
-func framed(tokens []string) bool {
-	return len(tokens) > 0 && !isBlank(tokens[0]) && !isBlank(tokens[len(tokens)-1])
+// lacksBefore reports whether a side of a hunk begins with a space or sign that a word is before.
+func (w *rewording) lacksBefore(h hunk) bool {
+	return h.from > 0 && (h.from < h.to && !isWord(w.old[h.from]) || h.newFrom < h.newTo && !isWord(w.new[h.newFrom]))
 }
 
-// grown returns a hunk with one more word: the one after it, or else the one before.
-// A hunk that begins with a space gets the word before.
+// lacksAfter reports whether a side of a hunk ends with a space or sign that a word is after.
+func (w *rewording) lacksAfter(h hunk) bool {
+	return h.to < len(w.old) && (h.from < h.to && !isWord(w.old[h.to-1]) || h.newFrom < h.newTo && !isWord(w.new[h.newTo-1]))
+}
+
+func isWord(token string) bool {
+	r, _ := utf8.DecodeRuneInString(token)
+	return r == CallStart || unicode.In(r, unicode.L, unicode.Nd, unicode.M)
+}
+
+// grown returns a hunk with one more word: the one before it if it begins with a sign, else the one after,
+// if there is one.
 func (w *rewording) grown(h hunk) hunk {
-	begins := h.from < h.to && isBlank(w.old[h.from]) || h.newFrom < h.newTo && isBlank(w.new[h.newFrom])
-	if h.to < len(w.old) && !begins {
-		for blank := true; blank && h.to < len(w.old); h.to, h.newTo = h.to+1, h.newTo+1 {
-			blank = isBlank(w.old[h.to])
+	if h.to == len(w.old) || w.lacksBefore(h) {
+		for blank := true; blank && h.from > 0; h.from, h.newFrom = h.from-1, h.newFrom-1 {
+			blank = isBlank(w.old[h.from-1])
 		}
 		return h
 	}
-	for blank := true; blank && h.from > 0; h.from, h.newFrom = h.from-1, h.newFrom-1 {
-		blank = isBlank(w.old[h.from-1])
-	}
-	if h.from == 0 && begins { // a text that begins with a space
-		h.to, h.newTo = len(w.old), len(w.new)
+	for blank := true; blank && h.to < len(w.old); h.to, h.newTo = h.to+1, h.newTo+1 {
+		blank = isBlank(w.old[h.to])
 	}
 	return h
 }

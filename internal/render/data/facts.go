@@ -16,7 +16,7 @@ import (
 type Source struct {
 	Session *session.Session // nil if there is none
 	Past    []session.Period // the meetings that the body held before
-	Locale  *locale.Locale   // which knows the names of the session and its body
+	Locale  *locale.Locale   // which knows the names of the session and its body; nil for a document that leaves the facts to the report
 }
 
 // gatherer gathers the facts of one language.
@@ -29,7 +29,7 @@ type gatherer struct {
 
 // facts returns the facts of a session in a language, or nil without a session.
 func (s Source) facts(tag lang.Tag, name string) *Facts {
-	if s.Session == nil {
+	if s.Session == nil || s.Locale == nil {
 		return nil
 	}
 	g := &gatherer{Source: s, words: s.Session.In(tag), codes: make(map[string]bool), facts: &Facts{Body: Body{Key: s.Session.Body.V, Name: name}}}
