@@ -35,7 +35,10 @@ func Corrigendum(corrected *report.Report, errata Errata, l *locale.Locale) (*re
 	var last *report.Section
 	for i := range errata.List {
 		for _, s := range c.correct(&errata.List[i]) {
-			if last != nil && last.Title.Plain() == s.Title.Plain() { // several words of one line
+			if last != nil && last.Title.Plain() == s.Title.Plain() { // several words of one line, or texts that are put in
+				if errata.List[i].Old == nil {
+					s.Blocks = s.Blocks[1:] // that they are
+				}
 				last.Blocks = append(last.Blocks, s.Blocks...)
 				continue
 			}

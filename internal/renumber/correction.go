@@ -39,10 +39,14 @@ func Correct(old, new *data.Edition) Corrections {
 			same()
 		}
 		for i < h.to || j < h.newTo {
+			became := -1
+			if i < h.to {
+				became = slices.IndexFunc(b[j:h.newTo], a[i].mayBecome)
+			}
 			switch {
-			case i < h.to && j < h.newTo && a[i].Kind == b[j].Kind && a[i].Key+b[j].Key == "":
+			case became == 0:
 				same()
-			case i < h.to:
+			case became < 0 && i < h.to:
 				all.List = append(all.List, Correction{Old: a[i], Part: -1})
 				i++
 			default:
@@ -53,6 +57,9 @@ func Correct(old, new *data.Edition) Corrections {
 	}
 	return all
 }
+
+// mayBecome reports whether a text without a key may have become another such.
+func (u *Unit) mayBecome(new *Unit) bool { return u.Kind == new.Kind && u.Key+new.Key == "" }
 
 // identity is what tells a unit from others: its key, or its text if it has none.
 type identity struct {

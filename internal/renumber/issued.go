@@ -129,8 +129,12 @@ func (i *Issued) misnamed(d session.Issue) (diag.Finding, bool) {
 }
 
 // root returns the symbol that others of a kind are derived from, and the number of
-// this one among them, 0 for the first document. A corrigendum may be one to a revision.
+// this one among them, 0 for the first document. A corrigendum may be one to a revision, which
+// itself has the symbol of the document and not that of a corrigendum.
 func root(symbol, kind string) (string, int) {
+	if kind == "Rev" {
+		symbol, _ = root(symbol, "Corr")
+	}
 	m := follower.FindStringSubmatch(symbol)
 	if m == nil || m[2] != kind {
 		return symbol, 0

@@ -25,14 +25,14 @@ var (
 	}
 	ruleRevision = rule.Rule{
 		ID: "revision-symbol", Sees: rule.Issued, Severity: diag.Warning, Fixed: true,
-		Summary: "A revision has the symbol of the document, /Rev. and the next number",
+		Summary: "A revision has the symbol of the document, /Rev. and a number that is later",
 		Why:     "readers could not tell the revised text from the first",
 		Source:  "https://research.un.org/en/docs/symbols",
 		Hint:    "write the symbol of the issued document, /Rev. and the next number",
 	}
 	ruleCorrigendum = rule.Rule{
 		ID: "corrigendum-symbol", Sees: rule.Issued, Fixed: true,
-		Summary: "A corrigendum has the symbol of the document, /Corr. and the next number",
+		Summary: "A corrigendum has the symbol of the document, /Corr. and a number that is later",
 		Why:     "its files would replace those of the document that it corrects",
 		Source:  "https://research.un.org/en/docs/symbols",
 		Hint:    "write the symbol of the issued document, /Corr. and the next number",

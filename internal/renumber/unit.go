@@ -60,7 +60,7 @@ func (u *Unit) words() string {
 // Units returns the units of an edition: section by section, and in each of them the
 // headings, paragraphs, texts, tables and figures; the footnotes last.
 func Units(e *data.Edition) []*Unit {
-	c := &collector{edition: e, notes: make(map[string]string)}
+	c := &collector{edition: e, notes: make(map[string]string), nth: make(map[Kind]int)}
 	for _, n := range e.Notes {
 		c.notes[n.Key] = n.Mark
 	}
@@ -83,18 +83,18 @@ type collector struct {
 	edition *data.Edition
 	notes   map[string]string
 	units   []*Unit
-	above   []string // numbers of the sections around the current one, and its own; empty of those that have none
-	outer   string   // label of the annex or part that it is in
-	within  string   // label and title of the current one
-	nth     int      // units without a number in it so far
+	above   []string     // numbers of the sections around the current one, and its own; empty of those that have none
+	outer   string       // label of the annex or part that it is in
+	within  string       // label and title of the current one
+	nth     map[Kind]int // units without a number in it so far
 }
 
 // add adds a unit.
 func (c *collector) add(kind Kind, key, label string, parts ...Part) *Unit {
 	u := &Unit{Place: Place{Kind: kind, Key: key, Text: label}, Section: c.within, Parts: parts, notes: c.notes}
 	if key == "" || kind == Text {
-		c.nth++
-		u.Nth = c.nth
+		c.nth[kind]++
+		u.Nth = c.nth[kind]
 	}
 	parts[0].Name = label
 	c.units = append(c.units, u)
@@ -145,10 +145,11 @@ func (c *collector) heading(s data.Section) {
 	if kind == Heading && number != "" {
 		number = strings.Join(slices.DeleteFunc(slices.Clone(c.above), func(n string) bool { return n == "" }), ".")
 	}
-	c.within, c.nth = c.outer, 0
+	c.within = c.outer
+	clear(c.nth)
 	c.add(kind, s.Key, number, Part{Text: called(s.Title, s.Marks)}).Parts[0].Name = s.Label
 	if c.within = strings.TrimSpace(s.Label + " " + s.Title); kind == Annex {
-		c.outer = s.Label
+		c.outer, c.within = s.Label, s.Label
 	}
 }
 
