@@ -21,7 +21,7 @@ import (
 // TestEveryCorrectionIsWordedInEveryLanguage corrects, puts in and deletes one text of
 // each kind.
 func TestEveryCorrectionIsWordedInEveryLanguage(t *testing.T) {
-	const name = "testdata/corrigendum.txtar"
+	const name = "testdata/corrigendum.txt"
 	golden, err := txtar.ParseFile(name)
 	if err != nil {
 		t.Fatal(err)
