@@ -33,15 +33,7 @@ func Reword(old, new string) []Wording {
 	if w.mostly() {
 		return nil
 	}
-	for {
-		w.join()
-		i := slices.IndexFunc(w.hunks, func(h hunk) bool { return !w.suffices(h) })
-		if i < 0 {
-			break
-		}
-		w.hunks[i] = w.grown(w.hunks[i])
-	}
-	if w.mostly() {
+	if !w.grow() || w.mostly() {
 		return nil
 	}
 	all := make([]Wording, len(w.hunks))
@@ -49,6 +41,23 @@ func Reword(old, new string) []Wording {
 		all[i] = Wording{len(strings.Join(w.old[:h.from], "")), strings.Join(w.old[h.from:h.to], ""), strings.Join(w.new[h.newFrom:h.newTo], "")}
 	}
 	return all
+}
+
+// mostWords is how many words are put around all differences of a text. A text that needs more
+// repeats itself.
+const mostWords = 200
+
+// grow puts as many words into the hunks as each needs. It reports false if they are too many.
+func (w *rewording) grow() bool {
+	for range mostWords {
+		w.join()
+		i := slices.IndexFunc(w.hunks, func(h hunk) bool { return !w.suffices(h) })
+		if i < 0 {
+			return true
+		}
+		w.hunks[i] = w.grown(w.hunks[i])
+	}
+	return false
 }
 
 // rewording is two texts in tokens, and where they differ.
