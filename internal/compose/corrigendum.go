@@ -107,7 +107,10 @@ func factsOf(u *renumber.Unit, part, line int) map[string]any {
 	if part >= 0 {
 		p := u.Parts[part]
 		items := "Items"
-		if list := resolve.List(p.List); list == resolve.AgendaList || list == resolve.OperativeList {
+		switch resolve.List(p.List) {
+		case resolve.OperativeList: // whose numbers count through the text
+			items, p.Nth = "Item", 0
+		case resolve.AgendaList:
 			items = "Item" // with a number instead of a letter
 		}
 		of[items], of["Row"], of["Cell"], of["Nth"] = text(p.Items), p.Row, p.Cell, cmp.Or(p.Nth, u.Nth)

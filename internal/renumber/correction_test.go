@@ -205,6 +205,7 @@ func TestWordsAreAsFewAsSuffice(t *testing.T) {
 		{"One two three four five six seven eight nine ten.", "Six five four three two one.", "whole"},
 		{"会议有二十四个国家参加，会议于当天结束。", "会议有二十六个国家参加，会议于当天结束。", "四→六"},
 		{"حضر الاجتماع ممثلو أربع دول، واختتم في مساء اليوم نفسه بكلمة الرئيس.", "حضر الاجتماع ممثلو خمس دول، واختتم في مساء اليوم نفسه بكلمة الرئيس.", "أربع→خمس"},
+		{"会议有二十四个国家参加，会议于当天结束。", "会议有二十四个国家参加，会议于当天结束了。", "束→束了"},
 		{"It ended.", "It ended at noon, as the Chair had said it would.", "whole"},
 		{"The Group met in the morning, and it met again in the afternoon of that day, and then it rested.", "The Group met at noon, and it met again in the afternoon of that day, and finally it rested.", "in the morning→at noon;then→finally"},
 	} {

@@ -126,15 +126,24 @@ func (w *rewording) lacksAfter(h hunk) bool {
 	return h.to < len(w.old) && (h.from < h.to && !isWord(w.old[h.to-1]) || h.newFrom < h.newTo && !isWord(w.new[h.newTo-1]))
 }
 
+// signAfter reports whether a sign comes next, with or without a space before it.
+func (w *rewording) signAfter(h hunk) bool {
+	after := w.old[h.to:]
+	for len(after) > 0 && isBlank(after[0]) {
+		after = after[1:]
+	}
+	return len(after) > 0 && !isWord(after[0])
+}
+
 func isWord(token string) bool {
 	r, _ := utf8.DecodeRuneInString(token)
 	return r == CallStart || unicode.In(r, unicode.L, unicode.Nd, unicode.M)
 }
 
-// grown returns a hunk with one more word: the one before it if it begins with a sign, else the one after,
-// if there is one.
+// grown returns a hunk with one more word: the one before it if it begins with a sign or a sign is after it,
+// else the one after, if there is one.
 func (w *rewording) grown(h hunk) hunk {
-	if h.to == len(w.old) || w.lacksBefore(h) {
+	if h.to == len(w.old) || w.lacksBefore(h) || h.from > 0 && !w.lacksAfter(h) && w.signAfter(h) {
 		for blank := true; blank && h.from > 0; h.from, h.newFrom = h.from-1, h.newFrom-1 {
 			blank = isBlank(w.old[h.from-1])
 		}

@@ -57,11 +57,14 @@ func ReadPages(content []byte) *Pages {
 	v.catalog = v.file.Catalog()
 	v.readPages()
 	v.readStructure()
-	if v.root != nil && v.spend(0) == nil {
-		var b strings.Builder
+	var b strings.Builder
+	if v.root != nil {
 		p.collect(v, v.root, &b)
-		p.letters = b.String()
 	}
+	if v.spend(0) != nil {
+		return new(Pages)
+	}
+	p.letters = b.String()
 	return p
 }
 
@@ -93,7 +96,10 @@ func (p *Pages) collect(v *verifier, e *element, b *strings.Builder) {
 }
 
 func (p *Pages) kid(v *verifier, k kid, b *strings.Builder) {
-	if k.element != nil {
+	switch {
+	case v.spend(kidEffort+sortEffort*len(k.text)) != nil:
+		return
+	case k.element != nil:
 		p.collect(v, k.element, b)
 		return
 	}
