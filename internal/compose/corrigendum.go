@@ -32,7 +32,11 @@ func Corrigendum(corrected *report.Report, errata Errata, l *locale.Locale) (*re
 	if len(errata.Concerns) > 0 {
 		all.Blocks = append(all.Blocks, paragraph(c.say("corrigendum.languages", map[string]any{"Languages": errata.Concerns})))
 	}
+	if errata.Renumber {
+		all.Blocks = append(all.Blocks, paragraph(c.say("corrigendum.renumber", nil)))
+	}
 	var last *report.Section
+	corrections := 0
 	for i := range errata.List {
 		for _, s := range c.correct(&errata.List[i]) {
 			if last != nil && last.Title.Plain() == s.Title.Plain() { // several words of one line, or texts that are put in
@@ -42,12 +46,10 @@ func Corrigendum(corrected *report.Report, errata Errata, l *locale.Locale) (*re
 				last.Blocks = append(last.Blocks, s.Blocks...)
 				continue
 			}
-			s.Key, s.Level = fmt.Sprint("correction-", len(all.Blocks)), 2
+			corrections++
+			s.Key, s.Level = fmt.Sprint("correction-", corrections), 2
 			all.Blocks, last = append(all.Blocks, s), s
 		}
-	}
-	if errata.Renumber && last != nil {
-		last.Blocks = append(last.Blocks, paragraph(c.say("corrigendum.renumber", nil)))
 	}
 	r.Blocks = []report.Block{all}
 	Recognize(r)
