@@ -109,6 +109,11 @@ func (b *builder) session(dir, folder string) error {
 	if err != nil {
 		return err
 	}
+	if draft.Session.Document.Status.IsSet() {
+		if issued, err := b.files.Issued(folder); err == nil && len(issued.Manifest.Issued) > 0 {
+			draft.Against(issued) // publishing says what is wrong with the folder
+		}
+	}
 	set, err := b.render(draft, folder)
 	if err = errors.Join(err, unreadable); err != nil {
 		return err

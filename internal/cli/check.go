@@ -15,7 +15,7 @@ import (
 )
 
 func newCheck(terminal Terminal) *cobra.Command {
-	var format, language string
+	var format, language, issued string
 	var strict, info, fix, diff bool
 	var project projectFlags
 	cmd := &cobra.Command{
@@ -24,6 +24,8 @@ func newCheck(terminal Terminal) *cobra.Command {
 		Long: `Check does everything except rendering and prints its findings, with file, line and column.
 A Markdown file is a finished report that was numbered by hand, in the language of --lang.
 It is checked with every rule that needs no session. The name - is standard input.
+With --issued, a session is also held against the published set in a folder: whether what was
+issued has changed under its symbol, and whether symbol and date of a revision are right.
 The exit code is 1 if there is an error (or, with --strict, a warning), otherwise 0.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -37,7 +39,8 @@ The exit code is 1 if there is an error (or, with --strict, a warning), otherwis
 			if fix && slices.Contains(args, pipeline.Stdin) {
 				return fmt.Errorf("--fix changes files, and - is not a file; use --diff")
 			}
-			findings, failure := checkAll(terminal, project, args, lang.Tag(language))
+			c := checking{terminal: terminal, flags: project, names: args, language: lang.Tag(language), issued: issued}
+			findings, failure := c.all()
 			if diff {
 				return errors.Join(failure, show(terminal.Out, findings), verdict(findings, strict))
 			}
@@ -45,7 +48,7 @@ The exit code is 1 if there is an error (or, with --strict, a warning), otherwis
 				if err := applyFixes(cmd.Context(), findings, args); err != nil {
 					return errors.Join(failure, err)
 				}
-				findings, failure = checkAll(terminal, project, args, lang.Tag(language))
+				findings, failure = c.all()
 			}
 			if !info && format == "text" {
 				findings = worthAttention(findings)
@@ -58,6 +61,7 @@ The exit code is 1 if there is an error (or, with --strict, a warning), otherwis
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "output format: "+strings.Join(formats, ", "))
 	cmd.Flags().StringVar(&language, "lang", "", "language of finished reports, as a `tag`")
+	cmd.Flags().StringVar(&issued, "issued", "", "hold the session against the published set in this `folder`")
 	cmd.Flags().BoolVar(&info, "info", false, "also print findings of severity info")
 	cmd.Flags().BoolVar(&strict, "strict", false, "treat warnings as errors")
 	cmd.Flags().BoolVar(&fix, "fix", false, "apply safe fixes to the files, and report what is left")
@@ -68,39 +72,60 @@ The exit code is 1 if there is an error (or, with --strict, a warning), otherwis
 	project.registerSettings(cmd)
 	completeValues(cmd, "format", formats)
 	completeValues(cmd, "lang", tags())
+	cmd.MarkFlagDirname("issued")
 	return cmd
 }
 
-// checkAll checks sessions and finished reports. A failure to read one does not
-// stop the others.
-func checkAll(terminal Terminal, flags projectFlags, names []string, tag lang.Tag) (diag.List, error) {
-	project, findings, err := flags.open(names)
+// checking is what is checked, and how.
+type checking struct {
+	terminal Terminal
+	flags    projectFlags
+	names    []string // of sessions and finished reports
+	language lang.Tag // of finished reports
+	issued   string   // folder of the published set that sessions are held against; may be empty
+}
+
+// all checks sessions and finished reports. A failure to read one does not stop the
+// others.
+func (c checking) all() (diag.List, error) {
+	project, findings, err := c.flags.open(c.names)
 	if err != nil || findings.HasErrors() {
 		return findings, err
 	}
 	project.Lint = true
 	var failures []error
-	for _, name := range names {
-		found, err := checkOne(terminal, project, name, tag)
+	for _, name := range c.names {
+		found, err := c.one(project, name)
 		findings = append(findings, found...)
 		failures = append(failures, err)
 	}
 	return findings, errors.Join(failures...)
 }
 
-func checkOne(terminal Terminal, project *pipeline.Project, name string, tag lang.Tag) (diag.List, error) {
+func (c checking) one(project *pipeline.Project, name string) (diag.List, error) {
 	if !pipeline.IsFinished(name) {
-		draft, err := project.DraftFolder(sessionFolder(name))
-		return draft.Findings, err
+		return c.session(project, sessionFolder(name))
 	}
-	content, err := readInput(terminal, name, project.Files.Limits)
+	content, err := readInput(c.terminal, name, project.Files.Limits)
 	if refusal, ok := errors.AsType[*disk.Refusal](err); ok {
 		return diag.List{refusal.Finding(folderOf(name))}, nil
 	}
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the report: %w", err)
 	}
-	return project.ProofreadFile(name, content, tag)
+	return project.ProofreadFile(name, content, c.language)
+}
+
+func (c checking) session(project *pipeline.Project, dir string) (diag.List, error) {
+	draft, err := project.DraftFolder(dir)
+	if err != nil || c.issued == "" {
+		return draft.Findings, err
+	}
+	issued, err := project.Files.Issued(c.issued)
+	if err == nil {
+		draft.Against(issued)
+	}
+	return draft.Findings, err
 }
 
 // fitLanguage reports a --lang that is missing or useless: a finished report does

@@ -2,12 +2,15 @@ package cli
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"rapporteur/internal/render/data"
 )
 
 var update = flag.Bool("update", false, "rewrite the expected output in the scripts")
@@ -20,7 +23,7 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the command line as its users do.
 func TestScripts(t *testing.T) {
-	runScripts(t, "testdata/script", map[string]func(*testscript.TestScript, bool, []string){"edit": edit})
+	runScripts(t, "testdata/script", map[string]func(*testscript.TestScript, bool, []string){"edit": edit, "texts": texts})
 }
 
 // runScripts runs the scripts in a folder, which have more commands. Each
@@ -57,6 +60,24 @@ func edit(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("%s does not hold %q exactly once", args[0], args[1])
 	}
 	ts.Check(os.WriteFile(name, []byte(changed), 0o644))
+}
+
+// texts FILE prints the headings and the texts without a number of a JSON edition.
+func texts(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: texts FILE")
+	}
+	e, err := data.Read([]byte(ts.ReadFile(args[0])))
+	ts.Check(err)
+	fmt.Fprintf(ts.Stdout(), "%s %s %s\n", e.Document.Symbol, e.Document.Date, strings.Join(e.Document.Languages, " "))
+	for _, s := range e.Outline {
+		fmt.Fprintln(ts.Stdout(), strings.Repeat("#", s.Level), s.Title)
+		for _, p := range e.Unnumbered {
+			if p.Section == s.Key {
+				fmt.Fprintln(ts.Stdout(), p.Text)
+			}
+		}
+	}
 }
 
 func replaceOnce(text, old, new string) (string, bool) {

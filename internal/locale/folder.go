@@ -107,7 +107,7 @@ func (f *Folder) Load(tag lang.Tag) (*Locale, diag.List) {
 // upper layer may replace those of a lower one.
 func (l *Locale) readMessages(r *localefile.Reader) diag.List {
 	var own, upper []*source.File
-	for _, name := range []string{"words/messages.toml", "words/acts.toml", "words/body.toml", "words/outputs.toml", "words/reader.toml"} {
+	for _, name := range []string{"words/messages.toml", "words/acts.toml", "words/body.toml", "words/outputs.toml", "words/reader.toml", "words/corrigendum.toml"} {
 		versions := r.Versions(path.Join(string(l.language.Tag), name))
 		own, upper = append(own, versions[0]), append(upper, versions[1:]...)
 	}

@@ -71,7 +71,7 @@ func (p *Project) shipped() bool {
 
 // asked returns the ids of the messages that the stages use directly.
 func asked() []string {
-	return slices.Concat([]string{resolve.DeletedID}, compose.MessageIDs(), locale.ReferenceIDs(), locale.OccasionIDs(), html.WordIDs())
+	return slices.Concat([]string{resolve.DeletedID}, compose.MessageIDs(), compose.CorrigendumIDs(), locale.ReferenceIDs(), locale.OccasionIDs(), html.WordIDs())
 }
 
 // number numbers the original's report and compares the others with it. If the

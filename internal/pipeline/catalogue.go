@@ -11,6 +11,7 @@ import (
 	"rapporteur/internal/locale"
 	"rapporteur/internal/locale/lint"
 	"rapporteur/internal/policy"
+	"rapporteur/internal/renumber"
 	"rapporteur/internal/resolve"
 	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
@@ -28,7 +29,7 @@ import (
 func Catalogue() rule.Catalogue {
 	return rule.NewCatalogue(
 		disk.Rules(), textfile.Rules(), tomlfile.Rules(), kind.Rules(), session.Rules(), locale.Rules(), lint.Rules(), compose.Rules(), markdown.Rules(), resolve.Rules(),
-		documented(), policy.Rules(), verify.Rules(),
+		documented(), renumber.Rules(), policy.Rules(), verify.Rules(),
 	)
 }
 

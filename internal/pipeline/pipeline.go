@@ -108,6 +108,8 @@ type Document struct {
 	Kind     string             // of output; "" for the report
 	Editions []*resolve.Edition // in the order of its languages; empty if findings stop publication
 	facts    map[lang.Tag]data.Source
+
+	languages []*rules.Language // of the editions
 }
 
 // DraftFolder runs every stage but rendering on a session folder. A non-nil
@@ -171,7 +173,7 @@ func (p *Project) Draft(files fs.FS, dir string, settings rule.Settings) (*Draft
 
 // document returns what was bound in some languages.
 func document(s *session.Session, kind string, languages []*rules.Language, about *body) Document {
-	d := Document{Session: s, Kind: kind, facts: make(map[lang.Tag]data.Source)}
+	d := Document{Session: s, Kind: kind, facts: make(map[lang.Tag]data.Source), languages: languages}
 	for _, l := range languages {
 		d.Editions = append(d.Editions, l.Edition)
 		d.facts[l.Edition.Language.Tag] = data.Source{Session: s, Output: kind, Past: about.Before(s), Locale: l.Locale}

@@ -1,11 +1,11 @@
-// Package renumber compares the numbers of two editions of a report: which
-// paragraph became which, and which typed references the change breaks.
+// Package renumber compares two editions of a report: which paragraph became which,
+// which typed references that breaks, and what a corrigendum has to say.
 //
 // Two editions of a session are matched by the keys of their paragraphs; texts
 // numbered by hand, which have no keys, by their words.
 //
-// Goals: only similar texts are matched, and the order of paragraphs may
-// change. Non-goal: showing what changed within a paragraph.
+// Goals: only similar texts are matched, the order of paragraphs may change, and
+// corrections are as small as a reader can follow.
 package renumber
 
 import (

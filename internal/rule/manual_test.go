@@ -27,7 +27,7 @@ A comment with a reason silences a rule at one place: in TOML for its own line o
 ` + "```" + `
 
 Some rules cannot be silenced, because the report would be wrong. Examples show the files, or the tables of ` + "`session.toml`" + `, that matter.
-In those of the program's own data, under ` + "`locales/` and `templates/`" + `, of a finished file and of a published set, a line ` + "`this => that`" + ` says what is changed.
+In those of the program's own data, under ` + "`locales/` and `templates/`" + `, of a finished file and of a published or issued set, a line ` + "`this => that`" + ` says what is changed.
 A rule that has been renamed is still known by its former name until the next release.
 
 `

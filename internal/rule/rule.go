@@ -52,6 +52,7 @@ const (
 	Data     Subject = "data"     // templates and locales
 	PDF      Subject = "pdf"      // a finished PDF file
 	Set      Subject = "set"      // the folder of a published set, with its manifest
+	Issued   Subject = "issued"   // a session against the published set that was issued before
 	Project  Subject = "project"  // rapporteur.toml, and comments that silence rules
 )
 

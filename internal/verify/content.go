@@ -17,7 +17,7 @@ const maxOpen = 10000
 // mark is an open marked-content sequence, with what it inherits from the
 // enclosing ones.
 type mark struct {
-	text     *strings.Builder // of the innermost content identifier, or nil
+	text     *shownText // of the innermost content identifier, or nil
 	artifact bool
 }
 
@@ -45,6 +45,8 @@ type pageReader struct {
 
 	untagged bool            // whether something is drawn outside the structure
 	outside  string          // the first text shown beyond the edges of the page
+	lines    int             // so far
+	baseline float64         // of the current line
 	boxes    int             // number of glyphs that the fonts lack
 	mute     map[string]bool // names of fonts with glyphs that have no Unicode text
 }
@@ -152,7 +154,7 @@ func (r *pageReader) draw(operands []pdfobject.Object, resources pdfobject.Dict,
 
 // painted records if what is painted now is outside the structure, and returns
 // where its text is collected, or nil.
-func (r *pageReader) painted() *strings.Builder {
+func (r *pageReader) painted() *shownText {
 	if m := r.innermost(); m.owned() {
 		return m.text
 	}
@@ -170,10 +172,11 @@ func (r *pageReader) show(o pdfobject.Object) {
 		return
 	}
 	if text == nil {
-		text = &strings.Builder{} // belongs to no element
+		text = new(shownText) // belongs to no element
 	}
+	text.begin(r.lineOf())
 	before := text.Len()
-	boxes, mute := r.font.decode(s, text, r.file.Spend)
+	boxes, mute := r.font.decode(s, &text.Builder, r.file.Spend)
 	r.boxes += boxes
 	if r.outside == "" && r.isOutside() {
 		r.outside = text.String()[before:]

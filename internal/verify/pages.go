@@ -13,17 +13,17 @@ const maxPages = 20000
 type page struct {
 	dict      pdfobject.Dict
 	resources pdfobject.Dict
-	box       [4]float64               // two opposite corners; zero if the page does not state them
-	content   map[int]*strings.Builder // by marked-content identifier
-	order     []int                    // identifiers in drawing order
+	box       [4]float64         // two opposite corners; zero if the page does not state them
+	content   map[int]*shownText // by marked-content identifier
+	order     []int              // identifiers in drawing order
 }
 
 // open returns the builder for the text of an identifier's marked content.
-func (p *page) open(id int) *strings.Builder {
+func (p *page) open(id int) *shownText {
 	p.order = append(p.order, id)
 	b := p.content[id]
 	if b == nil {
-		b = &strings.Builder{}
+		b = new(shownText)
 		p.content[id] = b
 	}
 	return b
@@ -68,7 +68,7 @@ func (v *verifier) collectPages(o pdfobject.Object, inherited page, seen map[int
 	}
 	if v.file.Name(dict["Type"]) == "Page" {
 		v.numbers[ref.Number] = len(v.pages)
-		v.pages = append(v.pages, &page{dict: dict, resources: inherited.resources, box: inherited.box, content: map[int]*strings.Builder{}})
+		v.pages = append(v.pages, &page{dict: dict, resources: inherited.resources, box: inherited.box, content: map[int]*shownText{}})
 		return
 	}
 	for _, kid := range v.file.Array(dict["Kids"]) {

@@ -24,7 +24,8 @@ type element struct {
 type kid struct {
 	element *element
 	text    string
-	page    int // from 0, of the text
+	starts  []lineStart // of the text
+	page    int         // from 0, of the text
 }
 
 // readStructure reads the structure tree.
@@ -111,7 +112,11 @@ func (r *treeReader) addContent(parent *element, page, id int) {
 		r.report(untagged, "page %d has text that is in the structure twice: “%s”", page+1, excerpt(text))
 	}
 	r.claimed[key] = true
-	parent.kids = append(parent.kids, kid{text: text, page: page})
+	made := kid{text: text, page: page}
+	if ok {
+		made.starts = r.pages[page].content[id].starts
+	}
+	parent.kids = append(parent.kids, made)
 }
 
 // role maps a type to a standard type.

@@ -202,6 +202,7 @@ func FuzzVerify(f *testing.F) {
 	f.Add([]byte(empty))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		Verify(source.NewFile("fuzz.pdf", data), expectation())
+		ReadPages(data).Line("report", "re")
 	})
 }
 

@@ -12,5 +12,5 @@ import (
 // Render writes the edition and the facts of from to w as [Write] does. It fails
 // only if w does.
 func Render(w io.Writer, edition *resolve.Edition, from Source) error {
-	return Write(w, newEdition(edition, from))
+	return Write(w, New(edition, from))
 }

@@ -17,7 +17,7 @@ type Source struct {
 	Session *session.Session // nil if there is none
 	Output  string           // kind of the document, if it is not the report
 	Past    []session.Period // the meetings that the body held before
-	Locale  *locale.Locale   // which knows the names of the session and its body
+	Locale  *locale.Locale   // which knows the names of the session and its body; nil for a document that leaves the facts to the report
 }
 
 // gatherer gathers the facts of one language.
@@ -31,7 +31,7 @@ type gatherer struct {
 // facts returns the facts of a session in a language, or nil without a session and for
 // documents besides the report: a list of participants names no persons.
 func (s Source) facts(tag lang.Tag, name string) *Facts {
-	if s.Session == nil || s.Output != "" {
+	if s.Session == nil || s.Locale == nil || s.Output != "" {
 		return nil
 	}
 	g := &gatherer{Source: s, words: s.Session.In(tag), codes: make(map[string]bool), facts: &Facts{Body: Body{Key: s.Session.Body.V, Name: name}}}

@@ -14,7 +14,8 @@ type collector struct {
 	section string // key of the heading above
 }
 
-func newEdition(e *resolve.Edition, from Source) *Edition {
+// New returns the JSON edition and the facts of from.
+func New(e *resolve.Edition, from Source) *Edition {
 	c := &collector{from: from, edition: &Edition{
 		Version:  Version,
 		Language: e.Language.Tag,

@@ -26,6 +26,8 @@ type Example struct {
 	Settings *source.File
 	Edits    string   // of the finished PDF file in English
 	Set      Files    // by the name of a file in the published set: what the example makes of it
+	Issued   string   // edits of the manifest of the set that was issued before
+	Against  bool     // whether the session is held against that set
 	Expected []string // the marked places, sorted
 	Compared bool     // whether the locales are to be compared
 }
@@ -33,9 +35,9 @@ type Example struct {
 // New puts the files of an example over the base: a file replaces the one of
 // its name, or takes it away if it is empty; of session.toml it replaces the
 // tables whose headers it has; of the program's own data, of a finished PDF file
-// and of the files of a published set it is edits (see [readEdits]).
+// and of the files of a published or issued set it is edits (see [readEdits]).
 func New(r rule.Rule, files Files) *Example {
-	e := &Example{Session: make(fstest.MapFS), Compared: r.Sees == rule.Data}
+	e := &Example{Session: make(fstest.MapFS), Compared: r.Sees == rule.Data, Against: r.Sees == rule.Issued}
 	base := rule.ExampleBase()
 	for name, content := range base {
 		e.Session[name] = &fstest.MapFile{Data: []byte(content)}
@@ -86,6 +88,8 @@ func (e *Example) put(base Files, name, content string) {
 		e.Data[folder][strings.TrimPrefix(name, folder+"/")] = e.unmark(name, whole)
 	case name == "report.pdf":
 		e.Edits = e.unmarkAudited(name, content)
+	case name == "issued/manifest.json":
+		e.Issued = content
 	case folder == "set":
 		if e.Set == nil {
 			e.Set = make(Files)

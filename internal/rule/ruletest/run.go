@@ -66,6 +66,9 @@ func (e *Example) run(t testing.TB) diag.List {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if e.Against {
+		draft.Against(e.issued(t))
+	}
 	return append(findings, draft.Findings...)
 }
 

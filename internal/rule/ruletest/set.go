@@ -45,8 +45,30 @@ func (e *Example) auditSet(t testing.TB) diag.List {
 	return findings
 }
 
-// published is the base in English as JSON, published: the folder of the set.
-var published = sync.OnceValues(func() (fstest.MapFS, error) {
+// issued is the set of the base as it was issued, with the example's edits of its manifest.
+func (e *Example) issued(t testing.TB) *pipeline.Issued {
+	t.Helper()
+	original, err := issued()
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := maps.Clone(original)
+	manifest := edited(string(folder[publish.ManifestName].Data), e.Issued)
+	folder[publish.ManifestName] = &fstest.MapFile{Data: []byte(manifest)}
+	set, err := pipeline.ReadIssued(folder, "issued")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return set
+}
+
+// The base in English as JSON, published and issued: the folder of the set.
+var (
+	published = sync.OnceValues(func() (fstest.MapFS, error) { return publishBase(false) })
+	issued    = sync.OnceValues(func() (fstest.MapFS, error) { return publishBase(true) })
+)
+
+func publishBase(issue bool) (fstest.MapFS, error) {
 	draft, outputs, err := base(pipeline.JSON)
 	if err != nil {
 		return nil, err
@@ -57,11 +79,13 @@ var published = sync.OnceValues(func() (fstest.MapFS, error) {
 	}
 	defer os.RemoveAll(dir)
 	dir = filepath.Join(dir, "set")
-	if _, err := publish.Publish(context.Background(), disk.OS{}, dir, draft.Set(outputs, draft.Findings)); err != nil {
+	set := draft.Set(outputs, draft.Findings)
+	set.Issue = issue
+	if _, err := publish.Publish(context.Background(), disk.OS{}, dir, set); err != nil {
 		return nil, err
 	}
 	return readFolder(os.DirFS(dir))
-})
+}
 
 // readFolder returns the files of a folder in memory.
 func readFolder(dir fs.FS) (fstest.MapFS, error) {
