@@ -33,7 +33,7 @@ func Compose(s *session.Session, body *Body, templates []*source.File, l *locale
 	facts := gather(s, words, body, &c.marks)
 	c.acts = c.proceed(s, facts)
 
-	r := &report.Report{Language: l.Language(), System: body.system(s, l)}
+	r := &report.Report{Language: l.Language(), System: body.system(s, l), Contents: int(body.Kind.Contents.Level.V)}
 	r.Masthead = c.masthead(s.Document)
 	r.Organ = c.message("body.name", "masthead")
 	for _, word := range body.Masthead {

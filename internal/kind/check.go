@@ -2,6 +2,7 @@ package kind
 
 import (
 	"cmp"
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -58,6 +59,10 @@ func (k *Kind) check() diag.List {
 		}
 	}
 	findings = append(findings, k.Sections.check()...)
+	if level := k.Contents.Level; level.IsSet() && (level.V < 1 || level.V > deepest) {
+		findings.Add(ruleSections.At(level.Span, "there are no headings of level %d", level.V).
+			Hinting(fmt.Sprintf("write a level from 1, for chapters alone, to %d", deepest)))
+	}
 	findings = append(findings, k.checkSeries()...)
 	attending := k.Capacities.Only(func(c Capacity) bool { return c.Attends.V }).Keys()
 	for _, c := range k.Capacities {

@@ -35,6 +35,7 @@ type Kind struct {
 	Modes      Vocabulary[Plain] // forms in which a meeting is held
 	Segments   Vocabulary[Plain] // kinds of segments
 	Sections   Sections
+	Contents   Contents
 	Unprinted  []Text // facts of [Facts] that only checks and data use
 	HasRules   bool   // the file has a table [rules], which package policy reads
 }
@@ -105,6 +106,11 @@ type Series struct {
 type Sections struct {
 	Labels  []Text `toml:"labels"`  // on each level, outermost first: keys of [section] in labels.toml
 	Through []Text `toml:"through"` // those of them that count on through the whole report
+}
+
+// Contents asks for a table of contents after the title.
+type Contents struct {
+	Level Int `toml:"level" required:"true"` // of the lowest headings in it, 1 for chapters alone
 }
 
 // Act is something that may happen at a meeting. Needs and May name fields of

@@ -21,6 +21,7 @@ type file struct {
 	Modes      map[string]Plain    `toml:"modes"`
 	Segments   map[string]Plain    `toml:"segments"`
 	Sections   Sections            `toml:"sections"`
+	Contents   Contents            `toml:"contents"`
 	Rules      tomlfile.Table      `toml:"rules"`
 }
 
@@ -56,6 +57,7 @@ func Read(versions []*source.File) (*Kind, diag.List) {
 		Modes:      ordered[Plain](document, "modes", content.Modes),
 		Segments:   ordered[Plain](document, "segments", content.Segments),
 		Sections:   content.Sections,
+		Contents:   content.Contents,
 		Unprinted:  content.Unprinted,
 		HasRules:   content.Rules.IsSet(),
 	}
