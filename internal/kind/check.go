@@ -71,6 +71,12 @@ func (k *Kind) check() diag.List {
 	findings = append(findings, among(k.Unprinted, Facts(), "reports print no fact that is called %q")...)
 	for _, a := range k.Acts {
 		findings = append(findings, among(slices.Concat(a.Needs, a.May, a.Unprinted), Fields(), "acts have no field %q")...)
+		switch named := slices.Contains(a.Fields(), "by") || slices.Contains(a.Fields(), "on_behalf"); {
+		case a.Note.IsSet() && !named:
+			findings.Add(ruleNote.At(a.Note.Span, "the act %q has neither by nor on_behalf", a.Key.V))
+		case a.Note.IsSet() && a.Note.V < 2:
+			findings.Add(ruleNote.At(a.Note.Span, "%d names cannot be told by their number", a.Note.V))
+		}
 	}
 	return findings
 }

@@ -22,6 +22,7 @@ type file struct {
 	Segments   map[string]Plain    `toml:"segments"`
 	Sections   Sections            `toml:"sections"`
 	Contents   Contents            `toml:"contents"`
+	Documents  Documents           `toml:"documents"`
 	Rules      tomlfile.Table      `toml:"rules"`
 }
 
@@ -58,6 +59,7 @@ func Read(versions []*source.File) (*Kind, diag.List) {
 		Segments:   ordered[Plain](document, "segments", content.Segments),
 		Sections:   content.Sections,
 		Contents:   content.Contents,
+		Documents:  content.Documents,
 		Unprinted:  content.Unprinted,
 		HasRules:   content.Rules.IsSet(),
 	}

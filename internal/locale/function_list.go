@@ -55,7 +55,7 @@ func (w *Writer) languages(tags any) (string, error) {
 			return "", err
 		}
 		name, err := w.Execute("language."+tag, nil, nil)
-		names[tag] = w.mark(name, span)
+		names[tag] = w.mark(source.Strip(name), span) // of the session, not of the message
 		return tag, err
 	})
 	if err != nil {
