@@ -19,7 +19,7 @@ import (
 // minimum is how many rows each language has at least. Editors raise it with
 // their tables; it is to be 150 everywhere.
 var minimum = map[lang.Tag]int{
-	lang.Arabic: 450, lang.Chinese: 445, lang.English: 466, lang.French: 446, lang.Russian: 454, lang.Spanish: 444,
+	lang.Arabic: 455, lang.Chinese: 450, lang.English: 471, lang.French: 451, lang.Russian: 459, lang.Spanish: 449,
 }
 
 // table is one file of testdata/<lang>/.

@@ -43,6 +43,7 @@ type Act struct {
 	Abstaining  []session.Text
 	NotVoting   []session.Text
 	Adopted     bool   // by a vote
+	Note        string // key of the footnote with the names of those who acted, or on whose behalf; empty if they are in the sentence
 	Revised     bool   // the text was orally revised before
 	Decision    string // on the same text: vote, adoption or rejection; empty if there was none
 	Before      bool   // the act was before that decision
@@ -68,6 +69,24 @@ func (a *Act) Count() int {
 	return max(1, len(a.By))
 }
 
+// Names returns those who acted, or those on whose behalf they did.
+func (a *Act) Names() []session.Text {
+	if len(a.OnBehalf) > 0 {
+		return a.OnBehalf
+	}
+	return a.By
+}
+
+// noteOf returns the key of the footnote with the names of an act that are too many
+// for its sentence, as its kind says.
+func (f *facts) noteOf(a *Act) string {
+	declared, _ := f.session.Kind.Acts.Find(a.Kind)
+	if declared.Note.IsSet() && len(a.Names()) >= int(declared.Note.V) {
+		return "names-" + a.Key
+	}
+	return ""
+}
+
 // HasCounts reports whether it is known how many voted in which way.
 func (a *Act) HasCounts() bool { return a.Counts.InFavour.IsSet() }
 
@@ -89,6 +108,7 @@ func (f *facts) acts() {
 			InFavour: written.InFavour, Against: written.Against, Abstaining: written.Abstaining, NotVoting: written.NotVoting,
 			Adopted: written.Adopted(), act: written, placed: f.claimed[written.Key.V],
 		}
+		a.Note = f.noteOf(a)
 		a.Gender = cmp.Or(a.People.Gender(), orMixed(written.Gender))
 		if written.Statement != nil {
 			a.Statement = f.statement(written.Key.V)

@@ -33,6 +33,7 @@ func Compose(s *session.Session, body *Body, templates []*source.File, l *locale
 	facts := gather(s, words, body, &c.marks)
 	c.acts = c.proceed(s, facts)
 	r := c.cover(s, facts, "title", l)
+	r.Contents = int(body.Kind.Contents.Level.V)
 	c.write(r, templates, facts)
 	if !c.cut { // else what has no place may have lost it
 		c.unplaced()

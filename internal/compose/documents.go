@@ -79,6 +79,9 @@ func (f *facts) documents() {
 			Symbol: f.text(joint(d.Symbols)), Submitters: d.Submitters, Languages: d.Languages, items: d.Items,
 		})
 	}
+	if most := f.session.Kind.Documents.Annex; most.IsSet() && int64(len(f.all.Documents)) >= most.V {
+		f.all.AnnexedDocuments = f.all.Documents
+	}
 	f.papers()
 	for _, p := range f.session.Provisions {
 		f.all.Provisions = append(f.all.Provisions, &Provisions{Facts: f.all, Key: p.Key.V, Series: p.Series.V, Item: f.items[p.Item.V]})

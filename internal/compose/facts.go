@@ -16,28 +16,30 @@ import (
 // thing (an agenda item, a statement, …) has all of Facts as well as its own
 // fields, so that a message sees .Meeting whatever its subject.
 type Facts struct {
-	Body          *Body
-	Meeting       session.Meeting
-	ReportItem    *AgendaItem // under which the report is issued; nil if the session names none
-	Sittings      []session.Sitting
-	Programme     []Planned // the sittings, with their items
-	Segments      []session.Segment
-	Agenda        []*AgendaItem
-	Chairs        People // whose office presides
-	Officers      People // all, chairs among them
-	Persons       People // who neither held an office nor led a discussion
-	Statements    []*Statement
-	Groups        []*Group
-	Experts       []*Experts
-	List          string // symbol of the list of participants
-	Documents     []*Paper
-	Papers        []*Papers // the documents, by item
-	Provisions    []*Provisions
-	Annexes       []*Annex
-	Adoption      Adoption
-	Acts          []*Act  // everything that happened, in order; statements and panels among them
-	OpeningSpeech People  // who made the opening statement
-	Output        *Output // nil for the report
+	Body       *Body
+	Meeting    session.Meeting
+	ReportItem *AgendaItem // under which the report is issued; nil if the session names none
+	Sittings   []session.Sitting
+	Programme  []Planned // the sittings, with their items
+	Segments   []session.Segment
+	Agenda     []*AgendaItem
+	Chairs     People // whose office presides
+	Officers   People // all, chairs among them
+	Persons    People // who neither held an office nor led a discussion
+	Statements []*Statement
+	Groups     []*Group
+	Experts    []*Experts
+	List       string // symbol of the list of participants
+	Documents  []*Paper
+	Papers     []*Papers // the documents, by item
+	// The documents, if the kind of report lists so many in an annex.
+	AnnexedDocuments []*Paper
+	Provisions       []*Provisions
+	Annexes          []*Annex
+	Adoption         Adoption
+	Acts             []*Act  // everything that happened, in order; statements and panels among them
+	OpeningSpeech    People  // who made the opening statement
+	Output           *Output // nil for the report
 
 	series map[string]string // of adopted and proposed texts, by key
 }

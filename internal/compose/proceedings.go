@@ -126,7 +126,8 @@ func (p *proceedings) Act(key string, at source.Span) []report.Block {
 		p.failed(err, at)
 		return nil
 	}
-	t, findings := markdown.Inline(markdown.Generated(text, &p.marks, at))
+	p.note(a, text)
+	t, findings := markdown.Inline(markdown.Generated(text, &p.marks, at).Noted(p.noted()))
 	p.findings = append(p.findings, findings...)
 	return []report.Block{&report.Paragraph{Key: a.act.Anchor(), Origin: at, Text: t, Numbered: true}}
 }

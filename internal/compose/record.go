@@ -2,6 +2,7 @@ package compose
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur/internal/compose/markdown"
 	"rapporteur/internal/report"
@@ -27,4 +28,22 @@ func (c *composer) record(doc *markdown.Content, series string) {
 			doc.Notes = append(doc.Notes, note)
 		}
 	}
+}
+
+// note makes the footnote with the names of an act, if its sentence refers to it.
+func (p *proceedings) note(a *Act, sentence string) {
+	if a.Note != "" && strings.Contains(sentence, "[^"+a.Note+"]") {
+		p.notes = append(p.notes, &report.Note{Key: a.Note, Origin: a.act.At(), Text: p.message("acts.names", a)})
+	}
+}
+
+// noted returns the keys of the footnotes with the names of acts.
+func (p *proceedings) noted() []string {
+	var keys []string
+	for _, a := range p.all {
+		if a.Note != "" {
+			keys = append(keys, a.Note)
+		}
+	}
+	return keys
 }

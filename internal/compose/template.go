@@ -69,7 +69,7 @@ func (c *composer) execute(file *source.File, facts *Facts) []report.Block {
 	if err := parsed.Execute(&text, facts); err != nil {
 		c.templateFinding(file, err)
 	}
-	in := markdown.Generated(text.String(), &c.marks, file.Whole())
+	in := markdown.Generated(text.String(), &c.marks, file.Whole()).Noted(c.acts.noted())
 	doc, findings := markdown.Template(in, c.include)
 	c.findings = append(c.findings, findings...)
 	c.notes = append(c.notes, doc.Notes...)
@@ -87,10 +87,15 @@ func (c *composer) functions(file *source.File, facts *Facts, written *bytes.Buf
 		if len(data) > 0 {
 			dot = data[0]
 		}
-		if a, ok := dot.(*Act); ok && id == "act."+a.Kind && !c.acts.take(a, mention(file, "act.%s")) {
+		a, isAct := dot.(*Act)
+		isAct = isAct && id == "act."+a.Kind
+		if isAct && !c.acts.take(a, mention(file, "act.%s")) {
 			return ""
 		}
 		text, err := c.writer.Execute(id, count, dot)
+		if isAct {
+			c.acts.note(a, text)
+		}
 		if err == nil && isBlank(text) && isHeading(mention(file, id)) {
 			err = c.writer.Refused(id, errNoHeading)
 		}
@@ -134,7 +139,7 @@ func MessageIDs() []string {
 	return []string{
 		"title", "body.name", "body.emblem", "masthead.organization", "masthead.distribution.%s",
 		"masthead.date", "masthead.language", "masthead.original.%s", "masthead.line.%s", "output.%s.title",
-		"body.%s.gender", "language.%s", "record.%s", // by the functions agree and languages; the footnote of a text
+		"body.%s.gender", "language.%s", "acts.names", "record.%s", // by the functions agree and languages; the footnote of a text
 	}
 }
 

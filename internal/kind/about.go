@@ -58,6 +58,9 @@ func (a Act) About() string {
 	if len(a.May) > 0 {
 		about += "; may have " + list(a.May)
 	}
+	if a.Note.IsSet() {
+		about += fmt.Sprintf("; %d names or more are in a footnote", a.Note.V)
+	}
 	return about
 }
 

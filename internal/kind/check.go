@@ -2,6 +2,7 @@ package kind
 
 import (
 	"cmp"
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -58,6 +59,10 @@ func (k *Kind) check() diag.List {
 		}
 	}
 	findings = append(findings, k.Sections.check()...)
+	if level := k.Contents.Level; level.IsSet() && (level.V < 1 || level.V > deepest) {
+		findings.Add(ruleSections.At(level.Span, "there are no headings of level %d", level.V).
+			Hinting(fmt.Sprintf("write a level from 1, for chapters alone, to %d", deepest)))
+	}
 	findings = append(findings, k.checkSeries()...)
 	findings = append(findings, k.checkOutputs()...)
 	attending := k.Capacities.Only(func(c Capacity) bool { return c.Attends.V }).Keys()
@@ -67,6 +72,12 @@ func (k *Kind) check() diag.List {
 	findings = append(findings, among(k.Unprinted, Facts(), "reports print no fact that is called %q")...)
 	for _, a := range k.Acts {
 		findings = append(findings, among(slices.Concat(a.Needs, a.May, a.Unprinted), Fields(), "acts have no field %q")...)
+		switch named := slices.Contains(a.Fields(), "by") || slices.Contains(a.Fields(), "on_behalf"); {
+		case a.Note.IsSet() && !named:
+			findings.Add(ruleNote.At(a.Note.Span, "the act %q has neither by nor on_behalf", a.Key.V))
+		case a.Note.IsSet() && a.Note.V < 2:
+			findings.Add(ruleNote.At(a.Note.Span, "%d names cannot be told by their number", a.Note.V))
+		}
 	}
 	return findings
 }

@@ -36,6 +36,8 @@ type Kind struct {
 	Segments   Vocabulary[Plain] // kinds of segments
 	Outputs    Vocabulary[Output]
 	Sections   Sections
+	Contents   Contents
+	Documents  Documents
 	Unprinted  []Text // facts of [Facts] that only checks and data use
 	HasRules   bool   // the file has a table [rules], which package policy reads
 }
@@ -108,12 +110,23 @@ type Sections struct {
 	Through []Text `toml:"through"` // those of them that count on through the whole report
 }
 
+// Contents asks for a table of contents after the title.
+type Contents struct {
+	Level Int `toml:"level" required:"true"` // of the lowest headings in it, 1 for chapters alone
+}
+
+// Documents says where the documents before the meeting are listed.
+type Documents struct {
+	Annex Int `toml:"annex"` // so many documents or more are a table in an annex; always in the text if absent
+}
+
 // Act is something that may happen at a meeting. Needs and May name fields of
 // [[acts]] in session.toml; no others may be there.
 type Act struct {
 	Word
 	Needs []Text `toml:"needs"`
 	May   []Text `toml:"may"`
+	Note  Int    `toml:"note"`                                                    // so many names of those who acted, or for whom they did, are in a footnote, and so are more; never if absent
 	Order Int    `toml:"order"`                                                   // among the acts of one sitting, before the order of the agenda; 0 if absent
 	Does  Text   `toml:"does" oneof:"elects appoints introduces revises decides"` // what other acts, and rules, depend on
 	// Becomes says what the text is after the act; a vote decides that by its result.

@@ -77,6 +77,10 @@ func TestFindingsPointAtTheDeclaration(t *testing.T) {
 			`kind-key-malformed 1:7 other: "other" cannot be a word of a kind: the plural forms of messages are called so | write a word of two parts, such as other-members`,
 			`kind-key-malformed 2:13 few: "few" cannot be a word of a kind: the plural forms of messages are called so | write a word of two parts, such as few-members`,
 		}},
+		{"contents", "[contents]\nlevel = 6\n", []string{
+			`kind-sections-impossible 2:9 6: there are no headings of level 6 | write a level from 1, for chapters alone, to 5`,
+		}},
+		{"contents of no level", "[contents]\n", []string{`toml-key-missing 1:1 [contents]: "level" is missing in "contents" | add level = …`}},
 		{"labels of sections", "[sections]\nlabels = [\"roman\", \"part\", \"roman\"]\nthrough = [\"alpha\"]", []string{
 			`kind-sections-impossible 2:20 "part": parts are on the outermost level, not on level 2 | correct labels under [sections]`,
 			`kind-sections-impossible 2:28 "roman": sections of two levels would have the label "roman" | correct labels under [sections]`,

@@ -22,6 +22,8 @@ type file struct {
 	Segments   map[string]Plain    `toml:"segments"`
 	Outputs    map[string]Output   `toml:"outputs"`
 	Sections   Sections            `toml:"sections"`
+	Contents   Contents            `toml:"contents"`
+	Documents  Documents           `toml:"documents"`
 	Rules      tomlfile.Table      `toml:"rules"`
 }
 
@@ -58,6 +60,8 @@ func Read(versions []*source.File) (*Kind, diag.List) {
 		Segments:   ordered[Plain](document, "segments", content.Segments),
 		Outputs:    ordered[Output](document, "outputs", content.Outputs),
 		Sections:   content.Sections,
+		Contents:   content.Contents,
+		Documents:  content.Documents,
 		Unprinted:  content.Unprinted,
 		HasRules:   content.Rules.IsSet(),
 	}

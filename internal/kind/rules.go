@@ -4,7 +4,7 @@ import "rapporteur/internal/rule"
 
 // Rules returns the rules that this package reports.
 func Rules() []rule.Rule {
-	return []rule.Rule{ruleMissing, ruleKey, ruleReference, ruleSections, ruleNumber, ruleOutput}
+	return []rule.Rule{ruleMissing, ruleKey, ruleReference, ruleSections, ruleNumber, ruleNote, ruleOutput}
 }
 
 var (
@@ -31,6 +31,12 @@ var (
 		Summary: "Sections have a label of their own on each of at most five levels, parts on the outermost",
 		Why:     "a reference could not say which section is meant",
 		Hint:    "correct labels under [sections]",
+	}
+	ruleNote = rule.Rule{
+		ID: "kind-note-impossible", Sees: rule.Data, Fixed: true,
+		Summary: "Names are in a footnote if the act has them, and if there are two or more",
+		Why:     "the sentence says how many there are, and the footnote lists them",
+		Hint:    "write a number from 2 for an act with by or on_behalf, or delete the line",
 	}
 	ruleNumber = rule.Rule{
 		ID: "number-pattern-malformed", Sees: rule.Data, Fixed: true,

@@ -119,8 +119,17 @@ func (t *typesetter) hang(s *strip, label *line, m *manner, c column, gap float6
 // place puts a short line, such as a label, before the lines of a strip, x
 // from the start of the text column.
 func (t *typesetter) place(s *strip, l *line, m *manner, x float64) {
-	at := placed{l, t.mirror(columnMargin+x, l.width), baseline(m)}
-	s.lines = append([]placed{at}, s.lines...)
+	s.lines = append([]placed{t.beside(l, m, x)}, s.lines...)
+}
+
+// append puts a short line after the lines of a strip, x from the start of the text
+// column.
+func (t *typesetter) append(s *strip, l *line, m *manner, x float64) {
+	s.lines = append(s.lines, t.beside(l, m, x))
+}
+
+func (t *typesetter) beside(l *line, m *manner, x float64) placed {
+	return placed{l, t.mirror(columnMargin+x, l.width), baseline(m)}
 }
 
 // lbl sets a label as the content of a new Lbl element.

@@ -11,7 +11,10 @@ import (
 
 // readBack returns the characters of a document in the order of its
 // structure tree, without white space and the hyphens of divided words.
-func readBack(d *Document) string {
+func readBack(d *Document) string { return bare(textOf(d, d.Root)) }
+
+// textOf returns the characters of an element in the order of the structure tree.
+func textOf(d *Document, e *Element) string {
 	runs := make(map[*Content][]*GlyphRun)
 	for _, p := range d.Pages {
 		for _, item := range p.Items {
@@ -34,8 +37,8 @@ func readBack(d *Document) string {
 			}
 		}
 	}
-	walk(d.Root)
-	return bare(b.String())
+	walk(e)
+	return b.String()
 }
 
 // logical returns the characters of a run in their logical order. A run has

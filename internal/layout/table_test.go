@@ -75,3 +75,17 @@ func TestAHeaderThatWouldFillThePagesIsNotRepeated(t *testing.T) {
 		}
 	}
 }
+
+// TestASymbolStaysOnOneLineOfItsCell: however long the texts beside it are.
+func TestASymbolStaysOnOneLineOfItsCell(t *testing.T) {
+	const symbol = "CTOC/COP/WG.4/2024/4-CTOC/COP/WG.7/2024/4"
+	long := plainText(strings.Repeat(words(lang.English)[0], 20))
+	d := typesetTable(&resolve.Table{Header: []resolve.Text{plainText("Symbol"), plainText("A"), plainText("B"), plainText("C"), plainText("D")},
+		Rows: [][]resolve.Text{{{{Text: symbol, Symbol: true, NoBreaks: true}}, long, long, long, plainText("5")}}})
+	for _, item := range d.Pages[0].Items {
+		if r, ok := item.(*GlyphRun); ok && d.Text(r) == symbol {
+			return
+		}
+	}
+	t.Errorf("%s is divided", symbol)
+}

@@ -14,9 +14,15 @@ func Typeset(e *resolve.Edition, fonts *font.Library) *Document {
 	f := &flow{t: t, parent: t.document.Root}
 	f.masthead(e)
 	f.titles(e)
+	f.contents(e)
+	text := len(f.strips)
 	f.blocks(e.Blocks)
+	if len(e.Contents) > 0 {
+		f.beginPage(text)
+	}
 	f.end()
 	sheaves := paginate(f.strips, frameOf)
+	t.numberEntries(sheaves)
 	t.draw(sheaves)
 	t.run(&e.Masthead)
 	t.resolveLinks()
@@ -46,6 +52,13 @@ func frameOf(page int) frame {
 		return frame{mastheadTop, bodyBottom}
 	}
 	return frame{bodyTop, bodyBottom}
+}
+
+// beginPage makes the strip of that index, if there is one, the first of a page.
+func (f *flow) beginPage(i int) {
+	if i < len(f.strips) {
+		f.strips[i].begins, f.strips[i].tied = true, false
+	}
 }
 
 // end keeps the last line of the document from being alone on a page.

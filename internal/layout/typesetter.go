@@ -25,6 +25,7 @@ type typesetter struct {
 
 	places  map[string]Destination // by anchor
 	pending []pendingLink
+	entries []contentsEntry
 
 	gathered              passage
 	levels                []bidi.Level

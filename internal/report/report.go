@@ -22,6 +22,7 @@ type Report struct {
 	Blocks   []Block
 	Notes    []*Note // footnotes, in the order of their definitions
 	System   System
+	Contents int // level of the lowest headings in its table of contents; 0 if it has none
 }
 
 // Masthead has the words of the first page's head and of the running header

@@ -20,7 +20,7 @@ func Bind(r *report.Report, n *Numbering, l *locale.Locale, words []string) (*Ed
 		edition.Lines = append(edition.Lines, b.text(line))
 	}
 	b.blocks(r.Blocks, 1)
-	edition.Blocks = b.out
+	edition.Blocks, edition.Contents = b.out, b.contents(r.Contents)
 	for _, block := range b.out {
 		if h, ok := block.(*Heading); ok {
 			edition.Outline = append(edition.Outline, h)

@@ -24,6 +24,7 @@ type Edition struct {
 	Title    Text
 	Blocks   []Block // in reading order
 	Outline  []*Heading
+	Contents []Line // of the table of contents; none if there is none
 	Words    Words
 }
 

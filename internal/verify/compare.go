@@ -22,12 +22,26 @@ func (v *verifier) compare(want *Expectation) {
 	if v.root == nil {
 		return
 	}
-	v.find(v.logicalText(v.root, isNote), want.Passages)
+	v.find(v.contentsText(), want.Contents)
+	v.find(v.logicalText(v.root, isAside), want.Passages)
 	v.find(v.noteText(), want.Notes)
 }
 
-// isNote reports whether an element is a footnote or a footnote reference.
-func isNote(e *element) bool { return e.kind == "Note" || e.kind == "Reference" }
+// isAside reports whether an element is a footnote, a footnote reference or a table of
+// contents.
+func isAside(e *element) bool { return e.kind == "Note" || e.kind == "Reference" || e.kind == "TOC" }
+
+// contentsText returns the text of the table of contents.
+func (v *verifier) contentsText() string {
+	var b strings.Builder
+	v.root.walk(func(e *element) bool {
+		if e.kind == "TOC" {
+			b.WriteString(v.logicalText(e, everything))
+		}
+		return e.kind != "TOC"
+	})
+	return b.String()
+}
 
 // noteText returns the texts of all footnotes in order. In the structure, a
 // footnote referred to in another is inside it.
@@ -35,7 +49,7 @@ func (v *verifier) noteText() string {
 	var b strings.Builder
 	v.root.walk(func(e *element) bool {
 		if e.kind == "Note" {
-			b.WriteString(v.logicalText(e, isNote))
+			b.WriteString(v.logicalText(e, isAside))
 		}
 		return true
 	})

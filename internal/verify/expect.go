@@ -10,6 +10,7 @@ type Expectation struct {
 	Language string    // value of the document's Lang entry
 	Passages []Passage // in reading order, without footnotes
 	Notes    []Passage
+	Contents []Passage // lines of the table of contents, without the numbers of pages
 }
 
 // Passage is a text that must be uninterrupted in the file.
@@ -24,6 +25,9 @@ func Expect(e *resolve.Edition) *Expectation {
 	x.add("title", "", e.Title)
 	for p := range resolve.PlacedTexts(e.Blocks...) {
 		x.add(p.Anchor, p.Label, p.Text)
+	}
+	for _, l := range e.Contents {
+		x.Contents = append(x.Contents, Passage{"contents", l.Label + l.Title.Typeset() + l.Paragraphs})
 	}
 	for _, n := range e.Notes() {
 		x.Notes = append(x.Notes, Passage{n.Anchor, n.Mark + n.Text.Typeset()})

@@ -74,7 +74,7 @@ const mostLines = 1 << 20
 // collect adds the letters of an element. Those of a replacement text are on the lines
 // of what is drawn, whose letters are in another order on each line, but as many.
 func (p *Pages) collect(v *verifier, e *element, b *strings.Builder) {
-	if isNote(e) {
+	if isAside(e) {
 		return
 	}
 	if replacement := v.file.Text(e.dict["ActualText"]); replacement != "" {

@@ -13,7 +13,14 @@ import (
 // Input is Markdown text of which every byte knows where it came from.
 type Input struct {
 	text   []byte
-	pieces []piece // in order, covering text
+	pieces []piece  // in order, covering text
+	noted  []string // see [Input.Noted]
+}
+
+// Noted returns the input with the keys of footnotes that are defined outside it.
+func (in Input) Noted(keys []string) Input {
+	in.noted = keys
+	return in
 }
 
 // piece is a stretch of text with one origin.

@@ -113,7 +113,10 @@ type reader struct {
 }
 
 func newReader(in Input) *reader {
-	r := &reader{in: in, root: ast.NewDocument(), noteSigns: make(map[string]bool)}
+	r := &reader{in: in, root: ast.NewDocument(), noteSigns: make(map[string]bool), defines: make(map[string]bool)}
+	for _, key := range in.noted {
+		r.defines[key] = true
+	}
 	if at, message := findExcess(in); message != "" {
 		r.findings.Add(ruleExcess.At(at, "%s", message))
 		return r

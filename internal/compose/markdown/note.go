@@ -88,7 +88,6 @@ func (noteDefinitionParser) Close(ast.Node, text.Reader, parser.Context) {}
 
 // collectNotes takes the definitions out of the tree, in their order.
 func (r *reader) collectNotes() {
-	r.defines = make(map[string]bool)
 	for c := r.root.FirstChild(); c != nil; {
 		next := c.NextSibling()
 		if n, ok := c.(*noteDefinition); ok {

@@ -33,6 +33,7 @@ type labelFile struct {
 	Brackets   map[string]bracketLabels `toml:"brackets" required:"true"` // by the status of the words in them
 	References ListStyle                `toml:"references"`               // if not the list style of everything else
 	Range      text                     `toml:"range" required:"true"`
+	Span       text                     `toml:"span" required:"true"`
 	Reference  map[string]referenceKind `toml:"reference" required:"true"`
 	Counters   map[string][]text        `toml:"counters"`
 }
@@ -53,6 +54,7 @@ type bracketLabels struct {
 type annex struct {
 	Sole text `toml:"sole" required:"true"`
 	Each text `toml:"each" required:"true"`
+	Line text `toml:"line" required:"true"`
 }
 
 // ReadLabels reads a language's labels.toml. Numbers of references are joined
@@ -95,6 +97,21 @@ func (l *Labels) AnnexLabel(n, total int) (string, error) {
 		return l.labels.Annex.Sole.V, nil
 	}
 	return l.write(l.labels.Annex.Each.V, n)
+}
+
+// AnnexLine returns the label of the n-th of several annexes in a table of contents,
+// where a heading says what they are: "II.".
+func (l *Labels) AnnexLine(n int) (string, error) { return l.write(l.labels.Annex.Line.V, n) }
+
+// ParagraphSpan returns the numbers of the paragraphs from one to another in a table of
+// contents: "1–12"; "1" for one paragraph.
+func (l *Labels) ParagraphSpan(first, last Number) (string, error) {
+	a, err := l.writeNumeral("{decimal}", first)
+	if err != nil || first == last {
+		return a, err
+	}
+	b, err := l.writeNumeral("{decimal}", last)
+	return Fill(l.labels.Span.V, "a", a, "b", b), err
 }
 
 // ParagraphLabel returns the printed number of a paragraph: "12.", "12 bis.".

@@ -64,6 +64,20 @@ func TestParticularsInEnglishAreMarkedAsSuch(t *testing.T) {
 	}
 }
 
+func TestContentsHaveTheNumbersOfParagraphs(t *testing.T) {
+	e := reporttest.Editions()[0]
+	for _, h := range e.Outline {
+		e.Contents = append(e.Contents, resolve.Line{Heading: h, Label: h.Label, Paragraphs: "7–12"})
+	}
+	got := string(render(t, e))
+	if n := strings.Count(got, `</a> <span class="range">7–12</span>`); n != len(e.Outline) {
+		t.Errorf("%d lines with the numbers of their paragraphs, want %d", n, len(e.Outline))
+	}
+	if !strings.Contains(got, `<p class="heads"><span>Chapter</span> <span>Paragraphs</span></p>`) {
+		t.Error("the columns have no heads")
+	}
+}
+
 func TestABareNumberIsBesideItsText(t *testing.T) {
 	e := reporttest.Editions()[0]
 	e.Blocks = []resolve.Block{&resolve.Provision{Key: "publish", Anchor: "rec-140-1", Label: "140.1", Bare: true, Blocks: []resolve.Block{
@@ -139,13 +153,17 @@ func words(t *testing.T, tag lang.Tag) resolve.Words {
 	if err != nil {
 		t.Fatal(err)
 	}
-	words := resolve.Words{}
-	for _, m := range regexp.MustCompile(`(?m)^(\w+) *= (".*?")`).FindAllStringSubmatch(string(file), -1) {
-		word, err := strconv.Unquote(m[2])
+	words, table := resolve.Words{}, ""
+	for _, m := range regexp.MustCompile(`(?m)^\[(\w+)\]|^(\w+) *= (".*?")`).FindAllStringSubmatch(string(file), -1) {
+		if m[1] != "" {
+			table = m[1]
+			continue
+		}
+		word, err := strconv.Unquote(m[3])
 		if err != nil {
 			t.Fatal(err)
 		}
-		words["html."+m[1]] = word
+		words[table+"."+m[2]] = word
 	}
 	return words
 }

@@ -17,6 +17,7 @@ type page struct {
 	Masthead  masthead
 	Languages []languageLink
 	Contents  []entry
+	Ranged    bool // Contents has the numbers of paragraphs
 	Blocks    []block
 	Notes     []endnote
 	words     resolve.Words
@@ -66,7 +67,11 @@ func newPage(e *resolve.Edition, siblings []Sibling, documents map[string]string
 	if p.Blocks, err = b.blocks(e.Blocks); err != nil {
 		return nil, err
 	}
-	p.Contents = contents(p.Blocks)
+	numbers := make(map[string]string)
+	for _, line := range e.Contents {
+		numbers[line.Anchor] = line.Paragraphs
+	}
+	p.Contents, p.Ranged = contents(p.Blocks, numbers), len(numbers) > 0
 	p.Notes = b.written(e.Notes())
 	return p, nil
 }

@@ -93,7 +93,7 @@ func TestIdentifiersAreUniqueInEveryReport(t *testing.T) {
 	}
 	for seed := range uint64(40) {
 		r := reporttest.Random(rand.New(rand.NewPCG(seed, 2)))
-		r.Language = l.Language()
+		r.Language, r.Contents = l.Language(), int(seed%4)
 		n, _ := resolve.Number(r)
 		e, findings := resolve.Bind(r, n, l, html.WordIDs())
 		if findings.HasErrors() {

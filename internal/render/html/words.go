@@ -12,16 +12,15 @@ const Autonym = "html.autonym"
 // WordIDs returns the messages that every edition must have in
 // [resolve.Edition].Words; they are in locales/<lang>/words/reader.toml.
 func WordIDs() []string {
-	return []string{
+	return append(resolve.ContentsIDs(),
 		Autonym,          // name of the language in itself; also the label of its link
 		"html.skip",      // link that skips the contents
 		"html.languages", // label of the bar of languages
-		"html.contents",  // heading of the table of contents
 		"html.elsewhere", // before the links to the same paragraph in the other languages
 		"html.notes",     // heading of the footnotes
 		"html.back",      // link from a footnote to the text
 		"html.table",     // label of a table that has no caption
-	}
+	)
 }
 
 // needWords panics if the edition lacks a word: a missing message has been
