@@ -30,6 +30,7 @@ type Reference struct {
 	Facts   map[string]any // what the message sees besides .Numbers and .Count
 
 	Document string // symbol of the document, if it is another than the one that refers to it
+	Text     bool   // the places are texts that the document contains, or parts of one
 }
 
 // Reference returns the words of a reference to numbered places of one kind
@@ -54,11 +55,16 @@ func (w *Writer) Reference(r Reference) ([]Piece, error) {
 	maps.Copy(facts, r.Facts)
 	words, err := w.Execute(id, facts["Count"], facts)
 	if err == nil && r.Document != "" {
-		id = "reference.of-document.full"
-		if r.Form == "short" {
-			id = "reference.of-document.short"
+		id = "reference.of-document."
+		if r.Text {
+			id = "reference.text-of-document."
 		}
-		words, err = w.Execute(id, nil, map[string]any{"Words": words, "Symbol": marked.symbol(r.Document)})
+		if r.Form == "short" {
+			id += "short"
+		} else {
+			id += "full"
+		}
+		words, err = w.Execute(id, facts["Count"], map[string]any{"Words": words, "Symbol": marked.symbol(r.Document)})
 	}
 	if err != nil {
 		return nil, err

@@ -78,7 +78,7 @@ func (b *binder) within(places []*Place, form string) (locale.Reference, error) 
 	p := places[0]
 	r := locale.Reference{Form: form, Places: b.places(places)}
 	if p.in != b.numbering {
-		r.Document = p.in.Symbol
+		r.Document, r.Text = p.in.Symbol, p.text() != nil
 	}
 	switch {
 	case p.kind() == "title":
