@@ -35,6 +35,7 @@ type index struct {
 	deep       source.Span   // the first value nested more than maxDepth levels deep, or zero
 	statements []source.Span // key = value, except in inline tables
 	spare      []valueNode   // allocated for further nodes
+	block      int           // how many were allocated last
 	odd        bool          // something is not plain; see [index.plain]
 }
 
@@ -82,7 +83,8 @@ func sorted(children []*valueNode) []*valueNode {
 // thousands.
 func (x *index) node(made valueNode) *valueNode {
 	if len(x.spare) == 0 {
-		x.spare = make([]valueNode, 64)
+		x.block = min(max(2*x.block, 8), 64)
+		x.spare = make([]valueNode, x.block)
 	}
 	n := &x.spare[0]
 	x.spare = x.spare[1:]

@@ -3,14 +3,17 @@ package tomlfile
 import (
 	"strconv"
 	"strings"
+	"sync"
+
+	"github.com/BurntSushi/toml"
 
 	"rapporteur/internal/source"
 )
 
 // plain reads the values of a text in which nothing is odd, and reports whether
 // it could: then the decoder, which takes five times as long, need not see it.
-// Plain is less than TOML allows: texts, whole numbers, true and false; a new
-// line for each key; few escape sequences. Everything else, and every error, is
+// Plain is less than TOML allows: texts, whole numbers, dates, times, true and
+// false; a new line for each key; few escape sequences. Everything else, and every error, is
 // left to the decoder.
 func (x *index) plain() bool {
 	return !x.odd && len(x.repeats) == 0 && x.root.readPlain()
@@ -40,10 +43,26 @@ func (n *valueNode) readPlain() bool {
 		number, err := strconv.ParseInt(text, 10, 64)
 		n.value = number
 		return err == nil
+	case isDate(text):
+		var read map[string]any
+		err := toml.Unmarshal([]byte("v = "+text), &read)
+		n.value = read["v"]
+		return err == nil
 	default:
 		return false
 	}
 	return true
+}
+
+// isDate reports whether a text is like a date or a time of day.
+func isDate(text string) bool {
+	digits := strings.Map(func(r rune) rune {
+		if '0' <= r && r <= '9' {
+			return '0'
+		}
+		return r
+	}, text)
+	return digits == "0000-00-00" || digits == "00:00:00"
 }
 
 // isAssigned reports whether the node is the value of a key or an element of a
@@ -78,11 +97,15 @@ func isPlainText(literal string) bool {
 	return true
 }
 
-// DecodePart is [Decode] for the bytes [from, to) of a file that tests have
-// found to be plain: whole tables, with their headers.
-func DecodePart(file *source.File, from, to int, v any) {
+// Parts decodes parts of files that tests have found to be plain and right. The zero
+// value is ready, and may be used by several goroutines.
+type Parts struct{ fields sync.Map }
+
+// Decode is the function [Decode] for the bytes [from, to) of a file, which are whole
+// tables with their headers, or whole lines.
+func (p *Parts) Decode(file *source.File, from, to int, v any) {
 	d := &Document{file: file, valid: true, index: scan(file, from, string(file.Content()[from:to]))}
 	if d.index.plain() {
-		d.Decode(v)
+		d.decodeInto(v, &p.fields)
 	}
 }

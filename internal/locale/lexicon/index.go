@@ -199,9 +199,10 @@ func Lazily[T, V any](sections []Section, value func(s Section, read T) V) *loca
 	if len(sections) > 0 {
 		home = sections[0].file.Whole()
 	}
+	parts := new(tomlfile.Parts)
 	return localefile.LazyTable(keys, home, func(i int) V {
 		var read map[string]T
-		tomlfile.DecodePart(sections[i].file, sections[i].From, sections[i].To, &read)
+		parts.Decode(sections[i].file, sections[i].From, sections[i].To, &read)
 		return value(sections[i], read[sections[i].Key])
 	})
 }
