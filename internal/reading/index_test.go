@@ -84,7 +84,7 @@ func indexOf(t *testing.T, tag lang.Tag) []byte {
 	}
 	if tag != "" {
 		l, finder := finderOf(t, folder{locales.FS}, tag)
-		x.Long = l.LongNames
+		x.Long = func() []lexicon.Phrase { return l.LongNames(l.Codes()) }
 		x.Spellings = func() []lexicon.Phrase { return finder.spell(l.Codes()) }
 		x.Abbreviations = func() (all []lexicon.Phrase) {
 			for _, text := range slices.Sorted(maps.Keys(finder.abbreviations)) {
@@ -120,7 +120,7 @@ func TestTheIndexSaysWhatTheFilesSay(t *testing.T) {
 	for _, language := range lang.All() {
 		read, slow := finderOf(t, folder{locales.FS}, language.Tag)
 		l, quick := finderOf(t, locales.FS, language.Tag)
-		if _, _, rest := l.Indexed(); len(rest) > 0 || len(quick.spellings) != 1 {
+		if _, _, rest := l.Indexed(); len(rest) > 0 {
 			t.Fatalf("%s: there is no index", language.Tag)
 		}
 		if !slices.Equal(l.Codes(), read.Codes()) || !slices.Equal(l.PlaceKeys(), read.PlaceKeys()) || !maps.Equal(quick.abbreviations, slow.abbreviations) {

@@ -52,19 +52,17 @@ func isParticipant(e locale.Entity) bool {
 type nameFinder struct {
 	*Language
 	known         *locale.Locale
-	spellings     []*lexicon.Phrases // as [Text.Plain] would have them, marked with their manner
-	abbreviations map[string]bool    // those that are abbreviations
+	spellings     lexicon.Layers  // as [Text.Plain] would have them, marked with their manner
+	abbreviations map[string]bool // those that are abbreviations
 }
 
 func newNameFinder(words *Language, l *locale.Locale) *nameFinder {
 	indexed, abbreviations, codes := l.Indexed()
-	f := &nameFinder{Language: words, known: l, spellings: []*lexicon.Phrases{indexed}, abbreviations: make(map[string]bool)}
+	f := &nameFinder{Language: words, known: l, abbreviations: make(map[string]bool)}
 	for _, name := range abbreviations {
 		f.abbreviations[name.Text] = true
 	}
-	if len(codes) > 0 {
-		f.spellings = append(f.spellings, lexicon.NewPhrases(f.spell(codes)))
-	}
+	f.spellings = lexicon.Layers{Indexed: lexicon.NewPhrases(indexed), Over: lexicon.NewPhrases(f.spell(codes)), Codes: codes}
 	return f
 }
 
@@ -169,28 +167,21 @@ func (f *nameFinder) begins(text string, word int) (Name, bool) {
 // at returns the longest name that begins at a byte.
 func (f *nameFinder) at(text string, from int) (Name, bool) {
 	var best lexicon.Phrase
-	for _, spellings := range f.spellings {
-		if s, ok := longest(spellings, text[from:]); ok && (len(s.Text) > len(best.Text) || len(s.Text) == len(best.Text) && precedes(s, best)) {
+	f.spellings.Beginning(text[from:], func(s lexicon.Phrase) bool {
+		to := from + len(s.Text)
+		if next, _ := utf8.DecodeRuneInString(text[to:]); isWord(next) && !endsOpen(s.Text) {
+			return true
+		}
+		if len(s.Text) > len(best.Text) || len(s.Text) == len(best.Text) && precedes(s, best) {
 			best = s
 		}
-	}
+		return false
+	})
 	if best.Text == "" {
 		return Name{}, false
 	}
 	entity, _ := f.known.Entity(best.Code)
 	return Name{entity, from, from + len(best.Text), Manner(best.Mark)}, true
-}
-
-// longest returns the longest spelling that a text begins with.
-func longest(spellings *lexicon.Phrases, text string) (lexicon.Phrase, bool) {
-	for _, s := range spellings.Opening(text) {
-		if strings.HasPrefix(text, s.Text) {
-			if next, _ := utf8.DecodeRuneInString(text[len(s.Text):]); !isWord(next) || endsOpen(s.Text) {
-				return s, true
-			}
-		}
-	}
-	return lexicon.Phrase{}, false
 }
 
 // precedes reports whether, of two equal spellings, s is used and not t, whichever

@@ -22,7 +22,6 @@ import (
 type Index struct {
 	Entries, Places                []Section
 	Long, Spellings, Abbreviations func() []Phrase
-	spelled                        func() *Phrases
 }
 
 // Section is the lines of a file that are about one key.
@@ -127,7 +126,6 @@ func OpenIndex(encoded []byte, files []*source.File) *Index {
 		return sync.OnceValue(func() []Phrase { return block.phrases(content(), x.Entries) })
 	}
 	x.Long, x.Spellings, x.Abbreviations = phrases(blocks[2]), phrases(blocks[3]), phrases(blocks[4])
-	x.spelled = sync.OnceValue(func() *Phrases { return NewPhrases(x.Spellings()) })
 	return x
 }
 

@@ -53,9 +53,9 @@ func (e Entry) IsUnsure(what string) bool {
 type Lexicon struct {
 	entities *localefile.Table[Entity]
 	entries  *localefile.Table[Entry]
-	forms    []string        // of the language, sorted
-	long     func() *Phrases // long names to look for; made when first asked for
-	index    *Index          // nil if there is none for these names
+	forms    []string       // of the language, sorted
+	long     func() *Layers // long names to look for; made when first asked for
+	index    *Index         // nil if there is none for these names
 }
 
 // Entity returns what is known of a code, and whether it is known.

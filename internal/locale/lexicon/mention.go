@@ -13,21 +13,29 @@ func (x *Lexicon) NamedIn(text string, skip func(code string) bool) []string {
 	var found []string
 	long := x.long()
 	for at := range text {
-		for _, name := range long.Opening(text[at:]) {
-			if strings.HasPrefix(text[at:], name.Text) && !skip(name.Code) {
+		long.Beginning(text[at:], func(name Phrase) bool {
+			if !skip(name.Code) {
 				found = append(found, name.Code)
 			}
-		}
+			return true
+		})
 	}
 	slices.Sort(found)
 	return slices.Compact(found)
 }
 
-// LongNames returns the long names of the entities that have a short one too, in
-// the forms that must be looked for: a form that holds another is found with it.
-func (x *Lexicon) LongNames() []Phrase {
+// longNames returns the long names to look for.
+func (x *Lexicon) longNames() *Layers {
+	indexed, codes := x.layers(func(i *Index) []Phrase { return i.Long() })
+	return &Layers{NewPhrases(indexed), NewPhrases(x.LongNames(codes)), codes}
+}
+
+// LongNames returns the long names of those of the entities that have a short one
+// too, in the forms that must be looked for: a form that holds another is found with
+// it.
+func (x *Lexicon) LongNames(codes []string) []Phrase {
 	var names []Phrase
-	for _, code := range x.Codes() {
+	for _, code := range codes {
 		if e, _ := x.entries.Get(code); e.Short != nil {
 			for _, form := range shortest(e.Long) {
 				names = append(names, Phrase{Text: form, Code: code})

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"sync"
 
 	"rapporteur/internal/locale/grammar"
 	"rapporteur/internal/locale/localefile"
@@ -29,9 +30,9 @@ func (x *Lexicon) With(r *localefile.Reader, g grammar.Grammar, more []Named) *L
 		}
 		entities[n.Code], entries[n.Code] = n.Entity, Entry{at: forms["list"].Span, Long: forms}
 	}
-	extended := *x // which looks for no long names of theirs, for they have no short ones
-	extended.entities, extended.entries = x.entities.With(entities), x.entries.With(entries)
-	return &extended
+	extended := &Lexicon{entities: x.entities.With(entities), entries: x.entries.With(entries), forms: x.forms, index: x.index}
+	extended.long = sync.OnceValue(extended.longNames)
+	return extended
 }
 
 // With returns the order of a Lexicon with more names.

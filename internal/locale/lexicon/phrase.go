@@ -54,6 +54,30 @@ func (p *Phrases) Opening(text string) []Phrase {
 	return p.all[at[0]:at[1]]
 }
 
+// Layers is phrases of an index, and over them those of the codes that it does not
+// have, or that are called otherwise now.
+type Layers struct {
+	Indexed, Over *Phrases
+	Codes         []string // of Over, sorted
+}
+
+// Beginning calls found with the phrases with which a text begins: those of either
+// layer the longest first, until it returns false.
+func (l *Layers) Beginning(text string, found func(Phrase) bool) {
+	for _, p := range l.Indexed.Opening(text) {
+		if strings.HasPrefix(text, p.Text) {
+			if _, over := slices.BinarySearch(l.Codes, p.Code); !over && !found(p) {
+				break
+			}
+		}
+	}
+	for _, p := range l.Over.Opening(text) {
+		if strings.HasPrefix(text, p.Text) && !found(p) {
+			break
+		}
+	}
+}
+
 // lead returns the place of the first two bytes of a text in a set.
 func lead(text string) (word int, bit uint64) {
 	if len(text) < 2 {

@@ -55,12 +55,11 @@ func (e entity) of(code string) Entity {
 // there is one. Names have the forms of its grammar.
 func Read(r *localefile.Reader, tag lang.Tag, g grammar.Grammar, entities *localefile.Table[Entity], index *Index) *Lexicon {
 	x := &Lexicon{entities: entities, forms: slices.Sorted(maps.Keys(g.Forms)), index: index}
+	x.long = sync.OnceValue(x.longNames)
 	if index != nil {
-		x.long = sync.OnceValue(func() *Phrases { return NewPhrases(index.Long()) })
 		x.entries = Lazily(index.Entries, func(s Section, e Entry) Entry { return x.complete(e, s.file.Span(s.From+1, s.From+1+len(s.Key)), g) })
 		return x
 	}
-	x.long = sync.OnceValue(func() *Phrases { return NewPhrases(x.LongNames()) })
 	entries := readEntries(r, tag)
 	states := r.File(tag, "names/states.toml").Whole()
 	for _, code := range entities.Keys() {

@@ -36,13 +36,17 @@ func LazyTable[T any](keys []string, home source.Span, make func(i int) T) *Tabl
 
 // With returns a table that has more values, or others.
 func (t *Table[T]) With(more map[string]T) *Table[T] {
-	if t.make == nil {
-		all := maps.Clone(t.made)
+	switch {
+	case len(more) == 0:
+		return t
+	case t.make == nil:
+		all := make(map[string]T)
+		maps.Copy(all, t.made)
 		maps.Copy(all, more)
 		return NewTable(all)
 	}
 	added := NewTable(maps.Clone(more))
-	added.keys = slices.Compact(slices.Sorted(slices.Values(slices.Concat(t.keys, added.keys))))
+	added.keys = slices.Compact(slices.Sorted(slices.Values(slices.Concat(t.keys, added.own))))
 	added.own = slices.Compact(slices.Sorted(slices.Values(slices.Concat(t.own, added.own))))
 	added.home, added.make = t.home, func(i int) T {
 		v, _ := t.Get(added.keys[i])
