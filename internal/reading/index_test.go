@@ -150,6 +150,31 @@ func TestTheIndexSaysWhatTheFilesSay(t *testing.T) {
 	}
 }
 
+// TestAnOwnNameIsFoundBesideTheIndex gives sessions organizations with names that the
+// index has too, for codes before and after the one that has it there.
+func TestAnOwnNameIsFoundBesideTheIndex(t *testing.T) {
+	named := func(code, name string) locale.Own {
+		return locale.Own{Entity: locale.Entity{Code: code, Kind: "entity"}, Names: func(lang.Tag) map[string]tomlfile.Value[string] {
+			return map[string]tomlfile.Value[string]{"list": {V: name}}
+		}}
+	}
+	for _, own := range [][]locale.Own{
+		{named("zz-own", "France")}, {named("a-own", "France")}, {named("a-own", "Iran")}, {named("zz-own", "Iran")},
+		{named("unodc", "Example Office")}, {named("own", "Example Office of France")},
+	} {
+		const text = "France, Iran, the Example Office of France, the Example Office and UNODC"
+		var found [2]string
+		for i, from := range []fs.FS{folder{locales.FS}, locales.FS} {
+			l, finder := finderOf(t, from, lang.English)
+			l, _ = l.With(own, nil)
+			found[i] = fmt.Sprint(newNameFinder(finder.Language, l).find(text), l.NamedIn("United Nations Office on Drugs and Crime", func(string) bool { return false }))
+		}
+		if found[0] != found[1] {
+			t.Errorf("%s:\n%s, want\n%s", own[0].Entity.Code, found[1], found[0])
+		}
+	}
+}
+
 // known prints all that is known of a code, with its places.
 func known(l *locale.Locale, code string) string {
 	entity, _ := l.Entity(code)
