@@ -12,7 +12,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
+	"rapporteur/internal/disk"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/locale/lexicon"
@@ -67,10 +69,10 @@ func indexOf(t *testing.T, tag lang.Tag) []byte {
 			t.Fatal(err)
 		}
 		files = append(files, source.NewFile(name, content))
-		switch {
-		case path.Base(name) == "places.toml":
+		switch base := path.Base(name); {
+		case base == "places.toml":
 			x.Places = append(x.Places, sections(i, files[i], "", " = ")...)
-		case path.Base(path.Dir(name)) == "names" || tag == "":
+		case base == "states.toml", base == "organizations.toml", base == "groups.toml", tag == "":
 			x.Entries = append(x.Entries, sections(i, files[i], "[", ".]")...)
 		}
 	}
@@ -172,6 +174,20 @@ func TestAnOwnNameIsFoundBesideTheIndex(t *testing.T) {
 		if found[0] != found[1] {
 			t.Errorf("%s:\n%s, want\n%s", own[0].Entity.Code, found[1], found[0])
 		}
+	}
+}
+
+// TestNamesOfAProjectNeedNoIndex lays a name over those of the program.
+func TestNamesOfAProjectNeedNoIndex(t *testing.T) {
+	data := fstest.MapFS{"en/names/organizations.toml": {Data: []byte("[unodc.short]\nlist = \"DRUGS\"\ntext = \"DRUGS\"\n")}}
+	l, finder := finderOf(t, disk.Layers{{Name: "locales", FS: locales.FS}, {Name: "data/locales", FS: data}}, lang.English)
+	e, _ := l.Entry("unodc")
+	found := finder.find("DRUGS and the United Nations Office on Drugs and Crime")
+	if len(found) != 2 || found[0].Code != "unodc" || found[1].Code != "unodc" || !finder.abbreviations["DRUGS"] || finder.abbreviations["UNODC"] {
+		t.Errorf("found %v", found)
+	}
+	if short, long := e.Short["list"].Span.String(), e.Place().String(); short != "data/locales/en/names/organizations.toml:2:8" || !strings.HasPrefix(long, "locales/en/names/organizations.toml:") {
+		t.Errorf("the names are at %s and %s", short, long)
 	}
 }
 

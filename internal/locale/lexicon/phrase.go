@@ -44,9 +44,9 @@ func NewPhrases(sorted []Phrase) *Phrases {
 	return p
 }
 
-// Opening returns the phrases that have the first two characters of the text, the
+// opening returns the phrases that have the first two characters of the text, the
 // longest first.
-func (p *Phrases) Opening(text string) []Phrase {
+func (p *Phrases) opening(text string) []Phrase {
 	if word, bit := lead(text); p.leads[word]&bit == 0 {
 		return nil
 	}
@@ -64,14 +64,14 @@ type Layers struct {
 // Beginning calls found with the phrases with which a text begins: those of either
 // layer the longest first, until it returns false.
 func (l *Layers) Beginning(text string, found func(Phrase) bool) {
-	for _, p := range l.Indexed.Opening(text) {
+	for _, p := range l.Indexed.opening(text) {
 		if strings.HasPrefix(text, p.Text) {
 			if _, over := slices.BinarySearch(l.Codes, p.Code); !over && !found(p) {
 				break
 			}
 		}
 	}
-	for _, p := range l.Over.Opening(text) {
+	for _, p := range l.Over.opening(text) {
 		if strings.HasPrefix(text, p.Text) && !found(p) {
 			break
 		}
