@@ -57,17 +57,19 @@ type nameFinder struct {
 }
 
 func newNameFinder(words *Language, l *locale.Locale) *nameFinder {
-	indexed, abbreviations, codes := l.Indexed()
+	indexed, codes := l.Indexed()
 	f := &nameFinder{Language: words, known: l, abbreviations: make(map[string]bool)}
-	for _, name := range abbreviations {
-		f.abbreviations[name.Text] = true
+	over := f.spell(codes)
+	for _, s := range slices.Concat(indexed, over) {
+		if IsAbbreviation(s.Text) {
+			f.abbreviations[s.Text] = true
+		}
 	}
-	f.spellings = lexicon.Layers{Indexed: lexicon.NewPhrases(indexed), Over: lexicon.NewPhrases(f.spell(codes)), Codes: codes}
+	f.spellings = lexicon.Layers{Indexed: lexicon.NewPhrases(indexed), Over: lexicon.NewPhrases(over), Codes: codes}
 	return f
 }
 
-// spell returns the spellings of entities, sorted by code, and takes note of those
-// that are abbreviations.
+// spell returns the spellings of entities, sorted by code.
 func (f *nameFinder) spell(codes []string) []lexicon.Phrase {
 	known := make(map[string]lexicon.Phrase, 2*len(codes))
 	add := func(s lexicon.Phrase) {
@@ -77,9 +79,6 @@ func (f *nameFinder) spell(codes []string) []lexicon.Phrase {
 	}
 	for _, code := range codes {
 		for _, s := range f.known.Spellings(code) {
-			if IsAbbreviation(s.Text) {
-				f.abbreviations[s.Text] = true
-			}
 			name, _ := folded(FromCapital(s.Text))
 			manner := int(mannerOf(s))
 			add(lexicon.Phrase{Text: name, Code: code, Mark: manner})

@@ -20,8 +20,8 @@ import (
 // read before it is asked for. It is generated from the files (make names) and
 // holds for exactly these files.
 type Index struct {
-	Entries, Places                []Section
-	Long, Spellings, Abbreviations func() []Phrase
+	Entries, Places []Section
+	Long, Spellings func() []Phrase // see LongNames, and package reading
 }
 
 // Section is the lines of a file that are about one key.
@@ -32,13 +32,10 @@ type Section struct {
 	file     *source.File
 }
 
-// NoPhrases is for an index without them.
-func NoPhrases() []Phrase { return nil }
-
 // Encode returns the index as a file. Words are told by where they are in the files,
 // or, if they are in none, in a text of the index itself.
 func (x *Index) Encode(files []*source.File) []byte {
-	var blocks [5][]byte
+	var blocks [4][]byte
 	number := make(map[string]int)
 	for i, of := range [][]Section{x.Entries, x.Places} {
 		for n, s := range of {
@@ -53,7 +50,7 @@ func (x *Index) Encode(files []*source.File) []byte {
 		content[i] = string(f.Content())
 	}
 	own := &content[len(files)]
-	for i, of := range []func() []Phrase{x.Long, x.Spellings, x.Abbreviations} {
+	for i, of := range []func() []Phrase{x.Long, x.Spellings} {
 		for _, p := range of() {
 			file, at := find(content, p.Text)
 			if at < 0 {
@@ -109,7 +106,7 @@ func OpenIndex(encoded []byte, files []*source.File) *Index {
 	if all.next() != digest(files) {
 		return nil
 	}
-	var blocks [6]numbers
+	var blocks [5]numbers
 	for i := range blocks {
 		size := all.next()
 		blocks[i], all = all[:size], all[size:]
@@ -120,12 +117,12 @@ func OpenIndex(encoded []byte, files []*source.File) *Index {
 		for _, f := range files {
 			content = append(content, string(f.Content()))
 		}
-		return append(content, string(blocks[5]))
+		return append(content, string(blocks[4]))
 	})
 	phrases := func(block numbers) func() []Phrase {
 		return sync.OnceValue(func() []Phrase { return block.phrases(content(), x.Entries) })
 	}
-	x.Long, x.Spellings, x.Abbreviations = phrases(blocks[2]), phrases(blocks[3]), phrases(blocks[4])
+	x.Long, x.Spellings = phrases(blocks[2]), phrases(blocks[3])
 	return x
 }
 

@@ -26,7 +26,11 @@ func (x *Lexicon) NamedIn(text string, skip func(code string) bool) []string {
 
 // longNames returns the long names to look for.
 func (x *Lexicon) longNames() *Layers {
-	indexed, codes := x.layers(func(i *Index) []Phrase { return i.Long() })
+	var indexed []Phrase
+	codes := x.Codes()
+	if x.index != nil {
+		indexed, codes = x.index.Long(), x.entries.Own()
+	}
 	return &Layers{NewPhrases(indexed), NewPhrases(x.LongNames(codes)), codes}
 }
 

@@ -39,19 +39,10 @@ func (x *Lexicon) Spellings(code string) []Spelling {
 }
 
 // Indexed returns the spellings that the index has, with marks of package reading,
-// and those that are abbreviations; and the codes of all other entities, sorted,
-// whose Spellings must be asked for.
-func (x *Lexicon) Indexed() (spellings, abbreviations []Phrase, rest []string) {
-	spellings, rest = x.layers(func(i *Index) []Phrase { return i.Spellings() })
-	abbreviations, _ = x.layers(func(i *Index) []Phrase { return i.Abbreviations() })
-	return spellings, abbreviations, rest
-}
-
-// layers returns what the index has, if there is one, and the codes of all other
-// entities.
-func (x *Lexicon) layers(of func(*Index) []Phrase) (indexed []Phrase, rest []string) {
+// and the codes of all other entities, sorted, whose Spellings must be asked for.
+func (x *Lexicon) Indexed() (spellings []Phrase, rest []string) {
 	if x.index == nil {
 		return nil, x.Codes()
 	}
-	return of(x.index), x.entries.Own()
+	return x.index.Spellings(), x.entries.Own()
 }
