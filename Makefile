@@ -40,6 +40,10 @@ check: ## what must pass before each commit: format, vet, static analysis, tidy 
 update: ## rewrite the golden files and the generated documentation; read the difference before you commit it
 	go test $$(grep -rl --include='*_test.go' '"update"' internal | xargs -n1 dirname | sort -u | sed 's,^,./,') -update
 
+.PHONY: names
+names: ## write anew the index of the names of States, organizations and places, after a change of locales/*/names or reading.toml
+	go test ./internal/reading -run='^TestTheIndexIsMadeOfTheFiles$$' -update
+
 .PHONY: pages
 pages: ## rewrite the page images that the PDF edition is compared with (needs pdftoppm); look at them before you commit
 	go test -tags external ./internal/render/pdf -run='^TestPagesLookAsReviewed$$' -pages

@@ -9,3 +9,9 @@ import "embed"
 //
 //go:embed ar en es fr ru zh entities.toml
 var FS embed.FS
+
+// Index has a file for each language, and one for all of them, that says where in
+// the files of names each name is (make names).
+//
+//go:embed index
+var Index embed.FS

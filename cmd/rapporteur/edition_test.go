@@ -85,12 +85,8 @@ func folder(t *testing.T, dir, as string) fstest.MapFS {
 
 // known is what a session may name.
 var known = sync.OnceValue(func() session.Known {
-	codes := make(session.Codes)
 	l, _ := locale.NewFolder(allLocales()).Load(lang.English)
-	for _, code := range l.Codes() {
-		codes[code] = code
-	}
-	return session.Known{Codes: codes, Places: l.PlaceKeys(), Kind: kindOf}
+	return session.Known{Codes: l.Codes(), Name: func(code string) string { return code }, Places: l.PlaceKeys(), Kind: kindOf}
 })
 
 // kindOf returns the kind of a body's report.

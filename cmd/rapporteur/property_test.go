@@ -146,7 +146,7 @@ func newVocabulary(t *testing.T) *vocabulary {
 			v.bodies = append(v.bodies, key)
 		}
 	}
-	for code := range known().Codes {
+	for _, code := range known().Codes {
 		if strings.ToUpper(code) == code {
 			v.states = append(v.states, code)
 		} else {

@@ -42,11 +42,8 @@ func loadSession(t *testing.T, folder string) *session.Session {
 
 func known(t *testing.T, templates fs.FS) session.Known {
 	t.Helper()
-	codes, english := make(session.Codes), loadLocale(t, lang.English)
-	for _, code := range english.Codes() {
-		codes[code] = code
-	}
-	return session.Known{Codes: codes, Places: english.PlaceKeys(), Kind: func(key session.Text) *kind.Kind {
+	english := loadLocale(t, lang.English)
+	return session.Known{Codes: english.Codes(), Name: func(code string) string { return code }, Places: english.PlaceKeys(), Kind: func(key session.Text) *kind.Kind {
 		body, _, _ := compose.LoadBody(templates, locales.FS, key)
 		return body.Kind
 	}}

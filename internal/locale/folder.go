@@ -20,7 +20,7 @@ import (
 // once, and may be used by several goroutines.
 type Folder struct {
 	fsys     fs.FS
-	entities func() (map[string]lexicon.Entity, diag.List)
+	entities func() (*localefile.Table[lexicon.Entity], diag.List)
 	names    map[lang.Tag]func() *names
 	dates    map[lang.Tag]func() *dates
 }
@@ -30,6 +30,7 @@ type Folder struct {
 type names struct {
 	grammar  grammar.Grammar
 	lexicon  *lexicon.Lexicon
+	index    *lexicon.Index
 	findings diag.List
 }
 
@@ -44,9 +45,9 @@ type dates struct {
 // locales). Nothing is read yet.
 func NewFolder(fsys fs.FS) *Folder {
 	f := &Folder{fsys: fsys, names: make(map[lang.Tag]func() *names), dates: make(map[lang.Tag]func() *dates)}
-	f.entities = sync.OnceValues(func() (map[string]lexicon.Entity, diag.List) {
+	f.entities = sync.OnceValues(func() (*localefile.Table[lexicon.Entity], diag.List) {
 		r := &localefile.Reader{FS: fsys}
-		return lexicon.ReadEntities(r), r.Findings
+		return lexicon.ReadEntities(r, lexicon.IndexOf(fsys, "")), r.Findings
 	})
 	for _, l := range lang.All() {
 		f.names[l.Tag] = sync.OnceValue(func() *names { return f.readNames(l.Tag) })
@@ -61,7 +62,8 @@ func (f *Folder) readNames(tag lang.Tag) *names {
 	n.grammar = grammar.Read(r, tag)
 	entities, found := f.entities()
 	r.Findings = append(r.Findings, found...)
-	n.lexicon = lexicon.Read(r, tag, n.grammar, entities)
+	n.index = lexicon.IndexOf(f.fsys, tag)
+	n.lexicon = lexicon.Read(r, tag, n.grammar, entities, n.index)
 	n.findings = slices.Clip(r.Findings) // each Load appends to them
 	return n
 }
@@ -97,7 +99,7 @@ func (f *Folder) Load(tag lang.Tag) (*Locale, diag.List) {
 	r.Findings = append(r.Findings, own.findings...)
 	l.dates = own.calendar.Borrow(r, f.calendar)
 	l.Labels = grammar.ReadLabels(r, tag, l.Numbers, l.grammar.PlainList())
-	r.Decode(r.File(tag, "names/places.toml"), &l.places)
+	l.places = readPlaces(r, tag, names.index)
 	l.Typesetter = typography.Read(r, tag, l.Months())
 	found := l.readMessages(r)
 	return l, append(r.Findings, found...)
@@ -119,6 +121,16 @@ func (l *Locale) readMessages(r *localefile.Reader) diag.List {
 		findings = append(findings, found...)
 	}
 	return findings
+}
+
+// readPlaces reads the names of places, by the index if there is one.
+func readPlaces(r *localefile.Reader, tag lang.Tag, index *lexicon.Index) *localefile.Table[map[string]text] {
+	if index != nil {
+		return lexicon.Lazily(index.Places, func(_ lexicon.Section, forms map[string]text) map[string]text { return forms })
+	}
+	var all map[string]map[string]text
+	r.Decode(r.File(tag, "names/places.toml"), &all)
+	return localefile.NewTable(all)
 }
 
 // sortedBy returns the lexicon whose names a language's lists are sorted by:

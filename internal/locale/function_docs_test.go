@@ -97,7 +97,10 @@ func vocabularies() []vocabulary {
 		},
 		{
 			"Places", "FORM is one of these.", placeForms(), `{{place "%s" "geneva"}}`,
-			func(l *Locale) []string { return keys(l.places["geneva"]) },
+			func(l *Locale) []string {
+				geneva, _ := l.places.Get("geneva")
+				return keys(geneva)
+			},
 		},
 		{"Numbers", "SERIES is one of these. The table shows 1.", numberSeries(), `{{number "%s" 1}}`, func(l *Locale) []string { return l.Series() }},
 		{

@@ -33,7 +33,7 @@ func (w *Writer) place(form string, key any) (string, error) {
 
 // Place returns the form of a place's name.
 func (l *Locale) Place(form, key string) (string, error) {
-	forms, ok := l.places[key]
+	forms, ok := l.places.Get(key)
 	if !ok {
 		return "", fmt.Errorf("names/places.toml has no place %q", key)
 	}

@@ -41,7 +41,7 @@ type Locale struct {
 	language lang.Language
 	grammar  grammar.Grammar
 	dates    grammar.Calendar
-	places   map[string]map[string]text
+	places   *localefile.Table[map[string]text]
 	messages *message.Set
 }
 
@@ -91,15 +91,16 @@ func (l *Locale) Message(id string) (source.Span, bool) {
 func (l *Locale) MessageIDs() []string { return l.messages.IDs() }
 
 // PlaceKeys returns the keys of all places, sorted.
-func (l *Locale) PlaceKeys() []string { return slices.Sorted(maps.Keys(l.places)) }
+func (l *Locale) PlaceKeys() []string { return l.places.Keys() }
 
 // Messages returns the messages of the language.
 func (l *Locale) Messages() *message.Set { return l.messages }
 
-// Words returns the words of names, places, numbers and months, in no order.
-func (l *Locale) Words() []localefile.Text {
-	all := slices.Concat(l.Lexicon.Words(), l.SeriesWords(), l.dates.Months)
-	for _, forms := range l.places {
+// Words returns the words of names, places, numbers and months, in no order; at
+// least those whose place is chosen.
+func (l *Locale) Words(chosen func(source.Span) bool) []localefile.Text {
+	all := slices.Concat(l.Lexicon.Words(chosen), l.SeriesWords(), l.dates.Months)
+	for _, forms := range l.places.Chosen(chosen) {
 		all = slices.AppendSeq(all, maps.Values(forms))
 	}
 	return all

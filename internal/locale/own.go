@@ -35,10 +35,9 @@ func (l *Locale) With(own []Own, places map[string]map[string]text) (*Locale, di
 	r := new(localefile.Reader)
 	extended := *l
 	extended.Lexicon = l.Lexicon.With(r, l.grammar, named)
-	extended.Order = l.Order.With(l.grammar.Order, extended.Lexicon, named)
-	extended.places = maps.Clone(l.places)
+	extended.Order = l.Order.With(extended.Lexicon, named)
+	extended.places = l.places.With(places)
 	for _, key := range slices.Sorted(maps.Keys(places)) {
-		extended.places[key] = places[key]
 		completePlace(r, key, places[key])
 	}
 	return &extended, r.Findings

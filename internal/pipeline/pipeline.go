@@ -83,13 +83,11 @@ func (p *Project) kindOf(body session.Text) *kind.Kind {
 // known lists what a session may refer to, with the names that an author may have
 // written instead of the codes.
 func known(l *locale.Locale) session.Known {
-	codes := make(session.Codes)
-	for _, code := range l.Codes() {
-		if name, err := l.Name(code, "list"); err == nil {
-			codes[code] = name
-		}
+	name := func(code string) string {
+		name, _ := l.Name(code, "list")
+		return name
 	}
-	return session.Known{Codes: codes, Places: l.PlaceKeys()}
+	return session.Known{Codes: l.Codes(), Name: name, Places: l.PlaceKeys()}
 }
 
 // Draft is a session's documents, numbered, in every language of the session, with

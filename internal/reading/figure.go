@@ -12,6 +12,7 @@ import (
 
 	"rapporteur/internal/locale"
 	"rapporteur/internal/locale/grammar"
+	"rapporteur/internal/locale/lexicon"
 )
 
 // figureFinder finds the numbers and dates of a language's texts, in digits
@@ -37,7 +38,7 @@ func newFigureFinder(words *Language, l *locale.Locale) *figureFinder {
 			if several {
 				r.openers[first] = true
 			}
-			r.addBeginning(opener(first))
+			r.addBeginning(lexicon.Opener(first))
 		}
 	}
 	return r
@@ -207,7 +208,7 @@ func (r *figureFinder) word(text string, from int) (f Figure, end int, ok bool) 
 // phrase looks up the number or month that begins with text[from:end]; the
 // longest match wins.
 func (r *figureFinder) phrase(text string, from, end int) (Figure, bool) {
-	if !r.begins[opener(text[from:end])] {
+	if !r.begins[lexicon.Opener(text[from:end])] {
 		return Figure{}, false // true of most words
 	}
 	first := strings.ToLower(text[from:end])

@@ -2,6 +2,8 @@ package reading
 
 import (
 	"bytes"
+	"maps"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -49,47 +51,53 @@ func isParticipant(e locale.Entity) bool {
 // language.
 type nameFinder struct {
 	*Language
-	spellings     map[[2]rune][]spelling // by their first two characters
-	abbreviations map[string]bool        // those that are abbreviations
-}
-
-// spelling is one way to write a name.
-type spelling struct {
-	text   string // as [Text.Plain] would have it
-	entity locale.Entity
-	manner Manner
+	known         *locale.Locale
+	spellings     lexicon.Layers  // as [Text.Plain] would have them, marked with their manner
+	abbreviations map[string]bool // those that are abbreviations
 }
 
 func newNameFinder(words *Language, l *locale.Locale) *nameFinder {
-	codes := l.Codes()
-	f := &nameFinder{Language: words, spellings: make(map[[2]rune][]spelling), abbreviations: make(map[string]bool)}
-	known := make(map[string]spelling, 2*len(codes))
-	add := func(s spelling) {
-		old, ok := known[s.text]
-		if !ok || s.manner < old.manner && (old.manner == Alias || old.entity.Code == s.entity.Code) {
-			known[s.text] = s
+	indexed, codes := l.Indexed()
+	f := &nameFinder{Language: words, known: l, abbreviations: make(map[string]bool)}
+	over := f.spell(codes)
+	for _, s := range slices.Concat(indexed, over) {
+		if IsAbbreviation(s.Text) {
+			f.abbreviations[s.Text] = true
+		}
+	}
+	f.spellings = lexicon.Layers{Indexed: lexicon.NewPhrases(indexed), Over: lexicon.NewPhrases(over), Codes: codes}
+	return f
+}
+
+// spell returns the spellings of entities, sorted by code.
+func (f *nameFinder) spell(codes []string) []lexicon.Phrase {
+	known := make(map[string]lexicon.Phrase, 2*len(codes))
+	add := func(s lexicon.Phrase) {
+		if old, ok := known[s.Text]; !ok || supersedes(s, old) {
+			known[s.Text] = s
 		}
 	}
 	for _, code := range codes {
-		entity, _ := l.Entity(code)
-		for _, s := range l.Spellings(code) {
-			if IsAbbreviation(s.Text) {
-				f.abbreviations[s.Text] = true
-			}
+		for _, s := range f.known.Spellings(code) {
 			name, _ := folded(FromCapital(s.Text))
-			manner := mannerOf(s)
-			add(spelling{name, entity, manner})
-			for whole, short := range words.file.Words.Contractions {
+			manner := int(mannerOf(s))
+			add(lexicon.Phrase{Text: name, Code: code, Mark: manner})
+			for whole, short := range f.file.Words.Contractions {
 				if rest, ok := strings.CutPrefix(name, whole); ok {
-					add(spelling{short.V + rest, entity, manner})
+					add(lexicon.Phrase{Text: short.V + rest, Code: code, Mark: manner})
 				}
 			}
 		}
 	}
-	for _, s := range known {
-		f.spellings[opener(s.text)] = append(f.spellings[opener(s.text)], s)
-	}
-	return f
+	all := slices.Collect(maps.Values(known))
+	lexicon.SortPhrases(all)
+	return all
+}
+
+// supersedes reports whether a spelling takes the place of the same one of an earlier
+// code, or of its own code.
+func supersedes(s, earlier lexicon.Phrase) bool {
+	return s.Mark < earlier.Mark && (Manner(earlier.Mark) == Alias || earlier.Code == s.Code)
 }
 
 func mannerOf(s lexicon.Spelling) Manner {
@@ -111,12 +119,6 @@ func FromCapital(name string) string {
 		return name[at:]
 	}
 	return name
-}
-
-func opener(text string) [2]rune {
-	first, size := utf8.DecodeRuneInString(text)
-	second, _ := utf8.DecodeRuneInString(text[size:])
-	return [2]rune{first, second}
 }
 
 // find returns the names in a text in order; of overlapping names, the longer.
@@ -163,15 +165,31 @@ func (f *nameFinder) begins(text string, word int) (Name, bool) {
 
 // at returns the longest name that begins at a byte.
 func (f *nameFinder) at(text string, from int) (Name, bool) {
-	var longest Name
-	for _, s := range f.spellings[opener(text[from:])] {
-		if to := from + len(s.text); to > longest.To && strings.HasPrefix(text[from:], s.text) {
-			if next, _ := utf8.DecodeRuneInString(text[to:]); !isWord(next) || endsOpen(s.text) {
-				longest = Name{s.entity, from, to, s.manner}
-			}
+	var best lexicon.Phrase
+	f.spellings.Beginning(text[from:], func(s lexicon.Phrase) bool {
+		to := from + len(s.Text)
+		if next, _ := utf8.DecodeRuneInString(text[to:]); isWord(next) && !endsOpen(s.Text) {
+			return true
 		}
+		if len(s.Text) > len(best.Text) || len(s.Text) == len(best.Text) && precedes(s, best) {
+			best = s
+		}
+		return false
+	})
+	if best.Text == "" {
+		return Name{}, false
 	}
-	return longest, longest.To > 0
+	entity, _ := f.known.Entity(best.Code)
+	return Name{entity, from, from + len(best.Text), Manner(best.Mark)}, true
+}
+
+// precedes reports whether, of two equal spellings, s is used and not t, whichever
+// was found first.
+func precedes(s, t lexicon.Phrase) bool {
+	if s.Code < t.Code {
+		return !supersedes(t, s)
+	}
+	return supersedes(s, t)
 }
 
 // endsOpen reports whether a name ends with a bracket, or with a character of

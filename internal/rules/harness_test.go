@@ -51,11 +51,8 @@ var language = sync.OnceValue(func() map[lang.Tag]*rules.Language {
 // load reads a session folder.
 func load(t testing.TB, files fs.FS) (*session.Session, diag.List) {
 	t.Helper()
-	codes, english := make(session.Codes), language()[lang.English].Locale
-	for _, code := range english.Codes() {
-		codes[code] = code
-	}
-	s, findings, err := session.Load(files, "session", session.Known{Codes: codes, Places: english.PlaceKeys(), Kind: kindOf})
+	english := language()[lang.English].Locale
+	s, findings, err := session.Load(files, "session", session.Known{Codes: english.Codes(), Name: func(code string) string { return code }, Places: english.PlaceKeys(), Kind: kindOf})
 	if err != nil {
 		t.Fatal(err)
 	}

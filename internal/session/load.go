@@ -31,13 +31,10 @@ func Entries() []string {
 	return names
 }
 
-// Codes are the known codes of States and organizations, each with a name that an
-// author may have written instead.
-type Codes map[string]string
-
 // Known is what a session may refer to outside of it.
 type Known struct {
-	Codes  Codes
+	Codes  []string                   // of States, organizations and groups, sorted
+	Name   func(code string) string   // a name that an author may have written instead of the code
 	Places []string                   // keys, sorted
 	Kind   func(body Text) *kind.Kind // of a body's report, or nil if it is not known
 }

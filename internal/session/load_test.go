@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -19,8 +21,10 @@ import (
 
 // codes are those that the session in testdata may use.
 func known() Known {
+	names := map[string]string{"BRA": "Brazil", "FRA": "France", "TUR": "Türkiye", "GRC": "Greece", "unhcr": "Office of the High Commissioner for Refugees"}
 	return Known{
-		Codes:  Codes{"BRA": "Brazil", "FRA": "France", "TUR": "Türkiye", "GRC": "Greece", "unhcr": "Office of the High Commissioner for Refugees"},
+		Codes:  slices.Sorted(maps.Keys(names)),
+		Name:   func(code string) string { return names[code] },
 		Places: []string{"geneva", "vienna"},
 		Kind: func(Text) *kind.Kind {
 			k, _ := kind.Read([]*source.File{source.NewFile("kind.toml", []byte(declared))})

@@ -45,8 +45,8 @@ func surnameApart(name, surname Text) diag.Finding {
 // names one would be lost.
 func (v *validator) own() {
 	for _, key := range ownCodes(v.session) {
-		if name, ok := v.known.Codes[key.V]; ok {
-			v.report(ruleDuplicate, key.Span, "delete it, or give it another key", "%q is known already: %s", key.V, name)
+		if _, ok := slices.BinarySearch(v.known.Codes, key.V); ok {
+			v.report(ruleDuplicate, key.Span, "delete it, or give it another key", "%q is known already: %s", key.V, v.known.Name(key.V))
 		}
 	}
 	for _, key := range placeKeys(v.session) {

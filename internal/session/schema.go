@@ -3,9 +3,7 @@ package session
 import (
 	"encoding/json"
 	"fmt"
-	"maps"
 	"reflect"
-	"slices"
 	"strings"
 	"time"
 
@@ -86,7 +84,7 @@ func (m schemaMaker) definitions() map[string]*schema {
 	own := &schema{Pattern: kind.KeyPattern}
 	all := make(map[string]*schema)
 	if len(m.known.Codes) > 0 {
-		all["code"] = &schema{Type: "string", AnyOf: []*schema{{Enum: slices.Sorted(maps.Keys(m.known.Codes))}, own}}
+		all["code"] = &schema{Type: "string", AnyOf: []*schema{{Enum: m.known.Codes}, own}}
 	}
 	if len(m.known.Places) > 0 {
 		all["place"] = &schema{Type: "string", AnyOf: []*schema{{Enum: m.known.Places}, own}}

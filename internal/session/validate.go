@@ -2,7 +2,6 @@ package session
 
 import (
 	"cmp"
-	"maps"
 	"reflect"
 	"regexp"
 	"slices"
@@ -23,7 +22,6 @@ type validator struct {
 	document *tomlfile.Document
 	known    Known
 	codes    []string   // of the program and of the session, sorted
-	meanings []string   // the name of each code, empty for those of the session
 	places   []string   // keys of the program and of the session
 	parts    wordList   // keys of agenda items and sub-items
 	persons  wordList   // keys of officers, moderators and others
@@ -37,11 +35,8 @@ type validator struct {
 // is not the one that was meant.
 func validate(s *Session, document *tomlfile.Document, known Known) (found diag.List, rekeyed bool) {
 	v := &validator{session: s, document: document, known: known, parts: names(agendaKeys(s))}
-	v.codes = append(slices.Collect(maps.Keys(known.Codes)), names(ownCodes(s)).words...)
+	v.codes = append(slices.Clone(known.Codes), names(ownCodes(s)).words...)
 	slices.Sort(v.codes)
-	for _, code := range v.codes {
-		v.meanings = append(v.meanings, known.Codes[code])
-	}
 	v.places = append(slices.Clone(known.Places), names(placeKeys(s)).words...)
 	v.persons = names(keysOf(s.Persons(), func(p Person) Text { return p.Key }))
 	v.papers = names(keysOf(s.Documents, func(p Paper) Text { return p.Key }))
@@ -164,17 +159,22 @@ func (v *validator) unknownCode(t Text) {
 func (v *validator) suggestCode(word string) string {
 	nearest := diag.Nearest(word, v.codes)
 	if nearest == "" {
-		if name := diag.Nearest(word, v.meanings); name != "" {
-			nearest = v.codes[slices.Index(v.meanings, name)]
+		var meanings []string
+		for _, code := range v.known.Codes {
+			meanings = append(meanings, v.known.Name(code))
+		}
+		if name := diag.Nearest(word, meanings); name != "" {
+			nearest = v.known.Codes[slices.Index(meanings, name)]
 		}
 	}
-	switch name := v.known.Codes[nearest]; {
+	_, named := slices.BinarySearch(v.known.Codes, nearest)
+	switch {
 	case nearest == "":
 		return "write the three letters of ISO 3166 for a State, or the key of an organization; add one of your own with [[organizations]] or [[groups]]"
-	case name == "":
+	case !named:
 		return `did you mean "` + nearest + `"?`
 	default:
-		return `did you mean "` + nearest + `" (` + name + ")?"
+		return `did you mean "` + nearest + `" (` + v.known.Name(nearest) + ")?"
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/rule"
@@ -16,7 +17,11 @@ func (d *Document) Decode(v any) diag.List {
 	if !d.Valid() {
 		return nil
 	}
-	b := &binder{blanked: d.blanked, fields: make(map[reflect.Type][]field), lost: make(map[string]bool)}
+	return d.decodeInto(v, new(sync.Map))
+}
+
+func (d *Document) decodeInto(v any, fields *sync.Map) diag.List {
+	b := &binder{blanked: d.blanked, fields: fields, lost: make(map[string]bool)}
 	b.bind(reflect.ValueOf(v).Elem(), d.index.root, nil)
 	for _, f := range b.later {
 		if b.lost[f.name] {
@@ -29,9 +34,9 @@ func (d *Document) Decode(v any) diag.List {
 // binder stores decoded values in typed fields.
 type binder struct {
 	blanked  map[int]bool
-	fields   map[reflect.Type][]field // of the structs seen so far
-	later    []field                  // keys of the file that are missing
-	lost     map[string]bool          // those that are in no table either
+	fields   *sync.Map       // []field by reflect.Type, of the structs seen so far
+	later    []field         // keys of the file that are missing
+	lost     map[string]bool // those that are in no table either
 	findings diag.List
 }
 
@@ -90,27 +95,14 @@ func (b *binder) bind(v reflect.Value, n *valueNode, path trail) bool {
 }
 
 func (b *binder) bindStruct(v reflect.Value, n *valueNode, path trail) {
-	fields, ok := b.fields[v.Type()]
-	if !ok {
-		fields = fieldsOf(v.Type())
-		b.fields[v.Type()] = fields
-	}
+	fields := b.fieldsOf(v.Type())
 	var unknown []*valueNode
 	for _, child := range n.children {
 		if !slices.ContainsFunc(fields, func(f field) bool { return f.name == child.name }) {
 			unknown = append(unknown, child)
 		}
 	}
-	var known, misspelt []string
-	for _, f := range fields {
-		known = append(known, f.name)
-	}
-	for _, child := range unknown {
-		misspelt = append(misspelt, diag.Nearest(child.name, known))
-	}
-	if absent := missing(n, fields); len(unknown) == 1 && len(absent) == 1 {
-		known, misspelt = absent, absent // whatever it is called
-	}
+	known, misspelt := misspellings(n, fields, unknown)
 	for _, f := range fields {
 		if child := n.find(f.name); child != nil {
 			b.bind(v.FieldByIndex(f.index), child, append(path, f.name))
@@ -122,6 +114,32 @@ func (b *binder) bindStruct(v reflect.Value, n *valueNode, path trail) {
 	for _, child := range sorted(unknown) {
 		b.unknown(child, known, path)
 	}
+}
+
+func (b *binder) fieldsOf(t reflect.Type) []field {
+	known, ok := b.fields.Load(t)
+	if !ok {
+		known, _ = b.fields.LoadOrStore(t, fieldsOf(t))
+	}
+	return known.([]field)
+}
+
+// misspellings returns the keys that unknown ones of a table may be meant to be, and
+// those that they probably are.
+func misspellings(n *valueNode, fields []field, unknown []*valueNode) (known, misspelt []string) {
+	if len(unknown) == 0 {
+		return nil, nil
+	}
+	for _, f := range fields {
+		known = append(known, f.name)
+	}
+	for _, child := range unknown {
+		misspelt = append(misspelt, diag.Nearest(child.name, known))
+	}
+	if absent := missing(n, fields); len(unknown) == 1 && len(absent) == 1 {
+		return absent, absent // whatever it is called
+	}
+	return known, misspelt
 }
 
 // missing returns the required keys that a table lacks.

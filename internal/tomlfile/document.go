@@ -95,5 +95,5 @@ func Comments(file *source.File) []source.Span {
 	if len(textfile.Check(file)) > 0 {
 		return nil
 	}
-	return scan(file, string(file.Content())).comments
+	return scan(file, 0, string(file.Content())).comments
 }

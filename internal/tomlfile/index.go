@@ -35,6 +35,8 @@ type index struct {
 	deep       source.Span   // the first value nested more than maxDepth levels deep, or zero
 	statements []source.Span // key = value, except in inline tables
 	spare      []valueNode   // allocated for further nodes
+	block      int           // how many were allocated last
+	odd        bool          // something is not plain; see [index.plain]
 }
 
 // keyPart is one name of a dotted key.
@@ -81,7 +83,8 @@ func sorted(children []*valueNode) []*valueNode {
 // thousands.
 func (x *index) node(made valueNode) *valueNode {
 	if len(x.spare) == 0 {
-		x.spare = make([]valueNode, 64)
+		x.block = min(max(2*x.block, 8), 64)
+		x.spare = make([]valueNode, x.block)
 	}
 	n := &x.spare[0]
 	x.spare = x.spare[1:]
@@ -131,6 +134,7 @@ func (x *index) descend(n *valueNode, p keyPart) *valueNode {
 	if c == nil {
 		return x.add(n, p)
 	}
+	x.odd = x.odd || c.isAssigned()
 	if c.list && len(c.children) > 0 {
 		return c.children[len(c.children)-1]
 	}
@@ -142,6 +146,7 @@ func (x *index) descend(n *valueNode, p keyPart) *valueNode {
 func (x *index) define(n *valueNode, path []keyPart) *valueNode {
 	for _, p := range path[:len(path)-1] {
 		n = x.descend(n, p)
+		x.odd = x.odd || n.headed
 	}
 	last := path[len(path)-1]
 	if c := n.find(last.name); c != nil {
@@ -179,6 +184,7 @@ func (x *index) arrayTable(path []keyPart, header source.Span) *valueNode {
 	case !list.list:
 		x.repeats = append(x.repeats, repeat{list.key, last.span})
 	}
+	x.odd = x.odd || !list.tables
 	table := x.node(valueNode{key: last.span, span: header, headed: true})
 	list.children = append(list.children, table)
 	return table

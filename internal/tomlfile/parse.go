@@ -54,7 +54,7 @@ func (d *Document) parse() diag.List {
 
 // decode indexes the text and puts the decoder's values in their places.
 func (d *Document) decode(text string) error {
-	if d.index = scan(d.file, text); !d.index.deep.IsZero() {
+	if d.index = scan(d.file, 0, text); !d.index.deep.IsZero() || d.index.plain() {
 		return nil
 	}
 	var values any // not a map, to which the decoder would copy its own

@@ -7,10 +7,12 @@ import (
 )
 
 // scanner records the position of every key and value of a file. It does not
-// validate: on a text that is not TOML it terminates with a meaningless index.
+// validate: on a text that is not TOML it terminates with a meaningless index. But
+// it notes what is not quite plain; see [index.plain].
 type scanner struct {
 	*index
 	file *source.File
+	base int // where text begins in file
 	text string
 	pos  int
 	key  []keyPart // the last key read
@@ -22,10 +24,11 @@ type scanner struct {
 // decoder's work grows with the square of it.
 const maxDepth = 20
 
-// scan indexes text, which is the content of file or has the same layout.
-func scan(file *source.File, text string) *index {
+// scan indexes text, which is the content of file from an offset on, or has the
+// same layout.
+func scan(file *source.File, base int, text string) *index {
 	root := &valueNode{span: file.Whole()}
-	s := &scanner{index: &index{root: root}, file: file, text: text}
+	s := &scanner{index: &index{root: root, odd: strings.Contains(text, "\r")}, file: file, base: base, text: text}
 	s.statements = make([]source.Span, 0, strings.Count(text, "\n")+1)
 	table := root
 	for s.blank(); s.pos < len(s.text); s.blank() {
@@ -34,14 +37,18 @@ func scan(file *source.File, text string) *index {
 			table = s.header()
 		} else {
 			s.assignment(table)
-			s.statements = append(s.statements, file.Span(start, s.pos))
+			s.statements = append(s.statements, s.span(start, s.pos))
 		}
+		s.while(" \t")
+		s.doubt(s.pos < len(s.text) && !s.peek("\n") && !s.peek("#"))
 		if s.pos == start { // not TOML: advance, so that the loop ends
 			s.pos++
 		}
 	}
 	return s.index
 }
+
+func (s *scanner) span(from, to int) source.Span { return s.file.Span(s.base+from, s.base+to) }
 
 func (s *scanner) peek(prefix string) bool { return strings.HasPrefix(s.text[s.pos:], prefix) }
 
@@ -74,7 +81,7 @@ func (s *scanner) blank() {
 	for s.while(" \t\r\n"); s.peek("#"); s.while(" \t\r\n") {
 		start := s.pos
 		s.until("\r\n")
-		s.comments = append(s.comments, s.file.Span(start, s.pos))
+		s.comments = append(s.comments, s.span(start, s.pos))
 	}
 }
 
@@ -84,18 +91,18 @@ func (s *scanner) header() *valueNode {
 	s.pos++
 	array := s.accept("[")
 	path := s.path()
-	s.accept("]")
+	s.doubt(!s.accept("]"))
 	if array {
-		s.accept("]")
-		return s.arrayTable(path, s.file.Span(start, s.pos))
+		s.doubt(!s.accept("]"))
+		return s.arrayTable(path, s.span(start, s.pos))
 	}
-	return s.table(path, s.file.Span(start, s.pos))
+	return s.table(path, s.span(start, s.pos))
 }
 
 // assignment reads key = value into the table.
 func (s *scanner) assignment(table *valueNode) {
 	n := s.define(table, s.path())
-	s.accept("=")
+	s.doubt(!s.accept("="))
 	s.while(" \t")
 	s.value(n)
 }
@@ -111,11 +118,13 @@ func (s *scanner) path() []keyPart {
 		if s.peek(`"`) || s.peek("'") {
 			s.quoted()
 			name = unquote(s.text[start:s.pos])
+			s.doubt(quoteWidth(s.text[start:s.pos]) > 1 || strings.ContainsAny(s.text[start:s.pos], "\\\n"))
 		} else {
 			s.until(" \t\r\n.=]#\"'")
 			name = s.text[start:s.pos]
+			s.doubt(!isBareKey(name))
 		}
-		s.key = append(s.key, keyPart{name, s.file.Span(start, s.pos)})
+		s.key = append(s.key, keyPart{name, s.span(start, s.pos)})
 		s.while(" \t")
 		if !s.accept(".") {
 			return s.key
@@ -133,6 +142,7 @@ func (s *scanner) value(n *valueNode) {
 	switch {
 	case s.peek(`"`), s.peek("'"):
 		s.quoted()
+		s.doubt(!isPlainText(s.text[start:s.pos]))
 	case s.depth > maxDepth && (s.peek("[") || s.peek("{")):
 		s.tooDeep(start)
 	case s.accept("["):
@@ -143,16 +153,17 @@ func (s *scanner) value(n *valueNode) {
 		s.depth++
 		s.inlineTable(n)
 		s.depth--
+		s.doubt(strings.Contains(s.text[start:s.pos], "\n"))
 	default: // a date may contain a space
 		s.until(",]}#\r\n")
 		s.pos = start + len(strings.TrimRight(s.text[start:s.pos], " \t"))
 	}
-	n.span = s.file.Span(start, s.pos)
+	n.span = s.span(start, s.pos)
 }
 
 // tooDeep records a value that is nested too deeply, and ends the scan.
 func (s *scanner) tooDeep(start int) {
-	s.deep = s.file.Span(start, start+1)
+	s.deep = s.span(start, start+1)
 	s.pos = len(s.text)
 }
 
@@ -163,23 +174,27 @@ func (s *scanner) array(n *valueNode) {
 		element := s.node(valueNode{})
 		s.value(element)
 		n.children = append(n.children, element)
-		s.separator(start)
+		s.separator(start, "]")
 	}
+	s.doubt(s.pos == len(s.text))
 }
 
 func (s *scanner) inlineTable(n *valueNode) {
 	for s.blank(); s.pos < len(s.text) && !s.accept("}"); s.blank() {
 		start := s.pos
 		s.assignment(n)
-		s.separator(start)
+		s.separator(start, "}")
 	}
+	s.doubt(s.pos == len(s.text))
 }
 
 // separator reads what is between the value that began at start and the next
 // one, or the end of the list or table.
-func (s *scanner) separator(start int) {
+func (s *scanner) separator(start int, closing string) {
 	s.blank()
-	if !s.accept(",") && s.pos == start { // not TOML: advance, so that the loop ends
+	comma := s.accept(",")
+	s.doubt(!comma && !s.peek(closing))
+	if !comma && s.pos == start { // not TOML: advance, so that the loop ends
 		s.pos++
 	}
 }
@@ -204,10 +219,14 @@ func (s *scanner) toEnd(closing string) {
 	if stops == `"` {
 		stops = `"\`
 	}
-	for s.until(stops); s.pos < len(s.text) && !s.accept(closing); s.until(stops) {
+	for s.until(stops); s.pos < len(s.text); s.until(stops) {
+		if s.accept(closing) {
+			return
+		}
 		if s.peek(`\`) {
 			s.pos++
 		}
 		s.pos = min(s.pos+1, len(s.text))
 	}
+	s.odd = true
 }

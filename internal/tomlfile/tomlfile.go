@@ -1,6 +1,7 @@
 // Package tomlfile reads a TOML file into typed structs whose leaves know their
 // position in the file. It is the only package that uses BurntSushi/toml, which
-// decodes and finds errors; an index of our own adds the positions.
+// decodes and finds errors; an index of our own adds the positions, and the values
+// where the text is plain.
 //
 // Goals: every finding has the position of the key or value that is wrong, and
 // one error does not hide the next. Non-goal: writing TOML.

@@ -51,21 +51,18 @@ func (e Entry) IsUnsure(what string) bool {
 
 // Lexicon holds the names of one language.
 type Lexicon struct {
-	entities map[string]Entity
-	entries  map[string]Entry
-	codes    []string          // sorted
-	forms    []string          // of the language, sorted
-	long     func() []longName // sorted by code; made when first asked for
+	entities *localefile.Table[Entity]
+	entries  *localefile.Table[Entry]
+	forms    []string       // of the language, sorted
+	long     func() *Layers // long names to look for; made when first asked for
+	index    *Index         // nil if there is none for these names
 }
 
 // Entity returns what is known of a code, and whether it is known.
-func (x *Lexicon) Entity(code string) (Entity, bool) {
-	e, ok := x.entities[code]
-	return e, ok
-}
+func (x *Lexicon) Entity(code string) (Entity, bool) { return x.entities.Get(code) }
 
 // Codes returns the codes of all States and organizations, sorted.
-func (x *Lexicon) Codes() []string { return slices.Clone(x.codes) }
+func (x *Lexicon) Codes() []string { return x.entities.Keys() }
 
 // Name returns the long name of a code in a form of the language. The error
 // says which of the two is unknown.
@@ -78,22 +75,20 @@ func (x *Lexicon) ShortName(code, form string) (string, error) {
 }
 
 // Entry returns what the language knows of a code, and whether it knows it.
-func (x *Lexicon) Entry(code string) (Entry, bool) {
-	e, ok := x.entries[code]
-	return e, ok
-}
+func (x *Lexicon) Entry(code string) (Entry, bool) { return x.entries.Get(code) }
 
-// Words returns all names in all forms, in no order.
-func (x *Lexicon) Words() []localefile.Text {
+// Words returns all names in all forms, in no order; at least those whose place is
+// chosen.
+func (x *Lexicon) Words(chosen func(source.Span) bool) []localefile.Text {
 	var all []text
-	for _, e := range x.entries {
+	for _, e := range x.entries.Chosen(chosen) {
 		all = slices.AppendSeq(slices.AppendSeq(all, maps.Values(e.Long)), maps.Values(e.Short))
 	}
 	return all
 }
 
 func (x *Lexicon) form(code, form string, short bool) (string, error) {
-	e, ok := x.entries[code]
+	e, ok := x.entries.Get(code)
 	if !ok {
 		return "", fmt.Errorf("no State or organization has the code %q", code)
 	}

@@ -7,32 +7,46 @@ import (
 )
 
 // NamedIn returns the codes of the entities whose long name is in the text, in
-// any form. Only entities that also have a short name are looked for, and none
-// that skip accepts.
+// any form, sorted. Only entities that also have a short name are looked for, and
+// none that skip accepts.
 func (x *Lexicon) NamedIn(text string, skip func(code string) bool) []string {
 	var found []string
-	for _, long := range x.long() {
-		if !skip(long.code) && slices.ContainsFunc(long.forms, func(form string) bool { return strings.Contains(text, form) }) {
-			found = append(found, long.code)
-		}
+	long := x.long()
+	for at := range text {
+		long.Beginning(text[at:], func(name Phrase) bool {
+			if !skip(name.Code) {
+				found = append(found, name.Code)
+			}
+			return true
+		})
 	}
-	return found
+	slices.Sort(found)
+	return slices.Compact(found)
 }
 
-// longName is the long name of an entity that has a short one too, in the
-// forms that must be looked for: a form that holds another is found with it.
-type longName struct {
-	code  string
-	forms []string
+// longNames returns the long names to look for.
+func (x *Lexicon) longNames() *Layers {
+	var indexed []Phrase
+	codes := x.Codes()
+	if x.index != nil {
+		indexed, codes = x.index.Long(), x.entries.Own()
+	}
+	return &Layers{NewPhrases(indexed), NewPhrases(x.LongNames(codes)), codes}
 }
 
-func (x *Lexicon) longNames() []longName {
-	var names []longName
-	for _, code := range x.codes {
-		if e := x.entries[code]; e.Short != nil {
-			names = append(names, longName{code, shortest(e.Long)})
+// LongNames returns the long names of those of the entities that have a short one
+// too, in the forms that must be looked for: a form that holds another is found with
+// it.
+func (x *Lexicon) LongNames(codes []string) []Phrase {
+	var names []Phrase
+	for _, code := range codes {
+		if e, _ := x.entries.Get(code); e.Short != nil {
+			for _, form := range shortest(e.Long) {
+				names = append(names, Phrase{Text: form, Code: code})
+			}
 		}
 	}
+	SortPhrases(names)
 	return names
 }
 

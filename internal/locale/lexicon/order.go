@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
 
 	"rapporteur/internal/locale/grammar"
 	"rapporteur/internal/locale/localefile"
@@ -16,31 +17,34 @@ import (
 
 // Order is how one language sorts names.
 type Order struct {
-	entities map[string]Entity
-	words    map[string][]byte        // by code: what names are sorted by
-	loose    func() map[string][]byte // the same, letter by letter; made when first asked for
-	short    func() map[string][]byte // by code: what short names are sorted by; made when first asked for
+	entities            *localefile.Table[Entity]
+	names               *localefile.Table[Entry] // whose language may be another
+	tag                 language.Tag
+	article             string
+	words, loose, short *keys // what names are sorted by; the same, letter by letter; what short names are sorted by
 
 	Alphabet func() func(a, b string) int // a comparison of words that are no names, for one goroutine
 }
 
-// ReadOrder computes the order of the names in x. It computes the keys only
-// once, because a Collator must not be used by several goroutines, and keys may.
+// ReadOrder returns the order of the names in x.
 func ReadOrder(r *localefile.Reader, how grammar.Ordering, x *Lexicon) *Order {
-	o := &Order{entities: x.entities}
 	tag, err := grammar.ParseTag(how.Collation.V)
+	names := x.entries
 	if err != nil {
 		if how.Collation.IsSet() {
 			r.Report(how.Collation.Span, `write a tag such as "fr" or "zh-u-co-stroke"`, "%q is not a language tag", how.Collation.V)
 		}
-		x = new(Lexicon)
+		names = localefile.NewTable[Entry](nil)
 	}
+	return newOrder(tag, how.Article.V, x.entities, names)
+}
+
+func newOrder(tag language.Tag, article string, entities *localefile.Table[Entity], names *localefile.Table[Entry]) *Order {
+	o := &Order{entities: entities, names: names, tag: tag, article: article}
 	o.Alphabet = func() func(a, b string) int { return collate.New(tag).CompareString }
-	o.words = x.keys(collate.New(tag), Entry.sorted)
-	o.loose = sync.OnceValue(func() map[string][]byte { return x.keys(collate.New(tag), Entry.loose) })
-	o.short = sync.OnceValue(func() map[string][]byte {
-		return x.keys(collate.New(tag), func(e Entry) string { return strings.TrimPrefix(e.Short["list"].V, how.Article.V) })
-	})
+	o.words = o.keys(Entry.sorted)
+	o.loose = o.keys(Entry.loose)
+	o.short = o.keys(func(e Entry) string { return strings.TrimPrefix(e.Short["list"].V, article) })
 	return o
 }
 
@@ -50,17 +54,38 @@ func (e Entry) sorted() string { return cmp.Or(e.Sort.V, e.Long["list"].V) }
 
 func (e Entry) loose() string { return letters(e.sorted()) }
 
-// keys returns the key of what part takes from each name that has it.
-func (x *Lexicon) keys(collator *collate.Collator, part func(Entry) string) map[string][]byte {
-	buffer := new(collate.Buffer)
-	keys := make(map[string][]byte, len(x.entries))
-	for code, e := range x.entries {
-		if name := part(e); name != "" {
-			keys[code] = bytes.Clone(collator.KeyFromString(buffer, name))
-			buffer.Reset()
-		}
+// keys are the keys of a part of each name that has it. Each is computed when it is
+// first asked for, and once, because a Collator must not be used by several
+// goroutines, and keys may.
+type keys struct {
+	names    *localefile.Table[Entry]
+	part     func(Entry) string
+	lock     sync.Mutex
+	collator func() *collate.Collator
+	buffer   collate.Buffer
+	made     map[string][]byte
+}
+
+func (o *Order) keys(part func(Entry) string) *keys {
+	return &keys{
+		names: o.names, part: part, made: make(map[string][]byte),
+		collator: sync.OnceValue(func() *collate.Collator { return collate.New(o.tag) }),
 	}
-	return keys
+}
+
+// of returns the key of a code; none if there is no such name.
+func (k *keys) of(code string) []byte {
+	k.lock.Lock()
+	defer k.lock.Unlock()
+	key, ok := k.made[code]
+	if !ok {
+		if e, _ := k.names.Get(code); k.part(e) != "" {
+			key = bytes.Clone(k.collator().KeyFromString(&k.buffer, k.part(e)))
+			k.buffer.Reset()
+		}
+		k.made[code] = key
+	}
+	return key
 }
 
 // letters drops everything that separates words.
@@ -76,19 +101,19 @@ func letters(name string) string {
 // Compare orders two names of States or organizations, given by code, as
 // the language's lists do, word by word: -1, 0 or 1.
 func (o *Order) Compare(a, b string) int {
-	return cmp.Or(bytes.Compare(o.words[a], o.words[b]), strings.Compare(a, b))
+	return cmp.Or(bytes.Compare(o.words.of(a), o.words.of(b)), strings.Compare(a, b))
 }
 
 // CompareAs does the same where some are written by the short name that the report
 // has introduced, which is what a reader sees: "the ILO and UNICEF".
 func (o *Order) CompareAs(a, b string, introduced func(code string) bool) int {
 	key := func(code string) []byte {
-		if o.entities[code].Introduce && introduced(code) {
-			if short, ok := o.short()[code]; ok {
+		if entity, _ := o.entities.Get(code); entity.Introduce && introduced(code) {
+			if short := o.short.of(code); short != nil {
 				return short
 			}
 		}
-		return o.words[code]
+		return o.words.of(code)
 	}
 	return cmp.Or(bytes.Compare(key(a), key(b)), strings.Compare(a, b))
 }
@@ -102,7 +127,7 @@ func (o *Order) Sort(codes []string) {
 }
 
 func (o *Order) tailRank(code string) int {
-	if o.entities[code].Tail {
+	if entity, _ := o.entities.Get(code); entity.Tail {
 		return 1
 	}
 	return 0
@@ -112,5 +137,5 @@ func (o *Order) tailRank(code string) int {
 // Compare where usage has two orders: word by word (Guinée équatoriale
 // before Guinée-Bissau or not) and letter by letter.
 func (o *Order) InOrder(a, b string) bool {
-	return o.Compare(a, b) <= 0 || bytes.Compare(o.loose()[a], o.loose()[b]) <= 0
+	return o.Compare(a, b) <= 0 || bytes.Compare(o.loose.of(a), o.loose.of(b)) <= 0
 }

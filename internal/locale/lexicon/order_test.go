@@ -15,12 +15,12 @@ import (
 func load(t *testing.T, tag lang.Tag) (*Lexicon, *Order) {
 	t.Helper()
 	r := &localefile.Reader{FS: locales.FS}
-	entities := ReadEntities(r)
+	entities := ReadEntities(r, nil)
 	g := grammar.Read(r, tag)
-	x := Read(r, tag, g, entities)
+	x := Read(r, tag, g, entities, nil)
 	sorted := x
 	if other := lang.Tag(g.Order.Names.V); other != "" {
-		sorted = Read(r, other, grammar.Read(r, other), entities)
+		sorted = Read(r, other, grammar.Read(r, other), entities, nil)
 	}
 	order := ReadOrder(r, g.Order, sorted)
 	for _, f := range r.Findings {

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"sync"
 
-	"golang.org/x/text/collate"
-
 	"rapporteur/internal/locale/grammar"
 	"rapporteur/internal/locale/localefile"
 )
@@ -23,38 +21,27 @@ type Named struct {
 // With returns a Lexicon that has more names. A form that a name lacks and that no
 // other replaces is a finding.
 func (x *Lexicon) With(r *localefile.Reader, g grammar.Grammar, more []Named) *Lexicon {
-	extended := &Lexicon{entities: maps.Clone(x.entities), entries: maps.Clone(x.entries), forms: x.forms}
+	entities, entries := make(map[string]Entity), make(map[string]Entry)
 	for _, n := range more {
 		forms := maps.Clone(n.Forms)
 		if len(forms) > 0 {
 			first := forms[slices.Sorted(maps.Keys(forms))[0]]
 			completeForms(r.ReportOwn, n.Code, forms, first.Span, g, x.forms)
 		}
-		extended.entities[n.Code], extended.entries[n.Code] = n.Entity, Entry{at: forms["list"].Span, Long: forms}
+		entities[n.Code], entries[n.Code] = n.Entity, Entry{at: forms["list"].Span, Long: forms}
 	}
-	extended.codes = slices.Sorted(maps.Keys(extended.entities))
+	extended := &Lexicon{entities: x.entities.With(entities), entries: x.entries.With(entries), forms: x.forms, index: x.index}
 	extended.long = sync.OnceValue(extended.longNames)
 	return extended
 }
 
 // With returns the order of a Lexicon with more names.
-func (o *Order) With(how grammar.Ordering, x *Lexicon, more []Named) *Order {
-	tag, err := grammar.ParseTag(how.Collation.V)
-	if err != nil {
-		return o // which is reported
-	}
-	added := &Lexicon{entries: make(map[string]Entry, len(more))}
+func (o *Order) With(x *Lexicon, more []Named) *Order {
+	added := make(map[string]Entry, len(more))
 	for _, n := range more {
-		e := x.entries[n.Code]
+		e, _ := x.Entry(n.Code)
 		e.Sort.V = cmp.Or(n.Sort, e.Long["list"].V)
-		added.entries[n.Code] = e
+		added[n.Code] = e
 	}
-	together := func(keys map[string][]byte, part func(Entry) string) map[string][]byte {
-		all := maps.Clone(keys)
-		maps.Copy(all, added.keys(collate.New(tag), part))
-		return all
-	}
-	extended := &Order{entities: x.entities, words: together(o.words, Entry.sorted), short: o.short, Alphabet: o.Alphabet}
-	extended.loose = sync.OnceValue(func() map[string][]byte { return together(o.loose(), Entry.loose) })
-	return extended
+	return newOrder(o.tag, o.article, x.entities, o.names.With(added))
 }

@@ -27,12 +27,15 @@ type entity struct {
 }
 
 // ReadEntities reads what is true in every language.
-func ReadEntities(r *localefile.Reader) map[string]Entity {
+func ReadEntities(r *localefile.Reader, index *Index) *localefile.Table[Entity] {
+	if index != nil {
+		return Lazily(index.Entries, func(s Section, e entity) Entity { return e.of(s.Key) })
+	}
 	var read map[string]entity
 	r.Decode(r.Read("entities.toml"), &read)
 	all := make(map[string]Entity, len(read))
 	for code, e := range read {
-		all[code] = Entity{code, e.Kind.V, e.Tail.V, e.Introduce.V, e.Delegation.V, e.Members}
+		all[code] = e.of(code)
 	}
 	for _, code := range slices.Sorted(maps.Keys(read)) {
 		for _, m := range read[code].Members {
@@ -41,19 +44,26 @@ func ReadEntities(r *localefile.Reader) map[string]Entity {
 			}
 		}
 	}
-	return all
+	return localefile.NewTable(all)
 }
 
-// Read reads the names of States and organizations in one language. Names
-// have the forms of its grammar.
-func Read(r *localefile.Reader, tag lang.Tag, g grammar.Grammar, entities map[string]Entity) *Lexicon {
-	x := &Lexicon{entities: entities}
-	x.codes = slices.Sorted(maps.Keys(x.entities))
-	x.forms = slices.Sorted(maps.Keys(g.Forms))
-	x.entries = readEntries(r, tag)
+func (e entity) of(code string) Entity {
+	return Entity{code, e.Kind.V, e.Tail.V, e.Introduce.V, e.Delegation.V, e.Members}
+}
+
+// Read reads the names of States and organizations in one language, by the index if
+// there is one. Names have the forms of its grammar.
+func Read(r *localefile.Reader, tag lang.Tag, g grammar.Grammar, entities *localefile.Table[Entity], index *Index) *Lexicon {
+	x := &Lexicon{entities: entities, forms: slices.Sorted(maps.Keys(g.Forms)), index: index}
+	x.long = sync.OnceValue(x.longNames)
+	if index != nil {
+		x.entries = Lazily(index.Entries, func(s Section, e Entry) Entry { return x.complete(e, s.file.Span(s.From+1, s.From+1+len(s.Key)), g) })
+		return x
+	}
+	entries := readEntries(r, tag)
 	states := r.File(tag, "names/states.toml").Whole()
-	for _, code := range x.codes {
-		e, ok := x.entries[code]
+	for _, code := range entities.Keys() {
+		e, ok := entries[code]
 		if !ok {
 			r.Report(states, "add it to names/states.toml, organizations.toml or groups.toml", "%s has no name", code)
 			continue
@@ -67,9 +77,20 @@ func Read(r *localefile.Reader, tag lang.Tag, g grammar.Grammar, entities map[st
 			completeForms(r.Report, code+".short", e.Short, e.at, g, x.forms)
 		}
 	}
-	unknownEntries(r, x)
-	x.long = sync.OnceValue(x.longNames)
+	unknownEntries(r, x, entries)
+	x.entries = localefile.NewTable(entries)
 	return x
+}
+
+// complete gives an entry that has no findings all its forms, and its place.
+func (x *Lexicon) complete(e Entry, at source.Span, g grammar.Grammar) Entry {
+	e.at = at
+	for _, forms := range []map[string]text{e.Long, e.Short} {
+		if forms != nil {
+			completeForms(func(source.Span, string, string, ...any) {}, "", forms, at, g, x.forms)
+		}
+	}
+	return e
 }
 
 // readEntries reads the names of States and organizations of a language.
@@ -126,10 +147,10 @@ func completeForms(report reporting, name string, forms map[string]text, entry s
 	}
 }
 
-func unknownEntries(r *localefile.Reader, x *Lexicon) {
-	for _, code := range slices.Sorted(maps.Keys(x.entries)) {
-		if _, ok := x.entities[code]; !ok {
-			r.Report(x.entries[code].at, "add it to entities.toml", "%s is not in entities.toml", code)
+func unknownEntries(r *localefile.Reader, x *Lexicon, entries map[string]Entry) {
+	for _, code := range slices.Sorted(maps.Keys(entries)) {
+		if _, ok := x.entities.Get(code); !ok {
+			r.Report(entries[code].at, "add it to entities.toml", "%s is not in entities.toml", code)
 		}
 	}
 }

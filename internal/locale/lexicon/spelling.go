@@ -21,7 +21,7 @@ const (
 // Spellings returns every way in which the lexicon names the entity of a
 // code: its names in every form, long ones first, and its aliases.
 func (x *Lexicon) Spellings(code string) []Spelling {
-	e := x.entries[code]
+	e, _ := x.entries.Get(code)
 	all := make([]Spelling, 0, len(e.Long)+len(e.Short)+len(e.Aliases))
 	add := func(length Length, forms map[string]text) {
 		for _, form := range x.forms {
@@ -36,4 +36,13 @@ func (x *Lexicon) Spellings(code string) []Spelling {
 		all = append(all, Spelling{Code: code, Text: alias.V, Length: Alias})
 	}
 	return all
+}
+
+// Indexed returns the spellings that the index has, with marks of package reading,
+// and the codes of all other entities, sorted, whose Spellings must be asked for.
+func (x *Lexicon) Indexed() (spellings []Phrase, rest []string) {
+	if x.index == nil {
+		return nil, x.Codes()
+	}
+	return x.index.Spellings(), x.entries.Own()
 }

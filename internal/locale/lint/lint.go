@@ -44,7 +44,7 @@ func look(all []*locale.Locale, absent map[string]bool, chosen func(source.Span)
 				findings = append(findings, lintMessage(l, m)...)
 			}
 		}
-		for _, words := range l.Words() {
+		for _, words := range l.Words(chosen) {
 			if chosen(words.Span) {
 				findings = append(findings, lintCharacters(l, words)...)
 			}
