@@ -12,6 +12,7 @@ import (
 	"rapporteur/internal/locale/lint"
 	"rapporteur/internal/policy"
 	"rapporteur/internal/resolve"
+	"rapporteur/internal/roster"
 	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 	"rapporteur/internal/rules/editorial"
@@ -28,7 +29,7 @@ import (
 func Catalogue() rule.Catalogue {
 	return rule.NewCatalogue(
 		disk.Rules(), textfile.Rules(), tomlfile.Rules(), kind.Rules(), session.Rules(), locale.Rules(), lint.Rules(), compose.Rules(), markdown.Rules(), resolve.Rules(),
-		documented(), policy.Rules(), verify.Rules(),
+		documented(), policy.Rules(), verify.Rules(), roster.Rules(),
 	)
 }
 

@@ -52,6 +52,7 @@ const (
 	Data     Subject = "data"     // templates and locales
 	PDF      Subject = "pdf"      // a finished PDF file
 	Set      Subject = "set"      // the folder of a published set, with its manifest
+	List     Subject = "list"     // a list that is imported
 	Project  Subject = "project"  // rapporteur.toml, and comments that silence rules
 )
 

@@ -32,7 +32,7 @@ func ReadEntities(r *localefile.Reader) map[string]Entity {
 	r.Decode(r.Read("entities.toml"), &read)
 	all := make(map[string]Entity, len(read))
 	for code, e := range read {
-		all[code] = Entity{code, e.Kind.V, e.Tail.V, e.Introduce.V, e.Delegation.V, e.Members}
+		all[code] = Entity{code, e.Kind.V, e.Tail.V, e.Introduce.V, e.Delegation.V, e.Members, e.ISO2.V}
 	}
 	for _, code := range slices.Sorted(maps.Keys(read)) {
 		for _, m := range read[code].Members {

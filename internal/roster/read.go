@@ -1,0 +1,265 @@
+package roster
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/source"
+)
+
+// Options say how a list is read.
+type Options struct {
+	Map        map[string]string // from role to column, see [CheckMap]
+	Capacities []string          // of those whose capacity nothing else says, one for States, one for organizations
+	Accept     bool              // take the nearest name for one that is misspelt
+}
+
+// entry is a State or organization in a row.
+type entry struct {
+	at       source.Span // the cell with the name
+	who      Named
+	capacity string // as written
+	place    source.Span
+	gender   string // feminine, masculine or ""
+	item     string // as written
+	itemAt   source.Span
+}
+
+// reading is the state of reading a list.
+type reading struct {
+	words    *Words
+	options  Options
+	table    table
+	columns  columns
+	seen     map[string]row // rows by their text
+	entries  []entry
+	rows     int  // that were read
+	whole    bool // each of them was understood
+	findings diag.List
+}
+
+// read reads the entries of all tables.
+func (w *Words) read(tables []table, o Options) *reading {
+	r := &reading{words: w, options: o, whole: true}
+	for _, t := range tables {
+		r.table, r.seen = t, make(map[string]row)
+		if t.hidden {
+			r.findings.Add(ruleLeftOut.At(t.at(0, row{number: 1}), "the sheet is hidden and was not read").Hinting("show it if it belongs to the list"))
+			continue
+		}
+		if len(t.rows) == 0 && len(tables) > 1 {
+			continue
+		}
+		var ok bool
+		if r.columns, ok = w.columnsOf(t, o.Map); !ok {
+			f := ruleColumns.At(t.at(0, row{number: 1}), "no column has States or organizations")
+			if len(tables) > 1 {
+				f.Severity = diag.Warning
+			}
+			r.findings.Add(f)
+			continue
+		}
+		r.readRows(t.rows[r.columns.first:])
+	}
+	return r
+}
+
+func (r *reading) readRows(rows []row) {
+	hidden := 0
+	for i, line := range rows {
+		if line.hidden {
+			if hidden++; i+1 == len(rows) || !rows[i+1].hidden {
+				r.hidden(rows[i+1-hidden:i+1], line)
+				hidden = 0
+			}
+			continue
+		}
+		r.readRow(line)
+	}
+}
+
+func (r *reading) hidden(rows []row, last row) {
+	what := "the row is hidden and was not read"
+	if len(rows) > 1 {
+		what = fmt.Sprintf("the rows until %d are hidden and were not read", last.number)
+	}
+	r.findings.Add(ruleLeftOut.At(r.table.at(r.nameColumn(rows[0]), rows[0]), "%s", what).Hinting("show them if they belong to the list"))
+}
+
+// nameColumn returns the column with the name of a row: that of the organization
+// where there is no State.
+func (r *reading) nameColumn(line row) int {
+	column, other := r.columns.column(state), r.columns.column(organization)
+	if column < 0 || line.cell(column) == "" && line.cell(other) != "" {
+		return other
+	}
+	return column
+}
+
+func (r *reading) readRow(line row) {
+	column := r.nameColumn(line)
+	at := r.table.at(column, line)
+	if reason := r.leftOut(line, column); reason != "" {
+		r.findings.Add(ruleLeftOut.At(at, "the row %s and was not read", reason))
+		return
+	}
+	cell := line.cell(column)
+	if cell == "" {
+		r.formula(line, column)
+		return
+	}
+	r.rows++
+	same := strings.Join(line.cells, "\x00")
+	if first, ok := r.seen[same]; ok {
+		r.findings.Add(ruleTwice.At(at, "the row is the same as row %d", first.number))
+		return
+	}
+	r.seen[same] = line
+	who, ok := r.name(cell, at)
+	if !ok {
+		r.whole = false
+		return
+	}
+	e := entry{at: at, who: who, capacity: line.cell(r.columns.column(capacity)), item: line.cell(r.columns.column(item))}
+	e.place, e.itemAt = at, at
+	if e.capacity != "" {
+		e.place = r.table.at(r.columns.column(capacity), line)
+	}
+	if e.item != "" {
+		e.itemAt = r.table.at(r.columns.column(item), line)
+	}
+	e.gender = r.words.genders[r.words.fold.key(line.cell(r.columns.column(gender)))]
+	r.entries = append(r.entries, e)
+}
+
+// leftOut returns why a row does not count, or "".
+func (r *reading) leftOut(line row, column int) string {
+	if r.words.cancelled[r.words.fold.key(line.cell(r.columns.column(status)))] {
+		return "is cancelled"
+	}
+	if r.table.look != nil && line.cell(column) != "" && r.table.look(column, line.number).struck {
+		return "is struck through"
+	}
+	return ""
+}
+
+// formula reports a row that has no name because its formula has no value.
+func (r *reading) formula(line row, column int) {
+	if r.table.look != nil && r.table.look(column, line.number).formula {
+		r.whole = false
+		r.findings.Add(ruleLeftOut.At(r.table.at(column, line), "the row has a formula without a value and was not read").
+			Hinting("open the list, let it compute and save it; Rapporteur runs no formulas"))
+	}
+}
+
+// name returns what a cell names. Findings do not say what is written there, which may
+// be a person.
+func (r *reading) name(cell string, at source.Span) (Named, bool) {
+	found := r.words.names.find(cell)
+	switch {
+	case found == nil:
+		return r.misspelt(cell, at)
+	case found.territory && len(found.codes) == 0:
+		r.findings.Add(ruleUnknown.At(at, "the name is that of a territory, which is neither a State nor an organization").Hinting("correct the cell, or delete the row"))
+		return Named{}, false
+	case len(found.codes) != 1:
+		r.findings.Add(ruleUnknown.At(at, "the name is that of several: %s", strings.Join(found.codes, ", ")).Hinting("write the code, or the whole name"))
+		return Named{}, false
+	}
+	who := r.words.names.byCode[found.codes[0]]
+	if found.doubtful {
+		r.findings.Add(ruleDoubtful.At(at, "several States have the name; it is taken for that of %s (%s)", who.Code, who.name))
+	}
+	return r.words.names.delegation(who), true
+}
+
+func (r *reading) misspelt(cell string, at source.Span) (Named, bool) {
+	code := r.words.names.nearest(cell)
+	f := ruleUnknown.At(at, "no State or organization has this name")
+	if code == "" {
+		r.findings.Add(f)
+		return Named{}, false
+	}
+	who := r.words.names.byCode[code]
+	if !r.options.Accept {
+		r.findings.Add(f.Hinting(fmt.Sprintf("the nearest name is that of %s (%s); correct the cell, or take all nearest names with --accept", who.Code, who.name)))
+		return Named{}, false
+	}
+	r.findings.Add(ruleDoubtful.At(at, "the name is misspelt; it is taken for that of %s (%s)", who.Code, who.name))
+	return r.words.names.delegation(who), true
+}
+
+// delegation returns in whose delegation somebody takes part.
+func (n *names) delegation(who Named) Named {
+	if as, ok := n.byCode[who.as]; ok {
+		return as
+	}
+	return who
+}
+
+// capacities decides in which capacity entries take part or speak.
+type capacities struct {
+	words   *Words
+	options Options
+	may     func(who Named) []string // the capacities that somebody may have
+	has     func(who Named) []string // those that the session says already
+
+	open map[bool][]entry // undecided, by whether they are States
+}
+
+// of returns the capacity of an entry; "" if it cannot be decided, with a finding if it
+// concerns this entry alone.
+func (c *capacities) of(e entry) (string, diag.List) {
+	may := c.may(e.who)
+	if e.capacity != "" {
+		wanted := slices.Concat(c.words.capacities[c.words.fold.key(e.capacity)], []string{strings.ToLower(e.capacity)})
+		fits := slices.DeleteFunc(slices.Clone(may), func(m string) bool { return !slices.Contains(wanted, m) })
+		if len(fits) == 0 {
+			f := ruleCapacity.At(e.place, "%s (%s) cannot have the capacity that is written here, or it is not known", e.who.Code, e.who.name)
+			return "", diag.List{f.Hinting(choice(may))}
+		}
+		may = fits
+	}
+	for _, decide := range [][]string{may, c.has(e.who), c.options.Capacities} {
+		both := slices.DeleteFunc(slices.Clone(may), func(m string) bool { return !slices.Contains(decide, m) })
+		if len(both) == 1 {
+			return both[0], nil
+		}
+	}
+	c.open[e.who.isState] = append(c.open[e.who.isState], e)
+	return "", nil
+}
+
+// undecided reports those whose capacity nothing says: one finding for all States, and
+// one for all organizations.
+func (c *capacities) undecided() diag.List {
+	var findings diag.List
+	for _, isState := range []bool{true, false} {
+		var codes []string
+		for _, e := range c.open[isState] {
+			if !slices.Contains(codes, e.who.Code) {
+				codes = append(codes, e.who.Code)
+			}
+		}
+		if len(codes) == 0 {
+			continue
+		}
+		first := c.open[isState][0]
+		shown := strings.Join(codes[:min(len(codes), 10)], ", ")
+		if len(codes) > 10 {
+			shown += fmt.Sprintf(" and %d more", len(codes)-10)
+		}
+		f := ruleCapacity.At(first.at, "nothing says in which capacity these take part: %s", shown)
+		findings.Add(f.Hinting("add a column of capacities, or --capacity with " + choice(c.may(first.who))))
+	}
+	return findings
+}
+
+func choice(may []string) string {
+	if len(may) == 0 {
+		return "this kind of report has no such capacity"
+	}
+	return "one of " + strings.Join(may, ", ")
+}
