@@ -48,6 +48,9 @@ func newImporter(terminal Terminal, use, short, long string, read importer) *cob
 		Use: use + " LIST SESSION", Short: short, Long: long,
 		Args: cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if format != "text" && format != "json" {
+				return fmt.Errorf("there is no format %q of findings in lists; use text or json", format)
+			}
 			print, err := printer(terminal, format)
 			if err != nil {
 				return err
@@ -69,7 +72,7 @@ func newImporter(terminal Terminal, use, short, long string, read importer) *cob
 				return err
 			}
 			out := terminal.Out
-			if format != "text" { // which is for programs
+			if format == "json" { // which is for programs
 				out = terminal.Err
 			}
 			return errors.Join(take(cmd.Context(), out, result, args[1], diff, against), verdict(result.Findings, false))
@@ -80,10 +83,10 @@ func newImporter(terminal Terminal, use, short, long string, read importer) *cob
 	cmd.Flags().BoolVar(&options.Accept, "accept", false, "take the nearest name for each that is misspelt")
 	cmd.Flags().BoolVar(&diff, "diff", false, "print what would change, without changing it")
 	cmd.Flags().BoolVar(&against, "against", false, "print who joined and who left since the session was written, without changing it")
-	cmd.Flags().StringVar(&format, "format", "text", "output format of findings: text, json, sarif, github")
+	cmd.Flags().StringVar(&format, "format", "text", "output format of findings: text, json")
 	cmd.MarkFlagsMutuallyExclusive("diff", "against")
 	project.register(cmd)
-	completeValues(cmd, "format", formats)
+	completeValues(cmd, "format", []string{"text", "json"})
 	return cmd
 }
 

@@ -145,66 +145,55 @@ func (e *editor) content() string {
 // changed returns the text of a list without the codes that are not wanted, and with
 // those that are missing at its end.
 func (e *editor) changed(list source.Span, b block) string {
-	var there []string
-	old, kept, last := list.Text(), "", -1 // last is where the last code that stays ends in kept
-	at := 0
-	for _, m := range b.members {
+	text, last := list.Text(), -1 // where the last code that stays ends
+	missing := slices.Clone(b.list)
+	for _, m := range slices.Backward(b.members) {
 		from, to := m.Span.Start-list.Start, m.Span.End-list.Start
-		if slices.Contains(b.list, m.V) && !slices.Contains(there, m.V) {
-			there = append(there, m.V)
-			kept += old[at:to]
-			at, last = to, len(kept)
+		if i := slices.Index(missing, m.V); i >= 0 {
+			missing, last = slices.Delete(missing, i, i+1), max(last, to)
 			continue
 		}
-		kept += old[at:from]
-		at = to + len(old[to:]) - len(strings.TrimLeft(strings.TrimPrefix(strings.TrimLeft(old[to:], " \t"), ","), " \t"))
+		rest := strings.TrimLeft(strings.TrimPrefix(strings.TrimLeft(text[to:], " \t"), ","), " \t")
+		if last >= 0 {
+			last -= len(text) - from - len(rest)
+		}
+		text = text[:from] + rest
 	}
-	missing := slices.DeleteFunc(slices.Clone(b.list), func(code string) bool { return slices.Contains(there, code) })
-	if len(missing) == 0 && len(there) == len(b.members) {
-		return old
-	}
-	if last < 0 {
+	switch {
+	case text == list.Text() && len(missing) == 0:
+		return text
+	case last < 0:
 		return e.array(b.list)
+	case strings.Contains(text, "\n"):
+		return e.extended(text, last, missing)
 	}
-	kept += old[at:]
-	if strings.Contains(kept, "\n") {
-		return e.extended(kept, last, missing)
+	for _, code := range slices.Backward(missing) {
+		text = text[:last] + ", " + quoted(code) + text[last:]
 	}
-	for _, code := range missing {
-		kept = kept[:last] + ", " + quoted(code) + kept[last:]
-		last += len(", " + quoted(code))
-	}
-	if closed := strings.TrimSuffix(kept, ", ]"); closed != kept {
-		kept = closed + "]"
-	}
-	return kept
+	return strings.Replace(text, ", ]", "]", 1)
 }
 
-// extended adds codes on lines of their own after the line of the last one, and drops
-// lines that are empty now.
-func (e *editor) extended(list string, last int, missing []string) string {
-	if rest := list[last:]; len(missing) > 0 && !strings.HasPrefix(strings.TrimLeft(rest, " \t"), ",") {
-		list = list[:last] + "," + rest
-	}
-	end := len(list) - 1 // the bracket
-	if i := strings.IndexByte(list[last:], '\n'); i >= 0 {
-		end = last + i + 1
-	}
+// extended adds codes on lines of their own after that of the last one, and drops lines
+// that are empty now.
+func (e *editor) extended(text string, last int, missing []string) string {
 	added := ""
 	if len(missing) > 0 {
 		added = wrapped(missing, e.eol)
-		if end == len(list)-1 {
-			added = e.eol + added
+		if !strings.HasPrefix(strings.TrimLeft(text[last:], " \t"), ",") {
+			text = text[:last] + "," + text[last:]
 		}
 	}
-	var lines []string
-	for line := range strings.Lines(list[:end] + added + list[end:]) {
-		text := strings.TrimRight(line, " \t\r\n")
-		if text != "" {
-			lines = append(lines, text+line[len(strings.TrimRight(line, "\r\n")):])
+	end := strings.IndexByte(text[last:], '\n') + last + 1
+	if end == last {
+		end, added = len(text)-1, e.eol+added // the bracket is in the same line
+	}
+	var lines strings.Builder
+	for line := range strings.Lines(text[:end] + added + text[end:]) {
+		if strings.TrimSpace(line) != "" {
+			lines.WriteString(strings.TrimRight(line, " \t\r\n") + line[len(strings.TrimRight(line, "\r\n")):])
 		}
 	}
-	return strings.Join(lines, "")
+	return lines.String()
 }
 
 // array returns a new list.

@@ -127,31 +127,30 @@ func (n *names) find(cell string) *known {
 const mostExplored = 100
 
 // nearest returns the one code whose name is so near to a cell that it was probably
-// meant; "" if none is, or a territory is as near.
-func (n *names) nearest(cell string) string {
+// meant; none if there is none, or a territory is as near.
+func (n *names) nearest(cell string) *known {
 	key := n.fold.key(plain.Text(cell))
 	length := utf8.RuneCountInString(key)
 	if n.explored++; n.explored > mostExplored || length > 100 {
-		return ""
+		return new(known)
 	}
-	least, code := 1+slips(length), ""
+	least, best := 1+slips(length), new(known)
 	for _, candidate := range n.keys {
-		if longer := utf8.RuneCountInString(candidate) - length; max(longer, -longer) > least {
+		if longer := utf8.RuneCountInString(candidate) - length; max(longer, -longer) > slips(length) {
 			continue
 		}
 		k, d := n.byKey[candidate], diag.Distance(key, candidate)
-		one := ""
-		if !k.territory && len(k.codes) == 1 {
-			one = k.codes[0]
-		}
 		switch {
 		case d < least:
-			least, code = d, one
-		case d == least && one != code && d <= slips(length):
-			code = ""
+			least, best = d, &known{codes: k.codes}
+		case d == least && d <= slips(length) && !slices.Equal(best.codes, k.codes):
+			best = new(known)
 		}
 	}
-	return code
+	if len(best.codes) > 1 {
+		return new(known)
+	}
+	return best
 }
 
 // slips is how many letters of a name of that length may be wrong.

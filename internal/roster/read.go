@@ -3,6 +3,7 @@ package roster
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"rapporteur/internal/diag"
@@ -67,25 +68,25 @@ func (w *Words) read(tables []table, o Options) *reading {
 }
 
 func (r *reading) readRows(rows []row) {
-	hidden := 0
-	for i, line := range rows {
-		if line.hidden {
-			if hidden++; i+1 == len(rows) || !rows[i+1].hidden {
-				r.hidden(rows[i+1-hidden:i+1], line)
-				hidden = 0
-			}
-			continue
+	var hidden []string
+	for _, line := range rows {
+		if !line.hidden {
+			r.readRow(line)
+		} else if hidden = append(hidden, strconv.Itoa(line.number)); len(hidden) == 1 {
+			defer func() {
+				f := ruleLeftOut.At(r.table.at(r.nameColumn(line), line), "hidden rows were not read: %s", shown(hidden))
+				r.findings.Add(f.Hinting("show them if they belong to the list"))
+			}()
 		}
-		r.readRow(line)
 	}
 }
 
-func (r *reading) hidden(rows []row, last row) {
-	what := "the row is hidden and was not read"
-	if len(rows) > 1 {
-		what = fmt.Sprintf("the rows until %d are hidden and were not read", last.number)
+// shown returns a list of at most ten, and how many more there are.
+func shown(all []string) string {
+	if len(all) > 10 {
+		return fmt.Sprintf("%s and %d more", strings.Join(all[:10], ", "), len(all)-10)
 	}
-	r.findings.Add(ruleLeftOut.At(r.table.at(r.nameColumn(rows[0]), rows[0]), "%s", what).Hinting("show them if they belong to the list"))
+	return strings.Join(all, ", ")
 }
 
 // nameColumn returns the column with the name of a row: that of the organization
@@ -101,13 +102,19 @@ func (r *reading) nameColumn(line row) int {
 func (r *reading) readRow(line row) {
 	column := r.nameColumn(line)
 	at := r.table.at(column, line)
-	if reason := r.leftOut(line, column); reason != "" {
+	cell, reason := line.cell(column), ""
+	switch {
+	case r.words.cancelled[r.words.fold.key(line.cell(r.columns.column(status)))]:
+		reason = "is cancelled"
+	case r.table.flaw != nil:
+		reason = r.table.flaw(column, line.number)
+	}
+	if reason != "" {
+		r.whole = r.whole && cell != ""
 		r.findings.Add(ruleLeftOut.At(at, "the row %s and was not read", reason))
 		return
 	}
-	cell := line.cell(column)
 	if cell == "" {
-		r.formula(line, column)
 		return
 	}
 	r.rows++
@@ -134,69 +141,39 @@ func (r *reading) readRow(line row) {
 	r.entries = append(r.entries, e)
 }
 
-// leftOut returns why a row does not count, or "".
-func (r *reading) leftOut(line row, column int) string {
-	if r.words.cancelled[r.words.fold.key(line.cell(r.columns.column(status)))] {
-		return "is cancelled"
-	}
-	if r.table.look != nil && line.cell(column) != "" && r.table.look(column, line.number).struck {
-		return "is struck through"
-	}
-	return ""
-}
-
-// formula reports a row that has no name because its formula has no value.
-func (r *reading) formula(line row, column int) {
-	if r.table.look != nil && r.table.look(column, line.number).formula {
-		r.whole = false
-		r.findings.Add(ruleLeftOut.At(r.table.at(column, line), "the row has a formula without a value and was not read").
-			Hinting("open the list, let it compute and save it; Rapporteur runs no formulas"))
-	}
-}
-
 // name returns what a cell names. Findings do not say what is written there, which may
 // be a person.
 func (r *reading) name(cell string, at source.Span) (Named, bool) {
-	found := r.words.names.find(cell)
-	switch {
-	case found == nil:
-		return r.misspelt(cell, at)
-	case found.territory && len(found.codes) == 0:
-		r.findings.Add(ruleUnknown.At(at, "the name is that of a territory, which is neither a State nor an organization").Hinting("correct the cell, or delete the row"))
-		return Named{}, false
-	case len(found.codes) != 1:
-		r.findings.Add(ruleUnknown.At(at, "the name is that of several: %s", strings.Join(found.codes, ", ")).Hinting("write the code, or the whole name"))
-		return Named{}, false
+	names := r.words.names
+	found, misspelt := names.find(cell), false
+	if found == nil {
+		found, misspelt = names.nearest(cell), true
 	}
-	who := r.words.names.byCode[found.codes[0]]
-	if found.doubtful {
-		r.findings.Add(ruleDoubtful.At(at, "several States have the name; it is taken for that of %s (%s)", who.Code, who.name))
-	}
-	return r.words.names.delegation(who), true
-}
-
-func (r *reading) misspelt(cell string, at source.Span) (Named, bool) {
-	code := r.words.names.nearest(cell)
-	f := ruleUnknown.At(at, "no State or organization has this name")
-	if code == "" {
+	if len(found.codes) != 1 {
+		f := ruleUnknown.At(at, "no State or organization has this name")
+		if found.territory {
+			f = ruleUnknown.At(at, "the name is that of a territory, which is neither a State nor an organization").Hinting("correct the cell, or delete the row")
+		} else if len(found.codes) > 1 {
+			f = ruleUnknown.At(at, "the name is that of several: %s", strings.Join(found.codes, ", ")).Hinting("write the code, or the whole name")
+		}
 		r.findings.Add(f)
 		return Named{}, false
 	}
-	who := r.words.names.byCode[code]
-	if !r.options.Accept {
+	who := names.byCode[found.codes[0]]
+	switch {
+	case misspelt && !r.options.Accept:
+		f := ruleUnknown.At(at, "no State or organization has this name")
 		r.findings.Add(f.Hinting(fmt.Sprintf("the nearest name is that of %s (%s); correct the cell, or take all nearest names with --accept", who.Code, who.name)))
 		return Named{}, false
+	case misspelt:
+		r.findings.Add(ruleDoubtful.At(at, "the name is misspelt; it is taken for that of %s (%s)", who.Code, who.name))
+	case found.doubtful:
+		r.findings.Add(ruleDoubtful.At(at, "several States have the name; it is taken for that of %s (%s)", who.Code, who.name))
 	}
-	r.findings.Add(ruleDoubtful.At(at, "the name is misspelt; it is taken for that of %s (%s)", who.Code, who.name))
-	return r.words.names.delegation(who), true
-}
-
-// delegation returns in whose delegation somebody takes part.
-func (n *names) delegation(who Named) Named {
-	if as, ok := n.byCode[who.as]; ok {
-		return as
+	if as, ok := names.byCode[who.as]; ok {
+		who = as
 	}
-	return who
+	return who, true
 }
 
 // capacities decides in which capacity entries take part or speak.
@@ -247,11 +224,7 @@ func (c *capacities) undecided() diag.List {
 			continue
 		}
 		first := c.open[isState][0]
-		shown := strings.Join(codes[:min(len(codes), 10)], ", ")
-		if len(codes) > 10 {
-			shown += fmt.Sprintf(" and %d more", len(codes)-10)
-		}
-		f := ruleCapacity.At(first.at, "nothing says in which capacity these take part: %s", shown)
+		f := ruleCapacity.At(first.at, "nothing says in which capacity these take part: %s", shown(codes))
 		findings.Add(f.Hinting("add a column of capacities, or --capacity with " + choice(c.may(first.who))))
 	}
 	return findings

@@ -35,8 +35,8 @@ type table struct {
 	hidden bool
 	rows   []row // those that are not empty
 
-	// look tells what cannot be seen in the text of a cell; nil if there is no more.
-	look func(column, number int) look
+	// flaw tells why a cell does not count, which its text does not show; it may be nil.
+	flaw func(column, number int) string
 }
 
 // row is a line of a table. Its cells are trimmed; there may be fewer than columns.
@@ -44,12 +44,6 @@ type row struct {
 	number int // from 1
 	hidden bool
 	cells  []string
-}
-
-// look is how a cell looks.
-type look struct {
-	struck  bool // through
-	formula bool // without a value
 }
 
 // cell returns the text of a column, counted from 0; "" if there is none.

@@ -155,10 +155,10 @@ func TestWhatIsNoListIsRefusedInClearWords(t *testing.T) {
 		content []byte
 		want    string
 	}{
-		"a bomb":               {bomb(t, true), "list.xlsx is larger than 64 MB unpacked; save the sheet with the list alone, or as CSV"},
-		"a bomb that lies":     {bomb(t, false), "list.xlsx is no workbook, or a damaged one; open it and save it as .xlsx once more"},
+		"a bomb":               {bomb(t, true), "list.xlsx is damaged, or larger than 64 MB unpacked; save the sheet with the list alone, as .xlsx or CSV"},
+		"a bomb that lies":     {bomb(t, false), "list.xlsx is damaged, or larger than 64 MB unpacked; save the sheet with the list alone, as .xlsx or CSV"},
 		"a password":           {locked.Bytes(), "list.xlsx is protected by a password, or in the format .xls; open it and save it as .xlsx without a password"},
-		"an archive":           {[]byte("PK\x03\x04"), "list.xlsx is no workbook, or a damaged one; open it and save it as .xlsx once more"},
+		"an archive":           {[]byte("PK\x03\x04"), "list.xlsx is damaged, or larger than 64 MB unpacked; save the sheet with the list alone, as .xlsx or CSV"},
 		"more rows than there": {[]byte("Country" + strings.Repeat("\nFrance", mostRows)), "list.xlsx has more than 100,000 rows; keep one row a participant or State, and delete the others"},
 	} {
 		if got := said(t, words, "list.xlsx", test.content, Options{}); got != test.want {

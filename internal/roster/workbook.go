@@ -1,7 +1,6 @@
 package roster
 
 import (
-	"archive/zip"
 	"bytes"
 	"errors"
 	"fmt"
@@ -34,9 +33,6 @@ func readWorkbook(name string, content []byte) (tables []table, err error) {
 			err = damaged(name)
 		}
 	}()
-	if err := weigh(name, content); err != nil {
-		return nil, err
-	}
 	book, err := excelize.OpenReader(bytes.NewReader(content), excelize.Options{RawCellValue: true, UnzipSizeLimit: mostBytes, UnzipXMLSizeLimit: mostBytes})
 	if err != nil {
 		return nil, damaged(name)
@@ -49,30 +45,11 @@ func readWorkbook(name string, content []byte) (tables []table, err error) {
 		}
 		tables = append(tables, t)
 	}
-	if len(tables) == 0 {
-		return nil, damaged(name)
-	}
 	return tables, nil
 }
 
 func damaged(name string) error {
-	return &Unreadable{name, "is no workbook, or a damaged one", "open it and save it as .xlsx once more"}
-}
-
-// weigh refuses a workbook that would unpack to more than is sensible. That a file in it
-// is larger than it says is noticed when it is unpacked.
-func weigh(name string, content []byte) error {
-	files, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
-	if err != nil {
-		return damaged(name)
-	}
-	var total uint64
-	for _, f := range files.File {
-		if total += f.UncompressedSize64; f.UncompressedSize64 > mostBytes || total > mostBytes {
-			return &Unreadable{name, fmt.Sprintf("is larger than %d MB unpacked", mostBytes>>20), "save the sheet with the list alone, or as CSV"}
-		}
-	}
-	return nil
+	return &Unreadable{name, fmt.Sprintf("is damaged, or larger than %d MB unpacked", mostBytes>>20), "save the sheet with the list alone, as .xlsx or CSV"}
 }
 
 // readSheet reads a sheet. Its rows come first: once the module has read the sheet as
@@ -106,7 +83,7 @@ func readSheet(name string, book *excelize.File, sheet string) (table, error) {
 	if err := t.merge(book, sheet); err != nil {
 		return t, damaged(name)
 	}
-	t.look = func(column, number int) look { return lookAt(book, sheet, fmt.Sprint(letters(column), number)) }
+	t.flaw = func(column, number int) string { return flaw(book, sheet, fmt.Sprint(letters(column), number)) }
 	return t, nil
 }
 
@@ -124,17 +101,19 @@ func plainly(book *excelize.File) bool {
 	return none
 }
 
-// lookAt returns how a cell looks; what cannot be told is not there.
-func lookAt(book *excelize.File, sheet, cell string) look {
-	var seen look
-	if formula, err := book.GetCellFormula(sheet, cell); err == nil {
-		seen.formula = formula != ""
+// flaw returns why a cell does not count, if that cannot be seen in its text.
+func flaw(book *excelize.File, sheet, cell string) string {
+	if value, err := book.GetCellValue(sheet, cell); err == nil && value == "" {
+		if formula, err := book.GetCellFormula(sheet, cell); err == nil && formula != "" {
+			return "has a formula whose value was not saved"
+		}
 	}
 	if index, err := book.GetCellStyle(sheet, cell); err == nil && index > 0 {
-		style, err := book.GetStyle(index)
-		seen.struck = err == nil && style.Font != nil && style.Font.Strike
+		if style, err := book.GetStyle(index); err == nil && style.Font != nil && style.Font.Strike {
+			return "is struck through"
+		}
 	}
-	return seen
+	return ""
 }
 
 // merge writes the text of merged cells into all of them.
