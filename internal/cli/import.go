@@ -25,7 +25,7 @@ writes them into session.toml. Comments and order stay. What the list says of pe
 		newImporter(terminal, "participation", "read a list of participants into the groups of participants",
 			`Participation reads who takes part in which capacity. The list is complete for the capacities
 that are in it: who is missing there is taken out of session.toml, unless a row of the list was
-not understood. Groups in other capacities stay as they are.`,
+not understood, or is hidden. Groups in other capacities stay as they are.`,
 			(*roster.Desk).Participation),
 		newImporter(terminal, "statements", "read a list of speakers into the statements",
 			`Statements writes one of [[statements]] for each item of the agenda and capacity in the list, with

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/kind"
 	"rapporteur/internal/rewrite"
 	"rapporteur/internal/session"
 )
@@ -26,35 +27,33 @@ type Result struct {
 // complete for each capacity that is in it: others are left as they are, and so is who
 // is missing in a list that was not understood as a whole.
 func (d *Desk) Participation(name string, content []byte, o Options) (*Result, error) {
-	s, w := d.Session, d.Words
-	tables, err := w.Read(name, content)
+	return d.take(name, content, o, purpose{
+		use: func(c kind.Capacity) bool { return c.Attends.V },
+		key: "members", tables: []string{"participation", "groups"}, put: (*reading).participants,
+	})
+}
+
+// purpose is what a list is read for.
+type purpose struct {
+	use    func(kind.Capacity) bool // which capacities
+	items  map[string]string        // the keys of items of the agenda by their names, if they matter
+	tables []string                 // of session.toml
+	key    string                   // of the codes in them
+	put    func(*reading, *session.Session, []*list, *editor) *Result
+}
+
+func (d *Desk) take(name string, content []byte, o Options, p purpose) (*Result, error) {
+	tables, err := d.Words.Read(name, content)
 	if err != nil {
 		return nil, err
 	}
-	r := w.read(tables, o)
-	c := &capacities{words: w, options: o, open: make(map[bool][]entry), may: func(who Named) []string { return attending(s, who) }}
-	c.has = func(who Named) (has []string) {
-		for _, g := range s.Participation.Groups {
-			if slices.ContainsFunc(g.Members, func(m session.Text) bool { return m.V == who.Code }) {
-				has = append(has, g.Capacity.V)
-			}
-		}
-		return has
+	e := newEditor(d.Session.File, p.key, p.tables...)
+	if at, ok := e.inline(); ok {
+		return nil, fmt.Errorf("%s: the tables %[2]s have no headers; write each below [[%[2]s]]", at, strings.Join(p.tables, "."))
 	}
-	lists := r.lists(c, func(entry) (string, bool) { return "", true })
-	e := newEditor(s.File, "members", "participation", "groups")
-	return r.finish(r.participants(s, lists, e), name, lists, e)
-}
-
-// attending returns the capacities in which somebody may take part.
-func attending(s *session.Session, who Named) []string {
-	var keys []string
-	for _, c := range s.Kind.Capacities {
-		if c.Attends.V && (c.Of.V == "state") == who.isState && (who.kind == "" || c.Takes(who.kind)) {
-			keys = append(keys, c.Key.V)
-		}
-	}
-	return keys
+	r := d.Words.read(tables, o)
+	lists := r.lists(&capacities{words: d.Words, session: d.Session, given: o.Capacities, use: p.use, open: make(map[bool][]entry)}, p.items)
+	return r.finish(p.put(r, d.Session, lists, e), name, lists, e), nil
 }
 
 // list is the codes of one table, as the list has them.
@@ -78,13 +77,13 @@ func (l list) gender() string {
 }
 
 // lists sorts the entries into tables. For one item, or for the whole meeting, each has
-// one capacity. Items tells for which an entry is.
-func (r *reading) lists(c *capacities, items func(entry) (string, bool)) []*list {
+// one capacity.
+func (r *reading) lists(c *capacities, items map[string]string) []*list {
 	var lists []*list
 	first := make(map[string]entry)
 	in := make(map[string]string) // the capacity, by item and code
 	for _, e := range r.entries {
-		about, ok := items(e)
+		about, ok := r.item(e, items)
 		as, findings := c.of(e)
 		if r.findings = append(r.findings, findings...); !ok || as == "" {
 			r.whole = false
@@ -171,10 +170,7 @@ func (r *reading) line(code, capacity string) string {
 
 // finish completes a result with what was read, and with the change unless nothing
 // changes.
-func (r *reading) finish(result *Result, name string, lists []*list, e *editor) (*Result, error) {
-	if at, ok := e.inline(); ok {
-		return nil, fmt.Errorf("%s: the tables %s have no headers; write each below [[%s]]", at, strings.Join(e.path, "."), strings.Join(e.path, "."))
-	}
+func (r *reading) finish(result *Result, name string, lists []*list, e *editor) *Result {
 	if content := []byte(e.content()); !bytes.Equal(content, e.file.Content()) {
 		result.Change = []rewrite.FixedFile{{Name: e.file.Name(), Before: e.file.Stored(e.file.Content()), After: e.file.Stored(content)}}
 	}
@@ -189,7 +185,7 @@ func (r *reading) finish(result *Result, name string, lists []*list, e *editor) 
 	result.Findings = r.findings
 	result.Read = fmt.Sprintf("%s: %d rows read: %s", name, r.rows, cmp.Or(strings.Join(parts, ", "), "nobody"))
 	if !r.whole {
-		result.Read += "; some were not understood, so nobody is taken out"
+		result.Read += "; not all was understood or shown, so nobody is taken out"
 	}
-	return result, nil
+	return result
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/kind"
+	"rapporteur/internal/session"
 	"rapporteur/internal/source"
 )
 
@@ -37,7 +39,7 @@ type reading struct {
 	seen     map[string]row // rows by their text
 	entries  []entry
 	rows     int  // that were read
-	whole    bool // each of them was understood
+	whole    bool // nothing that may belong to the list was left out
 	findings diag.List
 }
 
@@ -47,6 +49,7 @@ func (w *Words) read(tables []table, o Options) *reading {
 	for _, t := range tables {
 		r.table, r.seen = t, make(map[string]row)
 		if t.hidden {
+			r.whole = false
 			r.findings.Add(ruleLeftOut.At(t.at(0, row{number: 1}), "the sheet is hidden and was not read").Hinting("show it if it belongs to the list"))
 			continue
 		}
@@ -60,6 +63,7 @@ func (w *Words) read(tables []table, o Options) *reading {
 				f.Severity = diag.Warning
 			}
 			r.findings.Add(f)
+			r.whole = false
 			continue
 		}
 		r.readRows(t.rows[r.columns.first:])
@@ -69,15 +73,20 @@ func (w *Words) read(tables []table, o Options) *reading {
 
 func (r *reading) readRows(rows []row) {
 	var hidden []string
+	var first row
 	for _, line := range rows {
 		if !line.hidden {
 			r.readRow(line)
-		} else if hidden = append(hidden, strconv.Itoa(line.number)); len(hidden) == 1 {
-			defer func() {
-				f := ruleLeftOut.At(r.table.at(r.nameColumn(line), line), "hidden rows were not read: %s", shown(hidden))
-				r.findings.Add(f.Hinting("show them if they belong to the list"))
-			}()
+			continue
 		}
+		if hidden = append(hidden, strconv.Itoa(line.number)); len(hidden) == 1 {
+			first = line
+		}
+	}
+	if len(hidden) > 0 {
+		r.whole = false
+		f := ruleLeftOut.At(r.table.at(r.nameColumn(first), first), "hidden rows were not read: %s", shown(hidden))
+		r.findings.Add(f.Hinting("show them if they belong to the list"))
 	}
 }
 
@@ -103,7 +112,7 @@ func (r *reading) readRow(line row) {
 	column := r.nameColumn(line)
 	at := r.table.at(column, line)
 	cell, reason := line.cell(column), ""
-	switch {
+	switch { // such a row is meant not to count, but for one whose name is not known
 	case r.words.cancelled[r.words.fold.key(line.cell(r.columns.column(status)))]:
 		reason = "is cancelled"
 	case r.table.flaw != nil:
@@ -179,11 +188,28 @@ func (r *reading) name(cell string, at source.Span) (Named, bool) {
 // capacities decides in which capacity entries take part or speak.
 type capacities struct {
 	words   *Words
-	options Options
-	may     func(who Named) []string // the capacities that somebody may have
-	has     func(who Named) []string // those that the session says already
+	session *session.Session
+	given   []string                 // by the user
+	use     func(kind.Capacity) bool // which can be meant
 
 	open map[bool][]entry // undecided, by whether they are States
+}
+
+// may returns the capacities that somebody may have.
+func (c *capacities) may(who Named) []string {
+	of := map[bool]string{true: "state", false: "organization"}[who.isState]
+	return c.session.Kind.Capacities.Only(func(k kind.Capacity) bool {
+		return c.use(k) && k.Of.V == of && (who.kind == "" || k.Takes(who.kind))
+	}).Keys()
+}
+
+// has returns those that somebody has by the session's groups of participants.
+func (c *capacities) has(who Named) []string {
+	return c.session.Kind.Capacities.Only(func(k kind.Capacity) bool {
+		return slices.ContainsFunc(c.session.Participation.Groups, func(g session.Attending) bool {
+			return slices.Contains(k.Attended(), g.Capacity.V) && slices.ContainsFunc(g.Members, func(m session.Text) bool { return m.V == who.Code })
+		})
+	}).Keys()
 }
 
 // of returns the capacity of an entry; "" if it cannot be decided, with a finding if it
@@ -199,7 +225,7 @@ func (c *capacities) of(e entry) (string, diag.List) {
 		}
 		may = fits
 	}
-	for _, decide := range [][]string{may, c.has(e.who), c.options.Capacities} {
+	for _, decide := range [][]string{may, c.has(e.who), c.given} {
 		both := slices.DeleteFunc(slices.Clone(may), func(m string) bool { return !slices.Contains(decide, m) })
 		if len(both) == 1 {
 			return both[0], nil

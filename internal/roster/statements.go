@@ -12,39 +12,23 @@ import (
 // item of the agenda and capacity, with its speakers in the order of the list. Those
 // that are there already get the speakers that they lack.
 func (d *Desk) Statements(name string, content []byte, o Options) (*Result, error) {
-	s, w := d.Session, d.Words
-	tables, err := w.Read(name, content)
-	if err != nil {
-		return nil, err
-	}
-	r := w.read(tables, o)
-	c := &capacities{words: w, options: o, open: make(map[bool][]entry)}
-	c.may = func(who Named) []string {
-		return s.Kind.Capacities.Only(func(c kind.Capacity) bool {
-			return c.Speaks.V && (c.Of.V == "state") == who.isState && c.Of.V != "secretariat" && c.Of.V != "group"
-		}).Keys()
-	}
-	c.has = func(who Named) (has []string) {
-		for _, spoken := range s.Kind.Capacities {
-			for _, g := range s.Participation.Groups {
-				attends := slices.ContainsFunc(g.Members, func(m session.Text) bool { return m.V == who.Code })
-				if attends && slices.Contains(spoken.Attended(), g.Capacity.V) && !slices.Contains(has, spoken.Key.V) {
-					has = append(has, spoken.Key.V)
-				}
-			}
-		}
-		return has
-	}
-	items := itemsByName(s)
-	lists := r.lists(c, func(e entry) (string, bool) {
-		key, ok := items[strings.Trim(strings.ToLower(e.item), " .()")]
-		if e.item != "" && !ok {
-			r.findings.Add(ruleItem.At(e.itemAt, "no item of the agenda has this number or key"))
-		}
-		return key, ok || e.item == ""
+	return d.take(name, content, o, purpose{
+		use:   func(c kind.Capacity) bool { return c.Speaks.V },
+		items: itemsByName(d.Session), key: "speakers", tables: []string{"statements"}, put: (*reading).spoken,
 	})
-	e := newEditor(s.File, "speakers", "statements")
-	return r.finish(r.spoken(s, lists, e), name, lists, e)
+}
+
+// item returns the key of the item of the agenda that an entry is about; "" if it names
+// none.
+func (r *reading) item(e entry, items map[string]string) (string, bool) {
+	if items == nil || e.item == "" {
+		return "", true
+	}
+	key, ok := items[strings.Trim(strings.ToLower(e.item), " .()")]
+	if !ok {
+		r.findings.Add(ruleItem.At(e.itemAt, "no item of the agenda has this number or key"))
+	}
+	return key, ok
 }
 
 // itemsByName returns the keys of the items of the agenda by their numbers, such as 2
