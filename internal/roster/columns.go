@@ -22,8 +22,8 @@ var roles = []string{state, organization, capacity, gender, status, item}
 // CheckMap returns an error unless a map from roles to columns, each by its letter or
 // the words above it, has known roles only.
 func CheckMap(m map[string]string) error {
-	for name, column := range m {
-		if !slices.Contains(roles, name) || column == "" {
+	for _, name := range slices.Sorted(maps.Keys(m)) {
+		if column := m[name]; !slices.Contains(roles, name) || column == "" {
 			return fmt.Errorf("--map %s=%s names no column; write state=C, or the words above it; the columns are %s", name, column, strings.Join(roles, ", "))
 		}
 	}
@@ -36,7 +36,7 @@ type columns struct {
 	first int // index of the first row below the headings
 }
 
-// column returns the column of a role, and whether there is one.
+// column returns the column of a role; -1 if there is none.
 func (c columns) column(r string) int {
 	if i, ok := c.of[r]; ok {
 		return i

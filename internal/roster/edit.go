@@ -82,9 +82,16 @@ func (e *editor) write(b block) {
 	case b.gender.IsSet():
 		e.edits = append(e.edits, diag.Edit{Span: b.gender.Span, New: quoted(b.becomes)})
 	default:
-		end := e.lineAfter(list.Value.End)
-		e.edits = append(e.edits, diag.Edit{Span: e.file.Span(end, end), New: "gender = " + quoted(b.becomes) + e.eol})
+		e.insert(e.lineAfter(list.Value.End), "gender = "+quoted(b.becomes)+e.eol)
 	}
+}
+
+// insert adds lines at an offset.
+func (e *editor) insert(at int, lines string) {
+	if content := e.file.Content(); at > 0 && content[at-1] != '\n' {
+		lines = e.eol + lines
+	}
+	e.edits = append(e.edits, diag.Edit{Span: e.file.Span(at, at), New: lines})
 }
 
 // remove takes a table away, from its header to the end of its last line.
@@ -125,10 +132,7 @@ func (e *editor) content() string {
 		if index > 0 {
 			at = e.end(index - 1)
 		}
-		if content := e.file.Content(); at > 0 && content[at-1] != '\n' {
-			e.fresh = e.eol + e.fresh
-		}
-		e.edits = append(e.edits, diag.Edit{Span: e.file.Span(at, at), New: e.fresh})
+		e.insert(at, e.fresh)
 	}
 	slices.SortStableFunc(e.edits, func(a, b diag.Edit) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	var out strings.Builder

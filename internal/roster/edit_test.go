@@ -46,6 +46,7 @@ func TestOnlyTheCodesOfASessionChange(t *testing.T) {
 		"not understood":     {head + group + "members = [\"ITA\"]\n", "France,Party\nAtlantis,Party", head + group + "members = [\"ITA\", \"FRA\"]\n"},
 		"gender":             {head + group + "members = [\"FRA\"]\n", "France,Party,F", head + group + "members = [\"FRA\"]\ngender = \"feminine\"\n"},
 		"gender that was":    {head + group + "members = [\"FRA\"]\ngender = \"feminine\"\n", "France,Party,F\nFrance,Party,M", head + group + "members = [\"FRA\"]\ngender = \"mixed\"\n"},
+		"no last line end":   {head + group + "members = [\"FRA\"]", "France,Party,F", head + group + "members = [\"FRA\"]\ngender = \"feminine\"\n"},
 		"as it was":          {head + group + "members = [\"FRA\"]\n", "France,", head + group + "members = [\"FRA\"]\n"},
 		"unknown capacity":   {head, "France,", head},
 		"without any header": {"participation.groups = [{ capacity = \"party\", members = [\"FRA\"] }]\n", "Spain,Party", "session.toml:1:25: the tables participation.groups have no headers; write each below [[participation.groups]]"},
