@@ -221,7 +221,7 @@ func (c *capacities) of(e entry) (string, diag.List) {
 		fits := slices.DeleteFunc(slices.Clone(may), func(m string) bool { return !slices.Contains(wanted, m) })
 		if len(fits) == 0 {
 			f := ruleCapacity.At(e.place, "%s (%s) cannot have the capacity that is written here, or it is not known", e.who.Code, e.who.name)
-			return "", diag.List{f.Hinting(choice(may))}
+			return "", diag.List{f.Hinting(choice("write ", may))}
 		}
 		may = fits
 	}
@@ -251,14 +251,14 @@ func (c *capacities) undecided() diag.List {
 		}
 		first := c.open[isState][0]
 		f := ruleCapacity.At(first.at, "nothing says in which capacity these take part: %s", shown(codes))
-		findings.Add(f.Hinting("add a column of capacities, or --capacity with " + choice(c.may(first.who))))
+		findings.Add(f.Hinting(choice("add a column of capacities, or --capacity with ", c.may(first.who))))
 	}
 	return findings
 }
 
-func choice(may []string) string {
+func choice(do string, may []string) string {
 	if len(may) == 0 {
-		return "this kind of report has no such capacity"
+		return "this kind of report has no capacity for them"
 	}
-	return "one of " + strings.Join(may, ", ")
+	return do + "one of " + strings.Join(may, ", ")
 }
