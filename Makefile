@@ -84,7 +84,7 @@ conformance: ## check PDF/A and PDF/UA of all sessions in all languages with ver
 
 .PHONY: fonts
 fonts: ## reproduce the bundled fonts from their published packages (needs npm)
-	internal/font/cut/fonts.sh
+	internal/font/fonts.sh
 
 .PHONY: published
 published: ## compare the French sample with the report as it was published, REPORT=FILE (Markdown), and proofread it

@@ -149,7 +149,7 @@ from one session description and the text of each language. It also reports cont
 	root.SetErr(terminal.Err)
 	root.AddCommand(
 		newBuild(terminal), newCheck(terminal), newVerify(terminal),
-		newRules(terminal), newExplain(terminal), newRenumber(terminal), newCorrigendum(terminal), newFreeze(terminal), newUnfreeze(terminal), newUpgrade(terminal),
+		newRules(terminal), newExplain(terminal), newRenumber(terminal), newCorrigendum(terminal), newImport(terminal), newFreeze(terminal), newUnfreeze(terminal), newUpgrade(terminal),
 		newSchema(terminal), newData(terminal), newMan(terminal),
 	)
 	refuseUnknown(root)

@@ -17,6 +17,10 @@ import (
 // show prints what applyFixes would change.
 func show(out io.Writer, findings diag.List) error {
 	changes, _ := rewrite.ApplyFixes(findings.Sorted())
+	return showChanges(out, changes)
+}
+
+func showChanges(out io.Writer, changes []rewrite.FixedFile) error {
 	for _, c := range changes {
 		if _, err := io.WriteString(out, plain.Lines(c.Diff())); err != nil {
 			return err
@@ -29,12 +33,16 @@ func show(out io.Writer, findings diag.List) error {
 // one file does not stop the others.
 func applyFixes(ctx context.Context, findings diag.List, args []string) error {
 	changes, _ := rewrite.ApplyFixes(findings.Sorted())
+	return applyChanges(ctx, changes, args)
+}
+
+func applyChanges(ctx context.Context, changes []rewrite.FixedFile, args []string) error {
 	var failures []error
 	for _, c := range changes {
 		name := filepath.FromSlash(c.Name)
 		change := rewrite.Change{Name: name, Root: rootOf(name, args), Before: c.Before, After: c.After}
 		if err := change.Apply(ctx, disk.OS{}); err != nil {
-			failures = append(failures, fmt.Errorf("cannot fix %s: %w", c.Name, err))
+			failures = append(failures, fmt.Errorf("cannot change %s: %w", c.Name, err))
 		}
 	}
 	return errors.Join(failures...)

@@ -13,6 +13,7 @@ import (
 	"rapporteur/internal/policy"
 	"rapporteur/internal/renumber"
 	"rapporteur/internal/resolve"
+	"rapporteur/internal/roster"
 	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 	"rapporteur/internal/rules/editorial"
@@ -29,7 +30,7 @@ import (
 func Catalogue() rule.Catalogue {
 	return rule.NewCatalogue(
 		disk.Rules(), textfile.Rules(), tomlfile.Rules(), kind.Rules(), session.Rules(), locale.Rules(), lint.Rules(), compose.Rules(), markdown.Rules(), resolve.Rules(),
-		documented(), renumber.Rules(), policy.Rules(), verify.Rules(),
+		documented(), renumber.Rules(), policy.Rules(), verify.Rules(), roster.Rules(),
 	)
 }
 

@@ -53,6 +53,7 @@ const (
 	PDF      Subject = "pdf"      // a finished PDF file
 	Set      Subject = "set"      // the folder of a published set, with its manifest
 	Issued   Subject = "issued"   // a session against the published set that was issued before
+	List     Subject = "list"     // a list that is imported
 	Project  Subject = "project"  // rapporteur.toml, and comments that silence rules
 )
 

@@ -21,6 +21,7 @@ type File struct {
 	name    string
 	content []byte
 	shipped bool
+	cell    bool         // has no lines
 	mark    []byte       // the byte order mark that it begins with, if it does
 	starts  func() []int // byte offset of the first byte of every line; computed on demand, since most files have no findings
 	counts  func() []count
@@ -54,6 +55,14 @@ func NewFile(name string, content []byte) *File {
 func NewShipped(name string, content []byte) *File {
 	f := NewFile(name, content)
 	f.shipped = true
+	return f
+}
+
+// NewCell returns a place in what has no lines, such as a cell of a sheet. Findings print
+// its name alone.
+func NewCell(name string) *File {
+	f := NewFile(name, nil)
+	f.cell = true
 	return f
 }
 
@@ -231,10 +240,13 @@ func (s Span) Sub(from, to int) Span {
 	return s.File.Span(s.Start+from, s.Start+to)
 }
 
-// String returns "file:line:column", or "-" for the zero Span.
+// String returns "file:line:column", the name of a cell, or "-" for the zero Span.
 func (s Span) String() string {
 	if s.IsZero() {
 		return "-"
+	}
+	if s.File.cell {
+		return s.File.name
 	}
 	p := s.Position()
 	return fmt.Sprintf("%s:%d:%d", s.File.name, p.Line, p.Column)

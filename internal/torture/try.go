@@ -29,6 +29,7 @@ var kinds = []struct {
 	{"template", (*world).template},
 	{"finished report", (*world).report},
 	{"PDF file", (*world).pdf},
+	{"list", (*world).list},
 }
 
 // Kinds returns the names of the kinds of input.

@@ -26,6 +26,7 @@ type Entity struct {
 	// meetings, where it is not its own: the European Union for its Commission.
 	Delegation string
 	Members    []text // codes, of a group; a session's own has them in session.toml
+	ISO2       string // ISO 3166-1 alpha-2, of a State
 }
 
 // GroupKind is the kind of an entity that is a group of States or others, which

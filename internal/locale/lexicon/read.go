@@ -48,7 +48,7 @@ func ReadEntities(r *localefile.Reader, index *Index) *localefile.Table[Entity] 
 }
 
 func (e entity) of(code string) Entity {
-	return Entity{code, e.Kind.V, e.Tail.V, e.Introduce.V, e.Delegation.V, e.Members}
+	return Entity{code, e.Kind.V, e.Tail.V, e.Introduce.V, e.Delegation.V, e.Members, e.ISO2.V}
 }
 
 // Read reads the names of States and organizations in one language, by the index if

@@ -3,6 +3,7 @@
 package ruletest
 
 import (
+	"fmt"
 	"io/fs"
 	"maps"
 	"slices"
@@ -28,6 +29,7 @@ type Example struct {
 	Set      Files    // by the name of a file in the published set: what the example makes of it
 	Issued   string   // edits of the manifest of the set that was issued before
 	Against  bool     // whether the session is held against that set
+	List     string   // that is read into the session
 	Expected []string // the marked places, sorted
 	Compared bool     // whether the locales are to be compared
 }
@@ -97,6 +99,8 @@ func (e *Example) put(base Files, name, content string) {
 		e.Set[strings.TrimPrefix(name, "set/")] = e.unmarkAudited(name, content)
 	case name == "rapporteur.toml":
 		e.Settings = source.NewFile("session/"+name, []byte(e.unmark("session/"+name, content)))
+	case name == "list.csv":
+		e.List = e.unmarkCells(name, content)
 	case strings.HasPrefix(name, "report."):
 		e.Finished = append(e.Finished, source.NewFile(name, []byte(e.unmark(name, content))))
 	case name == "session.toml":
@@ -133,6 +137,18 @@ func (e *Example) unmarkAudited(name, text string) string {
 		e.Expected = append(e.Expected, name+":1:1 ")
 	}
 	return plain
+}
+
+// unmarkCells is unmark for a list whose cells are separated by commas.
+func (e *Example) unmarkCells(name, text string) string {
+	for i, line := range strings.Split(text, "\n") {
+		for j, cell := range strings.Split(line, ",") {
+			if strings.Contains(cell, "⟦") {
+				e.Expected = append(e.Expected, fmt.Sprintf("%s:%c%d ", name, 'A'+j, i+1))
+			}
+		}
+	}
+	return strings.NewReplacer("⟦", "", "⟧", "").Replace(text)
 }
 
 // Unmark takes the marks ⟦ and ⟧ out of a text and returns the marked places,

@@ -18,6 +18,7 @@ import (
 	"rapporteur/internal/pipeline"
 	"rapporteur/internal/policy"
 	"rapporteur/internal/publish"
+	"rapporteur/internal/roster"
 	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 	"rapporteur/internal/verify"
@@ -49,6 +50,9 @@ func (e *Example) run(t testing.TB) diag.List {
 	if findings = append(findings, found...); found.HasErrors() {
 		return findings
 	}
+	if e.List != "" {
+		return e.imported(t, project)
+	}
 	if e.Edits != "" {
 		return e.audit(t)
 	}
@@ -70,6 +74,23 @@ func (e *Example) run(t testing.TB) diag.List {
 		draft.Against(e.issued(t))
 	}
 	return append(findings, draft.Findings...)
+}
+
+// imported returns what reading the example's list finds.
+func (e *Example) imported(t testing.TB, project *pipeline.Project) diag.List {
+	desk, findings, err := project.Desk(e.files(t), "session")
+	if err != nil || findings.HasErrors() {
+		t.Fatal(err, findings)
+	}
+	read := desk.Participation
+	if strings.Contains(e.List, "Item") {
+		read = desk.Statements
+	}
+	result, err := read("list.csv", []byte(e.List), roster.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return result.Findings
 }
 
 // files are those of the session; where there are links, as they are read from

@@ -1,17 +1,72 @@
-package main
+package font_test
 
 import (
 	"bytes"
+	"errors"
+	"flag"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
 	"testing"
+	"unicode/utf8"
 
 	"rapporteur/internal/font"
 	"rapporteur/internal/font/sfnt"
 )
 
-const chinese = "../faces/NotoSerifSC-Regular.ttf"
+const chinese = "faces/NotoSerifSC-Regular.ttf"
+
+// The flags with which "make fonts" makes a bundled Chinese face of a published font. It
+// keeps the glyphs of the Table of General Standard Chinese Characters (8,105) and GB
+// 2312, both from the fields kTGH and kGB0 of the Unicode Han Database, of Chinese
+// punctuation and of every character of our Chinese texts, and empties the others.
+// Glyphs keep their IDs, so that the layout tables work as in the whole font. Latin,
+// Cyrillic and Greek letters are left out: other faces set them. The same input gives
+// the same bytes.
+var (
+	published = flag.String("cut", "", "make a bundled face of this published font")
+	faceFile  = flag.String("face", "", "and write it to this file")
+)
+
+// makeFace makes the face that the flags ask for.
+func makeFace(standard map[rune]bool) error {
+	wanted := maps.Clone(standard)
+	addSigns(wanted)
+	sessions, err := filepath.Glob("../../sessions/*/zh")
+	for _, folder := range append(sessions, "../../locales/zh") {
+		err = errors.Join(err, addTexts(wanted, folder))
+	}
+	if err != nil {
+		return err
+	}
+	file, _, err := cutFont(*published, wanted, standard)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(*faceFile, file, 0o644)
+}
+
+// addTexts adds the characters of every file in a folder.
+func addTexts(wanted map[rune]bool, folder string) error {
+	return filepath.WalkDir(folder, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		text, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		for len(text) > 0 {
+			r, size := utf8.DecodeRune(text)
+			if r >= 0x2000 && r != utf8.RuneError {
+				wanted[r] = true
+			}
+			text = text[size:]
+		}
+		return nil
+	})
+}
 
 func TestCutKeepsWantedCharactersOnly(t *testing.T) {
 	whole, err := os.ReadFile(chinese)
@@ -73,9 +128,14 @@ func TestStandardsMustBeWhole(t *testing.T) {
 }
 
 func TestBundledFacesHaveBothStandards(t *testing.T) {
-	standard, err := standardCharacters("standards.txt.bz2")
+	standard, err := standardCharacters("testdata/standards.txt.bz2")
 	if err != nil {
 		t.Fatal(err)
+	}
+	if *published != "" {
+		if err := makeFace(standard); err != nil {
+			t.Fatal(err)
+		}
 	}
 	library := font.Bundled()
 	for _, bold := range []bool{false, true} {

@@ -1,4 +1,4 @@
-package main
+package font_test
 
 import (
 	"bufio"

@@ -9,7 +9,7 @@ liberation=v0.3.3 # Go module github.com/go-fonts/liberation
 naskh=0.4.5       # npm package @expo-google-fonts/noto-naskh-arabic
 serif=0.4.3       # npm package @expo-google-fonts/noto-serif-sc
 
-cd "$(dirname "$0")/../../.."
+cd "$(dirname "$0")/../.."
 faces=internal/font/faces
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -41,13 +41,8 @@ cp "$package/LICENSE_FONT" "$faces/LICENSE-NotoNaskhArabic.txt"
 
 package=$(fetch noto-serif-sc $serif)
 for style in 400Regular 700Bold; do
-	texts=
-	for folder in locales/zh sessions/*/zh; do
-		texts="$texts -text $folder"
-	done
-	# shellcheck disable=SC2086 # the folders' names hold no spaces
-	go run ./internal/font/cut -unihan internal/font/cut/standards.txt.bz2 $texts \
-		-out "$faces/NotoSerifSC-${style#?00}.ttf" "$package/$style/NotoSerifSC_$style.ttf"
+	go test ./internal/font -count=1 -run='^TestBundledFacesHaveBothStandards$' \
+		-cut="$package/$style/NotoSerifSC_$style.ttf" -face="$PWD/$faces/NotoSerifSC-${style#?00}.ttf"
 done
 cp "$package/LICENSE_FONT" "$faces/LICENSE-NotoSerifSC.txt"
 chmod 644 "$faces"/*

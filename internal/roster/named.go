@@ -1,0 +1,61 @@
+package roster
+
+import (
+	"slices"
+
+	"rapporteur/internal/lang"
+	"rapporteur/internal/locale"
+	"rapporteur/internal/locale/lexicon"
+	"rapporteur/internal/session"
+)
+
+// Named is a State or organization that may be in a list.
+type Named struct {
+	Code      string
+	iso2      string // of a State
+	isState   bool   // or takes part like one
+	kind      string // of an organization of the session's own
+	as        string // the code of the delegation it belongs to, its own if empty
+	name      string // for messages
+	spellings []string
+}
+
+// NamedIn returns the States and organizations of the lexicon, with their names in
+// the languages of the locales.
+func NamedIn(locales []*locale.Locale) []Named {
+	var all []Named
+	for _, code := range locales[0].Codes() {
+		e, _ := locales[0].Entity(code)
+		if e.Kind == locale.GroupKind || e.Kind == "instrument" {
+			continue
+		}
+		n := Named{Code: code, iso2: e.ISO2, isState: e.Kind == "state" || e.Kind == "union", as: e.Delegation, name: code}
+		for _, l := range locales {
+			for _, s := range l.Spellings(code) {
+				if !slices.Contains(n.spellings, s.Text) {
+					n.spellings = append(n.spellings, s.Text)
+				}
+				if l.Language().Tag == lang.English && s.Length == lexicon.Long && s.Form == "list" {
+					n.name = s.Text
+				}
+			}
+		}
+		all = append(all, n)
+	}
+	return all
+}
+
+// NamedBy returns the organizations of a session's own.
+func NamedBy(s *session.Session) []Named {
+	var all []Named
+	for _, o := range s.Organizations {
+		n := Named{Code: o.Key.V, kind: o.Kind.V, name: o.Key.V}
+		for _, words := range s.Words {
+			for _, form := range words.Texts.Organizations[o.Key.V] {
+				n.spellings = append(n.spellings, form.V)
+			}
+		}
+		all = append(all, n)
+	}
+	return all
+}

@@ -1,0 +1,167 @@
+package roster
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/plain"
+)
+
+// names finds States and organizations by what people type.
+type names struct {
+	fold     folder
+	byCode   map[string]Named  // as written: FRA, FR, unodc
+	byKey    map[string]*known // by [folder.key]
+	keys     []string          // sorted
+	explored int               // how many nearest names were looked for
+}
+
+// known is what a name may mean.
+type known struct {
+	codes     []string
+	doubtful  bool // several States have it, and it is taken for this one
+	territory bool // it is none
+}
+
+func newNames(fold folder, named []Named) *names {
+	n := &names{fold: fold, byCode: make(map[string]Named), byKey: make(map[string]*known)}
+	for _, e := range named {
+		n.byCode[e.Code] = e
+		if e.iso2 != "" {
+			n.byCode[e.iso2] = e
+		}
+		for _, spelling := range e.spellings {
+			n.name(spelling, e.Code)
+		}
+		if !e.isState {
+			n.name(e.Code, e.Code)
+		}
+	}
+	return n
+}
+
+// name lets a name mean a code, besides what it means already.
+func (n *names) name(name, code string) *known {
+	key := n.fold.key(name)
+	k := n.byKey[key]
+	if k == nil && key == "" {
+		return new(known) // a name of words that mean nothing
+	}
+	if k == nil {
+		k = new(known)
+		n.byKey[key] = k
+	}
+	if code != "" && !slices.Contains(k.codes, code) {
+		k.codes = append(k.codes, code)
+	}
+	return k
+}
+
+// add adds what lists.toml says, after the names of the lexicon.
+func (n *names) add(v vocabulary) {
+	for code, words := range v.Names {
+		for _, word := range words {
+			n.name(word.V, code)
+		}
+	}
+	for code, words := range v.Doubtful {
+		for _, word := range words {
+			k := n.name(word.V, code)
+			k.doubtful, k.codes = true, []string{code}
+		}
+	}
+	for _, words := range v.Territories {
+		for _, word := range words {
+			n.name(word.V, "").territory = true
+		}
+	}
+}
+
+func (n *names) sort() {
+	n.keys = slices.Sorted(maps.Keys(n.byKey))
+	for _, k := range n.byKey {
+		slices.Sort(k.codes)
+	}
+}
+
+// find returns what a cell means: a code, a name, or several that all mean the same,
+// such as "France (FRA)" and "Spain / España". Nil means that nothing is known of it.
+func (n *names) find(cell string) *known {
+	k := n.byKey[n.fold.key(cell)]
+	e, ok := n.byCode[cell]
+	if !ok && len(cell) == 3 {
+		e, ok = n.byCode[strings.ToUpper(cell)]
+	}
+	if ok { // RU is a code, and what Spanish calls the United Kingdom
+		return &known{codes: []string{e.Code}, doubtful: k != nil && len(k.codes) > 0 && !slices.Contains(k.codes, e.Code)}
+	}
+	if k != nil {
+		return k
+	}
+	var same *known
+	parts := strings.FieldsFunc(cell, func(r rune) bool { return strings.ContainsRune("/|()[]:;,–—-（）", r) })
+	for _, part := range parts {
+		part = strings.TrimSpace(part)
+		if part == "" {
+			continue
+		}
+		if part == cell {
+			return nil
+		}
+		found := n.find(part)
+		if found == nil || len(found.codes) != 1 || same != nil && same.codes[0] != found.codes[0] {
+			return nil
+		}
+		if same == nil || same.doubtful {
+			same = found
+		}
+	}
+	return same
+}
+
+// mostExplored is the most cells for which a nearest name is looked for: each is
+// compared with thousands.
+const mostExplored = 100
+
+// nearest returns the one code whose name is so near to a cell that it was probably
+// meant; none if there is none, or a territory is as near.
+func (n *names) nearest(cell string) *known {
+	key := n.fold.key(plain.Text(cell))
+	length := utf8.RuneCountInString(key)
+	if n.explored++; n.explored > mostExplored || length > 100 {
+		return new(known)
+	}
+	least, best := 1+slips(length), new(known)
+	for _, candidate := range n.keys {
+		if longer := utf8.RuneCountInString(candidate) - length; max(longer, -longer) > slips(length) {
+			continue
+		}
+		k, d := n.byKey[candidate], diag.Distance(key, candidate)
+		switch {
+		case d < least:
+			least, best = d, &known{codes: k.codes}
+		case d == least && d <= slips(length) && !slices.Equal(best.codes, k.codes):
+			best = new(known)
+		}
+	}
+	if len(best.codes) > 1 {
+		return new(known)
+	}
+	return best
+}
+
+// slips is how many letters of a name of that length may be wrong.
+func slips(length int) int {
+	switch {
+	case length < 5:
+		return 0
+	case length < 8:
+		return 1
+	case length < 16:
+		return 2
+	}
+	return 3
+}

@@ -1,0 +1,191 @@
+package roster
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/kind"
+	"rapporteur/internal/rewrite"
+	"rapporteur/internal/session"
+)
+
+// Result is what a list says, and what that changes.
+type Result struct {
+	Findings diag.List           // about the list, in its order, without the text of any cell
+	Change   []rewrite.FixedFile // session.toml, if it changes
+	Joined   []string            // lines about those whom the session lacks, or has in another capacity
+	Left     []string            // and about those that the list lacks
+	Read     string              // in one line
+}
+
+// Participation reads a list of participants into the groups of a session. The list is
+// complete for each capacity that is in it: others are left as they are, and so is who
+// is missing in a list that was not understood as a whole.
+func (d *Desk) Participation(name string, content []byte, o Options) (*Result, error) {
+	return d.take(name, content, o, purpose{
+		use: func(c kind.Capacity) bool { return c.Attends.V },
+		key: "members", tables: []string{"participation", "groups"}, put: (*reading).participants,
+	})
+}
+
+// purpose is what a list is read for.
+type purpose struct {
+	use    func(kind.Capacity) bool // which capacities
+	items  map[string]string        // the keys of items of the agenda by their names, if they matter
+	tables []string                 // of session.toml
+	key    string                   // of the codes in them
+	put    func(*reading, *session.Session, []*list, *editor) *Result
+}
+
+func (d *Desk) take(name string, content []byte, o Options, p purpose) (*Result, error) {
+	tables, err := d.Words.Read(name, content)
+	if err != nil {
+		return nil, err
+	}
+	e := newEditor(d.Session.File, p.key, p.tables...)
+	if at, ok := e.inline(); ok {
+		return nil, fmt.Errorf("%s: the tables %[2]s have no headers; write each below [[%[2]s]]", at, strings.Join(p.tables, "."))
+	}
+	r := d.Words.read(tables, o)
+	lists := r.lists(&capacities{words: d.Words, session: d.Session, given: o.Capacities, use: p.use, open: make(map[bool][]entry)}, p.items)
+	return r.finish(p.put(r, d.Session, lists, e), name, lists, e), nil
+}
+
+// list is the codes of one table, as the list has them.
+type list struct {
+	items    string // keys of items of the agenda, of a list of speakers
+	capacity string
+	codes    []string // in the order of the list
+	genders  []string // one an entry; "" where it is not known
+}
+
+// gender returns the gender of all together; "" if it is not known of one.
+func (l list) gender() string {
+	genders := slices.Compact(slices.Sorted(slices.Values(l.genders)))
+	switch {
+	case slices.Contains(genders, ""):
+		return ""
+	case len(genders) == 1:
+		return genders[0]
+	}
+	return "mixed"
+}
+
+// lists sorts the entries into tables. For one item, or for the whole meeting, each has
+// one capacity.
+func (r *reading) lists(c *capacities, items map[string]string) []*list {
+	var lists []*list
+	first := make(map[string]entry)
+	in := make(map[string]string) // the capacity, by item and code
+	for _, e := range r.entries {
+		about, ok := r.item(e, items)
+		as, findings := c.of(e)
+		if r.findings = append(r.findings, findings...); !ok || as == "" {
+			r.whole = false
+			continue
+		}
+		key := about + "\x00" + e.who.Code
+		if earlier, ok := in[key]; ok && earlier != as {
+			f := ruleCapacity.At(e.place, "%s (%s) is %s here and %s above", e.who.Code, e.who.name, as, earlier)
+			r.findings.Add(f.Hinting("correct one of the two cells").Relating(first[key].place, "first here"))
+			continue
+		}
+		if _, ok := in[key]; !ok {
+			in[key], first[key] = as, e
+		}
+		i := slices.IndexFunc(lists, func(l *list) bool { return l.items == about && l.capacity == as })
+		if i < 0 {
+			lists, i = append(lists, &list{items: about, capacity: as}), len(lists)
+		}
+		lists[i].genders = append(lists[i].genders, e.gender)
+		if !slices.Contains(lists[i].codes, e.who.Code) {
+			lists[i].codes = append(lists[i].codes, e.who.Code)
+		}
+	}
+	r.findings = append(r.findings, c.undecided()...)
+	return lists
+}
+
+// participants puts lists into the groups of participants.
+func (r *reading) participants(s *session.Session, lists []*list, e *editor) *Result {
+	result := new(Result)
+	wanted := make(map[string]string) // the capacity by code
+	for _, l := range lists {
+		for _, code := range l.codes {
+			wanted[code] = l.capacity
+		}
+	}
+	there := make(map[string]string)
+	rest := lists
+	for i, g := range s.Participation.Groups {
+		b := block{index: i, members: g.Members, gender: g.Gender}
+		at := slices.IndexFunc(rest, func(l *list) bool { return l.capacity == g.Capacity.V })
+		for _, m := range g.Members {
+			as, listed := wanted[m.V]
+			switch {
+			case as == g.Capacity.V, !listed && (at < 0 || !r.whole):
+				b.list = append(b.list, m.V)
+			case !listed:
+				result.Left = append(result.Left, r.line(m.V, g.Capacity.V))
+			}
+			there[m.V] = g.Capacity.V
+		}
+		if at >= 0 {
+			b.list = append(b.list, fresh(rest[at].codes, b.list)...)
+			if b.becomes = rest[at].gender(); !r.whole {
+				b.becomes = ""
+			}
+			rest = slices.Delete(slices.Clone(rest), at, at+1)
+		}
+		e.write(b)
+	}
+	for _, c := range s.Kind.Capacities {
+		for _, l := range rest {
+			if l.capacity == c.Key.V {
+				e.write(block{index: -1, head: []string{"capacity = " + quoted(l.capacity)}, list: slices.Sorted(slices.Values(l.codes)), becomes: l.gender()})
+			}
+		}
+	}
+	for _, code := range slices.Sorted(maps.Keys(wanted)) {
+		if there[code] != wanted[code] {
+			result.Joined = append(result.Joined, r.line(code, wanted[code]))
+		}
+	}
+	return result
+}
+
+// fresh returns the codes that are not there, sorted.
+func fresh(codes, there []string) []string {
+	return slices.DeleteFunc(slices.Sorted(slices.Values(codes)), func(code string) bool { return slices.Contains(there, code) })
+}
+
+func (r *reading) line(code, capacity string) string {
+	return fmt.Sprintf("%s (%s), %s", code, r.words.names.byCode[code].name, capacity)
+}
+
+// finish completes a result with what was read, and with the change unless nothing
+// changes.
+func (r *reading) finish(result *Result, name string, lists []*list, e *editor) *Result {
+	if content := []byte(e.content()); !bytes.Equal(content, e.file.Content()) {
+		result.Change = []rewrite.FixedFile{{Name: e.file.Name(), Before: e.file.Stored(e.file.Content()), After: e.file.Stored(content)}}
+	}
+	counts := make(map[string]int)
+	for _, l := range lists {
+		counts[l.capacity] += len(l.codes)
+	}
+	var parts []string
+	for _, capacity := range slices.Sorted(maps.Keys(counts)) {
+		parts = append(parts, fmt.Sprintf("%d %s", counts[capacity], capacity))
+	}
+	result.Findings = r.findings
+	result.Read = fmt.Sprintf("%s: %d rows read: %s", name, r.rows, cmp.Or(strings.Join(parts, ", "), "nobody"))
+	if !r.whole {
+		result.Read += "; not all was understood or shown, so nobody is taken out"
+	}
+	return result
+}
