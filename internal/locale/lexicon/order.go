@@ -9,7 +9,6 @@ import (
 	"unicode"
 
 	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
 
 	"rapporteur/internal/locale/grammar"
 	"rapporteur/internal/locale/localefile"
@@ -19,7 +18,7 @@ import (
 type Order struct {
 	entities            *localefile.Table[Entity]
 	names               *localefile.Table[Entry] // whose language may be another
-	tag                 language.Tag
+	collator            func() *collate.Collator // for one goroutine
 	article             string
 	words, loose, short *keys // what names are sorted by; the same, letter by letter; what short names are sorted by
 
@@ -36,12 +35,12 @@ func ReadOrder(r *localefile.Reader, how grammar.Ordering, x *Lexicon) *Order {
 		}
 		names = localefile.NewTable[Entry](nil)
 	}
-	return newOrder(tag, how.Article.V, x.entities, names)
+	return newOrder(func() *collate.Collator { return collate.New(tag) }, how.Article.V, x.entities, names)
 }
 
-func newOrder(tag language.Tag, article string, entities *localefile.Table[Entity], names *localefile.Table[Entry]) *Order {
-	o := &Order{entities: entities, names: names, tag: tag, article: article}
-	o.Alphabet = func() func(a, b string) int { return collate.New(tag).CompareString }
+func newOrder(collator func() *collate.Collator, article string, entities *localefile.Table[Entity], names *localefile.Table[Entry]) *Order {
+	o := &Order{entities: entities, names: names, collator: collator, article: article}
+	o.Alphabet = func() func(a, b string) int { return collator().CompareString }
 	o.words = o.keys(Entry.sorted)
 	o.loose = o.keys(Entry.loose)
 	o.short = o.keys(func(e Entry) string { return strings.TrimPrefix(e.Short["list"].V, article) })
@@ -69,7 +68,7 @@ type keys struct {
 func (o *Order) keys(part func(Entry) string) *keys {
 	return &keys{
 		names: o.names, part: part, made: make(map[string][]byte),
-		collator: sync.OnceValue(func() *collate.Collator { return collate.New(o.tag) }),
+		collator: sync.OnceValue(o.collator),
 	}
 }
 

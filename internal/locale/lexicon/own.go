@@ -43,5 +43,5 @@ func (o *Order) With(x *Lexicon, more []Named) *Order {
 		e.Sort.V = cmp.Or(n.Sort, e.Long["list"].V)
 		added[n.Code] = e
 	}
-	return newOrder(o.tag, o.article, x.entities, o.names.With(added))
+	return newOrder(o.collator, o.article, x.entities, o.names.With(added))
 }
