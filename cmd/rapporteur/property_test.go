@@ -221,7 +221,7 @@ var illIn = map[lang.Tag]map[string]*regexp.Regexp{
 	lang.Chinese: {
 		"a space":                 regexp.MustCompile(`\p{Han} \p{Han}|[，。、：；] `),
 		"a half-width stop":       regexp.MustCompile(`\p{Han}(?:[,;:?!]|\.(?:[^A-Z]|$))`), // but 第二.A节
-		"a comma before the last": regexp.MustCompile(`、(?:和|以及)`),
+		"a comma before the last": regexp.MustCompile(`、(?:和[^平]|以及)`),                     // but 和平利用外层空间委员会
 	},
 	lang.Arabic: {
 		"a conjunction by itself":        regexp.MustCompile(`(?:^|\s)[ولبف](?:\s|$)`),
