@@ -35,7 +35,7 @@ func (l *Locale) With(own []Own, places map[string]map[string]text) (*Locale, di
 	r := new(localefile.Reader)
 	extended := *l
 	extended.Lexicon = l.Lexicon.With(r, l.grammar, named)
-	extended.Order = l.Order.With(l.grammar.Order, extended.Lexicon, named)
+	extended.Order = l.Order.With(extended.Lexicon, named)
 	extended.places = maps.Clone(l.places)
 	for _, key := range slices.Sorted(maps.Keys(places)) {
 		extended.places[key] = places[key]

@@ -26,6 +26,7 @@ type Entity struct {
 	// meetings, where it is not its own: the European Union for its Commission.
 	Delegation string
 	Members    []text // codes, of a group; a session's own has them in session.toml
+	Of         Facts
 }
 
 // GroupKind is the kind of an entity that is a group of States or others, which
@@ -44,6 +45,15 @@ type Entry struct {
 	Short   map[string]text      `toml:"short"`
 }
 
+// Facts are what programs and people must know of a State, and no sentence says.
+type Facts struct {
+	Status   string        // in the United Nations: member, observer, non-member
+	Codes    []string      // other codes: ISO 3166-1 alpha-2, United Nations M49, ISO 3166-3
+	Admitted tomlfile.Date // to the United Nations; zero if it was not
+	From     tomlfile.Date // on which it began to exist; zero if that does not matter
+	Until    tomlfile.Date // on which it did no more; zero if it exists
+}
+
 // IsUnsure reports whether a form of the name, or its gender, is marked unsure.
 func (e Entry) IsUnsure(what string) bool {
 	return slices.ContainsFunc(e.Unsure, func(u text) bool { return u.V == what })
@@ -53,8 +63,11 @@ func (e Entry) IsUnsure(what string) bool {
 type Lexicon struct {
 	entities map[string]Entity
 	entries  map[string]Entry
-	codes    []string          // sorted
-	forms    []string          // of the language, sorted
+	former   map[string][]Former // by code, in the order of time
+	then     map[string]Entry    // of the codes that had another name on the day of the lexicon
+	codes    []string            // of the States and others of that day, sorted
+	changed  tomlfile.Date       // when the last of the former names ended
+	forms    []string            // of the language, sorted
 	long     func() []longName // sorted by code; made when first asked for
 }
 
@@ -64,8 +77,12 @@ func (x *Lexicon) Entity(code string) (Entity, bool) {
 	return e, ok
 }
 
-// Codes returns the codes of all States and organizations, sorted.
+// Codes returns the codes of all States and organizations, sorted: of States, those
+// that exist on the day of the lexicon.
 func (x *Lexicon) Codes() []string { return slices.Clone(x.codes) }
+
+// AllCodes also returns those of States that are no more.
+func (x *Lexicon) AllCodes() []string { return slices.Sorted(maps.Keys(x.entities)) }
 
 // Name returns the long name of a code in a form of the language. The error
 // says which of the two is unknown.
@@ -79,6 +96,9 @@ func (x *Lexicon) ShortName(code, form string) (string, error) {
 
 // Entry returns what the language knows of a code, and whether it knows it.
 func (x *Lexicon) Entry(code string) (Entry, bool) {
+	if e, ok := x.then[code]; ok {
+		return e, true
+	}
 	e, ok := x.entries[code]
 	return e, ok
 }
@@ -89,11 +109,16 @@ func (x *Lexicon) Words() []localefile.Text {
 	for _, e := range x.entries {
 		all = slices.AppendSeq(slices.AppendSeq(all, maps.Values(e.Long)), maps.Values(e.Short))
 	}
+	for _, names := range x.former {
+		for _, f := range names {
+			all = slices.AppendSeq(all, maps.Values(f.Long))
+		}
+	}
 	return all
 }
 
 func (x *Lexicon) form(code, form string, short bool) (string, error) {
-	e, ok := x.entries[code]
+	e, ok := x.Entry(code)
 	if !ok {
 		return "", fmt.Errorf("no State or organization has the code %q", code)
 	}

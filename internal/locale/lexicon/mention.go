@@ -29,7 +29,7 @@ type longName struct {
 func (x *Lexicon) longNames() []longName {
 	var names []longName
 	for _, code := range x.codes {
-		if e := x.entries[code]; e.Short != nil {
+		if e, _ := x.Entry(code); e.Short != nil {
 			names = append(names, longName{code, shortest(e.Long)})
 		}
 	}

@@ -17,6 +17,8 @@ import (
 // Order is how one language sorts names.
 type Order struct {
 	entities map[string]Entity
+	names    *Lexicon                 // that are sorted; none if the alphabet is not known
+	collator func() *collate.Collator // for one goroutine
 	words    map[string][]byte        // by code: what names are sorted by
 	loose    func() map[string][]byte // the same, letter by letter; made when first asked for
 	short    func() map[string][]byte // by code: what short names are sorted by; made when first asked for
@@ -35,11 +37,12 @@ func ReadOrder(r *localefile.Reader, how grammar.Ordering, x *Lexicon) *Order {
 		}
 		x = new(Lexicon)
 	}
-	o.Alphabet = func() func(a, b string) int { return collate.New(tag).CompareString }
-	o.words = x.keys(collate.New(tag), Entry.sorted)
-	o.loose = sync.OnceValue(func() map[string][]byte { return x.keys(collate.New(tag), Entry.loose) })
+	o.names, o.collator = x, func() *collate.Collator { return collate.New(tag) }
+	o.Alphabet = func() func(a, b string) int { return o.collator().CompareString }
+	o.words = x.keys(o.collator(), Entry.sorted)
+	o.loose = sync.OnceValue(func() map[string][]byte { return x.keys(o.collator(), Entry.loose) })
 	o.short = sync.OnceValue(func() map[string][]byte {
-		return x.keys(collate.New(tag), func(e Entry) string { return strings.TrimPrefix(e.Short["list"].V, how.Article.V) })
+		return x.keys(o.collator(), func(e Entry) string { return strings.TrimPrefix(e.Short["list"].V, how.Article.V) })
 	})
 	return o
 }

@@ -19,6 +19,10 @@ type entity struct {
 	Status    text                 `toml:"status" oneof:"member observer non-member"`
 	ISO2      text                 `toml:"iso2"`
 	M49       text                 `toml:"m49"`
+	ISO4      text                 `toml:"iso4"`
+	Admitted  day                  `toml:"admitted"`
+	From      day                  `toml:"from"`
+	Until     day                  `toml:"until"`
 	Tail      tomlfile.Value[bool] `toml:"tail"`
 	Introduce tomlfile.Value[bool] `toml:"introduce"`
 
@@ -32,7 +36,13 @@ func ReadEntities(r *localefile.Reader) map[string]Entity {
 	r.Decode(r.Read("entities.toml"), &read)
 	all := make(map[string]Entity, len(read))
 	for code, e := range read {
-		all[code] = Entity{code, e.Kind.V, e.Tail.V, e.Introduce.V, e.Delegation.V, e.Members}
+		of := Facts{e.Status.V, nil, e.Admitted.V, e.From.V, e.Until.V}
+		for _, other := range []text{e.ISO2, e.M49, e.ISO4} {
+			if other.IsSet() {
+				of.Codes = append(of.Codes, other.V)
+			}
+		}
+		all[code] = Entity{code, e.Kind.V, e.Tail.V, e.Introduce.V, e.Delegation.V, e.Members, of}
 	}
 	for _, code := range slices.Sorted(maps.Keys(read)) {
 		for _, m := range read[code].Members {
@@ -48,11 +58,12 @@ func ReadEntities(r *localefile.Reader) map[string]Entity {
 // have the forms of its grammar.
 func Read(r *localefile.Reader, tag lang.Tag, g grammar.Grammar, entities map[string]Entity) *Lexicon {
 	x := &Lexicon{entities: entities}
-	x.codes = slices.Sorted(maps.Keys(x.entities))
+	x.codes = codesOn(x.entities, tomlfile.Date{})
 	x.forms = slices.Sorted(maps.Keys(g.Forms))
 	x.entries = readEntries(r, tag)
+	x.readFormer(r, tag, g)
 	states := r.File(tag, "names/states.toml").Whole()
-	for _, code := range x.codes {
+	for _, code := range x.AllCodes() {
 		e, ok := x.entries[code]
 		if !ok {
 			r.Report(states, "add it to names/states.toml, organizations.toml or groups.toml", "%s has no name", code)

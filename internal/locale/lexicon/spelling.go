@@ -19,9 +19,10 @@ const (
 )
 
 // Spellings returns every way in which the lexicon names the entity of a
-// code: its names in every form, long ones first, and its aliases.
+// code: its names in every form, long ones first, and its aliases; the names that it
+// had before or has since are among these.
 func (x *Lexicon) Spellings(code string) []Spelling {
-	e := x.entries[code]
+	e, _ := x.Entry(code)
 	all := make([]Spelling, 0, len(e.Long)+len(e.Short)+len(e.Aliases))
 	add := func(length Length, forms map[string]text) {
 		for _, form := range x.forms {
@@ -34,6 +35,13 @@ func (x *Lexicon) Spellings(code string) []Spelling {
 	add(Short, e.Short)
 	for _, alias := range e.Aliases {
 		all = append(all, Spelling{Code: code, Text: alias.V, Length: Alias})
+	}
+	for _, other := range x.ofOtherDays(code) {
+		for _, form := range x.forms {
+			if name := other.Long[form].V; name != "" {
+				all = append(all, Spelling{Code: code, Text: name, Length: Alias})
+			}
+		}
 	}
 	return all
 }
