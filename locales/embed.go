@@ -5,7 +5,7 @@ package locales
 
 import "embed"
 
-// FS has the folders ar, en, es, fr, ru and zh, and entities.toml.
+// FS has the folders ar, en, es, fr, ru and zh, entities.toml and typed.toml.
 //
-//go:embed ar en es fr ru zh entities.toml
+//go:embed ar en es fr ru zh entities.toml typed.toml
 var FS embed.FS

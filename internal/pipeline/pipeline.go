@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
+	"sync"
 
 	"rapporteur/internal/compose"
 	"rapporteur/internal/diag"
@@ -34,6 +35,7 @@ type Project struct {
 	templates, locales fs.FS
 	languages          map[lang.Tag]*language
 	known              session.Known
+	finder             func() *locale.Finder // of what is called by a name or a code; made when first asked for
 	jobs               int
 }
 
@@ -60,8 +62,9 @@ func Open(templates, locales fs.FS, jobs int) (*Project, diag.List) {
 		p.languages[all[i].Tag] = l
 	}
 	if !findings.HasErrors() {
-		p.known = known(p.languages[lang.English].locale)
+		p.known = p.knownCodes(p.languages[lang.English].locale)
 		p.known.Kind = p.kindOf
+		p.finder = sync.OnceValue(p.newFinder)
 	}
 	return p, findings
 }
@@ -82,14 +85,14 @@ func (p *Project) kindOf(body session.Text) *kind.Kind {
 
 // known lists what a session may refer to, with the names that an author may have
 // written instead of the codes.
-func known(l *locale.Locale) session.Known {
+func (p *Project) knownCodes(l *locale.Locale) session.Known {
 	codes := make(session.Codes)
-	for _, code := range l.Codes() {
+	for _, code := range l.AllCodes() {
 		if name, err := l.Name(code, "list"); err == nil {
 			codes[code] = name
 		}
 	}
-	return session.Known{Codes: codes, Places: l.PlaceKeys()}
+	return session.Known{Codes: codes, Places: l.PlaceKeys(), Meant: func(word string) ([]string, bool) { return p.finder().Meant(word) }, Untimely: l.Untimely}
 }
 
 // Draft is a session's numbered report in every language of the session, with the

@@ -129,3 +129,19 @@ func (o *Order) On(day tomlfile.Date) *Order {
 	}
 	return o.extended(names.entities, &Lexicon{entries: names.then})
 }
+
+// Untimely says why a State cannot be named in a document of a day: it did not exist, or
+// is a Member of the United Nations now but was not then. It returns "" if it can be.
+func (x *Lexicon) Untimely(code string, day tomlfile.Date) string {
+	of, name := x.entities[code].Of, x.entries[code].Long["list"].V
+	began := func(d tomlfile.Date) bool { return d == tomlfile.Date{} || d.Compare(day) <= 0 }
+	switch {
+	case !of.existed(day):
+		return fmt.Sprintf("%s (%s) ceased to exist on %s", code, name, of.Until)
+	case !began(of.From):
+		return fmt.Sprintf("%s (%s) has existed only since %s", code, name, of.From)
+	case !began(of.Admitted):
+		return fmt.Sprintf("%s (%s) became a Member of the United Nations on %s", code, name, of.Admitted)
+	}
+	return ""
+}

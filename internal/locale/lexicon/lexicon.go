@@ -68,7 +68,7 @@ type Lexicon struct {
 	codes    []string            // of the States and others of that day, sorted
 	changed  tomlfile.Date       // when the last of the former names ended
 	forms    []string            // of the language, sorted
-	long     func() []longName // sorted by code; made when first asked for
+	long     func() []longName   // sorted by code; made when first asked for
 }
 
 // Entity returns what is known of a code, and whether it is known.
