@@ -77,7 +77,7 @@ func (x *Lexicon) On(day tomlfile.Date) *Lexicon {
 	was.then = make(map[string]Entry)
 	for code, names := range x.former {
 		if i := slices.IndexFunc(names, func(f Former) bool { return f.isOf(day) }); i >= 0 {
-			was.then[code] = names[i].over(x.entries[code])
+			was.then[code] = names[i].over(x.entries[code]).doubted()
 		}
 	}
 	was.codes = codesOn(x.entities, day)
@@ -97,6 +97,17 @@ func (f Former) over(today Entry) Entry {
 	}
 	e.Gender, e.Plural, e.Sort, e.Short, e.Long = today.Gender, today.Plural, today.Sort, today.Short, maps.Clone(today.Long)
 	maps.Copy(e.Long, f.Long)
+	return e
+}
+
+// doubted returns the name with the mark of all its forms if it is unsure as a whole.
+func (e Entry) doubted() Entry {
+	if e.IsUnsure("name") {
+		e.Unsure = slices.Clone(e.Unsure)
+		for _, form := range slices.Sorted(maps.Keys(e.Long)) {
+			e.Unsure = append(e.Unsure, text{V: form})
+		}
+	}
 	return e
 }
 

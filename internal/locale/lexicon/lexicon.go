@@ -33,6 +33,9 @@ type Entity struct {
 // itself takes no part in meetings.
 const GroupKind = "group"
 
+// stateKind is the kind of an entity that is a State.
+const stateKind = "state"
+
 // Entry is what one language knows of an entity.
 type Entry struct {
 	at      source.Span          // where it begins

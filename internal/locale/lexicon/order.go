@@ -82,11 +82,12 @@ func (o *Order) Compare(a, b string) int {
 	return cmp.Or(bytes.Compare(o.words[a], o.words[b]), strings.Compare(a, b))
 }
 
-// CompareAs does the same where some are written by the short name that the report
-// has introduced, which is what a reader sees: "the ILO and UNICEF".
+// CompareAs does the same where some are written by the short name, which a reader
+// sees after the report has mentioned them: "the ILO and UNICEF". The short name of a
+// State begins its long one, by which it is sorted.
 func (o *Order) CompareAs(a, b string, introduced func(code string) bool) int {
 	key := func(code string) []byte {
-		if o.entities[code].Introduce && introduced(code) {
+		if o.entities[code].Kind != stateKind && introduced(code) {
 			if short, ok := o.short()[code]; ok {
 				return short
 			}
