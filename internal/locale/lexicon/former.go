@@ -33,7 +33,8 @@ func (f Former) isOf(day tomlfile.Date) bool {
 // existed reports whether there was such a State on a day; on the zero day it is
 // asked of today.
 func (f Facts) existed(day tomlfile.Date) bool {
-	return f.Until == tomlfile.Date{} || day != tomlfile.Date{} && day.Compare(f.Until) < 0
+	today := tomlfile.Date{}
+	return (f.Until == today || day != today && day.Compare(f.Until) < 0) && (day == today || f.From.Compare(day) <= 0)
 }
 
 // readFormer reads the former names of a language. A State that is no more has the
@@ -147,10 +148,10 @@ func (x *Lexicon) Untimely(code string, day tomlfile.Date) string {
 	of, name := x.entities[code].Of, x.entries[code].Long["list"].V
 	began := func(d tomlfile.Date) bool { return d == tomlfile.Date{} || d.Compare(day) <= 0 }
 	switch {
-	case !of.existed(day):
-		return fmt.Sprintf("%s (%s) ceased to exist on %s", code, name, of.Until)
 	case !began(of.From):
 		return fmt.Sprintf("%s (%s) has existed only since %s", code, name, of.From)
+	case !of.existed(day):
+		return fmt.Sprintf("%s (%s) ceased to exist on %s", code, name, of.Until)
 	case !began(of.Admitted):
 		return fmt.Sprintf("%s (%s) became a Member of the United Nations on %s", code, name, of.Admitted)
 	}
