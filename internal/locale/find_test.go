@@ -37,7 +37,7 @@ func TestWhatPeopleTypeLeadsToTheCode(t *testing.T) {
 			continue
 		}
 		codes, known := f.Meant(word)
-		if want == "none" && (len(codes) > 0 || !known) || want != "none" && !slices.Contains(codes, want) || len(codes) > 3 {
+		if want == "none" && (len(codes) > 0 || !known) || want != "none" && !slices.Contains(codes, want) || len(codes) > 4 {
 			t.Errorf("%s: %v, want %s", word, codes, want)
 		}
 		if len(codes) > 0 && word != want {
@@ -53,7 +53,7 @@ func TestWhatIsMeantIsFirst(t *testing.T) {
 	f := finder(t)
 	for word, want := range map[string]string{
 		"UK": "GBR", "GB": "GBR", "US": "USA", "UAE": "ARE", "GER": "DEU", "SWI": "CHE", "POR": "PRT", "CHI": "CHL", "KSA": "SAU", "ROK": "KOR", "DPRK": "PRK",
-		"DRC": "COD", "LAT": "LVA", "BUL": "BGR", "NIG": "NER NGA", "GRE": "GRC", "PAL": "PSE", "HOL": "NLD", "EC": "EU ECU ec", "ONUDC": "unodc", "TUK": "TUR TKM",
+		"DRC": "COD", "LAT": "LVA", "BUL": "BGR", "NIG": "NER NGA", "GRE": "GRC", "PAL": "PSE", "HOL": "NLD", "EC": "EU european-community ECU ec", "ONUDC": "unodc", "TUK": "TUR TKM",
 		"SLO": "SVN SVK", "TWN": "", "XKX": "", "Holy See": "VAT", "Palestine": "PSE", "Russia": "RUS",
 		"УНП ООН": "unodc", "gbr": "GBR", "u.k.": "GBR", "Cote d'ivoire": "CIV", "la Turquie": "TUR", "TURKEY": "TUR", "ﺗﺮﻛﻴﺎ": "TUR", "سودان": "SDN", "امريكا": "",
 		"iran": "IRN", "Iran (Islamic Republic of)": "IRN", "Zaïre": "COD", "СССР": "SUN", "CSHH": "CSK", "756": "CHE", "Congo": "COG COD", "Taiwan": "", "Groenland": "",

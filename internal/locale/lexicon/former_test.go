@@ -69,7 +69,7 @@ func TestALexiconOfTodayIsNoOther(t *testing.T) {
 
 func TestStatesAreThoseThatThereWere(t *testing.T) {
 	x, _ := load(t, lang.English)
-	for code, years := range map[string]string{"CSK": "1990", "SUN": "1990", "YUG": "1990", "SCG": "2002 2006", "FRA": "1990 2002 2006 2024"} {
+	for code, years := range map[string]string{"CSK": "1990", "SUN": "1990", "YUG": "1990", "SCG": "2002 2006", "european-community": "1990 2002 2006", "EU": "2002 2006 2024", "FRA": "1990 2002 2006 2024"} {
 		for _, day := range []tomlfile.Date{{Year: 1990, Month: 1, Day: 1}, {Year: 2002, Month: 1, Day: 1}, then, {Year: 2024, Month: 1, Day: 1}} {
 			if got := slices.Contains(x.On(day).Codes(), code); got != strings.Contains(years, day.String()[:4]) {
 				t.Errorf("%s in %d: %v", code, day.Year, got)
@@ -96,7 +96,7 @@ func TestNamesOfOtherDaysAreUnderstood(t *testing.T) {
 		was, is    Length
 	}{
 		{"TUR", "la Turquie", Long, Alias}, {"TUR", "la Türkiye", Alias, Long}, {"COD", "du Zaïre", Alias, Alias},
-		{"PSE", "la Palestine", Long, -1}, {"EU", "la Communauté européenne", Long, -1}, // which is no name of today's
+		{"PSE", "la Palestine", Long, -1}, // which is no name of today's
 	} {
 		if was, is := length(x.On(then), c.code, c.name), length(x, c.code, c.name); was != c.was || is != c.is {
 			t.Errorf("%s: %d, %d", c.name, was, is)
@@ -179,7 +179,7 @@ func TestAStateIsNamedInItsTime(t *testing.T) {
 	x, _ := load(t, lang.English)
 	for code, want := range map[string]string{
 		"CSK": "CSK (Czechoslovakia) ceased to exist on 1993-01-01", "MNE": "MNE (Montenegro) has existed only since 2006-06-03",
-		"TLS": "", "unodc": "", "VAT": "", "SCG": "",
+		"TLS": "", "EU": "", "european-community": "", "unodc": "", "VAT": "", "SCG": "",
 	} {
 		if got := x.Untimely(code, then); got != want {
 			t.Errorf("%s: %q", code, got)
