@@ -83,11 +83,14 @@ func (p *Project) kindOf(body session.Text) *kind.Kind {
 	return k
 }
 
-// known lists what a session may refer to, with the names that an author may have
+// knownCodes lists what a session may refer to, with the names that an author may have
 // written instead of the codes.
 func (p *Project) knownCodes(l *locale.Locale) session.Known {
 	codes := make(session.Codes)
 	for _, code := range l.AllCodes() {
+		codes[code] = "" // which those of States that are no more keep: their names need not be read
+	}
+	for _, code := range l.Codes() {
 		if name, err := l.Name(code, "list"); err == nil {
 			codes[code] = name
 		}

@@ -3,6 +3,7 @@ package lexicon
 import (
 	"fmt"
 	"maps"
+	"path"
 	"slices"
 	"sync"
 
@@ -37,19 +38,40 @@ func (f Facts) existed(day tomlfile.Date) bool {
 	return (f.Until == today || day != today && day.Compare(f.Until) < 0) && (day == today || f.From.Compare(day) <= 0)
 }
 
-// readFormer reads the former names of a language. A State that is no more has the
-// last of them.
+// readFormer reads the former names of a language. Those that are part of the program
+// are without faults, and read only when they are asked for.
 func (x *Lexicon) readFormer(r *localefile.Reader, tag lang.Tag, g grammar.Grammar) {
-	file := r.File(tag, "names/former.toml")
-	document := r.Decode(file, &x.former)
-	for _, code := range slices.Sorted(maps.Keys(x.former)) {
-		place, _ := document.Find(code)
-		if _, ok := x.entities[code]; !ok {
-			r.Report(place.Key, "add it to entities.toml", "%s is not in entities.toml", code)
-			continue
+	for _, e := range x.entities {
+		for _, day := range []tomlfile.Date{e.Of.Renamed, e.Of.Until} {
+			if x.changed.Compare(day) < 0 {
+				x.changed = day
+			}
 		}
-		names := x.former[code]
-		slices.SortStableFunc(names, func(a, b Former) int { return a.Until.V.Compare(b.Until.V) })
+	}
+	versions := r.Versions(path.Join(string(tag), formerFile))
+	if len(versions) == 1 && versions[0].Shipped() {
+		x.former = sync.OnceValue(func() map[string][]Former { return x.formerNames(&localefile.Reader{FS: r.FS}, tag, g) })
+		return
+	}
+	names := x.formerNames(r, tag, g)
+	x.former = func() map[string][]Former { return names }
+}
+
+// formerFile has the former names, in the folder of each language.
+const formerFile = "names/former.toml"
+
+// formerNames reads the former names.
+func (x *Lexicon) formerNames(r *localefile.Reader, tag lang.Tag, g grammar.Grammar) map[string][]Former {
+	var all map[string][]Former
+	document := r.Decode(r.File(tag, formerFile), &all)
+	for _, code := range slices.Sorted(maps.Keys(all)) {
+		names := all[code]
+		place, _ := document.Find(code)
+		of := x.entities[code].Of
+		last := of.Until
+		if of.existed(tomlfile.Date{}) {
+			last = of.Renamed
+		}
 		for i := range names {
 			f := &names[i]
 			f.at = place.Key
@@ -58,14 +80,25 @@ func (x *Lexicon) readFormer(r *localefile.Reader, tag lang.Tag, g grammar.Gramm
 			} else if len(f.Long) == 0 {
 				r.Report(f.Until.Span, fmt.Sprintf("add [%s.long]", code), "%s has no former name", code)
 			}
-			if x.changed.Compare(f.Until.V) < 0 {
-				x.changed = f.Until.V
+			if last.Compare(f.Until.V) < 0 {
+				r.Report(f.Until.Span, "add renamed to "+code+" in entities.toml, or correct it", "a name of %s ends later than entities.toml says", code)
 			}
 		}
-		if !x.entities[code].Of.existed(tomlfile.Date{}) {
-			x.entries[code] = names[len(names)-1].Entry
-		}
+		slices.SortStableFunc(names, func(a, b Former) int { return a.Until.V.Compare(b.Until.V) })
 	}
+	return all
+}
+
+// last returns the last name of a State that is no more.
+func (x *Lexicon) last(e Entity) (Entry, bool) {
+	if e.Of.existed(tomlfile.Date{}) {
+		return Entry{}, false
+	}
+	names := x.former()[e.Code]
+	if len(names) == 0 {
+		return Entry{}, false
+	}
+	return names[len(names)-1].Entry, true
 }
 
 // On returns the lexicon of a day: the names that were official then, and the States
@@ -76,7 +109,7 @@ func (x *Lexicon) On(day tomlfile.Date) *Lexicon {
 	}
 	was := new(*x)
 	was.then = make(map[string]Entry)
-	for code, names := range x.former {
+	for code, names := range x.former() {
 		if i := slices.IndexFunc(names, func(f Former) bool { return f.isOf(day) }); i >= 0 {
 			was.then[code] = names[i].over(x.entries[code]).doubted()
 		}
@@ -113,15 +146,16 @@ func (e Entry) doubted() Entry {
 }
 
 // Former returns the names that an entity had before, in the order of time.
-func (x *Lexicon) Former(code string) []Former { return x.former[code] }
+func (x *Lexicon) Former(code string) []Former { return x.former()[code] }
 
 // ofOtherDays returns the names of an entity that are not those of the lexicon's day.
 func (x *Lexicon) ofOtherDays(code string) []Entry {
 	var others []Entry
-	names := x.former[code]
-	if len(names) == 0 {
+	of := x.entities[code].Of
+	if (of.Renamed == tomlfile.Date{}) && (of.Until == tomlfile.Date{}) {
 		return nil
 	}
+	names := x.former()[code]
 	if _, ok := x.then[code]; ok {
 		others = append(others, x.entries[code])
 	}
@@ -145,7 +179,9 @@ func (o *Order) On(day tomlfile.Date) *Order {
 // Untimely says why a State cannot be named in a document of a day: it did not exist, or
 // is a Member of the United Nations now but was not then. It returns "" if it can be.
 func (x *Lexicon) Untimely(code string, day tomlfile.Date) string {
-	of, name := x.entities[code].Of, x.entries[code].Long["list"].V
+	of := x.entities[code].Of
+	e, _ := x.Entry(code)
+	name := e.Long["list"].V
 	began := func(d tomlfile.Date) bool { return d == tomlfile.Date{} || d.Compare(day) <= 0 }
 	switch {
 	case !began(of.From):

@@ -7,7 +7,10 @@ import (
 	"testing"
 
 	"rapporteur/internal/lang"
+	"rapporteur/internal/locale/grammar"
+	"rapporteur/internal/locale/localefile"
 	"rapporteur/internal/tomlfile"
+	"rapporteur/locales"
 )
 
 // then is a day after which names have changed.
@@ -156,19 +159,24 @@ func TestEveryLanguageHasTheSameStatesThatAreNoMore(t *testing.T) {
 	english, _ := load(t, lang.English)
 	for _, l := range lang.All() {
 		x, _ := load(t, l.Tag)
-		for code, names := range x.former {
+		r := &localefile.Reader{FS: locales.FS}
+		names := x.formerNames(r, l.Tag, grammar.Read(r, l.Tag))
+		for _, f := range r.Findings {
+			t.Errorf("%v: %s", f.Span, f.Message)
+		}
+		for code, names := range names {
 			for i, f := range names {
 				if i > 0 && f.From.V.Compare(names[i-1].Until.V) < 0 && f.From.IsSet() {
 					t.Errorf("%s %s: two names at a time", l.Tag, code)
 				}
 				ends := func(g Former) bool { return g.Until.V == f.Until.V }
-				if !slices.ContainsFunc(english.former[code], ends) {
+				if !slices.ContainsFunc(english.former()[code], ends) {
 					t.Errorf("%s %s: in English no name ends on %s", l.Tag, code, f.Until.V)
 				}
 			}
 		}
-		for _, code := range slices.Sorted(maps.Keys(english.former)) {
-			if e, _ := x.Entity(code); !e.Of.existed(tomlfile.Date{}) && len(x.former[code]) == 0 {
+		for _, code := range slices.Sorted(maps.Keys(english.former())) {
+			if e, _ := x.Entity(code); !e.Of.existed(tomlfile.Date{}) && len(x.former()[code]) == 0 {
 				t.Errorf("%s: %s has no name", l.Tag, code)
 			}
 		}

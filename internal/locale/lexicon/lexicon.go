@@ -54,6 +54,7 @@ type Facts struct {
 	Codes    []string      // other codes: ISO 3166-1 alpha-2, United Nations M49, ISO 3166-3
 	Admitted tomlfile.Date // to the United Nations; zero if it was not
 	From     tomlfile.Date // on which it began to exist; zero if that does not matter
+	Renamed  tomlfile.Date // on which its name was last another in some language; zero if it never was
 	Until    tomlfile.Date // on which it did no more; zero if it exists
 }
 
@@ -66,12 +67,12 @@ func (e Entry) IsUnsure(what string) bool {
 type Lexicon struct {
 	entities map[string]Entity
 	entries  map[string]Entry
-	former   map[string][]Former // by code, in the order of time
-	then     map[string]Entry    // of the codes that had another name on the day of the lexicon
-	codes    []string            // of the States and others of that day, sorted
-	changed  tomlfile.Date       // when the last of the former names ended
-	forms    []string            // of the language, sorted
-	long     func() []longName   // sorted by code; made when first asked for
+	former   func() map[string][]Former // by code, in the order of time; read when first asked for
+	then     map[string]Entry           // of the codes that had another name on the day of the lexicon
+	codes    []string                   // of the States and others of that day, sorted
+	changed  tomlfile.Date              // when a name was last another
+	forms    []string                   // of the language, sorted
+	long     func() []longName          // sorted by code; made when first asked for
 }
 
 // Entity returns what is known of a code, and whether it is known.
@@ -103,6 +104,9 @@ func (x *Lexicon) Entry(code string) (Entry, bool) {
 		return e, true
 	}
 	e, ok := x.entries[code]
+	if entity, known := x.entities[code]; !ok && known {
+		return x.last(entity)
+	}
 	return e, ok
 }
 
@@ -112,7 +116,7 @@ func (x *Lexicon) Words() []localefile.Text {
 	for _, e := range x.entries {
 		all = slices.AppendSeq(slices.AppendSeq(all, maps.Values(e.Long)), maps.Values(e.Short))
 	}
-	for _, names := range x.former {
+	for _, names := range x.former() {
 		for _, f := range names {
 			all = slices.AppendSeq(all, maps.Values(f.Long))
 		}

@@ -22,6 +22,7 @@ type entity struct {
 	ISO4      text                 `toml:"iso4"`
 	Admitted  day                  `toml:"admitted"`
 	From      day                  `toml:"from"`
+	Renamed   day                  `toml:"renamed"`
 	Until     day                  `toml:"until"`
 	Tail      tomlfile.Value[bool] `toml:"tail"`
 	Introduce tomlfile.Value[bool] `toml:"introduce"`
@@ -36,7 +37,7 @@ func ReadEntities(r *localefile.Reader) map[string]Entity {
 	r.Decode(r.Read("entities.toml"), &read)
 	all := make(map[string]Entity, len(read))
 	for code, e := range read {
-		of := Facts{e.Status.V, nil, e.Admitted.V, e.From.V, e.Until.V}
+		of := Facts{e.Status.V, nil, e.Admitted.V, e.From.V, e.Renamed.V, e.Until.V}
 		for _, other := range []text{e.ISO2, e.M49, e.ISO4} {
 			if other.IsSet() {
 				of.Codes = append(of.Codes, other.V)
@@ -65,6 +66,9 @@ func Read(r *localefile.Reader, tag lang.Tag, g grammar.Grammar, entities map[st
 	states := r.File(tag, "names/states.toml").Whole()
 	for _, code := range x.AllCodes() {
 		e, ok := x.entries[code]
+		if !ok && !x.entities[code].Of.existed(tomlfile.Date{}) {
+			continue // whose names are all former ones
+		}
 		if !ok {
 			r.Report(states, "add it to names/states.toml, organizations.toml or groups.toml", "%s has no name", code)
 			continue
