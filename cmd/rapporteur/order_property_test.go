@@ -21,7 +21,7 @@ var listLine = regexp.MustCompile(`(?m)^(items|speakers|members|on_behalf|submit
 func TestWhatIsPrintedDoesNotDependOnTheOrderThatWasTyped(t *testing.T) {
 	w := newWorld(t)
 	reversed := make(map[string]int)
-	for seed := uint64(1); seed <= 8; seed++ {
+	for seed := uint64(1); seed <= 16; seed++ {
 		for name, files := range map[string]fstest.MapFS{"session": randomSession(w.vocabulary, seed), "acts": randomActs(w.vocabulary, seed)} {
 			editions, _ := w.editions(t, files)
 			other := maps.Clone(files)

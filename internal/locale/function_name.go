@@ -56,5 +56,9 @@ func nameForms() []term {
 		{"list_de", "`list` with the preposition de"},
 		{"gen", "genitive of `text`"},
 		{"list_gen", "genitive of `list`"},
+		{"dat", "dative of `text`"},
+		{"acc", "accusative of `text`"},
+		{"ins", "instrumental of `text`"},
+		{"prep", "prepositional of `text`"},
 	}
 }
