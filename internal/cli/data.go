@@ -18,18 +18,19 @@ import (
 func newData(terminal Terminal) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "data",
-		Short: "list or export the built-in bodies, names and templates",
+		Short: "list, show or export the built-in bodies, names and templates",
 		Long: `Data shows what sessions may name, and writes the built-in templates and locales to a folder,
 to change them there: what is in the folder of --data, or in the folders templates and locales
 of a project, lies over the built-in data. Keep only the files, and in them only the entries,
 that differ.`,
 	}
-	cmd.AddCommand(newDataList(terminal), newDataExport(terminal))
+	cmd.AddCommand(newDataList(terminal), newDataShow(terminal), newDataExport(terminal))
 	return cmd
 }
 
 func newDataList(terminal Terminal) *cobra.Command {
 	var project projectFlags
+	var format string
 	language := string(lang.English)
 	cmd := &cobra.Command{
 		Use:       "list KIND [WORDS]",
@@ -42,33 +43,42 @@ func newDataList(terminal Terminal) *cobra.Command {
 			if err := mustBeLanguage(language); err != nil {
 				return err
 			}
-			p, findings, err := project.open([]string{"."})
+			p, err := project.forData(terminal, format)
 			if err != nil {
-				return err
-			}
-			if err := conclude(terminal, findings, false); err != nil {
 				return err
 			}
 			entries, err := p.List(args[0])
 			if err != nil {
 				return err
 			}
-			return printEntries(terminal, entries, append(args, "")[1], lang.Tag(language))
+			if entries, err = matching(entries, append(args, "")[1]); err != nil {
+				return err
+			}
+			if format == "json" {
+				return printJSON(terminal, entries)
+			}
+			return printEntries(terminal, entries, lang.Tag(language))
 		},
 	}
 	cmd.Flags().StringVar(&language, "lang", language, "language of the names, as a `tag`")
+	registerDataFormat(cmd, &format)
 	project.register(cmd)
 	project.registerSettings(cmd)
 	completeValues(cmd, "lang", tags())
 	return cmd
 }
 
-// printEntries prints the entries that have the words, their keys in a column.
-func printEntries(terminal Terminal, entries []pipeline.Entry, words string, tag lang.Tag) error {
+// matching returns the entries that have the words.
+func matching(entries []pipeline.Entry, words string) ([]pipeline.Entry, error) {
 	entries = slices.DeleteFunc(entries, func(e pipeline.Entry) bool { return !e.Matches(words) })
 	if len(entries) == 0 {
-		return fmt.Errorf("no key or name contains %q", words)
+		return nil, fmt.Errorf("no key or name contains %q", words)
 	}
+	return entries, nil
+}
+
+// printEntries prints entries, their keys in a column.
+func printEntries(terminal Terminal, entries []pipeline.Entry, tag lang.Tag) error {
 	width := 0
 	for _, e := range entries {
 		width = max(width, len(e.Key))

@@ -20,7 +20,7 @@ import (
 // once, and may be used by several goroutines.
 type Folder struct {
 	fsys     fs.FS
-	entities func() (*localefile.Table[lexicon.Entity], diag.List)
+	entities func() (lexicon.Entities, diag.List)
 	names    map[lang.Tag]func() *names
 	dates    map[lang.Tag]func() *dates
 }
@@ -45,7 +45,7 @@ type dates struct {
 // locales). Nothing is read yet.
 func NewFolder(fsys fs.FS) *Folder {
 	f := &Folder{fsys: fsys, names: make(map[lang.Tag]func() *names), dates: make(map[lang.Tag]func() *dates)}
-	f.entities = sync.OnceValues(func() (*localefile.Table[lexicon.Entity], diag.List) {
+	f.entities = sync.OnceValues(func() (lexicon.Entities, diag.List) {
 		r := &localefile.Reader{FS: fsys}
 		return lexicon.ReadEntities(r, lexicon.IndexOf(fsys, "")), r.Findings
 	})

@@ -183,6 +183,21 @@ func TestEveryNameInEveryForm(t *testing.T) {
 	}
 }
 
+// Every name that was another before, in every form, with the days.
+func TestEveryFormerNameInEveryForm(t *testing.T) {
+	for _, language := range lang.All() {
+		l := load(t, language.Tag)
+		var b strings.Builder
+		for _, code := range l.AllCodes() {
+			for _, f := range l.Former(code) {
+				fmt.Fprintf(&b, "%s %s%s\n", code, strings.TrimSpace(Day(f.From.V)+" until "+f.Until.V.String()), agreement(f.Entry))
+				writeForms(&b, f.Long)
+			}
+		}
+		golden(t, fmt.Sprintf("former.%s.txt", language.Tag), b.String())
+	}
+}
+
 func agreement(e lexicon.Entry) string {
 	s := ""
 	if e.Gender.IsSet() {

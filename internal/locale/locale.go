@@ -12,6 +12,7 @@ import (
 	"rapporteur/internal/locale/message"
 	"rapporteur/internal/locale/typography"
 	"rapporteur/internal/source"
+	"rapporteur/internal/tomlfile"
 )
 
 // What a Locale hands out, so that those who use one need not know where it
@@ -73,6 +74,18 @@ func (l *Locale) with(files []*source.File, how message.Addition) (*Locale, diag
 	messages, findings := l.messages.With(files, how, functionNames())
 	extended.messages = messages
 	return &extended, findings
+}
+
+// On returns the Locale of a day, in which names are those that were official then; l
+// itself if none has changed since, or if the day is zero.
+func (l *Locale) On(day tomlfile.Date) *Locale {
+	names, order := l.Lexicon.On(day), l.Order.On(day)
+	if names == l.Lexicon && order == l.Order {
+		return l
+	}
+	was := new(*l)
+	was.Lexicon, was.Order = names, order
+	return was
 }
 
 // Has reports whether l has the message.

@@ -70,7 +70,7 @@ func (p *Project) editions(d *Draft, body *compose.Body, templates []*source.Fil
 		if found := body.Wordless(known.locale, publishedIn(d.Session, words.Language.Tag)); len(found) > 0 {
 			return found
 		}
-		l, findings := body.Speak(known.locale, d.Session)
+		l, findings := body.Speak(known.locale.On(d.Session.Document.Date.V), d.Session)
 		r, found := compose.Compose(d.Session, body, templates, l)
 		r.System.Clean = p.Clean
 		languages[i] = &rules.Language{Report: r, Locale: l, Words: known.words}

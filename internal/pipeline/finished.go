@@ -12,6 +12,7 @@ import (
 	"rapporteur/internal/disk"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/published"
+	"rapporteur/internal/reading"
 	"rapporteur/internal/renumber"
 	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
@@ -54,7 +55,8 @@ func (p *Project) Proofread(file *source.File, tag lang.Tag, settings rule.Setti
 	}
 	known := p.languages[tag]
 	document := published.NewReader(known.locale).Read(file)
-	seen := rules.FinishedReport(document, known.locale, known.words)
+	then := known.locale.On(reading.DateOf(known.words, known.locale, document.Masthead()))
+	seen := rules.FinishedReport(document, then, known.words)
 	return p.judge(seen, encoding, apply(seen, settings, p.jobs), settings)
 }
 

@@ -19,9 +19,9 @@ import (
 
 // Entry is something that a session may name.
 type Entry struct {
-	Key   string
-	Names map[lang.Tag]string // none for a kind of report and its words
-	About string              // of a word of a kind of report: what the kind declares of it, in English
+	Key   string              `json:"key"`
+	Names map[lang.Tag]string `json:"names,omitempty"` // none for a kind of report and its words
+	About string              `json:"about,omitempty"` // of a word of a kind of report: what the kind declares of it, in English
 }
 
 // Matches reports whether the key or a name contains the words, whatever their
@@ -97,7 +97,7 @@ func isState(kind string) bool { return kind == "state" || kind == "union" }
 func (p *Project) named(wanted func(kind string) bool) []Entry {
 	var entries []Entry
 	english := p.languages[lang.English].locale
-	for _, code := range english.Codes() {
+	for _, code := range english.AllCodes() {
 		if entity, _ := english.Entity(code); wanted(entity.Kind) {
 			entries = append(entries, p.entry(code, func(l *locale.Locale) (string, error) { return l.Name(code, "list") }))
 		}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
+	"sync"
 
 	"rapporteur/internal/compose"
 	"rapporteur/internal/diag"
@@ -34,6 +35,7 @@ type Project struct {
 	templates, locales fs.FS
 	languages          map[lang.Tag]*language
 	known              session.Known
+	finder             func() *locale.Finder // of what is called by a name or a code; made when first asked for
 	jobs               int
 }
 
@@ -60,8 +62,9 @@ func Open(templates, locales fs.FS, jobs int) (*Project, diag.List) {
 		p.languages[all[i].Tag] = l
 	}
 	if !findings.HasErrors() {
-		p.known = known(p.languages[lang.English].locale)
+		p.known = p.knownCodes(p.languages[lang.English].locale)
 		p.known.Kind = p.kindOf
+		p.finder = sync.OnceValue(p.newFinder)
 	}
 	return p, findings
 }
@@ -80,14 +83,15 @@ func (p *Project) kindOf(body session.Text) *kind.Kind {
 	return k
 }
 
-// known lists what a session may refer to, with the names that an author may have
+// knownCodes lists what a session may refer to, with the names that an author may have
 // written instead of the codes.
-func known(l *locale.Locale) session.Known {
+func (p *Project) knownCodes(l *locale.Locale) session.Known {
 	name := func(code string) string {
 		name, _ := l.Name(code, "list")
 		return name
 	}
-	return session.Known{Codes: l.Codes(), Name: name, Places: l.PlaceKeys()}
+	meant := func(word string) ([]string, bool) { return p.finder().Meant(word) }
+	return session.Known{Codes: l.AllCodes(), Name: name, Places: l.PlaceKeys(), Meant: meant, Untimely: l.Untimely}
 }
 
 // Draft is a session's documents, numbered, in every language of the session, with

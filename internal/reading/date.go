@@ -1,5 +1,11 @@
 package reading
 
+import (
+	"rapporteur/internal/locale"
+	"rapporteur/internal/report"
+	"rapporteur/internal/tomlfile"
+)
+
 // The greatest number of bytes between numbers that belong together: " and ",
 // "de".
 const (
@@ -72,4 +78,27 @@ func (l *Language) besideYear(all []Figure, month int) bool {
 	before := marked && month > 0 && isYear(all[month-1]) && all[month].From-all[month-1].To <= gapOfYear
 	after := !marked && month+1 < len(all) && isYear(all[month+1]) && all[month+1].From-all[month].To <= gapOfYear
 	return before || after
+}
+
+// DateOf returns the day that texts are of which stand before the title of a document:
+// the first one day of a month and a year; the zero day if there is none.
+func DateOf(words *Language, l *locale.Locale, masthead []report.Text) tomlfile.Date {
+	finder := newFigureFinder(words, l)
+	for _, t := range masthead {
+		figures := finder.find(Folded(t).Bare)
+		for i, f := range figures {
+			if f.Kind != MonthFigure {
+				continue
+			}
+			year := i + 1
+			if words.file.Dates.Month.V != "" {
+				year = i - 1
+			}
+			days := words.daysOf(figures, i)
+			if len(days) == 1 && words.besideYear(figures, i) {
+				return tomlfile.Date{Year: figures[year].N, Month: f.N, Day: figures[days[0]].N}
+			}
+		}
+	}
+	return tomlfile.Date{}
 }

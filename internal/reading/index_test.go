@@ -18,6 +18,7 @@ import (
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
 	"rapporteur/internal/locale/lexicon"
+	"rapporteur/internal/locale/localefile"
 	"rapporteur/internal/source"
 	"rapporteur/internal/tomlfile"
 	"rapporteur/locales"
@@ -85,7 +86,9 @@ func indexOf(t *testing.T, tag lang.Tag) []byte {
 			}
 		}
 	}
-	if tag != "" {
+	if tag == "" {
+		x.History = lexicon.ReadEntities(&localefile.Reader{FS: folder{locales.FS}}, nil).History
+	} else {
 		l, finder := finderOf(t, folder{locales.FS}, tag)
 		x.Long = func() []lexicon.Phrase { return l.LongNames(l.Codes()) }
 		x.Spellings = func() []lexicon.Phrase { return finder.spell(l.Codes()) }
@@ -123,7 +126,7 @@ func TestTheIndexSaysWhatTheFilesSay(t *testing.T) {
 		if !slices.Equal(l.Codes(), read.Codes()) || !slices.Equal(l.PlaceKeys(), read.PlaceKeys()) || !maps.Equal(quick.abbreviations, slow.abbreviations) {
 			t.Errorf("%s: other codes, places or abbreviations", language.Tag)
 		}
-		for _, code := range read.Codes() {
+		for _, code := range read.AllCodes() {
 			if got, want := known(l, code), known(read, code); got != want {
 				t.Errorf("%s, %s:\n%s\n%s", language.Tag, code, got, want)
 			}
@@ -141,6 +144,33 @@ func TestTheIndexSaysWhatTheFilesSay(t *testing.T) {
 				got, err := l.Place(form, key)
 				if want, _ := read.Place(form, key); err != nil || got != want {
 					t.Errorf("%s, %s: %q (%v), want %q", language.Tag, key, got, err, want)
+				}
+			}
+		}
+	}
+}
+
+// TestTheNamesOfADayAreFoundBesideTheIndex looks for the names of today and of before,
+// also in a session with a name of its own.
+func TestTheNamesOfADayAreFoundBesideTheIndex(t *testing.T) {
+	own := []locale.Own{{Entity: locale.Entity{Code: "own", Kind: "entity"}, Names: func(lang.Tag) map[string]tomlfile.Value[string] {
+		return map[string]tomlfile.Value[string]{"list": {V: "Example Office"}}
+	}}}
+	for _, day := range []tomlfile.Date{{Year: 1960, Month: 1, Day: 1}, {Year: 1992, Month: 6, Day: 1}, {Year: 2006, Month: 5, Day: 11}, {Year: 2020, Month: 1, Day: 1}} {
+		for _, language := range lang.All() {
+			read, slow := finderOf(t, folder{locales.FS}, language.Tag)
+			l, quick := finderOf(t, locales.FS, language.Tag)
+			read, _ = read.On(day).With(own, nil)
+			l, _ = l.On(day).With(own, nil)
+			slow, quick = newNameFinder(slow.Language, read), newNameFinder(quick.Language, l)
+			if !slices.Equal(l.Codes(), read.Codes()) || !maps.Equal(quick.abbreviations, slow.abbreviations) {
+				t.Errorf("%s, %s: other codes or abbreviations", language.Tag, day)
+			}
+			for _, code := range read.AllCodes() {
+				for _, s := range read.Spellings(code) {
+					if got, want := quick.find(s.Text), slow.find(s.Text); fmt.Sprint(got) != fmt.Sprint(want) {
+						t.Errorf("%s, %s, %q: %v, want %v", language.Tag, day, s.Text, got, want)
+					}
 				}
 			}
 		}
@@ -190,7 +220,7 @@ func TestNamesOfAProjectNeedNoIndex(t *testing.T) {
 func known(l *locale.Locale, code string) string {
 	entity, _ := l.Entity(code)
 	e, _ := l.Entry(code)
-	said := fmt.Sprintln(entity.Kind, entity.Delegation, entity.Tail, entity.Introduce, len(entity.Members), e.Plural.V, e.Gender.V, e.Sort.V, e.Place())
+	said := fmt.Sprintln(entity.Kind, entity.Delegation, entity.Tail, entity.Introduce, len(entity.Members), entity.Of, e.Plural.V, e.Gender.V, e.Sort.V, e.Place())
 	for _, words := range [][]string{slices.Collect(values(e.Long)), slices.Collect(values(e.Short))} {
 		said += strings.Join(words, "\n")
 	}

@@ -37,6 +37,11 @@ type Known struct {
 	Name   func(code string) string   // a name that an author may have written instead of the code
 	Places []string                   // keys, sorted
 	Kind   func(body Text) *kind.Kind // of a body's report, or nil if it is not known
+	// Meant returns the codes that may be meant by a word that is none, and whether
+	// that is known: of some words it is known that no code is. It may be nil.
+	Meant func(word string) (codes []string, known bool)
+	// Untimely says why a code cannot be named in a report of a day; "" if it can. It may be nil.
+	Untimely func(code string, day tomlfile.Date) string
 }
 
 // Load reads the session folder that is the root of fsys. Dir is its path as

@@ -1,13 +1,14 @@
 package session
 
 import (
+	"rapporteur/internal/diag"
 	"rapporteur/internal/rule"
 )
 
 // Rules returns the rules that this package reports.
 func Rules() []rule.Rule {
 	return []rule.Rule{
-		ruleFormat, ruleFormer, ruleFileMissing, ruleFileUnexpected, ruleKey, ruleDuplicate, ruleReference, ruleCode, ruleWord, ruleLanguage,
+		ruleFormat, ruleFormer, ruleFileMissing, ruleFileUnexpected, ruleKey, ruleDuplicate, ruleReference, ruleCode, ruleUntimely, ruleWord, ruleLanguage,
 		ruleSymbol, ruleDate, ruleNumber, ruleName, ruleStatement, ruleTextMissing, ruleTextUnknown, ruleActKind, ruleActField, ruleActOrder, ruleFrozen, ruleRestriction, ruleOutput,
 	}
 }
@@ -61,6 +62,13 @@ var (
 		Why:     "the names and their grammar in six languages are found by the code",
 		Source:  "ISO 3166-1, https://www.iso.org/obp/ui/#search/code",
 		Hint:    "write the three-letter ISO 3166 code of a State, or the key of an organization",
+	}
+	ruleUntimely = rule.Rule{
+		ID: "state-untimely", Sees: rule.Facts, Severity: diag.Warning,
+		Summary: "A State that is named existed on the date of the report, and a Member of the United Nations was admitted by then",
+		Why:     "a State cannot take part before there is one, and a State that is no more cannot either",
+		Source:  "Member States, https://www.un.org/en/about-us/member-states; ISO 3166-3",
+		Hint:    "name the State that there was then, or silence the rule for one that took part before its admission",
 	}
 	ruleWord = rule.Rule{
 		ID: "session-word-unknown", Sees: rule.Facts, Fixed: true,

@@ -21,20 +21,21 @@ type validator struct {
 	session  *Session
 	document *tomlfile.Document
 	known    Known
-	codes    []string   // of the program and of the session, sorted
-	places   []string   // keys of the program and of the session
-	parts    wordList   // keys of agenda items and sub-items
-	persons  wordList   // keys of officers, moderators and others
-	papers   wordList   // keys of documents
-	unknown  diag.Tally // codes
-	rekeyed  bool       // whether a key is not the one that was meant
+	codes    []string        // of the program and of the session, sorted
+	places   []string        // keys of the program and of the session
+	parts    wordList        // keys of agenda items and sub-items
+	persons  wordList        // keys of officers, moderators and others
+	papers   wordList        // keys of documents
+	unknown  diag.Tally      // codes
+	untimely map[string]bool // codes that are reported because of the date
+	rekeyed  bool            // whether a key is not the one that was meant
 	findings diag.List
 }
 
 // validate reports what is wrong within session.toml, and whether one of its keys
 // is not the one that was meant.
 func validate(s *Session, document *tomlfile.Document, known Known) (found diag.List, rekeyed bool) {
-	v := &validator{session: s, document: document, known: known, parts: names(agendaKeys(s))}
+	v := &validator{session: s, document: document, known: known, parts: names(agendaKeys(s)), untimely: make(map[string]bool)}
 	v.codes = append(slices.Clone(known.Codes), names(ownCodes(s)).words...)
 	slices.Sort(v.codes)
 	v.places = append(slices.Clone(known.Places), names(placeKeys(s)).words...)
@@ -122,9 +123,7 @@ func (v *validator) text(t Text, what string) {
 			v.report(ruleLanguage, t.Span, diag.Suggest(t.V, languages()), "%q is not one of the six languages", t.V)
 		}
 	case "code":
-		if _, ok := slices.BinarySearch(v.codes, t.V); !ok {
-			v.unknownCode(t)
-		}
+		v.code(t)
 	default:
 		v.declared(t, what)
 	}
@@ -144,39 +143,6 @@ func (v *validator) key(t Text) {
 
 // longestNumber is how many bytes a number that the session gives may have.
 const longestNumber = 40
-
-// unknownCode reports a code. The nearest one is looked for only if it is listed,
-// because that takes long.
-func (v *validator) unknownCode(t Text) {
-	f := ruleCode.At(t.Span, "no State, organization or group has the code %q", t.V)
-	if !v.unknown.Full() {
-		f.Hint = v.suggestCode(t.V)
-	}
-	v.unknown.Add(f)
-}
-
-// suggestCode also looks among the names, because authors write them.
-func (v *validator) suggestCode(word string) string {
-	nearest := diag.Nearest(word, v.codes)
-	if nearest == "" {
-		var meanings []string
-		for _, code := range v.known.Codes {
-			meanings = append(meanings, v.known.Name(code))
-		}
-		if name := diag.Nearest(word, meanings); name != "" {
-			nearest = v.known.Codes[slices.Index(meanings, name)]
-		}
-	}
-	_, named := slices.BinarySearch(v.known.Codes, nearest)
-	switch {
-	case nearest == "":
-		return "write the three letters of ISO 3166 for a State, or the key of an organization; add one of your own with [[organizations]] or [[groups]]"
-	case !named:
-		return `did you mean "` + nearest + `"?`
-	default:
-		return `did you mean "` + nearest + `" (` + v.known.Name(nearest) + ")?"
-	}
-}
 
 // repeats reports a text that is in a list twice.
 func (v *validator) repeats(list []Text) {

@@ -22,6 +22,7 @@ import (
 type Index struct {
 	Entries, Places []Section
 	Long, Spellings func() []Phrase // see LongNames, and package reading
+	History         History         // of the entities, where it is about them
 }
 
 // Section is the lines of a file that are about one key.
@@ -60,8 +61,13 @@ func (x *Index) Encode(files []*source.File) []byte {
 			blocks[2+i] = appendNumbers(blocks[2+i], file, at, len(p.Text), number[p.Code], p.Mark)
 		}
 	}
+	day := x.History.Changed
+	history := appendNumbers(nil, day.Year, day.Month, day.Day)
+	for _, code := range x.History.Gone {
+		history = appendNumbers(history, number[code])
+	}
 	encoded := appendNumbers(nil, digest(files))
-	for _, block := range append(blocks[:], []byte(*own)) {
+	for _, block := range append(blocks[:], history, []byte(*own)) {
 		encoded = append(appendNumbers(encoded, len(block)), block...)
 	}
 	return encoded
@@ -74,7 +80,7 @@ func Indexed(tag lang.Tag) []string {
 	if tag == "" {
 		return files
 	}
-	for _, name := range []string{"names/states.toml", "names/organizations.toml", "names/groups.toml", "names/places.toml", "writing/grammar.toml", "reading.toml"} {
+	for _, name := range []string{"names/states.toml", "names/organizations.toml", "names/groups.toml", "names/former.toml", "names/places.toml", "writing/grammar.toml", "reading.toml"} {
 		files = append(files, path.Join(string(tag), name))
 	}
 	return files
@@ -106,7 +112,7 @@ func OpenIndex(encoded []byte, files []*source.File) *Index {
 	if all.next() != digest(files) {
 		return nil
 	}
-	var blocks [5]numbers
+	var blocks [6]numbers
 	for i := range blocks {
 		size := all.next()
 		blocks[i], all = all[:size], all[size:]
@@ -117,12 +123,13 @@ func OpenIndex(encoded []byte, files []*source.File) *Index {
 		for _, f := range files {
 			content = append(content, string(f.Content()))
 		}
-		return append(content, string(blocks[4]))
+		return append(content, string(blocks[5]))
 	})
 	phrases := func(block numbers) func() []Phrase {
 		return sync.OnceValue(func() []Phrase { return block.phrases(content(), x.Entries) })
 	}
 	x.Long, x.Spellings = phrases(blocks[2]), phrases(blocks[3])
+	x.History = blocks[4].history(x.Entries)
 	return x
 }
 
@@ -181,6 +188,14 @@ func (n numbers) phrases(content []string, entries []Section) []Phrase {
 		all = append(all, Phrase{Text: text[from : from+n.next()], Code: entries[n.next()].Key, Mark: n.next()})
 	}
 	return all
+}
+
+func (n numbers) history(entries []Section) History {
+	h := History{Changed: tomlfile.Date{Year: n.next(), Month: n.next(), Day: n.next()}}
+	for len(n) > 0 {
+		h.Gone = append(h.Gone, entries[n.next()].Key)
+	}
+	return h
 }
 
 // Lazily returns the table of what sections say, each read as a T and made into a V

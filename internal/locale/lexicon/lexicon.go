@@ -27,11 +27,15 @@ type Entity struct {
 	Delegation string
 	Members    []text // codes, of a group; a session's own has them in session.toml
 	ISO2       string // ISO 3166-1 alpha-2, of a State
+	Of         Facts
 }
 
 // GroupKind is the kind of an entity that is a group of States or others, which
 // itself takes no part in meetings.
 const GroupKind = "group"
+
+// stateKind is the kind of an entity that is a State.
+const stateKind = "state"
 
 // Entry is what one language knows of an entity.
 type Entry struct {
@@ -45,6 +49,16 @@ type Entry struct {
 	Short   map[string]text      `toml:"short"`
 }
 
+// Facts are what programs and people must know of a State, and no sentence says.
+type Facts struct {
+	Status   string        // in the United Nations: member, observer, non-member
+	Codes    []string      // other codes: ISO 3166-1 alpha-2, United Nations M49, ISO 3166-3
+	Admitted tomlfile.Date // to the United Nations; zero if it was not
+	From     tomlfile.Date // on which it began to exist; zero if that does not matter
+	Renamed  tomlfile.Date // on which its name was last another in some language; zero if it never was
+	Until    tomlfile.Date // on which it did no more; zero if it exists
+}
+
 // IsUnsure reports whether a form of the name, or its gender, is marked unsure.
 func (e Entry) IsUnsure(what string) bool {
 	return slices.ContainsFunc(e.Unsure, func(u text) bool { return u.V == what })
@@ -53,17 +67,26 @@ func (e Entry) IsUnsure(what string) bool {
 // Lexicon holds the names of one language.
 type Lexicon struct {
 	entities *localefile.Table[Entity]
-	entries  *localefile.Table[Entry]
-	forms    []string       // of the language, sorted
-	long     func() *Layers // long names to look for; made when first asked for
-	index    *Index         // nil if there is none for these names
+	entries  *localefile.Table[Entry] // of today
+	former   formerNames
+	then     map[string]Entry // of the codes that had another name on the day of the lexicon
+	codes    []string         // of the States and others of that day, sorted
+	differ   []string         // codes that today have another name or do not exist, or did not then; sorted
+	changed  tomlfile.Date    // when a name was last another
+	forms    []string         // of the language, sorted
+	long     func() *Layers   // long names to look for; made when first asked for
+	index    *Index           // nil if there is none for these names
 }
 
 // Entity returns what is known of a code, and whether it is known.
 func (x *Lexicon) Entity(code string) (Entity, bool) { return x.entities.Get(code) }
 
-// Codes returns the codes of all States and organizations, sorted.
-func (x *Lexicon) Codes() []string { return x.entities.Keys() }
+// Codes returns the codes of all States and organizations, sorted: of States, those
+// that exist on the day of the lexicon.
+func (x *Lexicon) Codes() []string { return slices.Clone(x.codes) }
+
+// AllCodes also returns those of States that are no more.
+func (x *Lexicon) AllCodes() []string { return x.entities.Keys() }
 
 // Name returns the long name of a code in a form of the language. The error
 // says which of the two is unknown.
@@ -76,7 +99,16 @@ func (x *Lexicon) ShortName(code, form string) (string, error) {
 }
 
 // Entry returns what the language knows of a code, and whether it knows it.
-func (x *Lexicon) Entry(code string) (Entry, bool) { return x.entries.Get(code) }
+func (x *Lexicon) Entry(code string) (Entry, bool) {
+	if e, ok := x.then[code]; ok {
+		return e, true
+	}
+	e, ok := x.entries.Get(code)
+	if entity, known := x.entities.Get(code); !ok && known {
+		return x.last(entity)
+	}
+	return e, ok
+}
 
 // Words returns all names in all forms, in no order; at least those whose place is
 // chosen.
@@ -85,11 +117,19 @@ func (x *Lexicon) Words(chosen func(source.Span) bool) []localefile.Text {
 	for _, e := range x.entries.Chosen(chosen) {
 		all = slices.AppendSeq(slices.AppendSeq(all, maps.Values(e.Long)), maps.Values(e.Short))
 	}
+	if at := x.former.at; at.File != nil && !chosen(at) {
+		return all
+	}
+	for _, names := range x.former.all() {
+		for _, f := range names {
+			all = slices.AppendSeq(all, maps.Values(f.Long))
+		}
+	}
 	return all
 }
 
 func (x *Lexicon) form(code, form string, short bool) (string, error) {
-	e, ok := x.entries.Get(code)
+	e, ok := x.Entry(code)
 	if !ok {
 		return "", fmt.Errorf("no State or organization has the code %q", code)
 	}

@@ -26,11 +26,7 @@ func (x *Lexicon) NamedIn(text string, skip func(code string) bool) []string {
 
 // longNames returns the long names to look for.
 func (x *Lexicon) longNames() *Layers {
-	var indexed []Phrase
-	codes := x.Codes()
-	if x.index != nil {
-		indexed, codes = x.index.Long(), x.entries.Own()
-	}
+	indexed, codes := x.indexed(func(i *Index) []Phrase { return i.Long() })
 	return &Layers{NewPhrases(indexed), NewPhrases(x.LongNames(codes)), codes}
 }
 
@@ -40,7 +36,7 @@ func (x *Lexicon) longNames() *Layers {
 func (x *Lexicon) LongNames(codes []string) []Phrase {
 	var names []Phrase
 	for _, code := range codes {
-		if e, _ := x.entries.Get(code); e.Short != nil {
+		if e, _ := x.Entry(code); e.Short != nil {
 			for _, form := range shortest(e.Long) {
 				names = append(names, Phrase{Text: form, Code: code})
 			}

@@ -17,7 +17,7 @@ import (
 // Order is how one language sorts names.
 type Order struct {
 	entities            *localefile.Table[Entity]
-	names               *localefile.Table[Entry] // whose language may be another
+	names               *Lexicon                 // that are sorted, whose language may be another
 	collator            func() *collate.Collator // for one goroutine
 	article             string
 	words, loose, short *keys // what names are sorted by; the same, letter by letter; what short names are sorted by
@@ -28,17 +28,17 @@ type Order struct {
 // ReadOrder returns the order of the names in x.
 func ReadOrder(r *localefile.Reader, how grammar.Ordering, x *Lexicon) *Order {
 	tag, err := grammar.ParseTag(how.Collation.V)
-	names := x.entries
+	names := x
 	if err != nil {
 		if how.Collation.IsSet() {
 			r.Report(how.Collation.Span, `write a tag such as "fr" or "zh-u-co-stroke"`, "%q is not a language tag", how.Collation.V)
 		}
-		names = localefile.NewTable[Entry](nil)
+		names = &Lexicon{entities: x.entities, entries: localefile.NewTable[Entry](nil)}
 	}
 	return newOrder(func() *collate.Collator { return collate.New(tag) }, how.Article.V, x.entities, names)
 }
 
-func newOrder(collator func() *collate.Collator, article string, entities *localefile.Table[Entity], names *localefile.Table[Entry]) *Order {
+func newOrder(collator func() *collate.Collator, article string, entities *localefile.Table[Entity], names *Lexicon) *Order {
 	o := &Order{entities: entities, names: names, collator: collator, article: article}
 	o.Alphabet = func() func(a, b string) int { return collator().CompareString }
 	o.words = o.keys(Entry.sorted)
@@ -57,7 +57,7 @@ func (e Entry) loose() string { return letters(e.sorted()) }
 // first asked for, and once, because a Collator must not be used by several
 // goroutines, and keys may.
 type keys struct {
-	names    *localefile.Table[Entry]
+	names    *Lexicon
 	part     func(Entry) string
 	lock     sync.Mutex
 	collator func() *collate.Collator
@@ -78,7 +78,7 @@ func (k *keys) of(code string) []byte {
 	defer k.lock.Unlock()
 	key, ok := k.made[code]
 	if !ok {
-		if e, _ := k.names.Get(code); k.part(e) != "" {
+		if e, _ := k.names.Entry(code); k.part(e) != "" {
 			key = bytes.Clone(k.collator().KeyFromString(&k.buffer, k.part(e)))
 			k.buffer.Reset()
 		}
@@ -103,11 +103,12 @@ func (o *Order) Compare(a, b string) int {
 	return cmp.Or(bytes.Compare(o.words.of(a), o.words.of(b)), strings.Compare(a, b))
 }
 
-// CompareAs does the same where some are written by the short name that the report
-// has introduced, which is what a reader sees: "the ILO and UNICEF".
+// CompareAs does the same where some are written by the short name, which a reader
+// sees after the report has mentioned them: "the ILO and UNICEF". The short name of a
+// State begins its long one, by which it is sorted.
 func (o *Order) CompareAs(a, b string, introduced func(code string) bool) int {
 	key := func(code string) []byte {
-		if entity, _ := o.entities.Get(code); entity.Introduce && introduced(code) {
+		if entity, _ := o.entities.Get(code); entity.Kind != stateKind && introduced(code) {
 			if short := o.short.of(code); short != nil {
 				return short
 			}

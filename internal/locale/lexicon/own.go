@@ -30,7 +30,9 @@ func (x *Lexicon) With(r *localefile.Reader, g grammar.Grammar, more []Named) *L
 		}
 		entities[n.Code], entries[n.Code] = n.Entity, Entry{at: forms["list"].Span, Long: forms}
 	}
-	extended := &Lexicon{entities: x.entities.With(entities), entries: x.entries.With(entries), forms: x.forms, index: x.index}
+	extended := new(*x)
+	extended.entities, extended.entries = x.entities.With(entities), x.entries.With(entries)
+	extended.codes = slices.Compact(slices.Sorted(slices.Values(slices.AppendSeq(x.Codes(), maps.Keys(entities)))))
 	extended.long = sync.OnceValue(extended.longNames)
 	return extended
 }
@@ -43,5 +45,7 @@ func (o *Order) With(x *Lexicon, more []Named) *Order {
 		e.Sort.V = cmp.Or(n.Sort, e.Long["list"].V)
 		added[n.Code] = e
 	}
-	return newOrder(o.collator, o.article, x.entities, o.names.With(added))
+	names := new(*o.names)
+	names.entries = o.names.entries.With(added)
+	return newOrder(o.collator, o.article, x.entities, names)
 }

@@ -19,6 +19,11 @@ type entity struct {
 	Status    text                 `toml:"status" oneof:"member observer non-member"`
 	ISO2      text                 `toml:"iso2"`
 	M49       text                 `toml:"m49"`
+	ISO4      text                 `toml:"iso4"`
+	Admitted  day                  `toml:"admitted"`
+	From      day                  `toml:"from"`
+	Renamed   day                  `toml:"renamed"`
+	Until     day                  `toml:"until"`
 	Tail      tomlfile.Value[bool] `toml:"tail"`
 	Introduce tomlfile.Value[bool] `toml:"introduce"`
 
@@ -26,10 +31,16 @@ type entity struct {
 	Members    []text `toml:"members"`
 }
 
-// ReadEntities reads what is true in every language.
-func ReadEntities(r *localefile.Reader, index *Index) *localefile.Table[Entity] {
+// Entities are all entities, by code.
+type Entities struct {
+	*localefile.Table[Entity]
+	History
+}
+
+// ReadEntities reads what is true in every language, by the index if there is one.
+func ReadEntities(r *localefile.Reader, index *Index) Entities {
 	if index != nil {
-		return Lazily(index.Entries, func(s Section, e entity) Entity { return e.of(s.Key) })
+		return Entities{Lazily(index.Entries, func(s Section, e entity) Entity { return e.of(s.Key) }), index.History}
 	}
 	var read map[string]entity
 	r.Decode(r.Read("entities.toml"), &read)
@@ -44,18 +55,25 @@ func ReadEntities(r *localefile.Reader, index *Index) *localefile.Table[Entity] 
 			}
 		}
 	}
-	return localefile.NewTable(all)
+	return Entities{localefile.NewTable(all), historyOf(all)}
 }
 
 func (e entity) of(code string) Entity {
-	return Entity{code, e.Kind.V, e.Tail.V, e.Introduce.V, e.Delegation.V, e.Members, e.ISO2.V}
+	of := Facts{e.Status.V, nil, e.Admitted.V, e.From.V, e.Renamed.V, e.Until.V}
+	for _, other := range []text{e.ISO2, e.M49, e.ISO4} {
+		if other.IsSet() {
+			of.Codes = append(of.Codes, other.V)
+		}
+	}
+	return Entity{code, e.Kind.V, e.Tail.V, e.Introduce.V, e.Delegation.V, e.Members, e.ISO2.V, of}
 }
 
 // Read reads the names of States and organizations in one language, by the index if
 // there is one. Names have the forms of its grammar.
-func Read(r *localefile.Reader, tag lang.Tag, g grammar.Grammar, entities *localefile.Table[Entity], index *Index) *Lexicon {
-	x := &Lexicon{entities: entities, forms: slices.Sorted(maps.Keys(g.Forms)), index: index}
+func Read(r *localefile.Reader, tag lang.Tag, g grammar.Grammar, entities Entities, index *Index) *Lexicon {
+	x := &Lexicon{entities: entities.Table, changed: entities.Changed, codes: entities.today(), forms: slices.Sorted(maps.Keys(g.Forms)), index: index}
 	x.long = sync.OnceValue(x.longNames)
+	x.former = x.readFormer(r, tag, g)
 	if index != nil {
 		x.entries = Lazily(index.Entries, func(s Section, e Entry) Entry { return x.complete(e, s.file.Span(s.From+1, s.From+1+len(s.Key)), g) })
 		return x
@@ -64,6 +82,9 @@ func Read(r *localefile.Reader, tag lang.Tag, g grammar.Grammar, entities *local
 	states := r.File(tag, "names/states.toml").Whole()
 	for _, code := range entities.Keys() {
 		e, ok := entries[code]
+		if !ok && isIn(entities.Gone, code) {
+			continue // whose names are all former ones
+		}
 		if !ok {
 			r.Report(states, "add it to names/states.toml, organizations.toml or groups.toml", "%s has no name", code)
 			continue

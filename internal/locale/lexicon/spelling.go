@@ -1,5 +1,7 @@
 package lexicon
 
+import "slices"
+
 // Spelling is one way in which a text may name an entity.
 type Spelling struct {
 	Code   string
@@ -19,9 +21,10 @@ const (
 )
 
 // Spellings returns every way in which the lexicon names the entity of a
-// code: its names in every form, long ones first, and its aliases.
+// code: its names in every form, long ones first, and its aliases; the names that it
+// had before or has since are among these.
 func (x *Lexicon) Spellings(code string) []Spelling {
-	e, _ := x.entries.Get(code)
+	e, _ := x.Entry(code)
 	all := make([]Spelling, 0, len(e.Long)+len(e.Short)+len(e.Aliases))
 	add := func(length Length, forms map[string]text) {
 		for _, form := range x.forms {
@@ -35,14 +38,38 @@ func (x *Lexicon) Spellings(code string) []Spelling {
 	for _, alias := range e.Aliases {
 		all = append(all, Spelling{Code: code, Text: alias.V, Length: Alias})
 	}
+	for _, other := range x.ofOtherDays(code) {
+		for _, form := range x.forms {
+			if name := other.Long[form].V; name != "" {
+				all = append(all, Spelling{Code: code, Text: name, Length: Alias})
+			}
+		}
+	}
 	return all
 }
 
 // Indexed returns the spellings that the index has, with marks of package reading,
 // and the codes of all other entities, sorted, whose Spellings must be asked for.
 func (x *Lexicon) Indexed() (spellings []Phrase, rest []string) {
-	if x.index == nil {
+	return x.indexed(func(i *Index) []Phrase { return i.Spellings() })
+}
+
+// indexed returns those phrases of the index that hold on the day of the lexicon, and
+// the codes of all other entities that there are on it, sorted.
+func (x *Lexicon) indexed(phrases func(*Index) []Phrase) (hold []Phrase, rest []string) {
+	switch {
+	case x.index == nil:
 		return nil, x.Codes()
+	case len(x.differ) == 0:
+		return phrases(x.index), x.entries.Own()
 	}
-	return x.index.Spellings(), x.entries.Own()
+	differs := func(code string) bool { return isIn(x.differ, code) }
+	hold = slices.DeleteFunc(slices.Clone(phrases(x.index)), func(p Phrase) bool { return differs(p.Code) })
+	rest = slices.DeleteFunc(x.Codes(), func(code string) bool { return !differs(code) && !isIn(x.entries.Own(), code) })
+	return hold, rest
+}
+
+func isIn(sorted []string, code string) bool {
+	_, ok := slices.BinarySearch(sorted, code)
+	return ok
 }

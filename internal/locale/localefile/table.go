@@ -80,6 +80,11 @@ func (t *Table[T]) Keys() []string { return slices.Clone(t.keys) }
 // Own returns the keys of the values that are there from the beginning, sorted.
 func (t *Table[T]) Own() []string { return t.own }
 
+// All yields the values, by key in order.
+func (t *Table[T]) All() iter.Seq2[string, T] {
+	return t.Chosen(func(source.Span) bool { return true })
+}
+
 // Chosen yields the values, by key in order. Those that are made from one place
 // are left out if it is not chosen.
 func (t *Table[T]) Chosen(chosen func(source.Span) bool) iter.Seq2[string, T] {

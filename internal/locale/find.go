@@ -1,0 +1,109 @@
+package locale
+
+import (
+	"io/fs"
+	"maps"
+	"slices"
+	"strings"
+
+	"rapporteur/internal/diag"
+	"rapporteur/internal/locale/localefile"
+	"rapporteur/internal/plain"
+)
+
+// Finder finds States, organizations and others by what people call them, in any
+// language.
+type Finder struct {
+	codes  map[string][]string // by what is typed: codes, and what is known to be typed for them
+	names  map[string][]string
+	places map[string][]string // keys
+	nobody map[string]bool     // what is typed, and means none of them
+}
+
+// typed is the content of typed.toml.
+type typed struct {
+	Meant  map[string]text `toml:"meant"`
+	Nobody struct {
+		Words []text `toml:"words"`
+	} `toml:"nobody"`
+}
+
+// NewFinder returns a Finder of what the languages know, and of typed.toml below the
+// root of fsys (package locales). A code that none has is a finding.
+func NewFinder(fsys fs.FS, languages []*Locale) (*Finder, diag.List) {
+	f := &Finder{make(map[string][]string), make(map[string][]string), make(map[string][]string), make(map[string]bool)}
+	r := &localefile.Reader{FS: fsys}
+	var read typed
+	r.Decode(r.Read("typed.toml"), &read)
+	for _, word := range slices.Sorted(maps.Keys(read.Meant)) {
+		meant := read.Meant[word]
+		for code := range strings.FieldsSeq(meant.V) {
+			if _, ok := languages[0].Entity(code); !ok {
+				r.Report(meant.Span, "correct the code", "no State, organization or group has the code %q", code)
+			}
+			add(f.codes, word, code)
+		}
+	}
+	for _, word := range read.Nobody.Words {
+		f.nobody[plain.Loose(word.V)] = true
+	}
+	for _, l := range languages {
+		f.language(l)
+	}
+	return f, r.Findings
+}
+
+func (f *Finder) language(l *Locale) {
+	for _, code := range l.AllCodes() {
+		entity, _ := l.Entity(code)
+		for _, other := range append([]string{code}, entity.Of.Codes...) {
+			add(f.codes, other, code)
+		}
+		entry, _ := l.Entry(code)
+		add(f.names, entry.Sort.V, code)
+		for _, s := range l.Spellings(code) {
+			add(f.names, s.Text, code)
+		}
+		for _, former := range l.Former(code) {
+			for _, form := range former.Long {
+				add(f.names, form.V, code)
+			}
+		}
+	}
+	for _, key := range l.PlaceKeys() {
+		add(f.places, key, key)
+		forms, _ := l.places.Get(key)
+		for _, form := range forms {
+			add(f.places, form.V, key)
+		}
+	}
+}
+
+func add(found map[string][]string, word, code string) {
+	word = plain.Loose(word)
+	if word != "" && !slices.Contains(found[word], code) {
+		found[word] = append(found[word], code)
+	}
+}
+
+// Meant returns the codes that may be meant by a word, the most probable first, and
+// whether that is known: of some words it is known that no code is.
+func (f *Finder) Meant(word string) (codes []string, known bool) {
+	word = plain.Loose(word)
+	switch {
+	case f.nobody[word]:
+		return nil, true
+	case len(f.codes[word]) > 0:
+		return slices.Clone(f.codes[word]), true
+	}
+	return slices.Clone(f.names[word]), len(f.names[word]) > 0
+}
+
+// Called returns the codes of all that has the word as a code or a name, and the keys
+// of the places that have, both sorted.
+func (f *Finder) Called(word string) (codes, places []string) {
+	word = plain.Loose(word)
+	codes = slices.Concat(f.codes[word], f.names[word])
+	slices.Sort(codes)
+	return slices.Compact(codes), slices.Sorted(slices.Values(f.places[word]))
+}
