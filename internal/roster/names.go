@@ -75,7 +75,8 @@ func (n *names) add(v vocabulary) {
 	}
 	for _, words := range v.Territories {
 		for _, word := range words {
-			n.name(word.V, "").territory = true
+			k := n.name(word.V, "")
+			k.territory, k.codes = true, nil // GUAM is an organization too, which a list names in full
 		}
 	}
 }
@@ -92,11 +93,12 @@ func (n *names) sort() {
 func (n *names) find(cell string) *known {
 	k := n.byKey[n.fold.key(cell)]
 	e, ok := n.byCode[cell]
-	if !ok && len(cell) == 3 {
-		e, ok = n.byCode[strings.ToUpper(cell)]
+	if state, is := n.byCode[strings.ToUpper(cell)]; len(cell) == 3 && is && state.isState { // fra is the key of an organization
+		e, ok = state, true
 	}
 	if ok { // RU is a code, and what Spanish calls the United Kingdom
-		return &known{codes: []string{e.Code}, doubtful: k != nil && len(k.codes) > 0 && !slices.Contains(k.codes, e.Code)}
+		key := k != nil && slices.Equal(k.codes, []string{strings.ToLower(cell)}) // which nobody types
+		return &known{codes: []string{e.Code}, doubtful: k != nil && len(k.codes) > 0 && !key && !slices.Contains(k.codes, e.Code)}
 	}
 	if k != nil {
 		return k
