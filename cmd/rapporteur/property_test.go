@@ -204,7 +204,7 @@ var illIn = map[lang.Tag]map[string]*regexp.Regexp{
 	},
 	lang.Spanish: {
 		"an article that is not contracted": regexp.MustCompile(`(?:^|[\s(])(?:[dD]e|[aA]) el\s`),
-		"y before the sound i":              regexp.MustCompile(` y (?:[IÍií][^aeoIVX]|[Hh]i[^aeo])`),
+		"y before the sound i":              regexp.MustCompile(` y (?:[IÍií][^aeoAEOIVX]|[Hh]i[^aeo])`),
 		"o before the sound o":              regexp.MustCompile(` o h?[oóOÓ]`),
 	},
 	lang.English: {

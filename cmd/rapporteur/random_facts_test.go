@@ -131,5 +131,5 @@ func (h *factHolder) any(at, what string, words ...string) {
 
 // typed returns a text as authors type it.
 func typed(text string) string {
-	return strings.NewReplacer("\u00a0", " ", "\u202f", " ", "’", "'", "“", `"`, "”", `"`).Replace(text)
+	return strings.NewReplacer("«\u202f", `"`, "\u202f»", `"`, "«\u00a0", `"`, "\u00a0»", `"`, "«", `"`, "»", `"`, "\u00a0", " ", "\u202f", " ", "’", "'", "“", `"`, "”", `"`).Replace(text)
 }
