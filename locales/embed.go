@@ -5,9 +5,9 @@ package locales
 
 import "embed"
 
-// FS has the folders ar, en, es, fr, ru and zh, entities.toml and typed.toml.
+// FS has the folders ar, en, es, fr, ru and zh, entities.toml, typed.toml and places.toml.
 //
-//go:embed ar en es fr ru zh entities.toml typed.toml
+//go:embed ar en es fr ru zh entities.toml typed.toml places.toml
 var FS embed.FS
 
 // Index has a file for each language, and one for all of them, that says where in

@@ -103,6 +103,7 @@ func describeThing(t pipeline.Thing) string {
 	line("admitted", t.Admitted)
 	line("from", t.From)
 	line("until", t.Until)
+	line("state", t.State)
 	line("members", strings.Join(t.Members, " "))
 	line("groups", strings.Join(t.Groups, " "))
 	for _, l := range lang.All() {

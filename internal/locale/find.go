@@ -18,7 +18,11 @@ type Finder struct {
 	names  map[string][]string
 	places map[string][]string // keys
 	nobody map[string]bool     // what is typed, and means none of them
+	states map[string]text     // codes, by the keys of the places in them
 }
+
+// StateOf returns the code of the State that a place is in, "" if none is known.
+func (f *Finder) StateOf(place string) string { return f.states[place].V }
 
 // typed is the content of typed.toml.
 type typed struct {
@@ -28,10 +32,11 @@ type typed struct {
 	} `toml:"nobody"`
 }
 
-// NewFinder returns a Finder of what the languages know, and of typed.toml below the
-// root of fsys (package locales). A code that none has is a finding.
+// NewFinder returns a Finder of what the languages know, and of typed.toml and
+// places.toml below the root of fsys (package locales). A code that none has is a
+// finding.
 func NewFinder(fsys fs.FS, languages []*Locale) (*Finder, diag.List) {
-	f := &Finder{make(map[string][]string), make(map[string][]string), make(map[string][]string), make(map[string]bool)}
+	f := &Finder{make(map[string][]string), make(map[string][]string), make(map[string][]string), make(map[string]bool), nil}
 	r := &localefile.Reader{FS: fsys}
 	var read typed
 	r.Decode(r.Read("typed.toml"), &read)
@@ -42,6 +47,15 @@ func NewFinder(fsys fs.FS, languages []*Locale) (*Finder, diag.List) {
 				r.Report(meant.Span, "correct the code", "no State, organization or group has the code %q", code)
 			}
 			add(f.codes, word, code)
+		}
+	}
+	r.Decode(r.Read("places.toml"), &f.states)
+	for _, key := range slices.Sorted(maps.Keys(f.states)) {
+		if e, ok := languages[0].Entity(f.states[key].V); !ok || e.Kind != "state" {
+			r.Report(f.states[key].Span, "correct the code", "no State has the code %q", f.states[key].V)
+		}
+		if _, ok := languages[0].places.Get(key); !ok {
+			r.Report(f.states[key].Span, "correct the key, or delete the line", "no place has the key %q", key)
 		}
 	}
 	for _, word := range read.Nobody.Words {

@@ -19,6 +19,7 @@ type Thing struct {
 	Admitted string                   `json:"admitted,omitempty"` // to the United Nations
 	From     string                   `json:"from,omitempty"`     // on which a State began to exist
 	Until    string                   `json:"until,omitempty"`    // on which it ceased to
+	State    string                   `json:"state,omitempty"`    // that a place is in
 	Members  []string                 `json:"members,omitempty"`  // of a group
 	Groups   []string                 `json:"groups,omitempty"`   // that it is a member of
 	Names    map[lang.Tag]locale.Name `json:"names"`
@@ -57,7 +58,7 @@ func (p *Project) Show(word string) ([]Thing, error) {
 		found = append(found, p.thing(code))
 	}
 	for _, key := range places {
-		t := Thing{Key: key, Kind: placeKind, Names: make(map[lang.Tag]locale.Name)}
+		t := Thing{Key: key, Kind: placeKind, State: p.finder().StateOf(key), Names: make(map[lang.Tag]locale.Name)}
 		for tag, l := range p.languages {
 			t.Names[tag] = l.locale.DescribePlace(key)
 		}
