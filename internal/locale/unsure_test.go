@@ -18,7 +18,7 @@ func TestUnsureNamesAreCounted(t *testing.T) {
 	b.WriteString(`# How sure the names are
 
 Where a name or an abbreviation was seen in a published text of the United Nations, a treaty or an official list is in the file of its language beside this page. A name
-without evidence is marked ` + "`unsure`" + ` in ` + "`locales/<language>/names`" + `, a place with a comment; a report that depends on a form marked unsure gets a warning. This table is
+without evidence is marked ` + "`unsure = [\"name\"]`" + ` in ` + "`locales/<language>/names`" + `, a place with a comment. This table is
 made by a test (` + "`make update`" + `).
 
 | | organizations, bodies, instruments | unsure | groups | unsure | places | unsure | seen, with the address |
