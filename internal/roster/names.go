@@ -93,12 +93,12 @@ func (n *names) sort() {
 func (n *names) find(cell string) *known {
 	k := n.byKey[n.fold.key(cell)]
 	e, ok := n.byCode[cell]
-	if state, is := n.byCode[strings.ToUpper(cell)]; len(cell) == 3 && is && state.isState { // fra is the key of an organization
+	if state, is := n.byCode[strings.ToUpper(cell)]; len(cell) == 3 && is && state.isState { // whatever organization has the abbreviation FRA
 		e, ok = state, true
 	}
 	if ok { // RU is a code, and what Spanish calls the United Kingdom
-		key := k != nil && slices.Equal(k.codes, []string{strings.ToLower(cell)}) // which nobody types
-		return &known{codes: []string{e.Code}, doubtful: k != nil && len(k.codes) > 0 && !key && !slices.Contains(k.codes, e.Code)}
+		another := k != nil && !slices.Contains(k.codes, e.Code) && slices.ContainsFunc(k.codes, func(code string) bool { return n.byCode[code].isState })
+		return &known{codes: []string{e.Code}, doubtful: another}
 	}
 	if k != nil {
 		return k
