@@ -7,8 +7,6 @@ import (
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/kind"
-	"rapporteur/internal/lang"
-	"rapporteur/internal/locale"
 	"rapporteur/internal/roster"
 	"rapporteur/internal/session"
 )
@@ -43,10 +41,6 @@ func (p *Project) Desk(files fs.FS, dir string) (*roster.Desk, diag.List, error)
 		}
 		return nil, findings, nil
 	}
-	var spoken []*locale.Locale
-	for _, l := range lang.All() {
-		spoken = append(spoken, p.languages[l.Tag].locale)
-	}
-	words, findings := roster.ReadWords(p.locales, append(roster.NamedIn(spoken), roster.NamedBy(s)...))
+	words, findings := roster.ReadWords(p.locales, append(roster.NamedIn(p.spoken()), roster.NamedBy(s)...))
 	return &roster.Desk{Session: s, Words: words}, findings, nil
 }
