@@ -65,8 +65,8 @@ torture: ## test publishing and rewriting under kills, full disks and concurrenc
 	go run ./internal/torture -kills $(KILLS) -mutations $(MUTATIONS)
 
 .PHONY: mutate
-mutate: ## change random lines and say which changes no test notices: SEED=1 COUNT=20 PACKAGES=./internal/bidi
-	.ci/mutate -seed $(SEED) -count $(COUNT) $(PACKAGES)
+mutate: ## change the program of one package and say which changes its tests do not notice: PACKAGE=./internal/bidi
+	go run github.com/go-gremlins/gremlins/cmd/gremlins@$(GREMLINS) unleash --workers=1 --timeout-coefficient=10 $(PACKAGE)
 
 .PHONY: bench
 bench: ## run the benchmarks
@@ -111,5 +111,5 @@ KILLS       ?= 1000
 SESSIONS    ?= 1000
 MUTATIONS   ?= 20000
 STATICCHECK ?= v0.8.2
-SEED        ?= 1
-COUNT       ?= 20
+GREMLINS    ?= v0.6.0
+PACKAGE     ?= ./internal/hyphen
