@@ -98,7 +98,7 @@ func (l *Locale) Knows(function, argument string) bool {
 		first, rest, two := strings.Cut(argument, "+")
 		return l.grammar.HasForm(first) && (!two || l.grammar.HasForm(rest))
 	case placeForm:
-		return argument == "name" || argument == "in"
+		return l.hasPlaceForm(argument)
 	case seriesName:
 		return l.HasSeries(argument)
 	case dateForm:

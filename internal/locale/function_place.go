@@ -1,6 +1,9 @@
 package locale
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 func (w *Writer) placeFunctions() []function {
 	return []function{{
@@ -15,6 +18,12 @@ func placeForms() []term {
 	return []term{
 		{"name", "the name alone"},
 		{"in", "with the word for “in”: where something was held"},
+		{"de", "with the preposition de"},
+		{"gen", "genitive"},
+		{"dat", "dative"},
+		{"acc", "accusative"},
+		{"ins", "instrumental"},
+		{"prep", "prepositional, without preposition"},
 	}
 }
 
@@ -29,6 +38,14 @@ func (w *Writer) place(form string, key any) (string, error) {
 		return "", err
 	}
 	return before + w.mark(written, span) + after, nil
+}
+
+// hasPlaceForm reports whether all places of the language have a form.
+func (l *Locale) hasPlaceForm(form string) bool {
+	return form == "name" || form == "in" || !slices.ContainsFunc(l.PlaceKeys(), func(key string) bool {
+		forms, _ := l.places.Get(key)
+		return forms[form].V == ""
+	})
 }
 
 // Place returns the form of a place's name.

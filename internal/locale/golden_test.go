@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"maps"
@@ -195,6 +196,22 @@ func TestEveryFormerNameInEveryForm(t *testing.T) {
 			}
 		}
 		golden(t, fmt.Sprintf("former.%s.txt", language.Tag), b.String())
+	}
+}
+
+// Every place in every form, by its name.
+func TestEveryPlaceInEveryForm(t *testing.T) {
+	for _, language := range lang.All() {
+		l := load(t, language.Tag)
+		name := func(key string) string { return l.DescribePlace(key).Forms["name"] }
+		keys := slices.SortedFunc(slices.Values(l.PlaceKeys()), func(a, b string) int { return cmp.Or(cmp.Compare(name(a), name(b)), cmp.Compare(a, b)) })
+		var b strings.Builder
+		for _, key := range keys {
+			fmt.Fprintf(&b, "%s %s\n", key, name(key))
+			forms, _ := l.places.Get(key)
+			writeForms(&b, forms)
+		}
+		golden(t, fmt.Sprintf("places.%s.txt", language.Tag), b.String())
 	}
 }
 
