@@ -32,15 +32,6 @@ var kinds = []struct {
 	{"list", (*world).list},
 }
 
-// Kinds returns the names of the kinds of input.
-func Kinds() []string {
-	names := make([]string, len(kinds))
-	for i, k := range kinds {
-		names[i] = k.name
-	}
-	return names
-}
-
 // try tries mutation n. A non-nil error says what must not happen.
 func (w *world) try(seed, n uint64) error {
 	return kinds[n%uint64(len(kinds))].try(w, rand.New(rand.NewPCG(seed, n)))
