@@ -15,15 +15,21 @@ func (w *Writer) placeFunctions() []function {
 
 // placeForms are the forms of places.
 func placeForms() []term {
-	return []term{
-		{"name", "the name alone"},
-		{"in", "with the word for “in”: where something was held"},
+	return append(neededPlaceForms(), []term{
 		{"de", "with the preposition de"},
 		{"gen", "genitive"},
 		{"dat", "dative"},
 		{"acc", "accusative"},
 		{"ins", "instrumental"},
 		{"prep", "prepositional, without preposition"},
+	}...)
+}
+
+// neededPlaceForms are the forms that each place has, also that of a session.
+func neededPlaceForms() []term {
+	return []term{
+		{"name", "the name alone"},
+		{"in", "with the word for “in”: where something was held"},
 	}
 }
 
@@ -42,7 +48,7 @@ func (w *Writer) place(form string, key any) (string, error) {
 
 // hasPlaceForm reports whether all places of the language have a form.
 func (l *Locale) hasPlaceForm(form string) bool {
-	return form == "name" || form == "in" || !slices.ContainsFunc(l.PlaceKeys(), func(key string) bool {
+	return slices.ContainsFunc(neededPlaceForms(), func(t term) bool { return t.name == form }) || !slices.ContainsFunc(l.PlaceKeys(), func(key string) bool {
 		forms, _ := l.places.Get(key)
 		return forms[form].V == ""
 	})

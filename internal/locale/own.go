@@ -45,7 +45,7 @@ func (l *Locale) With(own []Own, places map[string]map[string]text) (*Locale, di
 
 // completePlace reports the forms that the name of a place lacks.
 func completePlace(r *localefile.Reader, key string, forms map[string]text) {
-	for _, form := range placeForms() {
+	for _, form := range neededPlaceForms() {
 		if _, ok := forms[form.name]; !ok && len(forms) > 0 {
 			first := forms[slices.Sorted(maps.Keys(forms))[0]]
 			r.ReportOwn(first.Span, "add "+form.name+" = …", "the place %q has no form %q", key, form.name)
