@@ -115,8 +115,8 @@ func (r *reading) readRow(line row) {
 	switch { // such a row is meant not to count, but for one whose name is not known
 	case r.words.cancelled[r.words.fold.key(line.cell(r.columns.column(status)))]:
 		reason = "is cancelled"
-	case r.table.flaw != nil:
-		reason = r.table.flaw(column, line.number)
+	default:
+		reason = r.table.marks.flaw(cell, point{column + 1, line.number})
 	}
 	if reason != "" {
 		r.whole = r.whole && cell != ""

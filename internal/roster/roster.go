@@ -34,9 +34,7 @@ type table struct {
 	place  string // what findings write before a cell: "list.xlsx:Sheet1!"
 	hidden bool
 	rows   []row // those that are not empty
-
-	// flaw tells why a cell does not count, which its text does not show; it may be nil.
-	flaw func(column, number int) string
+	marks  marks // of a sheet
 }
 
 // row is a line of a table. Its cells are trimmed; there may be fewer than columns.
