@@ -12,14 +12,16 @@ import (
 	"fmt"
 	"strconv"
 
+	"rapporteur/internal/diag"
 	"rapporteur/internal/session"
 	"rapporteur/internal/source"
 )
 
 // Desk is a session into which lists are read, and what is known of what they say.
 type Desk struct {
-	Session *session.Session
-	Words   *Words
+	Session  *session.Session
+	Words    *Words
+	Findings diag.List // about the session, which can be used all the same
 }
 
 // Limits of what is read of a list.
