@@ -81,3 +81,33 @@ func count(lines []string, with string) int {
 	}
 	return n
 }
+
+func TestAnUnsureNameIsAFinding(t *testing.T) {
+	l := load(t, lang.Chinese)
+	unsure := 0
+	for _, code := range l.Codes() {
+		w := l.Writer(nil, nil)
+		if _, err := w.name("list", code); err != nil {
+			t.Fatal(err)
+		}
+		entry, _ := l.Entry(code)
+		want := ""
+		switch {
+		case entry.IsUnsure("name"):
+			unsure++
+			want = "the name of " + code + " is marked unsure"
+		case entry.IsUnsure("list"):
+			want = fmt.Sprintf("the form %q of %s is marked unsure", "list", code)
+		}
+		var said []string
+		for _, f := range w.Findings() {
+			said = append(said, f.Message)
+		}
+		if got := strings.Join(said, "; "); got != want {
+			t.Errorf("%s: %q, want %q", code, got, want)
+		}
+	}
+	if unsure == 0 {
+		t.Error("no name is unsure")
+	}
+}
