@@ -29,7 +29,8 @@ not understood, or is hidden. Groups in other capacities stay as they are.`,
 			(*roster.Desk).Participation),
 		newImporter(terminal, "statements", "read a list of speakers into the statements",
 			`Statements writes one of [[statements]] for each item of the agenda and capacity in the list, with
-its speakers in the order of the list. A statement that is there already gets those it lacks.`,
+its speakers in the order of the list, and one for each speaker who speaks on behalf of others. A
+statement that is there already gets those it lacks.`,
 			(*roster.Desk).Statements),
 	)
 	return cmd
@@ -104,6 +105,9 @@ func openDesk(terminal Terminal, flags projectFlags, session string, o roster.Op
 		return nil, err
 	}
 	if err := conclude(terminal, findings, false); err != nil {
+		return nil, err
+	}
+	if err := worthAttention(desk.Findings).Sorted().WriteText(terminal.Err, terminal.ColorErr); err != nil {
 		return nil, err
 	}
 	known := desk.Session.Kind.Capacities.Keys()

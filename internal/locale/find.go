@@ -19,6 +19,8 @@ type Finder struct {
 	places map[string][]string // keys
 	nobody map[string]bool     // what is typed, and means none of them
 	states map[string]text     // codes, by the keys of the places in them
+
+	articles []text
 }
 
 // StateOf returns the code of the State that a place is in, "" if none is known.
@@ -26,8 +28,9 @@ func (f *Finder) StateOf(place string) string { return f.states[place].V }
 
 // typed is the content of typed.toml.
 type typed struct {
-	Meant  map[string]text `toml:"meant"`
-	Nobody struct {
+	Articles []text          `toml:"articles"`
+	Meant    map[string]text `toml:"meant"`
+	Nobody   struct {
 		Words []text `toml:"words"`
 	} `toml:"nobody"`
 }
@@ -36,7 +39,7 @@ type typed struct {
 // places.toml below the root of fsys (package locales). A code that none has is a
 // finding.
 func NewFinder(fsys fs.FS, languages []*Locale) (*Finder, diag.List) {
-	f := &Finder{make(map[string][]string), make(map[string][]string), make(map[string][]string), make(map[string]bool), nil}
+	f := &Finder{make(map[string][]string), make(map[string][]string), make(map[string][]string), make(map[string]bool), nil, nil}
 	r := &localefile.Reader{FS: fsys}
 	var read typed
 	r.Decode(r.Read("typed.toml"), &read)
@@ -58,6 +61,7 @@ func NewFinder(fsys fs.FS, languages []*Locale) (*Finder, diag.List) {
 			r.Report(f.states[key].Span, "correct the key, or delete the line", "no place has the key %q", key)
 		}
 	}
+	f.articles = read.Articles
 	for _, word := range read.Nobody.Words {
 		f.nobody[plain.Loose(word.V)] = true
 	}
@@ -100,10 +104,24 @@ func add(found map[string][]string, word, code string) {
 	}
 }
 
+// key returns what a word is looked for by: without an article, unless it is known
+// with it.
+func (f *Finder) key(word string) string {
+	whole := plain.Loose(word)
+	before, rest, ok := strings.Cut(strings.TrimSpace(word), " ")
+	if !ok || f.nobody[whole] || len(f.codes[whole])+len(f.names[whole])+len(f.places[whole]) > 0 {
+		return whole
+	}
+	if slices.ContainsFunc(f.articles, func(a text) bool { return strings.EqualFold(a.V, before) }) {
+		return plain.Loose(rest)
+	}
+	return whole
+}
+
 // Meant returns the codes that may be meant by a word, the most probable first, and
 // whether that is known: of some words it is known that no code is.
 func (f *Finder) Meant(word string) (codes []string, known bool) {
-	word = plain.Loose(word)
+	word = f.key(word)
 	switch {
 	case f.nobody[word]:
 		return nil, true
@@ -116,7 +134,7 @@ func (f *Finder) Meant(word string) (codes []string, known bool) {
 // Called returns the codes of all that has the word as a code or a name, and the keys
 // of the places that have, both sorted.
 func (f *Finder) Called(word string) (codes, places []string) {
-	word = plain.Loose(word)
+	word = f.key(word)
 	codes = slices.Concat(f.codes[word], f.names[word])
 	slices.Sort(codes)
 	return slices.Compact(codes), slices.Sorted(slices.Values(f.places[word]))

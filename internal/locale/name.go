@@ -70,10 +70,13 @@ func (w *Writer) mentioned(code, form string) (string, error) {
 	return grammar.Fill(w.locale.grammar.Mention.First.V, "long", name, "short", short.V), nil
 }
 
-// doubt warns of a form that the lexicon marks unsure.
+// doubt warns of a form, or of a name in any form, that the lexicon marks unsure.
 func (w *Writer) doubt(c called, form string) {
 	e, _ := w.locale.Entry(c.code)
-	if e.IsUnsure(form) {
+	switch {
+	case e.IsUnsure("name"):
+		w.warn(c, e, fmt.Sprintf("the name of %s is marked unsure", c.code))
+	case e.IsUnsure(form):
 		w.warn(c, e, fmt.Sprintf("the form %q of %s is marked unsure", form, c.code))
 	}
 }

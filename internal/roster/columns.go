@@ -15,9 +15,10 @@ const (
 	gender       = "gender"
 	status       = "status"
 	item         = "item"
+	behalf       = "on_behalf" // of whom a speaker speaks
 )
 
-var roles = []string{state, organization, capacity, gender, status, item}
+var roles = []string{state, organization, capacity, gender, status, item, behalf}
 
 // CheckMap returns an error unless a map from roles to columns, each by its letter or
 // the words above it, has known roles only.

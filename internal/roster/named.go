@@ -9,27 +9,30 @@ import (
 	"rapporteur/internal/session"
 )
 
-// Named is a State or organization that may be in a list.
+// Named is a State or organization that may be in a list, or a group that is spoken for.
 type Named struct {
 	Code      string
 	iso2      string // of a State
 	isState   bool   // or takes part like one
-	kind      string // of an organization of the session's own
+	kind      string // of a group, and of an organization of the session's own
 	as        string // the code of the delegation it belongs to, its own if empty
 	name      string // for messages
 	spellings []string
 }
 
-// NamedIn returns the States and organizations of the lexicon, with their names in
+// NamedIn returns the States, organizations and groups of the lexicon, with their names in
 // the languages of the locales.
 func NamedIn(locales []*locale.Locale) []Named {
 	var all []Named
 	for _, code := range locales[0].Codes() {
 		e, _ := locales[0].Entity(code)
-		if e.Kind == locale.GroupKind || e.Kind == "instrument" {
+		if e.Kind == "instrument" {
 			continue
 		}
 		n := Named{Code: code, iso2: e.ISO2, isState: e.Kind == "state" || e.Kind == "union", as: e.Delegation, name: code}
+		if e.Kind == locale.GroupKind {
+			n.kind = e.Kind
+		}
 		for _, l := range locales {
 			for _, s := range l.Spellings(code) {
 				if !slices.Contains(n.spellings, s.Text) {
@@ -45,17 +48,23 @@ func NamedIn(locales []*locale.Locale) []Named {
 	return all
 }
 
-// NamedBy returns the organizations of a session's own.
+// NamedBy returns the organizations and groups of a session's own.
 func NamedBy(s *session.Session) []Named {
 	var all []Named
-	for _, o := range s.Organizations {
-		n := Named{Code: o.Key.V, kind: o.Kind.V, name: o.Key.V}
+	add := func(key, kind string, names func(*session.Texts) map[string]session.Forms) {
+		n := Named{Code: key, kind: kind, name: key}
 		for _, words := range s.Words {
-			for _, form := range words.Texts.Organizations[o.Key.V] {
+			for _, form := range names(&words.Texts)[key] {
 				n.spellings = append(n.spellings, form.V)
 			}
 		}
 		all = append(all, n)
+	}
+	for _, o := range s.Organizations {
+		add(o.Key.V, o.Kind.V, func(t *session.Texts) map[string]session.Forms { return t.Organizations })
+	}
+	for _, g := range s.Groups {
+		add(g.Key.V, locale.GroupKind, func(t *session.Texts) map[string]session.Forms { return t.Groups })
 	}
 	return all
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/locale"
 	"rapporteur/internal/plain"
 )
 
@@ -15,6 +16,7 @@ type names struct {
 	fold     folder
 	byCode   map[string]Named  // as written: FRA, FR, unodc
 	byKey    map[string]*known // by [folder.key]
+	groups   map[string]string // codes by [folder.key]
 	keys     []string          // sorted
 	explored int               // how many nearest names were looked for
 }
@@ -27,8 +29,14 @@ type known struct {
 }
 
 func newNames(fold folder, named []Named) *names {
-	n := &names{fold: fold, byCode: make(map[string]Named), byKey: make(map[string]*known)}
+	n := &names{fold: fold, byCode: make(map[string]Named), byKey: make(map[string]*known), groups: make(map[string]string)}
 	for _, e := range named {
+		if e.kind == locale.GroupKind {
+			for _, spelling := range append(e.spellings, e.Code) {
+				n.groups[fold.key(spelling)] = e.Code
+			}
+			continue
+		}
 		n.byCode[e.Code] = e
 		if e.iso2 != "" {
 			n.byCode[e.iso2] = e
@@ -122,6 +130,25 @@ func (n *names) find(cell string) *known {
 		}
 	}
 	return same
+}
+
+// abbreviated returns what people may mean by a cell without a known name, such as the
+// code of an Olympic team: States only in their own column. Nil means that it is not known.
+func (w *Words) abbreviated(cell string, ofStates bool) *known {
+	meant, is := w.meant(cell)
+	if !is {
+		return nil
+	}
+	found := &known{territory: len(meant) == 0}
+	for _, code := range meant {
+		if e, ok := w.names.byCode[code]; ok && (ofStates || !e.isState) {
+			found.codes = append(found.codes, code)
+		}
+	}
+	if len(found.codes) == 0 && !found.territory {
+		return nil
+	}
+	return found
 }
 
 // mostExplored is the most cells for which a nearest name is looked for: each is

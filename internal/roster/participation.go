@@ -60,6 +60,7 @@ func (d *Desk) take(name string, content []byte, o Options, p purpose) (*Result,
 type list struct {
 	items    string // keys of items of the agenda, of a list of speakers
 	capacity string
+	behalf   []string // codes of those that the one speaker speaks for
 	codes    []string // in the order of the list
 	genders  []string // one an entry; "" where it is not known
 }
@@ -76,6 +77,12 @@ func (l list) gender() string {
 	return "mixed"
 }
 
+// holds reports whether a list is that of an item and a capacity, and of who speaks for
+// others: such a statement has one speaker.
+func (l list) holds(items, capacity, speaker string, behalf []string) bool {
+	return l.items == items && l.capacity == capacity && slices.Equal(l.behalf, behalf) && (len(behalf) == 0 || l.codes[0] == speaker)
+}
+
 // lists sorts the entries into tables. For one item, or for the whole meeting, each has
 // one capacity.
 func (r *reading) lists(c *capacities, items map[string]string) []*list {
@@ -85,7 +92,14 @@ func (r *reading) lists(c *capacities, items map[string]string) []*list {
 	for _, e := range r.entries {
 		about, ok := r.item(e, items)
 		as, findings := c.of(e)
-		if r.findings = append(r.findings, findings...); !ok || as == "" {
+		r.findings = append(r.findings, findings...)
+		var behalf []string
+		if items != nil {
+			var known bool
+			behalf, known = r.spokenFor(e)
+			ok = ok && known
+		}
+		if !ok || as == "" {
 			r.whole = false
 			continue
 		}
@@ -98,9 +112,9 @@ func (r *reading) lists(c *capacities, items map[string]string) []*list {
 		if _, ok := in[key]; !ok {
 			in[key], first[key] = as, e
 		}
-		i := slices.IndexFunc(lists, func(l *list) bool { return l.items == about && l.capacity == as })
+		i := slices.IndexFunc(lists, func(l *list) bool { return l.holds(about, as, e.who.Code, behalf) })
 		if i < 0 {
-			lists, i = append(lists, &list{items: about, capacity: as}), len(lists)
+			lists, i = append(lists, &list{items: about, capacity: as, behalf: behalf}), len(lists)
 		}
 		lists[i].genders = append(lists[i].genders, e.gender)
 		if !slices.Contains(lists[i].codes, e.who.Code) {

@@ -28,6 +28,8 @@ type entry struct {
 	gender   string // feminine, masculine or ""
 	item     string // as written
 	itemAt   source.Span
+	behalf   string // as written
+	behalfAt source.Span
 }
 
 // reading is the state of reading a list.
@@ -36,6 +38,7 @@ type reading struct {
 	options  Options
 	table    table
 	columns  columns
+	codes    bool           // all that the column of States has is codes
 	seen     map[string]row // rows by their text
 	entries  []entry
 	rows     int  // that were read
@@ -66,7 +69,9 @@ func (w *Words) read(tables []table, o Options) *reading {
 			r.whole = false
 			continue
 		}
-		r.readRows(t.rows[r.columns.first:])
+		rows := t.rows[r.columns.first:]
+		r.codes = !slices.ContainsFunc(rows, func(line row) bool { return len(line.cell(r.columns.column(state))) > 3 })
+		r.readRows(rows)
 	}
 	return r
 }
@@ -115,8 +120,8 @@ func (r *reading) readRow(line row) {
 	switch { // such a row is meant not to count, but for one whose name is not known
 	case r.words.cancelled[r.words.fold.key(line.cell(r.columns.column(status)))]:
 		reason = "is cancelled"
-	case r.table.flaw != nil:
-		reason = r.table.flaw(column, line.number)
+	default:
+		reason = r.table.marks.flaw(cell, point{column + 1, line.number})
 	}
 	if reason != "" {
 		r.whole = r.whole && cell != ""
@@ -133,28 +138,33 @@ func (r *reading) readRow(line row) {
 		return
 	}
 	r.seen[same] = line
-	who, ok := r.name(cell, at)
+	who, ok := r.name(cell, at, column == r.columns.column(state))
 	if !ok {
 		r.whole = false
 		return
 	}
-	e := entry{at: at, who: who, capacity: line.cell(r.columns.column(capacity)), item: line.cell(r.columns.column(item))}
-	e.place, e.itemAt = at, at
-	if e.capacity != "" {
-		e.place = r.table.at(r.columns.column(capacity), line)
+	e := entry{at: at, who: who}
+	read := func(role string) (string, source.Span) {
+		if c := r.columns.column(role); line.cell(c) != "" {
+			return line.cell(c), r.table.at(c, line)
+		}
+		return "", at
 	}
-	if e.item != "" {
-		e.itemAt = r.table.at(r.columns.column(item), line)
-	}
+	e.capacity, e.place = read(capacity)
+	e.item, e.itemAt = read(item)
+	e.behalf, e.behalfAt = read(behalf)
 	e.gender = r.words.genders[r.words.fold.key(line.cell(r.columns.column(gender)))]
 	r.entries = append(r.entries, e)
 }
 
-// name returns what a cell names. Findings do not say what is written there, which may
-// be a person.
-func (r *reading) name(cell string, at source.Span) (Named, bool) {
+// name returns what a cell names, in the column of States or that of organizations.
+// Findings do not say what is written there, which may be a person.
+func (r *reading) name(cell string, at source.Span, ofStates bool) (Named, bool) {
 	names := r.words.names
 	found, misspelt := names.find(cell), false
+	if found == nil && (r.codes || len(cell) > 1) { // one letter, as on cars, is a code among codes
+		found = r.words.abbreviated(cell, ofStates)
+	}
 	if found == nil {
 		found, misspelt = names.nearest(cell), true
 	}

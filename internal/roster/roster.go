@@ -12,14 +12,16 @@ import (
 	"fmt"
 	"strconv"
 
+	"rapporteur/internal/diag"
 	"rapporteur/internal/session"
 	"rapporteur/internal/source"
 )
 
 // Desk is a session into which lists are read, and what is known of what they say.
 type Desk struct {
-	Session *session.Session
-	Words   *Words
+	Session  *session.Session
+	Words    *Words
+	Findings diag.List // about the session, which can be used all the same
 }
 
 // Limits of what is read of a list.
@@ -34,9 +36,7 @@ type table struct {
 	place  string // what findings write before a cell: "list.xlsx:Sheet1!"
 	hidden bool
 	rows   []row // those that are not empty
-
-	// flaw tells why a cell does not count, which its text does not show; it may be nil.
-	flaw func(column, number int) string
+	marks  marks // of a sheet
 }
 
 // row is a line of a table. Its cells are trimmed; there may be fewer than columns.

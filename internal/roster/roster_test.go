@@ -24,9 +24,10 @@ func testWords(t testing.TB) *Words {
 		}
 		spoken = append(spoken, loaded)
 	}
-	words, findings := ReadWords(locales.FS, NamedIn(spoken))
-	if len(findings) > 0 {
-		t.Fatal(findings)
+	finder, findings := locale.NewFinder(locales.FS, spoken)
+	words, wrong := ReadWords(locales.FS, NamedIn(spoken), finder.Meant)
+	if len(findings)+len(wrong) > 0 {
+		t.Fatal(findings, wrong)
 	}
 	return words
 }

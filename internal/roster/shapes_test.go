@@ -82,7 +82,11 @@ func TestWorkbooksOfAllShapes(t *testing.T) {
 		"accepted":        {lines("Country", "Cameron", "Guernsy", "Argentinia"), asIs, Options{Accept: true}, "CMR, ARG, Sheet1!A2 name-doubtful, Sheet1!A3 name-unknown, Sheet1!A4 name-doubtful"},
 		"in all forms": {lines("Country", "KOREA, REP. OF", "Congo (Dem. Rep.)", "cote d'ivoire", "اليابان", "امريكا", "UK", "fra", "DE", "United States of America (the)", "Spain / España", "France (FRA)"), asIs,
 			Options{}, "KOR, COD, CIV, JPN, USA, GBR, FRA, DEU, USA, ESP, FRA"},
-		"doubtful": {lines("Country", "Congo", "RU", "Taiwan"), asIs, Options{}, "COG, RUS, Sheet1!A2 name-doubtful, Sheet1!A3 name-doubtful, Sheet1!A4 name-unknown"},
+		"codes":          {lines("Country", "GER", "SUI", "CH", "D", "XK", "NIG", "G77", "UAE"), asIs, Options{}, "DEU, CHE, CHE, DEU, ARE, Sheet1!A6 name-unknown, Sheet1!A7 name-unknown, Sheet1!A8 name-unknown"},
+		"letters":        {lines("Country", "France", "D"), asIs, Options{}, "FRA, Sheet1!A3 name-unknown"},
+		"typed":          {lines("Country|Organization", "Spain|GER", "|GER", "|ООН"), asIs, Options{}, "ESP, un, Sheet1!B3 name-unknown"},
+		"merged columns": {lines("Country|Sex", "France|F", "Spain"), func(f *excelize.File) error { return f.MergeCell("Sheet1", "B2", "B3") }, Options{}, "FRA feminine, ESP feminine"},
+		"doubtful":       {lines("Country", "Congo", "RU", "Taiwan"), asIs, Options{}, "COG, RUS, Sheet1!A2 name-doubtful, Sheet1!A3 name-doubtful, Sheet1!A4 name-unknown"},
 	} {
 		if got := said(t, words, "list.xlsx", built(t, test.rows, test.change), test.o); got != test.want {
 			t.Errorf("%s:\n got %s\nwant %s", name, got, test.want)

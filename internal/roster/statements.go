@@ -9,8 +9,9 @@ import (
 )
 
 // Statements reads a list of speakers into the statements of a session: one for each
-// item of the agenda and capacity, with its speakers in the order of the list. Those
-// that are there already get the speakers that they lack.
+// item of the agenda and capacity, with its speakers in the order of the list, and one for
+// each speaker who speaks for others. Those that are there already get the speakers that
+// they lack.
 func (d *Desk) Statements(name string, content []byte, o Options) (*Result, error) {
 	return d.take(name, content, o, purpose{
 		use:   func(c kind.Capacity) bool { return c.Speaks.V },
@@ -67,7 +68,9 @@ func (r *reading) spoken(s *session.Session, lists []*list, e *editor) *Result {
 			about = []string{l.items}
 		}
 		b := block{index: slices.IndexFunc(s.Statements, func(st session.Statement) bool {
-			return st.Capacity.V == l.capacity && len(st.OnBehalf) == 0 && slices.EqualFunc(st.Items, about, func(i session.Text, key string) bool { return i.V == key })
+			same := func(t session.Text, code string) bool { return t.V == code }
+			return st.Capacity.V == l.capacity && slices.EqualFunc(st.Items, about, same) && slices.EqualFunc(st.OnBehalf, l.behalf, same) &&
+				(len(l.behalf) == 0 || slices.EqualFunc(st.Speakers, l.codes, same))
 		})}
 		if b.index >= 0 {
 			b.members, b.gender = s.Statements[b.index].Speakers, s.Statements[b.index].Gender
@@ -86,6 +89,9 @@ func (r *reading) spoken(s *session.Session, lists []*list, e *editor) *Result {
 			if l.items != "" {
 				b.head = slices.Insert(b.head, 1, "items = ["+quoted(l.items)+"]")
 			}
+			if len(l.behalf) > 0 {
+				b.head = append(b.head, "on_behalf = "+e.array(l.behalf))
+			}
 		}
 		e.write(b)
 	}
@@ -95,6 +101,9 @@ func (r *reading) spoken(s *session.Session, lists []*list, e *editor) *Result {
 // statementKey returns a key that no statement of the session has.
 func statementKey(s *session.Session, l *list) string {
 	key := strings.Trim(l.items+"-"+l.capacity, "-")
+	if len(l.behalf) > 0 {
+		key = strings.ToLower(strings.Join(append([]string{key, l.codes[0]}, l.behalf...), "-"))
+	}
 	for slices.ContainsFunc(s.Statements, func(st session.Statement) bool { return st.Key.V == key }) {
 		key += "-more"
 	}

@@ -39,7 +39,12 @@ type Words struct {
 	cancelled  map[string]bool     // words of a status
 	capacities map[string][]string // by word
 	names      *names
+	meant      Meant
 }
+
+// Meant returns the codes that may be meant by what people type, and whether that is
+// known: of some words it is known that none is.
+type Meant func(word string) (codes []string, known bool)
 
 // heading is what a column may be by a word above it. Of several columns the one
 // whose word has the lower rank is it.
@@ -49,14 +54,14 @@ type heading struct {
 }
 
 // ReadWords reads the words of all languages from the files of the locales, with the
-// names of States and organizations.
-func ReadWords(files fs.FS, named []Named) (*Words, diag.List) {
+// names of States and organizations. Meant is for what those words and names lack.
+func ReadWords(files fs.FS, named []Named, meant Meant) (*Words, diag.List) {
 	r := &localefile.Reader{FS: files}
 	all := make([]vocabulary, len(lang.All()))
 	w := &Words{
 		fold:    folder{ignored: make(map[string]bool), short: make(map[string]string)},
 		columns: make(map[string][]heading), genders: make(map[string]string),
-		cancelled: make(map[string]bool), capacities: make(map[string][]string),
+		cancelled: make(map[string]bool), capacities: make(map[string][]string), meant: meant,
 	}
 	for i, l := range lang.All() {
 		r.Decode(r.File(l.Tag, "lists.toml"), &all[i])

@@ -5,11 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
-
-	"rapporteur/internal/plain"
 )
 
 // Read reads the tables of a list. Name is its path as the user typed it, without which
@@ -52,8 +51,7 @@ func damaged(name string) error {
 	return &Unreadable{name, fmt.Sprintf("is damaged, or larger than %d MB unpacked", mostBytes>>20), "save the sheet with the list alone, as .xlsx or CSV"}
 }
 
-// readSheet reads a sheet. Its rows come first: once the module has read the sheet as
-// a whole, it writes it anew to read rows.
+// readSheet reads a sheet.
 func readSheet(name string, book *excelize.File, sheet string) (table, error) {
 	t := table{place: name + ":" + sheet + "!"}
 	visible, err := book.GetSheetVisible(sheet)
@@ -77,60 +75,49 @@ func readSheet(name string, book *excelize.File, sheet string) (table, error) {
 	if rows.Error() != nil {
 		return t, damaged(name)
 	}
-	if plainly(book) {
-		return t, nil
+	t.marks, err = marksOf(sheetPart(book, sheet), strikes(book))
+	if err == nil {
+		err = t.merge()
 	}
-	if err := t.merge(book, sheet); err != nil {
+	if err != nil {
 		return t, damaged(name)
 	}
-	t.flaw = func(column, number int) string { return flaw(book, sheet, fmt.Sprint(letters(column), number)) }
 	return t, nil
 }
 
-// plainly reports whether a workbook has neither merged cells nor formulas nor anything
-// struck through, to find which the module must read each sheet once more.
-func plainly(book *excelize.File) bool {
-	none := true
-	book.Pkg.Range(func(name, part any) bool {
-		content, _ := part.([]byte)
-		for _, word := range []string{"mergeCell", "strike", "</f>", "<f "} {
-			none = none && !bytes.Contains(content, []byte(word))
+// strikes returns what tells whether a style strikes text through.
+func strikes(book *excelize.File) func(style string) bool {
+	known := make(map[string]bool)
+	return func(style string) bool {
+		is, ok := known[style]
+		if !ok {
+			index, err := strconv.Atoi(style)
+			of, err2 := book.GetStyle(index)
+			is = errors.Join(err, err2) == nil && of.Font != nil && of.Font.Strike
+			known[style] = is
 		}
-		return none
-	})
-	return none
+		return is
+	}
 }
 
-// flaw returns why a cell does not count, if that cannot be seen in its text.
-func flaw(book *excelize.File, sheet, cell string) string {
-	if value, err := book.GetCellValue(sheet, cell); err == nil && value == "" {
-		if formula, err := book.GetCellFormula(sheet, cell); err == nil && formula != "" {
-			return "has a formula whose value was not saved"
+// merge writes the text of merged cells, which the first of them has, into all of them.
+func (t *table) merge() error {
+	for _, area := range t.marks.merged {
+		first, last, ok := strings.Cut(area, ":")
+		if !ok {
+			continue // of one cell
 		}
-	}
-	if index, err := book.GetCellStyle(sheet, cell); err == nil && index > 0 {
-		if style, err := book.GetStyle(index); err == nil && style.Font != nil && style.Font.Strike {
-			return "is struck through"
-		}
-	}
-	return ""
-}
-
-// merge writes the text of merged cells into all of them.
-func (t *table) merge(book *excelize.File, sheet string) error {
-	merged, err := book.GetMergeCells(sheet)
-	if err != nil {
-		return err
-	}
-	for _, m := range merged {
-		left, top, err := excelize.CellNameToCoordinates(m.GetStartAxis())
-		right, bottom, err2 := excelize.CellNameToCoordinates(m.GetEndAxis())
+		left, top, err := excelize.CellNameToCoordinates(first)
+		right, bottom, err2 := excelize.CellNameToCoordinates(last)
 		if err := errors.Join(err, err2); err != nil {
 			return err
 		}
-		text := strings.TrimSpace(plain.Text(m.GetCellValue()))
-		from, _ := slices.BinarySearchFunc(t.rows, top, func(r row, n int) int { return r.number - n })
-		for i := from; i < len(t.rows) && t.rows[i].number <= bottom && text != ""; i++ {
+		from, found := slices.BinarySearchFunc(t.rows, top, func(r row, n int) int { return r.number - n })
+		if !found || t.rows[from].cell(left-1) == "" {
+			continue
+		}
+		text := t.rows[from].cell(left - 1)
+		for i := from; i < len(t.rows) && t.rows[i].number <= bottom; i++ {
 			for column := left - 1; column < min(right, mostColumns); column++ {
 				for len(t.rows[i].cells) <= column {
 					t.rows[i].cells = append(t.rows[i].cells, "")

@@ -112,7 +112,7 @@ func (x *Lexicon) On(day tomlfile.Date) *Lexicon {
 	for code, names := range x.former.all() {
 		if i := slices.IndexFunc(names, func(f Former) bool { return f.isOf(day) }); i >= 0 {
 			today, _ := x.entries.Get(code)
-			was.then[code] = names[i].over(today).doubted()
+			was.then[code] = names[i].over(today)
 		}
 	}
 	was.codes, was.differ = nil, slices.Collect(maps.Keys(was.then))
@@ -138,17 +138,6 @@ func (f Former) over(today Entry) Entry {
 	}
 	e.Gender, e.Plural, e.Sort, e.Short, e.Long = today.Gender, today.Plural, today.Sort, today.Short, maps.Clone(today.Long)
 	maps.Copy(e.Long, f.Long)
-	return e
-}
-
-// doubted returns the name with the mark of all its forms if it is unsure as a whole.
-func (e Entry) doubted() Entry {
-	if e.IsUnsure("name") {
-		e.Unsure = slices.Clone(e.Unsure)
-		for _, form := range slices.Sorted(maps.Keys(e.Long)) {
-			e.Unsure = append(e.Unsure, text{V: form})
-		}
-	}
 	return e
 }
 
