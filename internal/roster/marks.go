@@ -65,8 +65,7 @@ func marksOf(sheet []byte, strikes func(style string) bool) (marks, error) {
 	return m, nil
 }
 
-// tags returns the tags of XML by their names without prefix; closing ones begin with a
-// slash.
+// tags returns the tags of XML, but for closing ones, by their names without prefix.
 func tags(content []byte) iter.Seq2[string, []byte] {
 	return func(yield func(string, []byte) bool) {
 		for {
@@ -74,6 +73,10 @@ func tags(content []byte) iter.Seq2[string, []byte] {
 			tag, rest, closed := bytes.Cut(rest, []byte(">"))
 			if !ok || !closed {
 				return
+			}
+			content = rest
+			if bytes.HasPrefix(tag, []byte("/")) {
+				continue
 			}
 			name := tag
 			if end := bytes.IndexAny(tag, " \t\r\n/"); end > 0 {
@@ -85,7 +88,6 @@ func tags(content []byte) iter.Seq2[string, []byte] {
 			if !yield(string(name), tag) {
 				return
 			}
-			content = rest
 		}
 	}
 }

@@ -29,6 +29,7 @@ const (
 	mostRows    = 100_000  // that are not empty, in a sheet
 	mostColumns = 256      // those to the right are not read
 	mostBytes   = 64 << 20 // of a workbook, unpacked
+	mostMerged  = 2 << 20  // cells of a sheet, each as often as it is merged
 )
 
 // table is one sheet, or a whole text with separators.

@@ -102,6 +102,7 @@ func strikes(book *excelize.File) func(style string) bool {
 
 // merge writes the text of merged cells, which the first of them has, into all of them.
 func (t *table) merge() error {
+	cells := 0
 	for _, area := range t.marks.merged {
 		first, last, ok := strings.Cut(area, ":")
 		if !ok {
@@ -118,6 +119,9 @@ func (t *table) merge() error {
 		}
 		text := t.rows[from].cell(left - 1)
 		for i := from; i < len(t.rows) && t.rows[i].number <= bottom; i++ {
+			if cells += min(right, mostColumns) - left + 1; cells > mostMerged {
+				return errors.New("merged cells lie over each other")
+			}
 			for column := left - 1; column < min(right, mostColumns); column++ {
 				for len(t.rows[i].cells) <= column {
 					t.rows[i].cells = append(t.rows[i].cells, "")

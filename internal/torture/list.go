@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"math/rand/v2"
+	"slices"
 
 	"rapporteur/internal/roster"
 )
@@ -52,17 +53,20 @@ func (w *world) list(r *rand.Rand) error {
 
 // changedWorkbook returns the workbook with a change in one of its parts.
 func changedWorkbook(r *rand.Rand) ([]byte, error) {
+	parts := slices.Clone(workbookParts)
+	changed := r.IntN(len(parts))
+	parts[changed][1] = string(Bytes(r, []byte(parts[changed][1])))
+	return packed(parts)
+}
+
+// packed returns the workbook of these parts.
+func packed(parts [][2]string) ([]byte, error) {
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
-	changed := r.IntN(len(workbookParts))
-	for i, part := range workbookParts {
-		content := []byte(part[1])
-		if i == changed {
-			content = Bytes(r, content)
-		}
+	for _, part := range parts {
 		file, err := z.Create(part[0])
 		if err == nil {
-			_, err = file.Write(content)
+			_, err = file.Write([]byte(part[1]))
 		}
 		if err != nil {
 			return nil, err

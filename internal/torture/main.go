@@ -130,6 +130,7 @@ func rows(kills int) []row {
 		{"two publishers at once, calls slowed, and a reader", together(2)},
 		{"eight publishers at once, calls slowed, and a reader", together(8)},
 		{"a source saved by its author at each call", savedMeanwhile},
+		{"a list of each difficult shape", listShapes},
 	}
 }
 
