@@ -62,7 +62,7 @@ random: ## compose SESSIONS (1000) random sessions in which much happens, of all
 
 .PHONY: torture
 torture: ## test publishing and rewriting under kills, full disks and concurrency; KILLS (1000) random kills of each kind, MUTATIONS (20000) wrong inputs
-	go run ./internal/torture -kills $(KILLS) -mutations $(MUTATIONS)
+	go test ./internal/torture -v -count=1 -timeout=24h -run='^Test(NothingIsLost|NoWrongInputIsLost)$$' -kills=$(KILLS) -mutations=$(MUTATIONS) -promise=1s
 
 .PHONY: mutate
 mutate: ## change the program of one package and say which changes its tests do not notice: PACKAGE=./internal/bidi

@@ -1,39 +1,12 @@
-package main
+package torture
 
 import (
 	"errors"
-	"os"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"rapporteur/internal/disk"
 )
-
-func TestMain(m *testing.M) {
-	beVictim()
-	beFakeWorker()
-	beCareless()
-	os.Exit(m.Run())
-}
-
-func TestNothingIsLost(t *testing.T) {
-	p, err := newProgram("../..", t.TempDir())
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, r := range append(rows(5), p.rows(3)...) {
-		t.Run(r.name, func(t *testing.T) {
-			tried := &trials{folder: t.TempDir(), promise: time.Minute}
-			if err := r.run(tried); err != nil {
-				t.Fatal(err)
-			}
-			if tried.tried < 4 || len(tried.losses) > 0 {
-				t.Errorf("%d tried, lost: %v", tried.tried, tried.losses)
-			}
-		})
-	}
-}
 
 // A table of zeros is worth nothing if the trials cannot see a loss.
 func TestLossesAreSeen(t *testing.T) {

@@ -1,37 +1,73 @@
-// Command torture is what "make torture" runs. It publishes sets and rewrites
-// sources, by itself and with the built program, while system calls fail and
-// processes are killed, and it tries wrong inputs. It prints how many trials
-// survived.
-package main
+// Package torture publishes sets and rewrites sources, by itself and with the
+// built program, while system calls fail and processes are killed, and tries wrong
+// inputs. "make torture" runs it with many trials and prints how many survived.
+package torture
 
 import (
-	"cmp"
 	"flag"
 	"fmt"
 	"os"
 	"runtime"
 	"strconv"
+	"testing"
 	"time"
 
 	"rapporteur/locales"
 	"rapporteur/templates"
 )
 
-func main() {
+var (
+	kills     = flag.Int("kills", 5, "how many processes are killed at random, of each kind; a quarter as many of the built program, which begins slowly")
+	mutations = flag.Uint64("mutations", 2*uint64(len(kinds)), "how many wrong inputs are tried")
+	seed      = flag.Uint64("seed", 1, "of the random changes that make inputs wrong")
+	promise   = flag.Duration("promise", time.Minute, "in which a signal is answered")
+)
+
+func TestMain(m *testing.M) {
 	beVictim()
 	beWorker()
-	kills := flag.Int("kills", 1000, "how many processes are killed at random, of each kind; a quarter as many of the built program, which begins slowly")
-	mutations := flag.Uint64("mutations", 20_000, "how many wrong inputs are tried")
-	seed := flag.Uint64("seed", 1, "of the random changes that make inputs wrong")
-	flag.Parse()
-	lost, err := run(*kills)
-	lost += wrongInputs(*mutations, *seed)
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "torture:", err)
-		os.Exit(2)
-	}
-	os.Exit(min(lost, 1))
+	beFakeWorker()
+	beCareless()
+	os.Exit(m.Run())
 }
+
+func TestNothingIsLost(t *testing.T) {
+	p, err := newProgram(root, t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	fmt.Println("| what is done | tried | survived | lost |\n|---|---|---|---|")
+	for _, r := range append(rows(*kills), p.rows((*kills+3)/4+1)...) {
+		t.Run(r.name, func(t *testing.T) {
+			tried := &trials{folder: t.TempDir(), promise: *promise}
+			if err := r.run(tried); err != nil {
+				t.Fatal(err)
+			}
+			printRow(t, r.name, tried.tried, tried.losses)
+		})
+	}
+}
+
+func TestNoWrongInputIsLost(t *testing.T) {
+	for _, r := range tryInputs(*mutations, runtime.NumCPU(), []string{workerCommand, fmt.Sprint(*seed)}) {
+		printRow(t, "a "+r.Kind+", wrong at random", r.Tried, r.Lost)
+	}
+}
+
+// printRow prints a row of the table, and fails if something was lost or too little
+// was tried to say so.
+func printRow(t *testing.T, what string, tried int, lost []string) {
+	t.Helper()
+	fmt.Printf("| %s | %d | %d | %d |\n", what, tried, tried-len(lost), len(lost))
+	if tried < 2 || len(lost) > 0 {
+		t.Errorf("%s: %d tried, lost: %v", what, tried, lost[:min(len(lost), 3)])
+	}
+}
+
+// root is the folder of the repository.
+const root = "../.."
+
+const workerCommand = "try"
 
 // beVictim does not return if the arguments make this process a victim.
 func beVictim() {
@@ -56,57 +92,12 @@ func beWorker() {
 		}
 		numbers[i] = n
 	}
-	err := tryShare(os.Stdout, os.DirFS("sessions"), templates.FS, locales.FS, numbers[0], numbers[1], numbers[2])
+	err := tryShare(os.Stdout, os.DirFS(root+"/sessions"), templates.FS, locales.FS, numbers[0], numbers[1], numbers[2])
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "torture:", err)
 		os.Exit(2)
 	}
 	os.Exit(0)
-}
-
-const workerCommand = "try"
-
-// wrongInputs tries wrong inputs of every kind, prints their rows of the table
-// and returns how many were lost.
-func wrongInputs(n, seed uint64) (lost int) {
-	if n == 0 {
-		return 0
-	}
-	for _, r := range tryInputs(n, runtime.NumCPU(), []string{workerCommand, fmt.Sprint(seed)}) {
-		fmt.Printf("| a %s, wrong at random | %d | %d | %d |\n", r.Kind, r.Tried, r.Survived, len(r.Lost))
-		for _, loss := range r.Lost[:min(len(r.Lost), 3)] {
-			fmt.Fprintln(os.Stderr, "lost:", loss)
-		}
-		lost += len(r.Lost)
-	}
-	return lost
-}
-
-// run prints the table and returns how many trials were lost.
-func run(kills int) (lost int, err error) {
-	folder, err := os.MkdirTemp("", "torture-")
-	if err != nil {
-		return 0, err
-	}
-	defer func() { err = cmp.Or(err, os.RemoveAll(folder)) }()
-	fmt.Println("| what is done | tried | survived | lost |")
-	fmt.Println("|---|---|---|---|")
-	p, err := newProgram(".", folder)
-	if err != nil {
-		return 0, err
-	}
-	for _, r := range append(rows(kills), p.rows((kills+3)/4)...) {
-		t := &trials{folder: folder, promise: time.Second}
-		if err := r.run(t); err != nil {
-			return lost, fmt.Errorf("%s: %w", r.name, err)
-		}
-		fmt.Printf("| %s | %d | %d | %d |\n", r.name, t.tried, t.tried-len(t.losses), len(t.losses))
-		for _, loss := range t.losses[:min(len(t.losses), 3)] {
-			fmt.Fprintln(os.Stderr, "lost:", loss)
-		}
-		lost += len(t.losses)
-	}
-	return lost, nil
 }
 
 // row is one kind of fault.

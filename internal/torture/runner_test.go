@@ -1,4 +1,4 @@
-package main
+package torture
 
 import (
 	"bufio"
@@ -20,10 +20,9 @@ const patience = 30 * time.Second
 
 // inputResult says how many inputs of one kind were tried, and what was lost.
 type inputResult struct {
-	Kind     string
-	Tried    int
-	Survived int
-	Lost     []string // what happened to each of the others
+	Kind  string
+	Tried int
+	Lost  []string // what happened to each
 }
 
 // tryShare is the work of a worker: it tries the inputs from number from up to,
@@ -66,9 +65,6 @@ func tryInputs(n uint64, jobs int, args []string) []inputResult {
 	group.Wait()
 	for i := range n {
 		results[i%uint64(len(kinds))].Tried++
-	}
-	for i := range results {
-		results[i].Survived = results[i].Tried - len(results[i].Lost)
 	}
 	return results
 }

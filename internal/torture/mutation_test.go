@@ -1,4 +1,4 @@
-package main
+package torture
 
 // This file makes wrong inputs out of right ones, as authors, editors, broken
 // disks and strangers do.

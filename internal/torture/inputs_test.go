@@ -1,4 +1,4 @@
-package main
+package torture
 
 // This file reads the inputs of which wrong ones are made: sessions, texts,
 // pictures, locales, templates, finished reports and PDF files. For any input
