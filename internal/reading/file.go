@@ -83,6 +83,13 @@ type file struct {
 		Unspaced      pattern              `toml:"unspaced"`       // marks without a space before them
 		Dashes        tomlfile.Value[bool] `toml:"dashes"`
 	} `toml:"punctuation"`
+	Address struct {
+		Masculine []pattern            `toml:"masculine"`
+		Feminine  []pattern            `toml:"feminine"`
+		After     tomlfile.Value[bool] `toml:"after"`   // the name is before them
+		Finals    pattern              `toml:"finals"`  // letters at the end of names that endings replace
+		Endings   []pattern            `toml:"endings"` // of names in the cases of the language
+	} `toml:"address"`
 }
 
 // around has the words before or after something.

@@ -32,7 +32,8 @@ type facet struct {
 	// hinted reports whether a language may express a value in other words;
 	// nil if it never may.
 	hinted func(l *rules.Language, r *rules.Rendering, value string) bool
-	least  int // compare a place only if at least this many languages have it; 0 means 2
+	least  int  // compare a place only if at least this many languages have it; 0 means 2
+	paired bool // a surplus value is reported only in the place of a missing one
 }
 
 // count is how many of the languages that have a place have a value there.
@@ -192,6 +193,9 @@ func (d *difference) mayBeSaid(value string, itself bool) bool {
 // report reports a difference. A surplus value that replaces a missing one
 // makes one finding.
 func (d *difference) report() {
+	if d.paired && len(d.missing) == 0 {
+		return
+	}
 	slices.SortStableFunc(d.extra, func(a, b mention) int { return cmp.Compare(a.place.Start, b.place.Start) })
 	for i := range max(len(d.missing), len(d.extra)) {
 		if i >= len(d.missing) {
