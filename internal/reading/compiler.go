@@ -61,6 +61,7 @@ func (c compiler) names(l *Language, f *file) {
 	}
 	l.titled = c.All(f.People.Titled, "name")
 	l.address = map[string]*search.Pattern{"masculine": c.Any("", "", f.Address.Masculine...), "feminine": c.Any("", "", f.Address.Feminine...)}
+	l.doubled = setOf(f.Twice.Allowed)
 	l.endings = setOf(f.Address.Endings)
 	l.Transliterated = f.People.Transliterated.V
 	l.Dated, l.Held = c.All(f.Sittings.Dated, "sittings", "days"), c.All(f.Sittings.Held, "n")

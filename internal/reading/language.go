@@ -41,6 +41,8 @@ type Language struct {
 	Terms         []string        // to be capitalized in one way throughout a report
 	abbreviations map[string]bool // that need no introduction
 
+	doubled map[string]bool // words that may be typed twice
+
 	Percent         *search.Pattern // a percentage; the group sign is the percent sign
 	PercentWord     string          // what running text has instead of the sign
 	PercentInflects bool            // the word has forms, and only the author can choose one
