@@ -90,6 +90,7 @@ type file struct {
 		Finals    pattern              `toml:"finals"`  // letters at the end of names that endings replace
 		Endings   []pattern            `toml:"endings"` // of names in the cases of the language
 	} `toml:"address"`
+	Units map[string]around `toml:"units"` // by their names in findings
 	Twice struct {
 		Allowed []pattern `toml:"allowed"` // words that may be typed twice
 	} `toml:"twice"`

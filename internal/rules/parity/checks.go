@@ -11,6 +11,6 @@ import (
 func Checks() []rules.Check {
 	return rules.About(rule.Parity,
 		parityBracket(), parityDate(), parityEmphasis(), parityFigure(), parityFootnote(), parityName(), parityPerson(), parityReference(), paritySymbol(),
-		parityUntranslated(),
+		parityUnit(), parityUntranslated(),
 	)
 }

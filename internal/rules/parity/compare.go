@@ -33,7 +33,7 @@ type facet struct {
 	// nil if it never may.
 	hinted func(l *rules.Language, r *rules.Rendering, value string) bool
 	least  int  // compare a place only if at least this many languages have it; 0 means 2
-	paired bool // a surplus value is reported only in the place of a missing one
+	paired bool // only a surplus value in the place of a missing one is reported
 }
 
 // count is how many of the languages that have a place have a value there.
@@ -193,11 +193,12 @@ func (d *difference) mayBeSaid(value string, itself bool) bool {
 // report reports a difference. A surplus value that replaces a missing one
 // makes one finding.
 func (d *difference) report() {
-	if d.paired && len(d.missing) == 0 {
-		return
+	count := max(len(d.missing), len(d.extra))
+	if d.paired {
+		count = min(len(d.missing), len(d.extra))
 	}
 	slices.SortStableFunc(d.extra, func(a, b mention) int { return cmp.Compare(a.place.Start, b.place.Start) })
-	for i := range max(len(d.missing), len(d.extra)) {
+	for i := range count {
 		if i >= len(d.missing) {
 			x := d.extra[i]
 			d.Report(x.place, "%s", d.surplus(x.value)).
