@@ -90,7 +90,13 @@ type file struct {
 		Finals    pattern              `toml:"finals"`  // letters at the end of names that endings replace
 		Endings   []pattern            `toml:"endings"` // of names in the cases of the language
 	} `toml:"address"`
-	Units map[string]around `toml:"units"` // by their names in findings
+	Units    map[string]around `toml:"units"` // by their names in findings
+	Speakers struct {
+		Apart []pattern `toml:"apart"` // that are not counted exactly
+		One   []pattern `toml:"one"`
+		Two   []pattern `toml:"two"`
+		Noun  []pattern `toml:"noun"` // after a number
+	} `toml:"speakers"`
 	Twice struct {
 		Allowed []pattern `toml:"allowed"` // words that may be typed twice
 	} `toml:"twice"`

@@ -41,8 +41,9 @@ type Language struct {
 	Terms         []string        // to be capitalized in one way throughout a report
 	abbreviations map[string]bool // that need no introduction
 
-	units   []unit          // with the words directly around their numbers
-	doubled map[string]bool // words that may be typed twice
+	units    []unit // with the words directly around their numbers
+	speakers speakers
+	doubled  map[string]bool // words that may be typed twice
 
 	Percent         *search.Pattern // a percentage; the group sign is the percent sign
 	PercentWord     string          // what running text has instead of the sign

@@ -33,6 +33,7 @@ type facet struct {
 	// nil if it never may.
 	hinted func(l *rules.Language, r *rules.Rendering, value string) bool
 	least  int  // compare a place only if at least this many languages have it; 0 means 2
+	worded bool // values in words are reported too, each in the place of a missing one
 	paired bool // only a surplus value in the place of a missing one is reported
 }
 
@@ -126,6 +127,10 @@ type difference struct {
 	language int
 	missing  []string
 	extra    []mention
+	inWords  struct { // what is missing or surplus if words count like digits
+		missing []string
+		extra   []mention
+	}
 }
 
 // weigh adds a value to the difference if the language has too few or too many
@@ -140,11 +145,20 @@ func (d *difference) weigh(value string) {
 	if wanted > own.all && !d.mayBeSaid(value, true) {
 		d.missing = append(d.missing, slices.Repeat([]string{value}, wanted-own.all)...)
 	}
-	surplus := own.firm > in.usual
+	most := in.usual
 	for i, other := range said {
-		surplus = surplus && (i == d.language || own.firm > other.all)
+		if i != d.language {
+			most = max(most, other.all)
+		}
 	}
-	if surplus && !d.mayBeSaid(value, false) {
+	switch {
+	case !d.worded || value == "1": // 1 may be an article
+	case in.usual > own.all:
+		d.inWords.missing = append(d.inWords.missing, value)
+	case own.all > most:
+		d.inWords.extra = append(d.inWords.extra, mention{value: value, place: own.first})
+	}
+	if own.firm > most && !d.mayBeSaid(value, false) {
 		for _, place := range own.places[min(in.usual, len(own.places)):] {
 			d.extra = append(d.extra, mention{value: value, place: place})
 		}
@@ -193,6 +207,12 @@ func (d *difference) mayBeSaid(value string, itself bool) bool {
 // report reports a difference. A surplus value that replaces a missing one
 // makes one finding.
 func (d *difference) report() {
+	if len(d.missing)+len(d.extra) == 0 {
+		d.missing = d.inWords.missing[:min(len(d.inWords.missing), len(d.inWords.extra))]
+	}
+	if lacks := len(d.missing) - len(d.extra); lacks > 0 {
+		d.extra = append(d.extra, d.inWords.extra[:min(lacks, len(d.inWords.extra))]...)
+	}
 	count := max(len(d.missing), len(d.extra))
 	if d.paired {
 		count = min(len(d.missing), len(d.extra))

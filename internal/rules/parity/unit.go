@@ -22,3 +22,17 @@ func unitsOf(l *rules.Language, text *reading.Text, found func(mention)) {
 		}
 	}
 }
+
+func paritySpeakers() rules.Check {
+	return parityRule("parity-speakers", rules.Warning,
+		"As many speakers say something in every language",
+		"what one speaker said would be the view of two",
+		"correct the number, or silence the rule and say why the languages differ",
+		facet{paired: true, find: speakersOf, show: func(_ *rules.Language, value string) string { return "the number of speakers " + value }})
+}
+
+func speakersOf(l *rules.Language, text *reading.Text, found func(mention)) {
+	for _, f := range l.Words.Speakers(text) {
+		found(mention{value: f.Value, place: figurePlace(text, f)})
+	}
+}
