@@ -56,7 +56,7 @@ func worded(kind string) func(*seedbed, *rand.Rand, lang.Tag, string, string) []
 }
 
 var (
-	faultSentence = regexp.MustCompile(`[\p{L})]([.。] ?\n?|。)`)
+	faultSentence = regexp.MustCompile(`\p{L}{4,}\)?(?:\. |\.\n|。\n?)`)
 	faultItem     = regexp.MustCompile(`(?m)^- .*\n`)
 	faultWordOf   = regexp.MustCompile(`[\p{L}\p{M}]+`)
 )
@@ -126,7 +126,7 @@ func lostSentences(_ *seedbed, _ *rand.Rand, _ lang.Tag, _, text string) []edit 
 		from := 0
 		for _, m := range faultSentence.FindAllStringSubmatchIndex(words, -1) {
 			if from > 0 || m[1] < len(strings.TrimSpace(words)) {
-				all = append(all, edit{p[1] + from, p[1] + m[1], " "})
+				all = append(all, edit{p[1] + from, p[1] + m[1], strings.Repeat("\n", strings.Count(words[m[0]:m[1]], "\n")) + " "})
 			}
 			from = m[1]
 		}
@@ -179,6 +179,9 @@ func misspeltStates(_ *seedbed, random *rand.Rand, tag lang.Tag, _, text string)
 	l := language()[tag].Locale
 	var all []edit
 	for _, code := range l.Codes() {
+		if e, _ := l.Entity(code); !slices.Contains([]string{"state", "union", "organization", "agency", "ngo"}, e.Kind) {
+			continue
+		}
 		for _, s := range l.Spellings(code) {
 			letters := []rune(s.Text)
 			if s.Length == lexicon.Alias || strings.Contains(s.Text, " ") || len(letters) < 5 && !(tag == lang.Chinese && len(letters) > 2) {

@@ -73,7 +73,10 @@ func figureFaults(_ *seedbed, random *rand.Rand, _ lang.Tag, file, text string) 
 	return changes(faultFigure, text, func(was string) string { return otherDigit(random, was) })
 }
 
-func symbolFaults(_ *seedbed, random *rand.Rand, _ lang.Tag, _, text string) []edit {
+func symbolFaults(b *seedbed, random *rand.Rand, tag lang.Tag, file, text string) []edit {
+	if tag == "-" {
+		return worded("symbol")(b, random, tag, file, text)
+	}
 	return changes(faultSymbol, text, func(was string) string {
 		at := faultFigure.FindAllStringIndex(was, -1)
 		m := at[random.IntN(len(at))]
