@@ -42,6 +42,7 @@ var faultKinds = []faultKind{
 var (
 	faultKeys    = regexp.MustCompile(`\{#[^}]*\}|\]\([^)]*\)|\[\^[^\]]*\]`)
 	faultSymbol  = regexp.MustCompile(`CTOC/[A-Z0-9./]*[0-9]`)
+	faultLabel   = regexp.MustCompile(`(?m)^[0-9]+\. `)
 	faultFigure  = regexp.MustCompile(`[0-9]`)
 	faultTarget  = regexp.MustCompile(`\]\(#([a-z0-9-]+)\)`)
 	faultCall    = regexp.MustCompile(`\[\^[^\]]*\](?:[^:]|$)`)
@@ -70,6 +71,7 @@ func figureFaults(_ *seedbed, random *rand.Rand, _ lang.Tag, file, text string) 
 		return nil
 	}
 	text = faultSymbol.ReplaceAllStringFunc(text, func(symbol string) string { return strings.Repeat("#", len(symbol)) })
+	text = faultLabel.ReplaceAllStringFunc(text, func(label string) string { return strings.Repeat("#", len(label)) })
 	return changes(faultFigure, text, func(was string) string { return otherDigit(random, was) })
 }
 

@@ -7,7 +7,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/reading"
 	"rapporteur/internal/rules"
 	"rapporteur/internal/session"
@@ -76,10 +75,7 @@ func alike(a, b string, shortest int) bool {
 	if min(m, n) > longName {
 		allowed = 2
 	}
-	if min(m, n) < shortest || max(m, n)-min(m, n) > allowed || a == b {
-		return false
-	}
-	return diag.Distance(a, b) <= allowed
+	return min(m, n) >= shortest && rules.IsSlip(a, b, allowed)
 }
 
 // speller looks for names in texts.

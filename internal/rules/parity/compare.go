@@ -32,9 +32,11 @@ type facet struct {
 	// hinted reports whether a language may express a value in other words;
 	// nil if it never may.
 	hinted func(l *rules.Language, r *rules.Rendering, value string) bool
-	least  int  // compare a place only if at least this many languages have it; 0 means 2
-	worded bool // values in words are reported too, each in the place of a missing one
-	paired bool // only a surplus value in the place of a missing one is reported
+	// misspelt finds a word that was probably meant to be a value; nil if none may be.
+	misspelt func(l *rules.Language, r *rules.Rendering, value string) (source.Span, bool)
+	least    int  // compare a place only if at least this many languages have it; 0 means 2
+	worded   bool // values in words are reported too, each in the place of a missing one
+	paired   bool // only a surplus value in the place of a missing one is reported
 }
 
 // count is how many of the languages that have a place have a value there.
@@ -141,6 +143,12 @@ func (d *difference) weigh(value string) {
 	wanted := in.usual
 	if d.wanted != nil {
 		wanted = d.wanted(value, in)
+	}
+	if wanted > own.all && d.misspelt != nil {
+		if at, ok := d.misspelt(d.Languages[d.language], d.In[d.language], value); ok {
+			d.Report(at, "this is probably %s, misspelt", d.name(value)).Relate(d.witness(value), "%s: here", d.name(value))
+			return
+		}
 	}
 	if wanted > own.all && !d.mayBeSaid(value, true) {
 		d.missing = append(d.missing, slices.Repeat([]string{value}, wanted-own.all)...)
