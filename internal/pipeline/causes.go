@@ -11,6 +11,7 @@ import (
 	"rapporteur/internal/locale/lint"
 	"rapporteur/internal/resolve"
 	"rapporteur/internal/rule"
+	"rapporteur/internal/rules/parity"
 	"rapporteur/internal/source"
 )
 
@@ -65,6 +66,10 @@ func withoutFollowing(dir string, findings diag.List) diag.List {
 	})
 	c.learn(found)
 	found = slices.DeleteFunc(found, func(f diag.Finding) bool { return c.compares(f) && (c.touched(f) || c.sameSubject(f)) })
+	read = slices.DeleteFunc(read, func(f diag.Finding) bool {
+		where := func(g diag.Finding) bool { return g.Span.File == f.Span.File && parity.IsFootnote(g) }
+		return markdown.IsNoteUnused(f) && slices.ContainsFunc(found, where) // which says where it was called
+	})
 	return slices.Concat(read, earlier, found).Sorted()
 }
 
@@ -196,6 +201,7 @@ func (c *causes) learn(findings diag.List) {
 		case c.compares(f):
 			c.moved[c.text(f)] = c.moved[c.text(f)] || resolve.IsOrder(f)
 			continue
+		case markdown.IsNoteUnused(f): // the text is read nevertheless
 		case f.Severity == diag.Error:
 			c.broken[c.text(f)] = true
 			c.source = c.source || c.wrote(f) || c.sees[f.Rule] == rule.Data

@@ -1,7 +1,9 @@
 package reading
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -60,6 +62,14 @@ func (c compiler) names(l *Language, f *file) {
 		{Party, c.One(who.Capacities.Party)}, {Observer, c.One(who.Capacities.Observer)},
 	}
 	l.titled = c.All(f.People.Titled, "name")
+	l.address = map[string]*search.Pattern{"masculine": c.Any("", "", f.Address.Masculine...), "feminine": c.Any("", "", f.Address.Feminine...)}
+	l.doubled = setOf(f.Twice.Allowed)
+	l.speakers = speakers{c.Any("", "", f.Speakers.Apart...), c.Any("", "", f.Speakers.One...), c.Any("", "", f.Speakers.Two...), c.Any("^", "", f.Speakers.Noun...)}
+	for _, name := range slices.Sorted(maps.Keys(f.Units)) {
+		words := f.Units[name]
+		l.units = append(l.units, unit{name, Around{c.Any("", "$", words.Before...), c.Any(`^[\s\x{A0}\x{202F}-]*`, "", words.After...)}})
+	}
+	l.endings = setOf(f.Address.Endings)
 	l.Transliterated = f.People.Transliterated.V
 	l.Dated, l.Held = c.All(f.Sittings.Dated, "sittings", "days"), c.All(f.Sittings.Held, "n")
 }

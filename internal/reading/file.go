@@ -83,6 +83,23 @@ type file struct {
 		Unspaced      pattern              `toml:"unspaced"`       // marks without a space before them
 		Dashes        tomlfile.Value[bool] `toml:"dashes"`
 	} `toml:"punctuation"`
+	Address struct {
+		Masculine []pattern            `toml:"masculine"`
+		Feminine  []pattern            `toml:"feminine"`
+		After     tomlfile.Value[bool] `toml:"after"`   // the name is before them
+		Finals    pattern              `toml:"finals"`  // letters at the end of names that endings replace
+		Endings   []pattern            `toml:"endings"` // of names in the cases of the language
+	} `toml:"address"`
+	Units    map[string]around `toml:"units"` // by their names in findings
+	Speakers struct {
+		Apart []pattern `toml:"apart"` // that are not counted exactly
+		One   []pattern `toml:"one"`
+		Two   []pattern `toml:"two"`
+		Noun  []pattern `toml:"noun"` // after a number
+	} `toml:"speakers"`
+	Twice struct {
+		Allowed []pattern `toml:"allowed"` // words that may be typed twice
+	} `toml:"twice"`
 }
 
 // around has the words before or after something.

@@ -32,12 +32,18 @@ type Language struct {
 	Recommendation *search.Pattern // a reference to one of the report's; its number is the group n
 
 	Participation Participation
-	titled        []*search.Pattern // a person's name after a form of address; the group name
-	Dated         []*search.Pattern // sittings and their days; the groups sittings and days
-	Held          []*search.Pattern // how many sittings there were; the group n
+	titled        []*search.Pattern          // a person's name after a form of address; the group name
+	address       map[string]*search.Pattern // by the gender of the person; the name is beside it
+	endings       map[string]bool            // of persons' names in the cases of the language
+	Dated         []*search.Pattern          // sittings and their days; the groups sittings and days
+	Held          []*search.Pattern          // how many sittings there were; the group n
 
 	Terms         []string        // to be capitalized in one way throughout a report
 	abbreviations map[string]bool // that need no introduction
+
+	units    []unit // with the words directly around their numbers
+	speakers speakers
+	doubled  map[string]bool // words that may be typed twice
 
 	Percent         *search.Pattern // a percentage; the group sign is the percent sign
 	PercentWord     string          // what running text has instead of the sign

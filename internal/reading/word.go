@@ -130,3 +130,35 @@ func (l *Language) Stem(name string) string {
 	}
 	return string(letters[:min(len(letters), stemLength)])
 }
+
+// Candidates yields the words of a text that may be meant to be a name: in a
+// language without spaces, all runs of characters as long as the name or one more.
+// Words joined to the next are left out, too.
+func (l *Language) Candidates(text, name string) iter.Seq[Word] {
+	size := utf8.RuneCountInString(name)
+	return func(yield func(Word) bool) {
+		for w := range runs(text, inWord) {
+			if l.WordSize > 0 || !yield(w) {
+				break
+			}
+			for _, prefix := range l.file.Words.Prefixes {
+				if strings.HasPrefix(text[w.From:w.To], prefix.V) && !yield(Word{w.From + len(prefix.V), w.To}) {
+					return
+				}
+			}
+		}
+		if l.WordSize == 0 {
+			return
+		}
+		for run := range runs(text, plain.IsHan) {
+			ends := offsets(text[run.From:run.To])
+			for i := range ends {
+				for n := size; n <= size+1 && i+n < len(ends); n++ {
+					if !yield(Word{run.From + ends[i], run.From + ends[i+n]}) {
+						return
+					}
+				}
+			}
+		}
+	}
+}

@@ -22,19 +22,27 @@ type edit struct {
 // faultKind is a way to break something: find returns every change of that
 // kind that a text allows.
 type faultKind struct {
-	name string
-	find func(b *bench, random *rand.Rand, tag lang.Tag, file, text string) []edit
+	name  string
+	least int // per cent that must be found
+	find  func(b *seedbed, random *rand.Rand, tag lang.Tag, file, text string) []edit
 }
 
+// faultKinds are all kinds that the data of a session can decide. What a
+// sentence means is none of them.
 var faultKinds = []faultKind{
-	{"a figure", figureFaults}, {"a symbol", symbolFaults}, {"a paragraph deleted", deletionFaults},
-	{"a reference", referenceFaults}, {"a State", stateFaults}, {"a footnote's call", callFaults},
-	{"a month", monthFaults}, {"emphasis", emphasisFaults}, {"untranslated", untranslatedFaults},
+	{"a figure", 95, figureFaults}, {"symbol", 95, symbolFaults}, {"paragraph lost", 95, deletionFaults},
+	{"reference", 95, referenceFaults}, {"reference lost or typed", 60, referenceSlips}, {"another State", 95, stateFaults},
+	{"footnote call lost", 95, callFaults}, {"footnote call moved", 60, movedCalls}, {"month", 95, worded("month")}, {"emphasis", 95, emphasisFaults},
+	{"untranslated", 95, untranslatedFaults}, {"gender", 60, worded("gender")}, {"money or unit", 60, worded("money or unit")}, {"figure in words", 60, worded("figure in words")},
+	{"stray punctuation", 60, worded("stray punctuation")}, {"doubled word", 60, doubledWords}, {"sentence or item lost", 60, lostSentences},
+	{"order of items", 60, swappedItems}, {"State misspelt", 60, misspeltStates}, {"person misspelt", 60, misspeltPersons},
+	{"another person", 60, otherPersons}, {"date or ordinal", 60, worded("date or ordinal")}, {"category", 60, worded("category")},
 }
 
 var (
 	faultKeys    = regexp.MustCompile(`\{#[^}]*\}|\]\([^)]*\)|\[\^[^\]]*\]`)
 	faultSymbol  = regexp.MustCompile(`CTOC/[A-Z0-9./]*[0-9]`)
+	faultLabel   = regexp.MustCompile(`(?m)^[0-9]+\. `)
 	faultFigure  = regexp.MustCompile(`[0-9]`)
 	faultTarget  = regexp.MustCompile(`\]\(#([a-z0-9-]+)\)`)
 	faultCall    = regexp.MustCompile(`\[\^[^\]]*\](?:[^:]|$)`)
@@ -58,12 +66,19 @@ func otherDigit(random *rand.Rand, digit string) string {
 	return strconv.Itoa((n + 1 + random.IntN(9)) % 10)
 }
 
-func figureFaults(_ *bench, random *rand.Rand, _ lang.Tag, _, text string) []edit {
+func figureFaults(_ *seedbed, random *rand.Rand, _ lang.Tag, file, text string) []edit {
+	if path.Ext(file) != ".md" {
+		return nil
+	}
 	text = faultSymbol.ReplaceAllStringFunc(text, func(symbol string) string { return strings.Repeat("#", len(symbol)) })
+	text = faultLabel.ReplaceAllStringFunc(text, func(label string) string { return strings.Repeat("#", len(label)) })
 	return changes(faultFigure, text, func(was string) string { return otherDigit(random, was) })
 }
 
-func symbolFaults(_ *bench, random *rand.Rand, _ lang.Tag, _, text string) []edit {
+func symbolFaults(b *seedbed, random *rand.Rand, tag lang.Tag, file, text string) []edit {
+	if tag == "-" {
+		return worded("symbol")(b, random, tag, file, text)
+	}
 	return changes(faultSymbol, text, func(was string) string {
 		at := faultFigure.FindAllStringIndex(was, -1)
 		m := at[random.IntN(len(at))]
@@ -89,7 +104,7 @@ func paragraphs(text string) [][3]int {
 	return all
 }
 
-func deletionFaults(_ *bench, _ *rand.Rand, _ lang.Tag, _, text string) []edit {
+func deletionFaults(_ *seedbed, _ *rand.Rand, _ lang.Tag, _, text string) []edit {
 	var all []edit
 	for _, p := range paragraphs(text) {
 		all = append(all, edit{p[0], p[2], ""})
@@ -97,11 +112,11 @@ func deletionFaults(_ *bench, _ *rand.Rand, _ lang.Tag, _, text string) []edit {
 	return all
 }
 
-func referenceFaults(b *bench, random *rand.Rand, _ lang.Tag, _, text string) []edit {
+func referenceFaults(_ *seedbed, random *rand.Rand, _ lang.Tag, _, text string) []edit {
 	var all []edit
-	keys := []string{"united-states-initiatives", "joint-operations", "group-statement", "global-alliance", "search-and-rescue"}
+	keys := faultKeyLine.FindAllString(text, -1)
 	for _, m := range faultTarget.FindAllStringSubmatchIndex(text, -1) {
-		if with := keys[random.IntN(len(keys))]; with != text[m[2]:m[3]] {
+		if with := strings.Trim(keys[random.IntN(len(keys))], "{#}\n"); with != text[m[2]:m[3]] {
 			all = append(all, edit{m[2], m[3], with})
 		}
 	}
@@ -109,7 +124,10 @@ func referenceFaults(b *bench, random *rand.Rand, _ lang.Tag, _, text string) []
 }
 
 // stateFaults put another State in the place of one, in the same form.
-func stateFaults(b *bench, random *rand.Rand, tag lang.Tag, _, text string) []edit {
+func stateFaults(b *seedbed, random *rand.Rand, tag lang.Tag, _, text string) []edit {
+	if language()[tag] == nil {
+		return nil
+	}
 	l := language()[tag].Locale
 	others := []string{"BRA", "CHN", "JPN", "NOR", "PER"}
 	var all []edit
@@ -119,8 +137,7 @@ func stateFaults(b *bench, random *rand.Rand, tag lang.Tag, _, text string) []ed
 				continue
 			}
 			with, err := l.Name(others[random.IntN(len(others))], s.Form)
-			at := strings.Index(text, s.Text)
-			if next, _ := utf8.DecodeRuneInString(text[max(at, 0)+len(s.Text):]); err == nil && at >= 0 && !joined(next) {
+			if at := whole(text, s.Text); err == nil && at >= 0 {
 				all = append(all, edit{at, at + len(s.Text), with})
 			}
 		}
@@ -128,11 +145,19 @@ func stateFaults(b *bench, random *rand.Rand, tag lang.Tag, _, text string) []ed
 	return all
 }
 
-// joined reports whether a letter after a name shows that the word is
-// another, such as an adjective.
-func joined(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Han, r) }
+// whole returns where a text has a name that no letters follow, which would
+// show that the word is another, such as an adjective; -1 if nowhere.
+func whole(text, name string) int {
+	at := strings.Index(text, name)
+	if at >= 0 {
+		if next, _ := utf8.DecodeRuneInString(text[at+len(name):]); unicode.IsLetter(next) && !unicode.Is(unicode.Han, next) {
+			return -1
+		}
+	}
+	return at
+}
 
-func callFaults(_ *bench, _ *rand.Rand, _ lang.Tag, _, text string) []edit {
+func callFaults(_ *seedbed, _ *rand.Rand, _ lang.Tag, _, text string) []edit {
 	var all []edit
 	for _, m := range faultCall.FindAllStringIndex(text, -1) {
 		end := m[0] + strings.Index(text[m[0]:], "]") + 1
@@ -141,33 +166,19 @@ func callFaults(_ *bench, _ *rand.Rand, _ lang.Tag, _, text string) []edit {
 	return all
 }
 
-func monthFaults(_ *bench, _ *rand.Rand, tag lang.Tag, _, text string) []edit {
-	months := map[lang.Tag][3]string{
-		lang.English: {"September", "October", "March"}, lang.French: {"septembre", "octobre", "mars"},
-		lang.Spanish: {"septiembre", "octubre", "marzo"}, lang.Russian: {"сентября", "октября", "марта"},
-		lang.Arabic: {"أيلول/سبتمبر", "تشرين الأول/أكتوبر", "آذار/مارس"}, lang.Chinese: {"年9月", "年10月", "年3月"},
-	}[tag]
-	var all []edit
-	for i, month := range months {
-		if at := strings.Index(text, month); at >= 0 {
-			all = append(all, edit{at, at + len(month), months[(i+1)%3]})
-		}
-	}
-	return all
-}
-
-func emphasisFaults(_ *bench, _ *rand.Rand, _ lang.Tag, _, text string) []edit {
+func emphasisFaults(_ *seedbed, _ *rand.Rand, _ lang.Tag, _, text string) []edit {
 	return changes(faultMark, text, func(was string) string { return strings.Trim(was, "*") })
 }
 
 // untranslatedFaults put the words of another language into a paragraph.
-func untranslatedFaults(b *bench, random *rand.Rand, tag lang.Tag, file, text string) []edit {
+func untranslatedFaults(b *seedbed, random *rand.Rand, tag lang.Tag, file, text string) []edit {
 	others := lang.All()
 	other := others[random.IntN(len(others))].Tag
-	if other == tag {
+	copied := b.files[path.Join(string(other), strings.TrimPrefix(file, string(tag)+"/"))]
+	if other == tag || copied == nil {
 		return nil
 	}
-	theirs := string(b.files[path.Join(string(other), strings.TrimPrefix(file, string(tag)+"/"))].Data)
+	theirs := string(copied.Data)
 	words := make(map[string]string)
 	for _, p := range paragraphs(theirs) {
 		words[theirs[p[0]:p[1]]] = theirs[p[1]:p[2]]

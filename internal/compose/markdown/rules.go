@@ -21,6 +21,9 @@ func IsHalf(f diag.Finding) bool {
 	return f.Rule == ruleKeyMissing.ID || f.Rule == ruleParagraphEmpty.ID
 }
 
+// IsNoteUnused reports whether a finding says that nothing refers to a note.
+func IsNoteUnused(f diag.Finding) bool { return f.Rule == ruleNoteUnused.ID }
+
 var (
 	ruleKeyMissing = rule.Rule{
 		ID: "key-missing", Sees: rule.Source, Fixed: true,

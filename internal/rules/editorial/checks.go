@@ -12,7 +12,7 @@ import (
 func Checks() []rules.Check {
 	return rules.About(rule.Text,
 		abbreviationSpelling(), abbreviationTwice(), abbreviationUnknown(),
-		listOrder(), listRepeat(), perCent(), stateForm(), wordLimit(),
+		listOrder(), listRepeat(), perCent(), stateForm(), wordDoubled(), wordLimit(),
 		dashHyphen(), footnoteMark(), glyphMissing(), letterLookalike(),
 		punctuationForeign(), punctuationPair(), punctuationRepeated(), punctuationSpace(),
 		loneSubheading(), referenceDirection(), referenceSelf(), referenceTyped(),

@@ -14,7 +14,7 @@ func Checks() []rules.Check {
 	return rules.About(rule.Facts,
 		speakerAbsent(), speakerCapacity(), onBehalfAbsent(), onBehalfCount(),
 		participationEmpty(), participationRepeated(), participationTwice(), expertsAbsent(),
-		affiliationAbsent(), nameSpelling(), nameUntranslated(), officeCrowded(),
+		affiliationAbsent(), addressGender(), nameSpelling(), nameUntranslated(), officeCrowded(),
 		submitterAbsent(), sittingContradiction(), sittingDate(), sittingOrder(), itemNotTakenUp(), itemOrder(), itemWithoutText(), meetingOrdinal(),
 		adoptionIncomplete(), adoptionSection(), adoptionSummary(),
 		reportDate(), jobDates(), pictureUnused(), factUnprinted(),

@@ -7,7 +7,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"rapporteur/internal/diag"
 	"rapporteur/internal/reading"
 	"rapporteur/internal/rules"
 	"rapporteur/internal/session"
@@ -27,11 +26,13 @@ func nameSpelling() rules.Check {
 			}
 			return
 		}
-		s := speller{Pass: p, people: peopleOf(p.Session), far: make(map[string]bool)}
-		twoSpellings(p, s.people)
+		twoSpellings(p, p.Session.Persons())
 		for _, l := range p.Languages {
-			texts := p.Texts(l)
-			s.small = sync.OnceValue(func() map[string]bool { return smallWords(texts) })
+			texts, s := p.Texts(l), speller{Pass: p, Language: l, far: make(map[string]bool)}
+			for _, person := range p.People(l) {
+				s.people = append(s.people, named{person, person.Parts()})
+			}
+			s.small = sync.OnceValue(func() map[string]bool { return smallWords(texts, l.Words) })
 			for _, text := range texts {
 				s.misspelled(text)
 			}
@@ -41,26 +42,13 @@ func nameSpelling() rules.Check {
 
 // named is a person and the words of their name.
 type named struct {
-	session.Person
+	rules.Person
 	parts []string
-}
-
-func peopleOf(s *session.Session) []named {
-	var people []named
-	for _, p := range s.Persons() {
-		text := p.Name.V + " " + p.Surname.V
-		n := named{Person: p}
-		for w := range reading.LatinWords(text) {
-			n.parts = append(n.parts, text[w.From:w.To])
-		}
-		people = append(people, n)
-	}
-	return people
 }
 
 // twoSpellings reports people in the session whose names differ by one or two
 // letters.
-func twoSpellings(p *rules.Pass, people []named) {
+func twoSpellings(p *rules.Pass, people []session.Person) {
 	for i, a := range people {
 		for _, b := range people[:i] {
 			if alike(a.Name.V, b.Name.V, shortName) && sharePart(a.Name.V, b.Name.V) {
@@ -87,36 +75,36 @@ func alike(a, b string, shortest int) bool {
 	if min(m, n) > longName {
 		allowed = 2
 	}
-	if min(m, n) < shortest || max(m, n)-min(m, n) > allowed || a == b {
-		return false
-	}
-	return diag.Distance(a, b) <= allowed
+	return min(m, n) >= shortest && rules.IsSlip(a, b, allowed)
 }
 
 // speller looks for names in texts.
 type speller struct {
 	*rules.Pass
+	*rules.Language
 	people []named
 	far    map[string]bool        // words that are not close to any name
 	small  func() map[string]bool // of the language; computed on first use, which is rare
 }
 
 // misspelled reports words of a text that are close to, but not the same as, a
-// part of a person's name.
+// part of a person's name. Beside a form of address, short ones are names too.
 func (s *speller) misspelled(text *reading.Text) {
+	addressed := s.addressed(text)
 	before := ""
-	for w := range reading.LatinWords(text.Raw) {
+	for w := range s.Words.Capitalized(text.Raw) {
 		word, previous := text.Raw[w.From:w.To], before
 		before = word
-		if !capitalized(word) || s.isFar(word) || isPart(word, s.people) || s.small()[strings.ToLower(word)] {
+		place, _ := text.At(w.From, w.To)
+		if addressed[place.Start] || !capitalized(word) || s.isFar(word) || s.isPart(word) || s.small()[strings.ToLower(word)] {
 			continue
 		}
 		for _, person := range s.people {
-			part, ok := person.near(word)
+			part, ok := s.near(person, word, shortName)
 			if !ok || utf8.RuneCountInString(part) < longName && !slices.Contains(person.parts, previous) {
 				continue
 			}
-			if place, _ := text.At(w.From, w.To); !place.IsZero() && place.File != s.Session.File {
+			if !place.IsZero() && place.File != s.Session.File {
 				misspelling(s.Pass, place, word, part, person)
 			}
 			break
@@ -124,11 +112,35 @@ func (s *speller) misspelled(text *reading.Text) {
 	}
 }
 
+// addressed reports the names beside forms of address that differ slightly from
+// one of the session, and returns where they are.
+func (s *speller) addressed(text *reading.Text) map[int]bool {
+	told := make(map[int]bool)
+	for _, a := range s.Words.Addresses(text) {
+		for _, w := range s.Words.Beside(text, a) {
+			word := text.Plain[w.From:w.To]
+			if s.isPart(word) {
+				continue
+			}
+			for _, person := range s.people {
+				part, ok := s.near(person, word, shortWord)
+				if place := text.Place(w.From, w.To); ok && s.Wrote(place) {
+					misspelling(s.Pass, place, text.Typed(w.From, w.To), part, person)
+					told[place.Start] = true
+					break
+				}
+			}
+			break
+		}
+	}
+	return told
+}
+
 // isFar reports whether a word is not close to any part of a name.
 func (s *speller) isFar(word string) bool {
 	far, known := s.far[word]
 	if !known {
-		far = !slices.ContainsFunc(s.people, func(n named) bool { _, ok := n.near(word); return ok })
+		far = !slices.ContainsFunc(s.people, func(n named) bool { _, ok := s.near(n, word, shortName); return ok })
 		s.far[word] = far
 	}
 	return far
@@ -140,20 +152,25 @@ func misspelling(p *rules.Pass, place source.Span, word, part string, person nam
 	f.Relate(person.Name.Span, "the name as the session spells it")
 }
 
-// near returns the part of the person's name that a word was probably meant to
-// be.
-func (n named) near(word string) (string, bool) {
-	for _, part := range n.parts {
-		if alike(word, part, shortName) {
-			return part, true
+// near returns the part of a person's name that a word, in any case of the language,
+// was probably meant to be.
+func (s *speller) near(person named, word string, shortest int) (string, bool) {
+	for _, form := range s.Words.Uninflected(word) {
+		for _, part := range person.parts {
+			if alike(form, part, shortest) {
+				return part, true
+			}
 		}
 	}
 	return "", false
 }
 
-// isPart reports whether a word is a part of anybody's name.
-func isPart(word string, people []named) bool {
-	return slices.ContainsFunc(people, func(n named) bool { return slices.Contains(n.parts, word) })
+// isPart reports whether a word is a part of anybody's name, in any case of the
+// language.
+func (s *speller) isPart(word string) bool {
+	return slices.ContainsFunc(s.people, func(n named) bool {
+		return slices.ContainsFunc(n.parts, func(part string) bool { return s.Words.NameSize(word, part) == len(word) })
+	})
 }
 
 // capitalized reports whether a word is written like a name: a capital letter
@@ -165,10 +182,10 @@ func capitalized(word string) bool {
 
 // smallWords returns the words that the texts also write in lower case: they
 // are not names.
-func smallWords(texts []*reading.Text) map[string]bool {
+func smallWords(texts []*reading.Text, words *reading.Language) map[string]bool {
 	small := make(map[string]bool)
 	for _, text := range texts {
-		for w := range reading.LatinWords(text.Raw) {
+		for w := range words.Capitalized(text.Raw) {
 			if word := text.Raw[w.From:w.To]; !strings.ContainsFunc(word, unicode.IsUpper) {
 				small[word] = true
 			}

@@ -10,7 +10,7 @@ import (
 // Checks returns the rules of parity.
 func Checks() []rules.Check {
 	return rules.About(rule.Parity,
-		parityBracket(), parityDate(), parityEmphasis(), parityFigure(), parityFootnote(), parityName(), parityReference(), paritySymbol(),
-		parityUntranslated(),
+		parityBracket(), parityDate(), parityEmphasis(), parityFigure(), parityFootnote(), parityFootnotePlace(), parityLength(), parityListOrder(), parityName(), parityPerson(), parityReference(), paritySpeakers(), paritySymbol(),
+		parityUnit(), parityUntranslated(),
 	)
 }

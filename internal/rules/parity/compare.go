@@ -32,7 +32,11 @@ type facet struct {
 	// hinted reports whether a language may express a value in other words;
 	// nil if it never may.
 	hinted func(l *rules.Language, r *rules.Rendering, value string) bool
-	least  int // compare a place only if at least this many languages have it; 0 means 2
+	// misspelt finds a word that was probably meant to be a value; nil if none may be.
+	misspelt func(l *rules.Language, r *rules.Rendering, value string) (source.Span, bool)
+	least    int  // compare a place only if at least this many languages have it; 0 means 2
+	worded   bool // values in words are reported too, each in the place of a missing one
+	paired   bool // only a surplus value in the place of a missing one is reported
 }
 
 // count is how many of the languages that have a place have a value there.
@@ -125,6 +129,10 @@ type difference struct {
 	language int
 	missing  []string
 	extra    []mention
+	inWords  struct { // what is missing or surplus if words count like digits
+		missing []string
+		extra   []mention
+	}
 }
 
 // weigh adds a value to the difference if the language has too few or too many
@@ -136,14 +144,29 @@ func (d *difference) weigh(value string) {
 	if d.wanted != nil {
 		wanted = d.wanted(value, in)
 	}
+	if wanted > own.all && d.misspelt != nil {
+		if at, ok := d.misspelt(d.Languages[d.language], d.In[d.language], value); ok {
+			d.Report(at, "this is probably %s, misspelt", d.name(value)).Relate(d.witness(value), "%s: here", d.name(value))
+			return
+		}
+	}
 	if wanted > own.all && !d.mayBeSaid(value, true) {
 		d.missing = append(d.missing, slices.Repeat([]string{value}, wanted-own.all)...)
 	}
-	surplus := own.firm > in.usual
+	most := in.usual
 	for i, other := range said {
-		surplus = surplus && (i == d.language || own.firm > other.all)
+		if i != d.language {
+			most = max(most, other.all)
+		}
 	}
-	if surplus && !d.mayBeSaid(value, false) {
+	switch {
+	case !d.worded || value == "1": // 1 may be an article
+	case in.usual > own.all:
+		d.inWords.missing = append(d.inWords.missing, value)
+	case own.all > most:
+		d.inWords.extra = append(d.inWords.extra, mention{value: value, place: own.first})
+	}
+	if own.firm > most && !d.mayBeSaid(value, false) {
 		for _, place := range own.places[min(in.usual, len(own.places)):] {
 			d.extra = append(d.extra, mention{value: value, place: place})
 		}
@@ -192,8 +215,18 @@ func (d *difference) mayBeSaid(value string, itself bool) bool {
 // report reports a difference. A surplus value that replaces a missing one
 // makes one finding.
 func (d *difference) report() {
+	if len(d.missing)+len(d.extra) == 0 {
+		d.missing = d.inWords.missing[:min(len(d.inWords.missing), len(d.inWords.extra))]
+	}
+	if lacks := len(d.missing) - len(d.extra); lacks > 0 {
+		d.extra = append(d.extra, d.inWords.extra[:min(lacks, len(d.inWords.extra))]...)
+	}
+	count := max(len(d.missing), len(d.extra))
+	if d.paired {
+		count = min(len(d.missing), len(d.extra))
+	}
 	slices.SortStableFunc(d.extra, func(a, b mention) int { return cmp.Compare(a.place.Start, b.place.Start) })
-	for i := range max(len(d.missing), len(d.extra)) {
+	for i := range count {
 		if i >= len(d.missing) {
 			x := d.extra[i]
 			d.Report(x.place, "%s", d.surplus(x.value)).

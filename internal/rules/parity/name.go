@@ -14,7 +14,7 @@ func parityName() rules.Check {
 		"a name that is missing or in another paragraph makes the text say something about the wrong State",
 		"correct the name, or silence the rule and say why the language does without it",
 		facet{
-			find: namesOf, show: stateName, hinted: nameHinted, least: 3, wanted: once,
+			find: namesOf, show: stateName, hinted: nameHinted, misspelt: nameMisspelt, least: 3, wanted: once,
 		})
 }
 

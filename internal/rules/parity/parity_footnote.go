@@ -1,13 +1,21 @@
 package parity
 
 import (
+	"rapporteur/internal/diag"
 	"rapporteur/internal/reading"
 	"rapporteur/internal/report"
 	"rapporteur/internal/rules"
 )
 
+// footnoteRule is the rule about footnote references.
+const footnoteRule = "parity-footnote"
+
+// IsFootnote reports whether a finding says that a footnote reference is missing in a
+// language, or surplus.
+func IsFootnote(f diag.Finding) bool { return f.Rule == footnoteRule }
+
 func parityFootnote() rules.Check {
-	return parityRule("parity-footnote", rules.Error,
+	return parityRule(footnoteRule, rules.Error,
 		"A paragraph has the same footnote references in every language",
 		"a footnote reference that is elsewhere or missing in one language attaches the note to other words",
 		"put the footnote reference where the other languages have it: [^key]",

@@ -1,0 +1,93 @@
+package parity
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"rapporteur/internal/rules"
+)
+
+// shape is how long a place is in one language, as a share of all that the language
+// says, and how many sentences it has.
+type shape struct {
+	share     float64
+	sentences int
+}
+
+// shapes returns the shapes of the places of a report by language; that of a place
+// which a language lacks is nil.
+func shapes(p *rules.Pass) [][]*shape {
+	all := make([][]*shape, len(p.Parallels()))
+	total := make([]float64, len(p.Languages))
+	for n, q := range p.Parallels() {
+		all[n] = make([]*shape, len(q.In))
+		for i, r := range q.In {
+			if r == nil {
+				continue
+			}
+			s := new(shape)
+			for _, text := range r.Texts {
+				s.share += float64(utf8.RuneCountInString(text.Raw))
+				s.sentences += text.Sentences()
+			}
+			if all[n][i] = s; q.Present == len(q.In) {
+				total[i] += s.share
+			}
+		}
+	}
+	for _, place := range all {
+		for i, s := range place {
+			if s != nil {
+				s.share /= max(total[i], 1)
+			}
+		}
+	}
+	return all
+}
+
+// others returns the shapes of the languages but one.
+func others(all []*shape, but int) []*shape {
+	rest := slices.Delete(slices.Clone(all), but, but+1)
+	return slices.DeleteFunc(rest, func(s *shape) bool { return s == nil })
+}
+
+// A language that has fewer sentences than all others lacks one if it is also
+// shorter by more than a translation is by chance: with several others to compare
+// with, and with one. One of half the length lacks something in any case.
+const (
+	shorter    = 0.87
+	shortOfTwo = 0.7
+	veryShort  = 0.5
+)
+
+func parityLength() rules.Check {
+	return rules.OfSession(rules.Rule{
+		ID: "parity-length", Severity: rules.Warning,
+		Summary: "A paragraph is as long in every language, as far as the languages go",
+		Why:     "a sentence that one language lacks was lost, and its readers do not know",
+		Hint:    "add the sentence, or silence the rule and say why the language does without it",
+	}, func(p *rules.Pass) {
+		measured := shapes(p)
+		for n, q := range p.Parallels() {
+			for i, own := range measured[n] {
+				if rest := others(measured[n], i); own != nil && len(rest) > 0 && own.lacks(rest) {
+					p.Report(q.In[i].Place, "this is much shorter here than in the other languages: %d sentences, and %d there", own.sentences, rest[0].sentences).
+						Relate(originalOf(p, q, i), "in the original")
+				}
+			}
+		}
+	})
+}
+
+func (s *shape) lacks(rest []*shape) bool {
+	fewest, lengths := rest[0].sentences, make([]float64, len(rest))
+	for i, other := range rest {
+		fewest, lengths[i] = min(fewest, other.sentences), other.share
+	}
+	slices.Sort(lengths)
+	allowed := shortOfTwo
+	if len(rest) > 1 {
+		allowed = shorter
+	}
+	return s.sentences < fewest && s.share < allowed*lengths[len(lengths)/2] || len(rest) > 1 && fewest > 1 && s.share < veryShort*lengths[0]
+}
