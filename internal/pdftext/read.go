@@ -1,0 +1,198 @@
+// Package pdftext reads the text of PDF files, as finished reports have it.
+//
+// A PDF file says where glyphs are, not what they are: where lines, paragraphs, footnotes and
+// tables begin is concluded from their positions and sizes. PDFium finds the glyphs; it runs
+// as WebAssembly, in a memory of its own.
+//
+// Goals: every word once, in the order in which it is read, with its page and line. Non-goals:
+// pictures, forms, text in several columns, and pages that were scanned.
+package pdftext
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"rapporteur/internal/disk"
+	"rapporteur/internal/published"
+	"rapporteur/internal/source"
+)
+
+// Reader reads PDF files.
+type Reader struct {
+	Cache    string // folder in which the compiled engine is kept; may be "", or one that cannot be written
+	Language string // of the text: a tag, or "" if it is not known
+}
+
+// Read returns the text of a file. Name is its path as the user typed it. A file that cannot be
+// read as text is a [disk.Refusal].
+func (r Reader) Read(name string, content []byte) (file *source.File, err error) {
+	refuse := func(reason, hint string) (*source.File, error) {
+		return nil, &disk.Refusal{Name: name, Reason: reason, Hint: hint}
+	}
+	e, err := start(r.Cache)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, e.close()) }()
+	count, err := e.open(content)
+	switch {
+	case isPassword(err):
+		return refuse("is protected by a password", "save it without a password")
+	case err != nil || count == 0:
+		return refuse("is no PDF file that can be read, or is damaged", "export it as PDF again")
+	case count > MostPages:
+		return refuse(fmt.Sprintf("has more than %d pages", MostPages), "divide it")
+	}
+	pages := make([][]line, count)
+	for i := range pages {
+		if pages[i], err = e.lines(i); err != nil || e.expired.Err() != nil {
+			return refuse(fmt.Sprintf("cannot be read at page %d: it is damaged, or takes too long", i+1), "export it as PDF again, or divide it")
+		}
+	}
+	if !slices.ContainsFunc(pages, func(p []line) bool { return len(p) > 0 }) {
+		return refuse("has no text, only pictures of pages", "recognize its text first (OCR), or check the file that it was made from")
+	}
+	return r.compose(pages).File(name), nil
+}
+
+// compose writes the text of pages.
+func (r Reader) compose(pages [][]line) *published.Writer {
+	w := &writer{joiner: newJoiner(pages, r.Language), notes: make(map[string]bool)}
+	s := shapeOf(pages)
+	pages = withoutFurniture(pages)
+	notes := takeNotes(pages, s.size)
+	for _, n := range notes {
+		w.notes[n.name] = true
+	}
+	s = shapeOf(pages)
+	lines := slices.Concat(pages...)
+	front, rest := masthead(pages)
+	for _, part := range front {
+		w.blocks(s, part)
+	}
+	w.blocks(s, lines[rest:])
+	for _, n := range notes {
+		w.note(n)
+	}
+	return &w.out
+}
+
+// writer writes paragraphs.
+type writer struct {
+	out    published.Writer
+	joiner *joiner
+	notes  map[string]bool
+}
+
+// blocks writes lines as headings, paragraphs and tables.
+func (w *writer) blocks(s shape, lines []line) {
+	for len(lines) > 0 {
+		if n := table(lines); n > 0 {
+			w.out.Begin(published.Plain, lines[0].place())
+			for _, l := range lines[:n] {
+				w.out.At(l.place())
+				w.out.Row(l.cells())
+			}
+			lines = lines[n:]
+			continue
+		}
+		n := 1
+		for n < len(lines) && table(lines[n:]) == 0 && !s.begins(lines[:n], lines[n]) {
+			n++
+		}
+		w.out.Begin(s.mark(lines[:n]), lines[0].place())
+		w.words(lines[:n])
+		lines = lines[n:]
+	}
+}
+
+// mark returns the mark of a paragraph: that of a heading if it is bold or large and not a sentence.
+func (s shape) mark(p []line) string {
+	text := p[len(p)-1].text()
+	switch bold := !slices.ContainsFunc(p, func(l line) bool { return !l.bold }); {
+	case (bold || p[0].size > 1.12*s.size) && len(p) < 8 && !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, ":"):
+		return published.Heading
+	case mark().MatchString(p[0].text()):
+		return published.Bullet
+	}
+	return published.Plain
+}
+
+func (l line) place() string { return fmt.Sprintf("p. %d, line %d", l.page, l.number) }
+
+// note writes a footnote.
+func (w *writer) note(n note) {
+	w.out.Begin(published.NoteMark(n.name), n.lines[0].place())
+	first := &n.lines[0]
+	for label := "(" + n.name + ")."; len(first.runs) > 0; first.runs = first.runs[1:] {
+		r := &first.runs[0]
+		if r.text = strings.TrimLeft(r.text, " "+cellGap); !strings.Contains(label, r.text) {
+			r.text = strings.TrimPrefix(r.text, n.name)
+			break
+		}
+	}
+	w.words(n.lines)
+}
+
+// words writes the lines of a paragraph.
+func (w *writer) words(p []line) {
+	for i, l := range p {
+		w.out.At(l.place())
+		pieces := l.pieces()
+		joint := ""
+		if i+1 < len(p) {
+			last := &pieces[len(pieces)-1]
+			last.text, joint = w.joiner.between(last.text, p[i+1].text())
+		}
+		for _, piece := range pieces {
+			w.piece(piece)
+		}
+		w.out.Text(joint)
+	}
+}
+
+// piece is a stretch of a line that is raised above it, or not.
+type piece struct {
+	text   string
+	raised bool
+}
+
+func (l line) pieces() (all []piece) {
+	for _, r := range l.runs {
+		up := r.size < raised*l.size && r.bottom > l.bottom+0.1*l.size && !r.isSpace()
+		if n := len(all); n > 0 && all[n-1].raised == up {
+			all[n-1].text += r.text
+		} else {
+			all = append(all, piece{r.text, up})
+		}
+	}
+	return all
+}
+
+func (w *writer) piece(p piece) {
+	text := tidy(p.text)
+	switch name := strings.Trim(text, "()"); {
+	case p.raised && w.notes[name]:
+		w.out.Call(name)
+	case p.raised:
+		w.out.Raised(text)
+	default:
+		w.out.Text(padded(p.text, text))
+	}
+}
+
+// padded returns tidy words with the space before and after them that they had.
+func padded(raw, text string) string {
+	if text == "" {
+		return " "
+	}
+	if strings.TrimLeft(raw, " \t\u00a0") != raw && !strings.ContainsFunc(text, isChinese) {
+		text = " " + text
+	}
+	if strings.TrimRight(raw, " \t\u00a0") != raw && !strings.ContainsFunc(text, isChinese) {
+		text += " "
+	}
+	return text
+}
