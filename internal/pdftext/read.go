@@ -144,43 +144,36 @@ func (w *writer) words(p []line) {
 		joint := ""
 		if i+1 < len(p) {
 			last := &pieces[len(pieces)-1]
-			last.text, joint = w.joiner.between(last.text, p[i+1].text())
+			last.Text, joint = w.joiner.between(last.Text, p[i+1].text())
 		}
-		for _, piece := range pieces {
-			w.piece(piece)
-		}
+		w.out.Pieces(w.called(pieces))
 		w.out.Text(joint)
 	}
 }
 
-// piece is a stretch of a line that is raised above it, or not.
-type piece struct {
-	text   string
-	raised bool
-}
-
-func (l line) pieces() (all []piece) {
+// pieces returns the words of a line, raised ones by themselves.
+func (l line) pieces() (all []published.Piece) {
 	for _, r := range l.runs {
 		up := r.size < raised*l.size && r.bottom > l.bottom+0.1*l.size && !r.isSpace()
-		if n := len(all); n > 0 && all[n-1].raised == up {
-			all[n-1].text += r.text
+		if n := len(all); n > 0 && all[n-1].Raised == up {
+			all[n-1].Text += r.text
 		} else {
-			all = append(all, piece{r.text, up})
+			all = append(all, published.Piece{Text: r.text, Raised: up})
 		}
 	}
 	return all
 }
 
-func (w *writer) piece(p piece) {
-	text := tidy(p.text)
-	switch name := strings.Trim(text, "()"); {
-	case p.raised && w.notes[name]:
-		w.out.Call(name)
-	case p.raised:
-		w.out.Raised(text)
-	default:
-		w.out.Text(padded(p.text, text))
+// called returns pieces with those that call a footnote as such.
+func (w *writer) called(pieces []published.Piece) []published.Piece {
+	for i, p := range pieces {
+		if name := strings.Trim(tidy(p.Text), "()"); p.Raised && w.notes[name] {
+			pieces[i] = published.Piece{Call: name}
+			continue
+		}
+		pieces[i].Text = padded(p.Text, tidy(p.Text))
 	}
+	return pieces
 }
 
 // padded returns tidy words with the space before and after them that they had.

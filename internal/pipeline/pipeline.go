@@ -31,6 +31,7 @@ type Project struct {
 	Clean bool          // leave out the brackets around words that are not agreed
 	Fonts *font.Library // that pages are set with, the built-in ones unless it is changed
 	Files Files         // how sessions and reports are found and read
+	Cache string        // folder in which what reading PDF files needs may be kept; "" for none
 
 	templates, locales fs.FS
 	languages          map[lang.Tag]*language

@@ -1,6 +1,7 @@
 package published
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,6 +16,24 @@ type Writer struct {
 	text   []byte
 	places []source.Place
 	ending string // mark that ends the open block
+	count  int    // of paragraphs and rows
+}
+
+// Piece is a stretch of a text: words, which may be raised above the line, such as the end of 1er,
+// or the call of a footnote.
+type Piece struct {
+	Text   string
+	Raised bool
+	Call   string // the name of the footnote
+}
+
+// Words returns what pieces say, without calls.
+func Words(pieces []Piece) string {
+	var b strings.Builder
+	for _, p := range pieces {
+		b.WriteString(p.Text)
+	}
+	return strings.TrimSpace(b.String())
 }
 
 // Marks of a block. A footnote begins with [NoteMark].
@@ -51,8 +70,53 @@ func (w *Writer) At(place string) {
 // Raw writes markup.
 func (w *Writer) Raw(markup string) { w.text = append(w.text, markup...) }
 
-// Call writes the call of a footnote.
-func (w *Writer) Call(name string) { w.Raw("[^" + name + "]") }
+// Paragraph begins a block of a file that has neither pages nor lines, so that its place is its
+// number and its first words.
+func (w *Writer) Paragraph(mark, words string) { w.Begin(mark, w.next(words)) }
+
+func (w *Writer) next(words string) string {
+	all := strings.Fields(words)
+	if len(all) > longestOpening {
+		all = append(all[:longestOpening:longestOpening], "…")
+	}
+	opening := []rune(strings.Join(all, " "))
+	if len(opening) > 8*longestOpening {
+		opening = append(opening[:8*longestOpening], '…')
+	}
+	w.count++
+	return fmt.Sprintf("¶ %d, “%s”", w.count, string(opening))
+}
+
+// longestOpening is how many words of a paragraph name its place.
+const longestOpening = 6
+
+// Pieces writes pieces of a text.
+func (w *Writer) Pieces(pieces []Piece) {
+	for _, p := range pieces {
+		switch {
+		case p.Call != "":
+			w.Raw("[^" + p.Call + "]")
+		case p.Raised && strings.TrimSpace(p.Text) != "":
+			w.Raw("<sup>")
+			w.Text(p.Text)
+			w.Raw("</sup>")
+		default:
+			w.Text(p.Text)
+		}
+	}
+}
+
+// Table writes rows of words as a table of a file that has neither pages nor lines.
+func (w *Writer) Table(rows [][]string) {
+	for i, row := range rows {
+		place := w.next(strings.Join(row, " "))
+		if i == 0 {
+			w.Begin(Plain, place)
+		}
+		w.At(place)
+		w.Row(row)
+	}
+}
 
 // Row writes a row of a table. Rows follow each other without a block between them.
 func (w *Writer) Row(cells []string) {
@@ -107,13 +171,6 @@ func (w *Writer) character(r, next rune) {
 	}
 }
 
-// Raised writes words above the line, such as the end of 1er.
-func (w *Writer) Raised(words string) {
-	w.Raw("<sup>")
-	w.Text(words)
-	w.Raw("</sup>")
-}
-
 // Empty reports whether nothing was written yet.
 func (w *Writer) Empty() bool { return len(strings.TrimSpace(string(w.text))) == 0 }
 
@@ -122,4 +179,3 @@ func (w *Writer) File(name string) *source.File {
 	w.close()
 	return source.NewDerived(name, w.text, w.places)
 }
-
