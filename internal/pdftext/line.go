@@ -12,6 +12,7 @@ import (
 	"github.com/klippa-app/go-pdfium/responses"
 
 	"rapporteur/internal/plain"
+	"rapporteur/internal/search"
 )
 
 // run is text of one style in one place, or one character where the direction of writing
@@ -56,7 +57,7 @@ func (e *engine) lines(index int) ([]line, error) {
 	}
 	var lines []line
 	for _, band := range bands(runs) {
-		if l := newLine(band, index+1); l.text() != "" {
+		if l := newLine(band, index+1); !empty().MatchString(l.text()) {
 			lines = append(lines, l)
 		}
 	}
@@ -84,23 +85,34 @@ func (r run) overlaps(other run) bool {
 	return r.left < other.right && other.left < r.right && r.bottom < other.top && other.bottom < r.top
 }
 
-// characters returns each character with its marks as a run, in the style of the run that
-// it is in.
+// characters returns the runs anew from single characters: each with its marks by itself where the
+// direction of writing must be found, else those together that PDFium has together.
 func characters(chars []*responses.GetPageTextStructuredChar, styles []run) []run {
+	apart := slices.ContainsFunc(styles, func(r run) bool { return strings.ContainsFunc(r.text, isLeftwards) })
 	var all []run
+	var style run
 	for _, c := range chars {
 		at := c.PointPosition
 		r, _ := utf8.DecodeRuneInString(c.Text)
-		switch {
-		case at.Right-at.Left < 0.01 && unicode.IsSpace(r), c.Text == "", unicode.IsControl(r) && r != endHyphen:
-			continue
-		case unicode.Is(unicode.Mn, r) && len(all) > 0:
-			all[len(all)-1].text += c.Text
-			continue
-		}
+		n := len(all)
 		one := run{text: c.Text, left: at.Left, right: at.Right, bottom: at.Bottom, top: at.Top}
-		if i := slices.IndexFunc(styles, one.isIn); i >= 0 {
-			one.size, one.bold = styles[i].size, styles[i].bold
+		switch made := at.Right-at.Left < 0.01 && unicode.IsSpace(r); {
+		case made && n > 0 && !apart:
+			all[n-1].text += " "
+		case made, c.Text == "", unicode.IsControl(r) && r != endHyphen:
+		case unicode.Is(unicode.Mn, r) && n > 0:
+			all[n-1].text += c.Text
+		case n > 0 && !apart && one.isIn(style) && one.left > all[n-1].left && one.left-all[n-1].right < 0.9*style.size:
+			last := &all[n-1]
+			last.text, last.right = last.text+c.Text, one.right
+			last.bottom, last.top = min(last.bottom, one.bottom), max(last.top, one.top)
+		default:
+			i := slices.IndexFunc(styles, one.isIn)
+			if i < 0 {
+				continue
+			}
+			style = styles[i]
+			one.size, one.bold = style.size, style.bold
 			all = append(all, one)
 			styles[0], styles[i] = styles[i], styles[0] // most characters are in the run that the one before is in
 		}
@@ -157,10 +169,26 @@ func newLine(runs []run, page int) line {
 	return l
 }
 
+// The least width of a space, as a share of the size: where PDFium adds those that it sees, and among
+// characters from right to left, for which its order does not hold.
+const wide, narrow = 0.4, 0.2
+
+func endsInDigit(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return unicode.IsDigit(last)
+}
+
+// empty matches a line without words, or with a bullet alone.
+var empty = search.Lazy(`^[•▪·●○◦–—o]?$`)
+
 // spaced adds the spaces that are only distances, in a line from left to right. A word of
 // another line size is judged by its own.
 func spaced(runs []run, size float64) []run {
 	var all []run
+	least := wide
+	if slices.ContainsFunc(runs, func(r run) bool { return strings.ContainsFunc(r.text, isLeftwards) }) {
+		least = narrow
+	}
 	for i, r := range runs {
 		if i > 0 {
 			before := runs[i-1]
@@ -168,7 +196,7 @@ func spaced(runs []run, size float64) []run {
 			switch distance := r.left - before.right; {
 			case distance > 0.9*size:
 				gap.text = cellGap
-			case distance > 0.2*size && !strings.HasSuffix(before.text, " ") && !r.isSpace():
+			case distance > least*size && !(endsInDigit(before.text) && endsInDigit(r.text) && distance < wide*size) && !strings.HasSuffix(before.text, " ") && !r.isSpace():
 				gap.text = " "
 			}
 			if gap.text != "" {
@@ -195,6 +223,9 @@ func (l line) raw() string {
 // tidy returns words with one space between them, and none beside Chinese characters, which
 // typesetters set a little apart from others.
 func tidy(text string) string {
+	if head, rest, found := strings.Cut(text, cellGap); found {
+		return strings.TrimSpace(tidy(head) + " " + tidy(rest))
+	}
 	text = strings.Join(strings.FieldsFunc(text, unicode.IsSpace), " ")
 	if !strings.ContainsFunc(text, isChinese) {
 		return text

@@ -49,7 +49,7 @@ func (p *Project) ProofreadFile(name string, content []byte, tag lang.Tag) (diag
 	if err != nil {
 		return findings, err
 	}
-	return append(findings, p.Proofread(file, tag, settings)...), nil
+	return append(findings, p.Proofread(file, tag, formatOf(name, content).unseen.Over(settings))...), nil
 }
 
 // Proofread checks the text of a finished report.

@@ -12,6 +12,7 @@ import (
 	"rapporteur/internal/ooxml"
 	"rapporteur/internal/pdftext"
 	"rapporteur/internal/published"
+	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
 )
 
@@ -20,17 +21,18 @@ type format struct {
 	endings []string // of names
 	starts  []string // of contents, in small letters
 	read    func(p *Project, name string, content []byte, tag lang.Tag) (*source.File, error)
+	unseen  rule.Settings // off are the rules about what the format does not show
 }
 
 // formats returns the formats of finished reports; the last is that of what is no other.
 func formats() []format {
 	return []format{
-		{[]string{".pdf"}, []string{"%pdf-"}, (*Project).readPDF},
-		{[]string{".docx", ".docm", ".dotx"}, nil, readDOCX},
-		{[]string{".html", ".htm", ".xhtml"}, []string{"<!doctype html", "<html"}, readHTML},
-		{[]string{".doc", ".odt", ".rtf", ".pages", ".wpd"}, []string{"\xd0\xcf\x11\xe0", `{\rtf`}, refuseFormat},
-		{nil, []string{"pk\x03\x04"}, readDOCX},
-		{[]string{".md", ".markdown", ".txt", ".text"}, nil, readText},
+		{[]string{".pdf"}, []string{"%pdf-"}, (*Project).readPDF, rule.Settings{Levels: map[string]string{"space-breaking": rule.Off}}},
+		{[]string{".docx", ".docm", ".dotx"}, nil, readDOCX, rule.Settings{}},
+		{[]string{".html", ".htm", ".xhtml"}, []string{"<!doctype html", "<html"}, readHTML, rule.Settings{}},
+		{[]string{".doc", ".odt", ".rtf", ".pages", ".wpd"}, []string{"\xd0\xcf\x11\xe0", `{\rtf`}, refuseFormat, rule.Settings{}},
+		{nil, []string{"pk\x03\x04"}, readDOCX, rule.Settings{}},
+		{[]string{".md", ".markdown", ".txt", ".text"}, nil, readText, rule.Settings{}},
 	}
 }
 

@@ -1,6 +1,7 @@
 package published
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"unicode"
@@ -58,6 +59,7 @@ func (w *Writer) Begin(mark, place string) {
 }
 
 func (w *Writer) close() {
+	w.text = bytes.TrimRight(w.text, " ")
 	w.Raw(w.ending + "\n\n")
 	w.ending = ""
 }
