@@ -10,11 +10,31 @@ import (
 )
 
 // logical puts a line whose runs are given from left to right into the order in which it is
-// read. A line with letters from right to left is reversed, but for the words and numbers in
-// it that run from left to right. It is the inverse of what a renderer does by UAX 9.
-func logical(runs []run) []run {
-	if !slices.ContainsFunc(runs, func(r run) bool { return strings.ContainsFunc(r.text, isLeftwards) }) {
+// read. On a page that is written from right to left it is reversed, but for the words and numbers in
+// it that run from left to right; on another, only the words from right to left are. It is the
+// inverse of what a renderer does by UAX 9.
+func logical(runs []run, leftwards bool) []run {
+	isLeft := func(r run) bool { return strings.ContainsFunc(r.text, isLeftwards) }
+	if !leftwards {
+		for i := 0; i < len(runs); i++ {
+			end := i
+			for j := i; j < len(runs) && (isLeft(runs[j]) || runs[j].isSpace() && runs[j].text != cellGap); j++ {
+				if isLeft(runs[j]) {
+					end = j
+				}
+			}
+			if isLeft(runs[i]) {
+				slices.Reverse(runs[i : end+1])
+				i = end
+			}
+		}
 		return runs
+	}
+	if !slices.ContainsFunc(runs, isLeft) {
+		if len(runs) > 1 && strings.Contains(".,:;", strings.TrimSpace(runs[0].text)) { // the end of a sentence
+			runs = append(runs[1:], runs[0])
+		}
+		return bracketed(runs)
 	}
 	slices.Reverse(runs)
 	for i := 0; i < len(runs); {
@@ -22,12 +42,17 @@ func logical(runs []run) []run {
 		slices.Reverse(runs[i : i+n])
 		i += max(n, 1)
 	}
+	return bracketed(runs)
+}
+
+// bracketed makes brackets open and close as the spaces tell.
+func bracketed(runs []run) []run {
 	for i, r := range runs {
 		kind := strings.Index(brackets, r.text) % 3
 		if kind < 0 || r.text == "" {
 			continue
 		}
-		if i > 0 && !runs[i-1].isSpace() && !strings.Contains(brackets[:3], runs[i-1].text) {
+		if i > 0 && !runs[i-1].isSpace() && runs[i-1].size <= r.size && !strings.Contains(brackets[:3], runs[i-1].text) {
 			kind += 3
 		}
 		runs[i].text = brackets[kind:][:1]
@@ -64,12 +89,12 @@ func rightwards(runs []run) int {
 	return n
 }
 
-// leadsToWord reports whether the first letter or digit of runs is a letter that is written from
+// leadsToWord reports whether the first letter of runs, without a space before it, is written from
 // left to right.
 func leadsToWord(runs []run) bool {
 	for _, r := range runs {
 		first, _ := utf8.DecodeRuneInString(r.text)
-		if r.text == cellGap || unicode.IsDigit(first) || unicode.IsLetter(first) {
+		if r.isSpace() || unicode.IsLetter(first) {
 			return unicode.IsLetter(first) && !isLeftwards(first)
 		}
 	}

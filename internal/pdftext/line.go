@@ -47,26 +47,28 @@ func (e *engine) lines(index int) ([]line, error) {
 	if err != nil {
 		return nil, err
 	}
-	runs, unsure := runsOf(found.Rects)
+	runs, unsure, leftwards := runsOf(found.Rects)
 	if unsure {
 		all, err := e.page(index, requests.GetPageTextStructuredModeChars)
 		if err != nil {
 			return nil, err
 		}
-		runs = characters(all.Chars, runs)
+		runs = characters(all.Chars, runs, leftwards)
 	}
 	var lines []line
 	for _, band := range bands(runs) {
-		if l := newLine(band, index+1); !empty().MatchString(l.text()) {
+		if l := newLine(band, index+1, leftwards); !empty().MatchString(l.text()) {
 			lines = append(lines, l)
 		}
 	}
 	return lines, nil
 }
 
-// runsOf returns the runs of a page, and whether their characters must be looked at: any is written
-// from right to left, or two overlap, so that both have the characters between them.
-func runsOf(rects []*responses.GetPageTextStructuredRect) (runs []run, unsure bool) {
+// runsOf returns the runs of a page, whether their characters must be looked at: any is written
+// from right to left, or two overlap, so that both have the characters between them; and whether most
+// are written from right to left.
+func runsOf(rects []*responses.GetPageTextStructuredRect) (runs []run, unsure, leftwards bool) {
+	balance := 0
 	for _, r := range rects {
 		at, f := r.PointPosition, r.FontInformation
 		size := cmp.Or(f.RenderedSize, f.Size)
@@ -76,9 +78,17 @@ func runsOf(rects []*responses.GetPageTextStructuredRect) (runs []run, unsure bo
 		bold := f.Weight >= 600 || strings.Contains(strings.ToLower(f.Name), "bold")
 		next := run{r.Text, at.Left, at.Right, at.Bottom, at.Top, size, bold}
 		unsure = unsure || strings.ContainsFunc(r.Text, isLeftwards) || len(runs) > 0 && runs[len(runs)-1].overlaps(next)
+		for _, c := range r.Text {
+			switch {
+			case isLeftwards(c):
+				balance++
+			case unicode.IsLetter(c):
+				balance--
+			}
+		}
 		runs = append(runs, next)
 	}
-	return runs, unsure
+	return runs, unsure, balance > 0
 }
 
 func (r run) overlaps(other run) bool {
@@ -87,37 +97,52 @@ func (r run) overlaps(other run) bool {
 
 // characters returns the runs anew from single characters: each with its marks by itself where the
 // direction of writing must be found, else those together that PDFium has together.
-func characters(chars []*responses.GetPageTextStructuredChar, styles []run) []run {
+func characters(chars []*responses.GetPageTextStructuredChar, styles []run, leftwards bool) []run {
 	apart := slices.ContainsFunc(styles, func(r run) bool { return strings.ContainsFunc(r.text, isLeftwards) })
 	var all []run
 	var style run
+	var mark run // of the next letter, or the last
 	for _, c := range chars {
 		at := c.PointPosition
 		r, _ := utf8.DecodeRuneInString(c.Text)
 		n := len(all)
 		one := run{text: c.Text, left: at.Left, right: at.Right, bottom: at.Bottom, top: at.Top}
 		switch made := at.Right-at.Left < 0.01 && unicode.IsSpace(r); {
-		case made && n > 0 && !apart:
+		case made && n > 0 && !leftwards:
 			all[n-1].text += " "
 		case made, c.Text == "", unicode.IsControl(r) && r != endHyphen:
-		case unicode.Is(unicode.Mn, r) && n > 0:
+		case unicode.Is(unicode.Mn, r) && n > 0 && one.isOn(all[n-1]):
 			all[n-1].text += c.Text
+		case unicode.Is(unicode.Mn, r):
+			one.text = mark.text + one.text
+			mark = one
 		case n > 0 && !apart && one.isIn(style) && one.left > all[n-1].left && one.left-all[n-1].right < 0.9*style.size:
 			last := &all[n-1]
 			last.text, last.right = last.text+c.Text, one.right
 			last.bottom, last.top = min(last.bottom, one.bottom), max(last.top, one.top)
 		default:
 			i := slices.IndexFunc(styles, one.isIn)
-			if i < 0 {
-				continue
+			if i >= 0 {
+				style = styles[i]
+				styles[0], styles[i] = styles[i], styles[0] // most characters are in the run that the one before is in
 			}
-			style = styles[i]
-			one.size, one.bold = style.size, style.bold
-			all = append(all, one)
-			styles[0], styles[i] = styles[i], styles[0] // most characters are in the run that the one before is in
+			if mark.isOn(one) || n == 0 {
+				one.text += mark.text
+			} else {
+				all[n-1].text += mark.text
+			}
+			mark = run{}
+			if one.size, one.bold = style.size, style.bold; i >= 0 || n > 0 && one.isSpace() {
+				all = append(all, one)
+			}
 		}
 	}
 	return all
+}
+
+// isOn reports whether a mark is on a letter.
+func (r run) isOn(letter run) bool {
+	return r.middle() > letter.left-0.5 && r.middle() < letter.right+0.5
 }
 
 // isIn reports whether a character is in a run. A space has no height.
@@ -147,7 +172,7 @@ func bands(runs []run) (lines [][]run) {
 
 // newLine puts the runs of a line into the order in which they are read, with the spaces
 // between them.
-func newLine(runs []run, page int) line {
+func newLine(runs []run, page int, leftwards bool) line {
 	slices.SortStableFunc(runs, func(a, b run) int { return cmp.Compare(a.middle(), b.middle()) })
 	l := line{page: page, left: runs[0].left, bold: true}
 	weights := make(map[float64]int)
@@ -165,18 +190,13 @@ func newLine(runs []run, page int) line {
 		}
 	}
 	l.bold = l.bold && slices.ContainsFunc(runs, func(r run) bool { return r.bold })
-	l.runs = logical(spaced(runs, l.size))
+	l.runs = logical(spaced(runs, l.size), leftwards)
 	return l
 }
 
-// The least width of a space, as a share of the size: where PDFium adds those that it sees, and among
-// characters from right to left, for which its order does not hold.
+// The least width of a space, as a share of the size: where PDFium has those that it sees, and in a
+// line without any.
 const wide, narrow = 0.4, 0.2
-
-func endsInDigit(text string) bool {
-	last, _ := utf8.DecodeLastRuneInString(text)
-	return unicode.IsDigit(last)
-}
 
 // empty matches a line without words, or with a bullet alone.
 var empty = search.Lazy(`^[•▪·●○◦–—o]?$`)
@@ -185,9 +205,9 @@ var empty = search.Lazy(`^[•▪·●○◦–—o]?$`)
 // another line size is judged by its own.
 func spaced(runs []run, size float64) []run {
 	var all []run
-	least := wide
-	if slices.ContainsFunc(runs, func(r run) bool { return strings.ContainsFunc(r.text, isLeftwards) }) {
-		least = narrow
+	least := narrow
+	if slices.ContainsFunc(runs, func(r run) bool { return strings.ContainsAny(r.text, " \u00a0") }) {
+		least = wide
 	}
 	for i, r := range runs {
 		if i > 0 {
@@ -196,7 +216,7 @@ func spaced(runs []run, size float64) []run {
 			switch distance := r.left - before.right; {
 			case distance > 0.9*size:
 				gap.text = cellGap
-			case distance > least*size && !(endsInDigit(before.text) && endsInDigit(r.text) && distance < wide*size) && !strings.HasSuffix(before.text, " ") && !r.isSpace():
+			case distance > least*size && !strings.HasSuffix(before.text, " ") && !r.isSpace():
 				gap.text = " "
 			}
 			if gap.text != "" {

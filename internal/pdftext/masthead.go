@@ -54,7 +54,7 @@ func (l line) columns(leftwards bool) (all []line) {
 		if len(runs) == 0 {
 			return
 		}
-		part := newLine(slices.Clone(runs), l.page)
+		part := newLine(slices.Clone(runs), l.page, leftwards)
 		part.number, part.runs = l.number, runs
 		all, runs = append(all, part), nil
 	}
