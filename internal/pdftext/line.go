@@ -101,7 +101,7 @@ func characters(chars []*responses.GetPageTextStructuredChar, styles []run, left
 	apart := slices.ContainsFunc(styles, func(r run) bool { return strings.ContainsFunc(r.text, isLeftwards) })
 	var all []run
 	var style run
-	var mark run // of the next letter, or the last
+	var marks []run
 	for _, c := range chars {
 		at := c.PointPosition
 		r, _ := utf8.DecodeRuneInString(c.Text)
@@ -111,11 +111,10 @@ func characters(chars []*responses.GetPageTextStructuredChar, styles []run, left
 		case made && n > 0 && !leftwards:
 			all[n-1].text += " "
 		case made, c.Text == "", unicode.IsControl(r) && r != endHyphen:
-		case unicode.Is(unicode.Mn, r) && n > 0 && one.isOn(all[n-1]):
+		case unicode.Is(unicode.Mn, r) && n > 0 && !apart:
 			all[n-1].text += c.Text
 		case unicode.Is(unicode.Mn, r):
-			one.text = mark.text + one.text
-			mark = one
+			marks = append(marks, one)
 		case n > 0 && !apart && one.isIn(style) && one.left > all[n-1].left && one.left-all[n-1].right < 0.9*style.size:
 			last := &all[n-1]
 			last.text, last.right = last.text+c.Text, one.right
@@ -126,23 +125,30 @@ func characters(chars []*responses.GetPageTextStructuredChar, styles []run, left
 				style = styles[i]
 				styles[0], styles[i] = styles[i], styles[0] // most characters are in the run that the one before is in
 			}
-			if mark.isOn(one) || n == 0 {
-				one.text += mark.text
-			} else {
-				all[n-1].text += mark.text
-			}
-			mark = run{}
 			if one.size, one.bold = style.size, style.bold; i >= 0 || n > 0 && one.isSpace() {
 				all = append(all, one)
 			}
 		}
 	}
+	for _, m := range marks {
+		if i := m.letter(all); i >= 0 {
+			all[i].text += m.text
+		}
+	}
 	return all
 }
 
-// isOn reports whether a mark is on a letter.
-func (r run) isOn(letter run) bool {
-	return r.middle() > letter.left-0.5 && r.middle() < letter.right+0.5
+// letter returns which letter a mark is on, the nearest one; some writers set marks before their line.
+func (r run) letter(all []run) int {
+	best, least := -1, math.Inf(1)
+	below := strings.ContainsAny(r.text, "\u064d\u0650") // kasra; all others are above their letter
+	for i, l := range all {
+		off := math.Abs(r.middle()-l.middle()) + max(r.bottom-l.top, l.bottom-r.top, 0)
+		if off < least && !l.isSpace() && (below || r.top > l.bottom) {
+			best, least = i, off
+		}
+	}
+	return best
 }
 
 // isIn reports whether a character is in a run. A space has no height.

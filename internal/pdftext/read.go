@@ -102,7 +102,11 @@ func (w *writer) blocks(s shape, lines []line) {
 		for n < len(lines) && table(lines[n:]) == 0 && !s.begins(lines[:n], lines[n]) {
 			n++
 		}
-		w.out.Begin(s.mark(lines[:n]), lines[0].place())
+		mark := s.mark(lines[:n])
+		if mark == published.Bullet && lines[0].unbulleted() {
+			mark = published.Plain
+		}
+		w.out.Begin(mark, lines[0].place())
 		w.words(lines[:n])
 		lines = lines[n:]
 	}
@@ -118,6 +122,18 @@ func (s shape) mark(p []line) string {
 		return published.Bullet
 	}
 	return published.Plain
+}
+
+// unbulleted takes the bullet away from the start of a line, and reports whether a label comes after it.
+func (l *line) unbulleted() bool {
+	l.runs = slices.Clone(l.runs)
+	r := &l.runs[0]
+	r.text = mark().ReplaceAllString(tidy(r.text)+" ", "")
+	for len(l.runs) > 1 && strings.TrimSpace(l.runs[0].text) == "" {
+		l.runs = l.runs[1:]
+	}
+	is, _ := l.labelled()
+	return is
 }
 
 func (l line) place() string { return fmt.Sprintf("p. %d, line %d", l.page, l.number) }
