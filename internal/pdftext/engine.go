@@ -33,27 +33,27 @@ type engine struct {
 	pool     pdfium.Pool
 	instance pdfium.Pdfium
 	document references.FPDF_DOCUMENT
-	cache    wazero.CompilationCache
-	cancel   context.CancelFunc
-	expired  context.Context
 }
 
-// start starts the engine. Its compilation, which takes seconds, is kept in the folder
-// cache, unless that is "" or cannot be written.
-func start(cache string) (*engine, error) {
-	expired, cancel := context.WithTimeout(context.Background(), mostTime)
-	e := &engine{expired: expired, cancel: cancel}
-	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
-		WithCloseOnContextDone(true).WithMemoryLimitPages(mostMemory / wasmPage)
-	if cache != "" {
-		if kept, err := wazero.NewCompilationCacheWithDir(cache); err == nil {
-			e.cache = kept
-			config = config.WithCompilationCache(kept)
+// compilation returns where the compiled engine is kept: in a folder, unless that is "" or cannot be
+// written, and in memory for the next file. Compiling takes seconds.
+func compilation(folder string) wazero.CompilationCache {
+	if folder != "" {
+		if kept, err := wazero.NewCompilationCacheWithDir(folder); err == nil {
+			return kept
 		}
 	}
+	return wazero.NewCompilationCache()
+}
+
+// start starts the engine.
+func start(compiled wazero.CompilationCache) (*engine, error) {
+	e := &engine{}
+	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
+		WithMemoryLimitPages(mostMemory / wasmPage).WithCompilationCache(compiled)
 	var err error
 	e.pool, err = webassembly.Init(webassembly.Config{
-		Context: experimental.WithCompilationWorkers(expired, runtime.GOMAXPROCS(0)), MaxIdle: 1, MaxTotal: 1,
+		Context: experimental.WithCompilationWorkers(context.Background(), runtime.GOMAXPROCS(0)), MaxIdle: 1, MaxTotal: 1,
 		FSConfig: wazero.NewFSConfig(), RuntimeConfig: config, Stdout: io.Discard, Stderr: io.Discard,
 	})
 	if err == nil {
@@ -88,15 +88,10 @@ func (e *engine) page(index int, mode requests.GetPageTextStructuredMode) (*resp
 }
 
 func (e *engine) close() error {
-	defer e.cancel()
-	var failures []error
-	if e.pool != nil {
-		failures = append(failures, e.pool.Close())
+	if e.pool == nil {
+		return nil
 	}
-	if e.cache != nil {
-		failures = append(failures, e.cache.Close(context.Background()))
-	}
-	return errors.Join(failures...)
+	return e.pool.Close()
 }
 
 // isPassword reports whether a file was not opened because it needs a password.

@@ -36,6 +36,9 @@ func takeNotes(pages [][]line, size float64) (notes []note) {
 		for first < len(p) && p[first].noteName(notes) == "" && !goesOn {
 			first++
 		}
+		if at := slices.IndexFunc(p, func(l line) bool { return l.raisedName() == nextName(notes) }); at >= 0 {
+			first = min(first, at)
+		}
 		for _, l := range p[first:] {
 			if name := l.noteName(notes); name != "" || len(notes) == 0 {
 				notes = append(notes, note{name: name})
@@ -49,26 +52,31 @@ func takeNotes(pages [][]line, size float64) (notes []note) {
 }
 
 // noteName returns the name of the footnote that a line begins, "" if it begins none: the name is
-// raised, set apart, or the next number.
+// raised, or the next number.
 func (l line) noteName(before []note) string {
-	if len(l.runs) == 0 {
-		return ""
+	if name := l.raisedName(); name != "" {
+		return name
 	}
-	first, text := l.runs[0], l.text()
-	if m := noteStart().FindStringSubmatch(text); m != nil && first.size < raised*l.size && strings.HasPrefix(m[0], strings.TrimSpace(first.text)) {
+	if m := noteLabel().FindStringSubmatch(l.text()); m != nil && (m[1] == nextName(before) || m[1][0] == '*') {
 		return m[1]
 	}
-	m := noteLabel().FindStringSubmatch(text)
-	if m == nil {
+	return ""
+}
+
+// raisedName returns the number that a line begins with, if that is raised.
+func (l line) raisedName() string {
+	m := noteStart().FindStringSubmatch(l.text())
+	if m == nil || l.runs[0].size >= raised*l.size || !strings.HasPrefix(m[0], strings.TrimSpace(l.runs[0].text)) {
 		return ""
 	}
-	n, _ := strconv.Atoi(m[1])
+	return m[1]
+}
+
+// nextName returns the number of the footnote after others.
+func nextName(before []note) string {
 	last := 0
 	if len(before) > 0 {
 		last, _ = strconv.Atoi(before[len(before)-1].name)
 	}
-	if n == last+1 || m[1][0] == '*' {
-		return m[1]
-	}
-	return ""
+	return strconv.Itoa(last + 1)
 }

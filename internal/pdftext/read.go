@@ -13,25 +13,54 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
+	"time"
+
+	"github.com/tetratelabs/wazero"
 
 	"rapporteur/internal/disk"
 	"rapporteur/internal/published"
 	"rapporteur/internal/source"
 )
 
-// Reader reads PDF files.
+// Reader reads PDF files. It is safe for concurrent use.
 type Reader struct {
-	Cache    string // folder in which the compiled engine is kept; may be "", or one that cannot be written
-	Language string // of the text: a tag, or "" if it is not known
+	compiled func() wazero.CompilationCache
 }
 
-// Read returns the text of a file. Name is its path as the user typed it. A file that cannot be
-// read as text is a [disk.Refusal].
-func (r Reader) Read(name string, content []byte) (file *source.File, err error) {
+// NewReader returns a reader that keeps its compiled engine in a folder, for later runs too; the folder
+// may be "", or one that cannot be written.
+func NewReader(folder string) *Reader {
+	return &Reader{sync.OnceValue(func() wazero.CompilationCache { return compilation(folder) })}
+}
+
+// Read returns the text of a file. Name is its path as the user typed it; language is the tag of that
+// of the text, "" if it is not known. A file that cannot be read as text is a [disk.Refusal].
+//
+// Work that takes too long is left to itself: to be able to end it would double the time of all.
+func (r *Reader) Read(name string, content []byte, language string) (*source.File, error) {
+	type result struct {
+		file *source.File
+		err  error
+	}
+	done := make(chan result, 1)
+	go func() {
+		file, err := r.read(name, content, language)
+		done <- result{file, err}
+	}()
+	select {
+	case x := <-done:
+		return x.file, x.err
+	case <-time.After(mostTime):
+		return nil, &disk.Refusal{Name: name, Reason: fmt.Sprintf("takes longer than %s to read", mostTime), Hint: "divide it, or export it as PDF again"}
+	}
+}
+
+func (r *Reader) read(name string, content []byte, language string) (file *source.File, err error) {
 	refuse := func(reason, hint string) (*source.File, error) {
 		return nil, &disk.Refusal{Name: name, Reason: reason, Hint: hint}
 	}
-	e, err := start(r.Cache)
+	e, err := start(r.compiled())
 	if err != nil {
 		return nil, err
 	}
@@ -47,19 +76,19 @@ func (r Reader) Read(name string, content []byte) (file *source.File, err error)
 	}
 	pages := make([][]line, count)
 	for i := range pages {
-		if pages[i], err = e.lines(i); err != nil || e.expired.Err() != nil {
-			return refuse(fmt.Sprintf("cannot be read at page %d: it is damaged, or takes too long", i+1), "export it as PDF again, or divide it")
+		if pages[i], err = e.lines(i); err != nil {
+			return refuse(fmt.Sprintf("is damaged on page %d", i+1), "export it as PDF again")
 		}
 	}
 	if !slices.ContainsFunc(pages, func(p []line) bool { return len(p) > 0 }) {
 		return refuse("has no text, only pictures of pages", "recognize its text first (OCR), or check the file that it was made from")
 	}
-	return r.compose(pages).File(name), nil
+	return compose(pages, language).File(name), nil
 }
 
 // compose writes the text of pages.
-func (r Reader) compose(pages [][]line) *published.Writer {
-	w := &writer{joiner: newJoiner(pages, r.Language), notes: make(map[string]bool)}
+func compose(pages [][]line, language string) *published.Writer {
+	w := &writer{joiner: newJoiner(pages, language), notes: make(map[string]bool)}
 	s := shapeOf(pages)
 	pages = withoutFurniture(pages)
 	notes := takeNotes(pages, s.size)
@@ -180,14 +209,27 @@ func (l line) pieces() (all []published.Piece) {
 	return all
 }
 
-// called returns pieces with those that call a footnote as such.
+// called returns pieces with those that call a footnote as such. The space that PDFium sees after small
+// letters is that of the next words, and none before punctuation.
 func (w *writer) called(pieces []published.Piece) []published.Piece {
 	for i, p := range pieces {
-		if name := strings.Trim(tidy(p.Text), "()"); p.Raised && w.notes[name] {
-			pieces[i] = published.Piece{Call: name}
+		words := tidy(p.Text)
+		if !p.Raised {
+			pieces[i].Text = padded(p.Text, words)
 			continue
 		}
-		pieces[i].Text = padded(p.Text, tidy(p.Text))
+		if name := strings.Trim(words, "()"); w.notes[name] {
+			pieces[i] = published.Piece{Call: name}
+		} else {
+			pieces[i].Text = words
+		}
+		if i+1 < len(pieces) {
+			next := strings.TrimLeft(pieces[i+1].Text, " ")
+			if next != "" && !strings.ContainsRune(".,;:)", []rune(next)[0]) && (next != pieces[i+1].Text || strings.HasSuffix(p.Text, " ")) {
+				next = " " + next
+			}
+			pieces[i+1].Text = next
+		}
 	}
 	return pieces
 }

@@ -10,7 +10,6 @@ import (
 	"rapporteur/internal/disk"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/ooxml"
-	"rapporteur/internal/pdftext"
 	"rapporteur/internal/published"
 	"rapporteur/internal/rule"
 	"rapporteur/internal/source"
@@ -65,7 +64,7 @@ func readText(_ *Project, name string, content []byte, _ lang.Tag) (*source.File
 }
 
 func (p *Project) readPDF(name string, content []byte, tag lang.Tag) (*source.File, error) {
-	return pdftext.Reader{Cache: p.Cache, Language: string(tag)}.Read(name, content)
+	return p.pdf().Read(name, content, string(tag))
 }
 
 func readDOCX(_ *Project, name string, content []byte, _ lang.Tag) (*source.File, error) {
