@@ -11,10 +11,10 @@ import (
 	"strings"
 )
 
-// The limits of a document that is read: bytes of one part unpacked, levels of elements, and
+// The limits of a document that is read: bytes of a part unpacked, half of those of all, levels of elements, and
 // elements of one paragraph or table.
 const (
-	mostBytes = 64 << 20
+	mostBytes = 32 << 20
 	mostDepth = 200
 	mostNodes = 2_000_000
 )
