@@ -88,7 +88,7 @@ func (p *projectFlags) open(names []string) (*pipeline.Project, diag.List, error
 	}
 	project, findings := pipeline.Open(added.templates.over(templates.FS, "templates"), added.locales.over(locales.FS, "locales"), jobs)
 	project.Fonts = fonts
-	project.Files = files
+	project.Files, project.Cache = files, cacheFolder()
 	return project, findings, nil
 }
 
@@ -116,4 +116,14 @@ func completeValues(cmd *cobra.Command, flag string, values []string) {
 	if err != nil {
 		panic("rapporteur: internal error: " + err.Error())
 	}
+}
+
+// cacheFolder returns the folder in which the program may keep what is slow to make, "" where the
+// system has none.
+func cacheFolder() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "rapporteur")
 }

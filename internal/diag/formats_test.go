@@ -141,7 +141,7 @@ func TestSARIFPointsAtPlacesAndRules(t *testing.T) {
 		t.Fatal(err)
 	}
 	results := log.Runs[0].Results
-	if got := results[0].Locations[0].Physical; got.Artifact.URI != "a%20b/ses:sion.toml" || got.Region != (sarifRegion{2, 1, 2, 4}) {
+	if got := results[0].Locations[0].Physical; got.Artifact.URI != "a%20b/ses:sion.toml" || *got.Region != (sarifRegion{2, 1, 2, 4}) {
 		t.Errorf("place %+v", got)
 	}
 	if got := results[0].RuleIndex; got != nil {

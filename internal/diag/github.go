@@ -14,6 +14,9 @@ func (l List) WriteGitHub(w io.Writer) error {
 	var b strings.Builder
 	for _, f := range l {
 		message := f.Message
+		if place := f.Span.Place(); place != "" {
+			message = place + ": " + message
+		}
 		if f.Hint != "" {
 			message += "\nhint: " + f.Hint
 		}
@@ -26,7 +29,7 @@ func (l List) WriteGitHub(w io.Writer) error {
 // command returns the workflow command for a severity.
 func (s Severity) command() string { return [...]string{"error", "warning", "notice"}[s] }
 
-// properties returns place and title. GitHub accepts columns only within one
+// properties returns place and title; of a file without lines its name. GitHub accepts columns only within one
 // line, and its end column is the last one covered.
 func (f Finding) properties() string {
 	title := "title=" + escapeProperty(f.Rule)
@@ -34,6 +37,9 @@ func (f Finding) properties() string {
 		return title
 	}
 	from, to := f.Span.Position(), f.Span.EndPosition()
+	if from.Line == 0 {
+		return "file=" + escapeProperty(fileName(f.Span)) + "," + title
+	}
 	place := fmt.Sprintf("file=%s,line=%d,endLine=%d", escapeProperty(fileName(f.Span)), from.Line, to.Line)
 	if from.Line == to.Line {
 		place += fmt.Sprintf(",col=%d,endColumn=%d", from.Column, max(from.Column, to.Column-1))

@@ -31,18 +31,20 @@ type jsonRelated struct {
 }
 
 // jsonPlace is a span. Lines and columns count from 1, columns in Unicode
-// code points; all are 0, and the file is empty, if there is no place.
+// code points; all are 0, and the file is empty, if there is no place. In a file without
+// lines they are 0 too, and Place says where it is.
 type jsonPlace struct {
 	File      string `json:"file"`
 	Line      int    `json:"line"`
 	Column    int    `json:"column"`
 	EndLine   int    `json:"endLine"`
 	EndColumn int    `json:"endColumn"`
+	Place     string `json:"place,omitempty"`
 }
 
 func placeOf(s source.Span) jsonPlace {
 	from, to := s.Position(), s.EndPosition()
-	return jsonPlace{fileName(s), from.Line, from.Column, to.Line, to.Column}
+	return jsonPlace{fileName(s), from.Line, from.Column, to.Line, to.Column, s.Place()}
 }
 
 // WriteJSON prints the findings as one JSON object: version, which is 1, and

@@ -54,11 +54,15 @@ type (
 	sarifLocation struct {
 		ID       *int          `json:"id,omitempty"`
 		Physical sarifPhysical `json:"physicalLocation"`
+		Logical  []sarifName   `json:"logicalLocations,omitempty"`
 		Message  *sarifText    `json:"message,omitempty"`
+	}
+	sarifName struct {
+		Name string `json:"fullyQualifiedName"`
 	}
 	sarifPhysical struct {
 		Artifact sarifArtifact `json:"artifactLocation"`
-		Region   sarifRegion   `json:"region"`
+		Region   *sarifRegion  `json:"region,omitempty"`
 	}
 	sarifArtifact struct {
 		URI string `json:"uri"`
@@ -130,11 +134,13 @@ func (f Finding) sarif(fingerprint string) sarifResult {
 		result.Message.Text += "; " + f.Hint
 	}
 	if !f.Span.IsZero() {
-		result.Locations = append(result.Locations, sarifLocation{Physical: physical(f.Span)})
+		result.Locations = append(result.Locations, located(f.Span))
 	}
 	for i, r := range f.Related {
 		if !r.Span.IsZero() {
-			result.Related = append(result.Related, sarifLocation{&i, physical(r.Span), &sarifText{r.Message}})
+			place := located(r.Span)
+			place.ID, place.Message = &i, &sarifText{r.Message}
+			result.Related = append(result.Related, place)
 		}
 	}
 	if f.Fix != nil {
@@ -158,16 +164,26 @@ func (x Fix) sarif() sarifFix {
 			fix.Changes = append(fix.Changes, sarifChange{Artifact: place.Artifact})
 		}
 		change := &fix.Changes[at]
-		change.Replacements = append(change.Replacements, sarifReplacement{place.Region, sarifText{e.New}})
+		change.Replacements = append(change.Replacements, sarifReplacement{*place.Region, sarifText{e.New}})
 	}
 	return fix
+}
+
+// located returns a place; in a file without lines it has a name in the place of a region.
+func located(s source.Span) sarifLocation {
+	at := sarifLocation{Physical: physical(s)}
+	if name := s.Place(); name != "" {
+		at.Logical = []sarifName{{name}}
+	}
+	return at
 }
 
 func physical(s source.Span) sarifPhysical {
 	from, to := s.Position(), s.EndPosition()
 	address := url.URL{Path: fileName(s)}
-	return sarifPhysical{
-		Artifact: sarifArtifact{address.String()},
-		Region:   sarifRegion{from.Line, from.Column, to.Line, to.Column},
+	place := sarifPhysical{Artifact: sarifArtifact{address.String()}}
+	if from.Line > 0 {
+		place.Region = &sarifRegion{from.Line, from.Column, to.Line, to.Column}
 	}
+	return place
 }

@@ -2,10 +2,11 @@ package pipeline
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
+	"slices"
 	"unicode/utf8"
 
 	"rapporteur/internal/diag"
@@ -30,7 +31,8 @@ func IsFinished(name string) bool {
 		return true
 	}
 	info, err := os.Stat(name)
-	return strings.EqualFold(filepath.Ext(name), ".md") && (err != nil || !info.IsDir())
+	known := slices.ContainsFunc(formats(), func(f format) bool { return slices.Contains(f.endings, ending(name)) })
+	return known && (err != nil || !info.IsDir())
 }
 
 // ProofreadFile examines a finished report, under the settings for its folder,
@@ -40,8 +42,14 @@ func (p *Project) ProofreadFile(name string, content []byte, tag lang.Tag) (diag
 	if err != nil {
 		return findings, err
 	}
-	file := source.NewFile(shown(name), content)
-	return append(findings, p.Proofread(file, tag, settings)...), nil
+	file, err := p.readFinished(name, content, tag)
+	if refusal, ok := errors.AsType[*disk.Refusal](err); ok {
+		return append(findings, refusal.Finding("")), nil
+	}
+	if err != nil {
+		return findings, err
+	}
+	return append(findings, p.Proofread(file, tag, formatOf(name, content).unseen.Over(settings))...), nil
 }
 
 // Proofread checks the text of a finished report.
@@ -57,7 +65,7 @@ func (p *Project) Proofread(file *source.File, tag lang.Tag, settings rule.Setti
 	document := published.NewReader(known.locale).Read(file)
 	then := known.locale.On(reading.DateOf(known.words, known.locale, document.Masthead()))
 	seen := rules.FinishedReport(document, then, known.words)
-	return p.judge(seen, encoding, apply(seen, settings, p.jobs), settings)
+	return withoutFixes(file, p.judge(seen, encoding, apply(seen, settings, p.jobs), settings))
 }
 
 // tooMuch says why a report that [published.Reader] has no room for is not read.
@@ -83,7 +91,10 @@ func (p *Project) Numbered(name string, content []byte, tag lang.Tag) (renumber.
 	if !IsFinished(name) || name == Stdin && bytes.HasPrefix(bytes.TrimSpace(content), []byte("{")) {
 		return renumber.FromEdition(shown(name), content, known.words)
 	}
-	file := source.NewFile(shown(name), content)
+	file, err := p.readFinished(name, content, tag)
+	if err != nil {
+		return renumber.Snapshot{}, err
+	}
 	if excess := published.Excess(file); excess != "" {
 		return renumber.Snapshot{}, tooMuch(file, excess)
 	}

@@ -14,6 +14,7 @@ import (
 	"rapporteur/internal/kind"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
+	"rapporteur/internal/pdftext"
 	"rapporteur/internal/policy"
 	"rapporteur/internal/reading"
 	"rapporteur/internal/render/data"
@@ -31,10 +32,12 @@ type Project struct {
 	Clean bool          // leave out the brackets around words that are not agreed
 	Fonts *font.Library // that pages are set with, the built-in ones unless it is changed
 	Files Files         // how sessions and reports are found and read
+	Cache string        // folder in which what reading PDF files needs may be kept; "" for none
 
 	templates, locales fs.FS
 	languages          map[lang.Tag]*language
 	known              session.Known
+	pdf                func() *pdftext.Reader
 	finder             func() *locale.Finder // of what is called by a name or a code; made when first asked for
 	jobs               int
 }
@@ -49,6 +52,7 @@ type language struct {
 // the findings include an error the project must not be used.
 func Open(templates, locales fs.FS, jobs int) (*Project, diag.List) {
 	p := &Project{Fonts: font.Bundled(), templates: templates, locales: locales, languages: make(map[lang.Tag]*language), jobs: max(jobs, 1)}
+	p.pdf = sync.OnceValue(func() *pdftext.Reader { return pdftext.NewReader(p.Cache) })
 	all := lang.All()
 	loaded := make([]*language, len(all))
 	folder := locale.NewFolder(locales)

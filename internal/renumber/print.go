@@ -147,6 +147,7 @@ type (
 		Document string `json:"document"`
 		Line     int    `json:"line,omitempty"`
 		Column   int    `json:"column,omitempty"`
+		Place    string `json:"place,omitempty"`
 		Words    string `json:"words"`
 		Number   int    `json:"number"`
 		Should   any    `json:"should,omitempty"`
@@ -166,7 +167,7 @@ func value(n report.Count) any {
 
 // WriteJSON writes the whole result as one JSON object: {"version": 1, "old",
 // "new", "places": [{"kind", "key", "old", "new", "status", "textChanged",
-// "text"}], "broken": [{"document", "line", "column", "words", "number",
+// "text"}], "broken": [{"document", "line", "column", "place", "words", "number",
 // "should"}]}. Numbers that do not exist are left out; one such as 12 bis is a text.
 func (r Result) WriteJSON(w io.Writer) error {
 	out := resultJSON{Version: Version, Old: r.Old, New: r.New, Places: []rowJSON{}, Broken: []brokenJSON{}}
@@ -175,7 +176,7 @@ func (r Result) WriteJSON(w io.Writer) error {
 	}
 	for _, x := range r.Broken {
 		at := x.Span.Position()
-		out.Broken = append(out.Broken, brokenJSON{x.Document, at.Line, at.Column, x.Words, x.Number, value(x.Should)})
+		out.Broken = append(out.Broken, brokenJSON{x.Document, at.Line, at.Column, x.Span.Place(), x.Words, x.Number, value(x.Should)})
 	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)

@@ -21,7 +21,7 @@ type File struct {
 	name    string
 	content []byte
 	shipped bool
-	cell    bool         // has no lines
+	places  []Place      // where the stretches of a derived text are in the original; nil for what has lines
 	mark    []byte       // the byte order mark that it begins with, if it does
 	starts  func() []int // byte offset of the first byte of every line; computed on demand, since most files have no findings
 	counts  func() []count
@@ -60,11 +60,7 @@ func NewShipped(name string, content []byte) *File {
 
 // NewCell returns a place in what has no lines, such as a cell of a sheet. Findings print
 // its name alone.
-func NewCell(name string) *File {
-	f := NewFile(name, nil)
-	f.cell = true
-	return f
-}
+func NewCell(name string) *File { return NewDerived(name, nil, nil) }
 
 // Shipped reports whether the file is part of the program, so that nothing in it
 // needs to be looked at again. A nil File is not.
@@ -203,9 +199,10 @@ func (s Span) Text() string {
 	return string(s.File.content[s.Start:s.End])
 }
 
-// Position returns where s begins; the zero Position for the zero Span.
+// Position returns where s begins; the zero Position for the zero Span and in a
+// derived file, whose lines no author has.
 func (s Span) Position() Position {
-	if s.IsZero() {
+	if s.IsZero() || s.File.Derived() {
 		return Position{}
 	}
 	return s.File.position(s.Start)
@@ -213,7 +210,7 @@ func (s Span) Position() Position {
 
 // EndPosition returns the place after the last character of s.
 func (s Span) EndPosition() Position {
-	if s.IsZero() {
+	if s.IsZero() || s.File.Derived() {
 		return Position{}
 	}
 	return s.File.position(s.End)
@@ -240,13 +237,14 @@ func (s Span) Sub(from, to int) Span {
 	return s.File.Span(s.Start+from, s.Start+to)
 }
 
-// String returns "file:line:column", the name of a cell, or "-" for the zero Span.
+// String returns "file:line:column", "file:" and the place in a file that has no lines, or "-"
+// for the zero Span.
 func (s Span) String() string {
 	if s.IsZero() {
 		return "-"
 	}
-	if s.File.cell {
-		return s.File.name
+	if s.File.Derived() {
+		return strings.TrimSuffix(s.File.name+":"+s.Place(), ":")
 	}
 	p := s.Position()
 	return fmt.Sprintf("%s:%d:%d", s.File.name, p.Line, p.Column)
