@@ -46,10 +46,10 @@ func (p *Project) ProofreadFile(name string, content []byte, tag lang.Tag) (diag
 
 // Proofread checks the text of a finished report.
 func (p *Project) Proofread(file *source.File, tag lang.Tag, settings rule.Settings) diag.List {
-	encoding := textfile.Check(file)
 	if !utf8.Valid(file.Content()) || bytes.IndexByte(file.Content(), 0) >= 0 {
-		return encoding
+		return textfile.Check(file)
 	}
+	encoding := textfile.CheckCharacters(published.Text(file.Content()), file.Span)
 	if excess := published.Excess(file); excess != "" {
 		return diag.List{tooMuch(file, excess).Finding("")}
 	}

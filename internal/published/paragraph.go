@@ -20,6 +20,7 @@ func (b *builder) add(block report.Block, label Label) {
 		into = &b.sections[n-1].Blocks
 	}
 	*into = append(*into, block)
+	label.Unit = b.unit
 	b.doc.labels[block] = label
 }
 
