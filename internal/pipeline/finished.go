@@ -18,6 +18,7 @@ import (
 	"rapporteur/internal/rules"
 	"rapporteur/internal/source"
 	"rapporteur/internal/textfile"
+	"rapporteur/internal/tomlfile"
 )
 
 // Stdin is the document name that means standard input.
@@ -55,7 +56,11 @@ func (p *Project) Proofread(file *source.File, tag lang.Tag, settings rule.Setti
 	}
 	known := p.languages[tag]
 	document := published.NewReader(known.locale).Read(file)
-	then := known.locale.On(reading.DateOf(known.words, known.locale, document.Masthead()))
+	date := reading.DateOf(known.words, known.locale, document.Masthead())
+	if english := p.languages[lang.English]; date == (tomlfile.Date{}) { // as mastheads in Arabic, Chinese and Russian have it
+		date = reading.DateOf(english.words, english.locale, document.Masthead())
+	}
+	then := known.locale.On(date)
 	seen := rules.FinishedReport(document, then, known.words)
 	return p.judge(seen, encoding, apply(seen, settings, p.jobs), settings)
 }

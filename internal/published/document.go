@@ -105,6 +105,61 @@ func (d *Document) Count() Counts {
 	return n
 }
 
+// Numbers is the numbers of a document's paragraphs, each with the units that have it.
+type Numbers struct {
+	units       map[int][]int
+	first, last int
+	unsure      bool // a converter numbered the paragraphs anew
+}
+
+// Numbers returns the numbers that references may be to: of paragraphs, and of those
+// that are lists of adopted texts.
+func (d *Document) Numbers() Numbers {
+	n := Numbers{units: make(map[int][]int), unsure: d.Renumbered}
+	add := func(part any) {
+		if l := d.labels[part]; l.Number > 0 {
+			n.units[l.Number] = append(n.units[l.Number], l.Unit)
+			n.last = max(n.last, l.Number)
+			if n.first == 0 || l.Number < n.first {
+				n.first = l.Number
+			}
+		}
+	}
+	d.Walk(func(b report.Block) {
+		switch b := b.(type) {
+		case *report.Paragraph:
+			add(b)
+		case *report.Provision:
+			for _, p := range b.Blocks {
+				for _, i := range p.(*report.Paragraph).Items {
+					if d.labels[i].Style == Decimal {
+						add(i)
+					}
+				}
+			}
+		}
+	})
+	return n
+}
+
+// Last returns the greatest number.
+func (n Numbers) Last() int { return n.last }
+
+// Lacks reports whether no paragraph has a number that one of the document should have.
+// An excerpt does not tell which numbers are before and after it.
+func (n Numbers) Lacks(number int) bool {
+	if n.last == 0 || n.unsure || len(n.units[number]) > 0 {
+		return false
+	}
+	return n.first == 1 || n.first < number && number < n.last
+}
+
+// Only reports whether a unit, and no other, has a paragraph of that number.
+func (n Numbers) Only(unit, number int) bool {
+	units := n.units[number]
+	return len(units) == 1 && units[0] == unit
+}
+
 // Masthead returns the texts before the title of the report.
 func (d *Document) Masthead() []report.Text { return d.Front[:max(len(d.Front)-1, 0)] }
 

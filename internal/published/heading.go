@@ -3,6 +3,7 @@ package published
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"rapporteur/internal/report"
@@ -49,7 +50,7 @@ func (b *builder) heading(i int, text string) bool {
 		b.plain(c, rest)
 		return true
 	}
-	if c.depth == 0 || !b.begun {
+	if !b.begun || c.depth == 0 && !(c.afterGap && !c.bulleted && !c.number.ok && (into == nil || complete(*into)) && inCapitals(text)) {
 		return false
 	}
 	b.openSection(c, opening{rank: b.depth() + 1, from: c.from})
@@ -122,6 +123,24 @@ const longestLabel = 3
 
 // wordEnds matches the characters between the label of an annex and its title.
 var wordEnds = search.Lazy(`[\s\x{A0}:.\-–—]+`)
+
+// shortestCapitals is the least number of letters of a heading in capitals, which an
+// abbreviation is not.
+const shortestCapitals = 8
+
+// inCapitals reports whether a text is a heading of several words in capitals.
+func inCapitals(text string) bool {
+	upper := 0
+	for _, r := range text {
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+		case unicode.IsLetter(r):
+			return false
+		}
+	}
+	return upper >= shortestCapitals && looksLikeTitle(text) && strings.ContainsAny(text, " \n") && !strings.Contains(text, "/")
+}
 
 // looksLikeTitle reports whether a text without marks may be a heading.
 func looksLikeTitle(text string) bool {

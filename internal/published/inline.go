@@ -189,6 +189,10 @@ func (in *inline) html(rest []byte, at int) int {
 		}
 		in.open = at + len(rest)
 	}
+	if n := len(address().Find(rest[1:])); n > 0 && n+1 < len(rest) && rest[n+1] == '>' {
+		in.literal(at+1, at+1+n)
+		return n + 2
+	}
 	m := tag().FindSubmatch(rest)
 	if m == nil {
 		return 0
