@@ -2,9 +2,11 @@ package pipeline
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -31,28 +33,66 @@ func IsFinished(name string) bool {
 		return true
 	}
 	info, err := os.Stat(name)
-	return strings.EqualFold(filepath.Ext(name), ".md") && (err != nil || !info.IsDir())
+	return slices.Contains(extensions, strings.ToLower(filepath.Ext(name))) && (err != nil || !info.IsDir())
+}
+
+// extensions are those of the files that are read as finished reports.
+var extensions = []string{".md", ".markdown", ".txt"}
+
+// LanguageOf tells the language of a finished report by its words, "" if in doubt.
+func (p *Project) LanguageOf(content []byte) lang.Tag {
+	known := make(map[lang.Tag]*reading.Language)
+	for tag, l := range p.languages {
+		known[tag] = l.words
+	}
+	return reading.Detect(known, string(content))
 }
 
 // ProofreadFile examines a finished report, under the settings for its folder,
 // with every rule that needs no session.
 func (p *Project) ProofreadFile(name string, content []byte, tag lang.Tag) (diag.List, error) {
+	report, err := p.ExamineFile(name, content, tag)
+	return report.Findings, err
+}
+
+// ErrLanguage is that nobody said the language of a finished report, and that its words
+// do not tell it.
+var ErrLanguage = errors.New("the words of the report do not tell its language")
+
+// ExamineFile is ProofreadFile, with what was read. The language is detected if the tag
+// is empty; it fails where that is in doubt.
+func (p *Project) ExamineFile(name string, content []byte, tag lang.Tag) (diag.Report, error) {
 	settings, findings, err := p.settingsFor(filepath.Dir(name))
 	if err != nil {
-		return findings, err
+		return diag.Report{Findings: findings}, err
 	}
-	file := source.NewFile(shown(name), content)
-	return append(findings, p.Proofread(file, tag, settings)...), nil
+	detected := tag == ""
+	if detected {
+		if tag = p.LanguageOf(content); tag == "" {
+			return diag.Report{Findings: findings}, fmt.Errorf("%s: %w", shown(name), ErrLanguage)
+		}
+	}
+	report := p.Examine(source.NewFile(shown(name), content), tag, settings)
+	report.Findings = append(findings, report.Findings...)
+	for i := range report.Read {
+		report.Read[i].Detected = detected
+	}
+	return report, nil
 }
 
 // Proofread checks the text of a finished report.
 func (p *Project) Proofread(file *source.File, tag lang.Tag, settings rule.Settings) diag.List {
+	return p.Examine(file, tag, settings).Findings
+}
+
+// Examine checks the text of a finished report and tells what was read.
+func (p *Project) Examine(file *source.File, tag lang.Tag, settings rule.Settings) diag.Report {
 	if !utf8.Valid(file.Content()) || bytes.IndexByte(file.Content(), 0) >= 0 {
-		return textfile.Check(file)
+		return diag.Report{Findings: textfile.Check(file)}
 	}
 	encoding := textfile.CheckCharacters(published.Text(file.Content()), file.Span)
 	if excess := published.Excess(file); excess != "" {
-		return diag.List{tooMuch(file, excess).Finding("")}
+		return diag.Report{Findings: diag.List{tooMuch(file, excess).Finding("")}}
 	}
 	known := p.languages[tag]
 	document := published.NewReader(known.locale).Read(file)
@@ -60,9 +100,15 @@ func (p *Project) Proofread(file *source.File, tag lang.Tag, settings rule.Setti
 	if english := p.languages[lang.English]; date == (tomlfile.Date{}) { // as mastheads in Arabic, Chinese and Russian have it
 		date = reading.DateOf(english.words, english.locale, document.Masthead())
 	}
-	then := known.locale.On(date)
-	seen := rules.FinishedReport(document, then, known.words)
-	return p.judge(seen, encoding, apply(seen, settings, p.jobs), settings)
+	seen := rules.FinishedReport(document, known.locale.On(date), known.words)
+	n, language := document.Count(), known.locale.Language()
+	return diag.Report{
+		Findings: p.judge(seen, encoding, apply(seen, settings, p.jobs), settings),
+		Read: []diag.Read{{
+			File: file.Name(), Paragraphs: n.Paragraphs, Recommendations: n.Provisions, Sections: n.Sections, Lists: n.Lists,
+			Footnotes: n.Footnotes, Language: string(tag), Name: language.Name,
+		}},
+	}
 }
 
 // tooMuch says why a report that [published.Reader] has no room for is not read.
