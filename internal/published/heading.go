@@ -15,7 +15,9 @@ import (
 // title of the document, and reports whether it is one.
 func (b *builder) heading(i int, text string) bool {
 	c := b.chunks[i]
-	if p, ok := b.labels.provision(text); ok {
+	into := b.openText()
+	apart := (c.afterGap || into == nil || complete(*into)) && !c.bulleted
+	if p, ok := b.labels.provision(text); ok && (apart || c.framed != "" || c.depth > 0 || startsHigh(text)) && !startsLow(text) {
 		b.openProvision(c, p)
 		return true
 	}
@@ -28,8 +30,6 @@ func (b *builder) heading(i int, text string) bool {
 		b.openSection(c, *s)
 		return true
 	}
-	into := b.openText()
-	apart := (c.afterGap || into == nil || complete(*into)) && !c.bulleted
 	s, sure := b.labelled(c, text)
 	again := s != nil && !sure && s.rank == 1 && s.number == 1 && b.nextNumber(i) == 1 // another document
 	sure = sure || s != nil && s.rank == 1 && s.number == b.lastAt(1) && b.last > 0 && b.nextNumber(i) == b.last+1
@@ -42,7 +42,7 @@ func (b *builder) heading(i int, text string) bool {
 		}
 		b.openSection(c, *s)
 		return true
-	case more && sure && apart && looksLikeTitle(first) && !startsLow(rest):
+	case more && sure && apart && looksLikeTitle(first) && !startsLow(strings.TrimSpace(rest)):
 		title := c
 		title.to = c.from + len(first)
 		b.openSection(title, *s)
@@ -142,10 +142,13 @@ func inCapitals(text string) bool {
 	return upper >= shortestCapitals && looksLikeTitle(text) && strings.ContainsAny(text, " \n") && !strings.Contains(text, "/")
 }
 
+// longestTitle is the number of characters, without spaces, that no heading has.
+const longestTitle = 400
+
 // looksLikeTitle reports whether a text without marks may be a heading.
 func looksLikeTitle(text string) bool {
 	last, _ := utf8.DecodeLastRuneInString(text)
-	return utf8.RuneCountInString(text) < 300 && !strings.ContainsRune(".;:,。；：，؛،", last)
+	return len(text) < 4*longestTitle && utf8.RuneCountInString(text)-strings.Count(text, " ") < longestTitle && !strings.ContainsRune(".;:,。；：，؛،", last)
 }
 
 // labelled returns the section that a text with a label begins, nil if none.

@@ -114,6 +114,9 @@ func (in *inline) scan(from, to int) {
 // next reads one character that is not markup; a run of white space is one.
 func (in *inline) next(rest []byte, at int) int {
 	r, size := utf8.DecodeRune(rest)
+	if r == '\u00ad' && bytes.HasPrefix(bytes.TrimLeft(rest[size:], "\r"), []byte("\n")) {
+		return size + len(rest[size:]) - len(bytes.TrimLeftFunc(rest[size:], unicode.IsSpace))
+	}
 	if r == '-' {
 		if parts, kept := in.file.divided(at, at+len(rest)); parts > 0 {
 			if kept {
@@ -232,7 +235,7 @@ func (in *inline) white(rest []byte, at int) int {
 		size = max(size, over+len(quoting().Find(rest[over:]))) // the next line may be quoted too
 	}
 	after, _ := utf8.DecodeRune(rest[size:])
-	dropped := over >= 0 && (han(in.before) && han(after) || in.before == '\u00ad')
+	dropped := over >= 0 && han(in.before) && han(after)
 	if in.begun && !in.spaced && !dropped {
 		in.put(' ', at, at+size)
 	}

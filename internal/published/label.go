@@ -216,7 +216,7 @@ const (
 
 // begins says whether a line begins a text because of its label.
 func (x labels) begins(line string) int {
-	if len(line) > 300 {
+	if len(line) > 300 || startsLow(line) {
 		return inText
 	}
 	_, provision := x.provision(line)

@@ -21,7 +21,10 @@ type sheet struct {
 }
 
 // pageLine is a line of a page that is not empty, by its bytes in the file.
-type pageLine struct{ start, from, to int }
+type pageLine struct {
+	start, from, to int
+	gap             bool // an empty line is before it
+}
 
 // edge is how many lines at the head and at the foot of a page may be furniture.
 const edge = 4
@@ -33,18 +36,19 @@ func paged(content []byte) sheet {
 		return s
 	}
 	pages := pagesOf(content)
-	same := make(map[string]int) // on how many pages a line at the edge is, whatever its numbers
-	eachEdge(pages, func(page int, l pageLine) { same[figuresApart().ReplaceAllString(string(content[l.from:l.to]), "#")]++ })
-	eachEdge(pages, func(page int, l pageLine) {
-		text := string(content[l.from:l.to])
-		if runningHead(text) || len(pages) > 2 && same[figuresApart().ReplaceAllString(text, "#")] > len(pages)/3+1 {
-			s.furniture[l.start] = true
-		}
-	})
 	next := 1
 	for _, lines := range pages {
 		next = s.footnotes(content, lines, next)
 	}
+	same := make(map[string]int) // on how many pages a line at the edge is, whatever its numbers
+	likeness := func(l pageLine) string { return figuresApart().ReplaceAllString(string(content[l.from:l.to]), "#") }
+	eachEdge(pages, func(l pageLine) { same[likeness(l)]++ })
+	eachEdge(pages, func(l pageLine) {
+		repeated := len(pages) > 2 && same[likeness(l)] > len(pages)/3+1
+		if s.notes[l.start] == 0 && (repeated || runningHead(string(content[l.from:l.to]))) {
+			s.furniture[l.start] = true
+		}
+	})
 	return s
 }
 
@@ -53,11 +57,11 @@ var figuresApart = search.Lazy(`[0-9]+|[\s\x{A0}]+`)
 
 // eachEdge calls visit for the lines at the edges of all pages; the head of the first
 // is the masthead.
-func eachEdge(pages [][]pageLine, visit func(page int, l pageLine)) {
+func eachEdge(pages [][]pageLine, visit func(pageLine)) {
 	for page, lines := range pages {
 		for i, l := range lines {
 			if i >= len(lines)-edge || page > 0 && i < edge {
-				visit(page, l)
+				visit(l)
 			}
 		}
 	}
@@ -66,32 +70,32 @@ func eachEdge(pages [][]pageLine, visit func(page int, l pageLine)) {
 // pagesOf returns the lines of each page. A form feed is at the start of a line.
 func pagesOf(content []byte) [][]pageLine {
 	pages := make([][]pageLine, 1)
-	at := 0
+	at, gap := 0, true
 	for line := range bytes.Lines(content) {
 		if line[0] == '\f' {
 			pages = append(pages, nil)
 		}
-		if from, to := bounds(line); from < to {
-			pages[len(pages)-1] = append(pages[len(pages)-1], pageLine{at, at + from, at + to})
+		from, to := bounds(line)
+		if from < to {
+			pages[len(pages)-1] = append(pages[len(pages)-1], pageLine{at, at + from, at + to, gap})
 		}
+		gap = from == to
 		at += len(line)
 	}
 	return pages
 }
 
-var footnoteMark = search.Lazy(`^[\(（]?([0-9٠-٩]{1,3})[\)）]?(?:[ \t\x{A0}]+|$)`)
+// A number in brackets may be turned: "(1)", ")1(".
+var footnoteMark = search.Lazy(`^[()（）\x{202A}-\x{202C} ]*([0-9٠-٩]{1,3})[()（）\x{202A}-\x{202C}]*(?:[ \t\x{A0}]+|$|\p{Arabic})`)
 
 // footnotes finds the notes at the foot of a page, which begin with a number that the
 // text above calls, and returns the number of the note after them.
 func (s sheet) footnotes(content []byte, lines []pageLine, next int) int {
 	calls, within := s.callsOn(content, lines), false
 	for _, l := range lines {
-		if s.furniture[l.start] {
-			continue
-		}
 		if m := footnoteMark().FindSubmatchIndex(content[l.from:l.to]); m != nil {
 			n, _ := grammar.Figure(string(content[l.from+m[2] : l.from+m[3]]))
-			if call, ok := calls[n]; ok && n == next && call[0] < l.start {
+			if call, ok := calls[n]; ok && n == next && call[0] < l.start && (l.gap || within) {
 				s.notes[l.start], s.calls[call[0]] = l.from+m[1], call[1]-call[0]
 				within = true
 				next++

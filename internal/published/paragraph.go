@@ -80,3 +80,9 @@ func startsLow(text string) bool {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, "*_\"'«“("))
 	return unicode.IsLower(first)
 }
+
+// startsHigh reports whether a text begins with a capital letter.
+func startsHigh(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(first)
+}

@@ -63,6 +63,7 @@ func (b *builder) take(i int) {
 	switch {
 	case c.note:
 		b.note(c.from, c.to, c.begins)
+		b.noting = false // the next page goes on with the text
 	case text == "" || b.begun && c.afterGap && runningHead(text):
 	case noteMark().MatchString(text):
 		b.note(c.from+len(noteMark().FindString(text)), c.to, true)
@@ -106,16 +107,17 @@ var runningPart = search.Lazy(`^(?:` + search.Symbol + `|[A-Z]{1,4}\.[0-9]{2}-[0
 // runningHead reports whether a text is a running header or footer that a
 // converter left in the text.
 func runningHead(text string) bool {
-	if len(text) > 80 {
-		return false
-	}
+	words := 0
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return unicode.IsSpace(r) || isDirection(r) }) {
-		if !runningPart().MatchString(word) {
+		if words++; words > mostRunning || !runningPart().MatchString(word) {
 			return false
 		}
 	}
 	return true
 }
+
+// mostRunning is the greatest number of words in a running header or footer.
+const mostRunning = 8
 
 // note adds a footnote, or more words of the last.
 func (b *builder) note(from, to int, begins bool) {

@@ -11,6 +11,7 @@ import (
 
 	"rapporteur/internal/locale"
 	"rapporteur/internal/locale/lexicon"
+	"rapporteur/internal/search"
 )
 
 // Name is the place where a text names a State, an organization or an
@@ -217,5 +218,9 @@ func (l *Language) IsWithin(t *Text, n Name) bool {
 	return strings.HasPrefix(t.Plain[n.To:], " ") && unicode.IsUpper(next)
 }
 
-// NameAt returns a name as it is typed.
-func (t *Text) NameAt(n Name) string { return t.Typed(n.From, n.To) }
+// NameAt returns a name as it is typed, over the end of a line too.
+func (t *Text) NameAt(n Name) string {
+	return runOfSpaces().ReplaceAllString(t.Typed(n.From, n.To), " ")
+}
+
+var runOfSpaces = search.Lazy(` {2,}`)
