@@ -80,6 +80,7 @@ The exit code is 1 if there is an error (or, with --strict, a warning), otherwis
 	completeValues(cmd, "format", formats)
 	completeValues(cmd, "lang", tags())
 	cmd.MarkFlagDirname("issued")
+	cmd.MarkFlagFilename("baseline")
 	return cmd
 }
 

@@ -32,7 +32,8 @@ func (b *builder) numbered(i int) bool {
 	case isNext && inList:
 		inList = b.listGoesOn(i)
 	case !isNext && !inList:
-		inList = n == 1 && b.paragraph != nil && (b.last > 1 || b.provision != nil && b.last == 1 || announces(b.paragraph.Text))
+		inList = b.paragraph != nil && (n == 1 && (b.last > 1 || b.provision != nil && b.last == 1) ||
+			announces(b.paragraph.Text) && (n == 1 || n == 2 && b.last > 2 && b.nextNumber(i) == 3))
 	case isNext && c.bulleted && c.indent > 0:
 		inList = true
 	}

@@ -26,6 +26,10 @@ type pageLine struct {
 	gap             bool // an empty line is before it
 }
 
+// shortestHead is the least number of bytes of a running head that is known by being on
+// many pages, which labels are too.
+const shortestHead = 8
+
 // edge is how many lines at the head and at the foot of a page may be furniture.
 const edge = 4
 
@@ -44,7 +48,7 @@ func paged(content []byte) sheet {
 	likeness := func(l pageLine) string { return figuresApart().ReplaceAllString(string(content[l.from:l.to]), "#") }
 	eachEdge(pages, func(l pageLine) { same[likeness(l)]++ })
 	eachEdge(pages, func(l pageLine) {
-		repeated := len(pages) > 2 && same[likeness(l)] > len(pages)/3+1
+		repeated := l.to-l.from >= shortestHead && len(pages) > 2 && same[likeness(l)] > len(pages)/3+1
 		if s.notes[l.start] == 0 && (repeated || runningHead(string(content[l.from:l.to]))) {
 			s.furniture[l.start] = true
 		}
@@ -95,7 +99,7 @@ func (s sheet) footnotes(content []byte, lines []pageLine, next int) int {
 	for _, l := range lines {
 		if m := footnoteMark().FindSubmatchIndex(content[l.from:l.to]); m != nil {
 			n, _ := grammar.Figure(string(content[l.from+m[2] : l.from+m[3]]))
-			if call, ok := calls[n]; ok && n == next && call[0] < l.start && (l.gap || within) {
+			if call, ok := calls[n]; ok && n == next && call[0] < l.start && (l.gap || within || l.from+m[1] == l.to) {
 				s.notes[l.start], s.calls[call[0]] = l.from+m[1], call[1]-call[0]
 				within = true
 				next++
@@ -142,11 +146,12 @@ func isDirection(r rune) bool {
 }
 
 // Text returns what a text has that its encoding may be judged by: what pages leave in
-// it, form feeds and soft hyphens at the ends of lines, is as many spaces.
+// it, form feeds, soft hyphens at the ends of lines and word joiners, is as many spaces.
 func Text(content []byte) []byte {
 	text := bytes.ReplaceAll(content, []byte("\f"), []byte(" "))
 	text = bytes.ReplaceAll(text, []byte("\u00ad\n"), []byte("  \n"))
-	return bytes.ReplaceAll(text, []byte("\u00ad\r\n"), []byte("  \r\n"))
+	text = bytes.ReplaceAll(text, []byte("\u00ad\r\n"), []byte("  \r\n"))
+	return bytes.ReplaceAll(text, []byte("\u2060"), []byte("   "))
 }
 
 // paper is a file and the pages that its text was on.

@@ -26,6 +26,10 @@ func (c compiler) elsewhere(l *Language, f *file) {
 // cited matches a document's symbol or number within brackets.
 var cited = regexp.MustCompile(`[0-9A-Z.]/\S*[0-9]`)
 
+// ibidNear is how many bytes before a reference "ibid." is looked for outside of
+// brackets.
+const ibidNear = 40
+
 // isBeyond reports whether more than the next words, which [Language.isElsewhere] looks
 // at, shows that text[start:end] refers to another document, or to a section.
 func (l *Language) isBeyond(text string, start, end int) bool {
@@ -36,6 +40,9 @@ func (l *Language) isBeyond(text string, start, end int) bool {
 		return true
 	}
 	before := nearBefore(text, start)
+	if l.elsewhere.ibid.Matches(before[max(0, len(before)-ibidNear):]) {
+		return true
+	}
 	open := strings.LastIndexByte(before, '(')
 	if open < 0 || strings.IndexByte(before[open:], ')') >= 0 && !strings.HasSuffix(before[open:], ") ") {
 		return false
