@@ -15,15 +15,17 @@ import (
 )
 
 func newCheck(terminal Terminal) *cobra.Command {
-	var format, language, issued string
+	var format, language, issued, baseline string
 	var strict, info, fix, diff bool
 	var project projectFlags
 	cmd := &cobra.Command{
-		Use:   "check SESSION…|REPORT.md…",
+		Use:   "check SESSION…|REPORT…",
 		Short: "report errors in sessions or finished reports",
 		Long: `Check does everything except rendering and prints its findings, with file, line and column.
-A Markdown file is a finished report that was numbered by hand, in the language of --lang.
-It is checked with every rule that needs no session. The name - is standard input.
+A text, .md, .markdown or .txt, is a finished report that was numbered by hand. It is checked with
+every rule that needs no session, and a line says what was read of it. Its language is detected,
+unless --lang gives it. The name - is standard input.
+With --baseline, findings that an earlier output has (--format json) are left out.
 With --issued, a session is also held against the published set in a folder: whether what was
 issued has changed under its symbol, and whether symbol and date of a revision are right.
 The exit code is 1 if there is an error (or, with --strict, a warning), otherwise 0.`,
@@ -36,31 +38,36 @@ The exit code is 1 if there is an error (or, with --strict, a warning), otherwis
 			if err := fitLanguage(language, args); err != nil {
 				return err
 			}
+			known, err := readBaseline(terminal, baseline, project.limits)
+			if err != nil {
+				return err
+			}
 			if fix && slices.Contains(args, pipeline.Stdin) {
 				return fmt.Errorf("--fix changes files, and - is not a file; use --diff")
 			}
-			c := checking{terminal: terminal, flags: project, names: args, language: lang.Tag(language), issued: issued}
-			findings, failure := c.all()
+			c := checking{terminal: terminal, flags: project, names: args, language: lang.Tag(language), issued: issued, known: known}
+			report, failure := c.all()
 			if diff {
-				return errors.Join(failure, show(terminal.Out, findings), verdict(findings, strict))
+				return errors.Join(failure, show(terminal.Out, report.Findings), verdict(report.Findings, strict))
 			}
 			if fix {
-				if err := applyFixes(cmd.Context(), findings, args); err != nil {
+				if err := applyFixes(cmd.Context(), report.Findings, args); err != nil {
 					return errors.Join(failure, err)
 				}
-				findings, failure = c.all()
+				report, failure = c.all()
 			}
 			if !info && format == "text" {
-				findings = worthAttention(findings)
+				report.Findings = worthAttention(report.Findings)
 			}
-			if err := print(findings.Sorted()); err != nil {
+			if err := print(report); err != nil {
 				return err
 			}
-			return errors.Join(failure, verdict(findings, strict))
+			return errors.Join(failure, verdict(report.Findings, strict))
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "output format: "+strings.Join(formats, ", "))
-	cmd.Flags().StringVar(&language, "lang", "", "language of finished reports, as a `tag`")
+	cmd.Flags().StringVar(&language, "lang", "", "language of finished reports, as a `tag` (default: detected)")
+	cmd.Flags().StringVar(&baseline, "baseline", "", "leave out the findings that this `file` has, an earlier output of --format json")
 	cmd.Flags().StringVar(&issued, "issued", "", "hold the session against the published set in this `folder`")
 	cmd.Flags().BoolVar(&info, "info", false, "also print findings of severity info")
 	cmd.Flags().BoolVar(&strict, "strict", false, "treat warnings as errors")
@@ -73,6 +80,7 @@ The exit code is 1 if there is an error (or, with --strict, a warning), otherwis
 	completeValues(cmd, "format", formats)
 	completeValues(cmd, "lang", tags())
 	cmd.MarkFlagDirname("issued")
+	cmd.MarkFlagFilename("baseline")
 	return cmd
 }
 
@@ -83,37 +91,64 @@ type checking struct {
 	names    []string // of sessions and finished reports
 	language lang.Tag // of finished reports
 	issued   string   // folder of the published set that sessions are held against; may be empty
+	known    diag.Baseline
 }
 
-// all checks sessions and finished reports. A failure to read one does not stop the
-// others.
-func (c checking) all() (diag.List, error) {
+// all checks sessions and finished reports, and sorts what is not known. A failure to
+// read one does not stop the others.
+func (c checking) all() (diag.Report, error) {
 	project, findings, err := c.flags.open(c.names)
 	if err != nil || findings.HasErrors() {
-		return findings, err
+		return diag.Report{Findings: findings.Sorted()}, err
 	}
 	project.Lint = true
 	var failures []error
+	all := diag.Report{Findings: findings}
 	for _, name := range c.names {
 		found, err := c.one(project, name)
-		findings = append(findings, found...)
+		all.Findings = append(all.Findings, found.Findings...)
+		all.Read = append(all.Read, found.Read...)
 		failures = append(failures, err)
 	}
-	return findings, errors.Join(failures...)
+	sorted := all.Findings.Sorted()
+	all.Findings = sorted.Without(c.known)
+	all.Known = len(sorted) - len(all.Findings)
+	return all, errors.Join(failures...)
 }
 
-func (c checking) one(project *pipeline.Project, name string) (diag.List, error) {
+func (c checking) one(project *pipeline.Project, name string) (diag.Report, error) {
 	if !pipeline.IsFinished(name) {
-		return c.session(project, sessionFolder(name))
+		found, err := c.session(project, sessionFolder(name))
+		return diag.Report{Findings: found}, err
 	}
 	content, err := readInput(c.terminal, name, project.Files.Limits)
 	if refusal, ok := errors.AsType[*disk.Refusal](err); ok {
-		return diag.List{refusal.Finding(folderOf(name))}, nil
+		return diag.Report{Findings: diag.List{refusal.Finding(folderOf(name))}}, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("cannot read the report: %w", err)
+		return diag.Report{}, fmt.Errorf("cannot read the report: %w", err)
 	}
-	return project.ProofreadFile(name, content, c.language)
+	report, err := project.ExamineFile(name, content, c.language)
+	if errors.Is(err, pipeline.ErrLanguage) {
+		err = fmt.Errorf("%w; give it: --lang %s", err, strings.Join(tags(), "|"))
+	}
+	return report, err
+}
+
+// readBaseline reads the findings that are known; without a name there are none.
+func readBaseline(terminal Terminal, name string, limits disk.Limits) (diag.Baseline, error) {
+	if name == "" {
+		return nil, nil
+	}
+	content, err := readInput(terminal, name, limits)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the baseline: %w", err)
+	}
+	known, err := diag.ReadBaseline(content)
+	if err != nil {
+		return nil, fmt.Errorf("%s is not a baseline: %w", name, err)
+	}
+	return known, nil
 }
 
 func (c checking) session(project *pipeline.Project, dir string) (diag.List, error) {
@@ -128,16 +163,13 @@ func (c checking) session(project *pipeline.Project, dir string) (diag.List, err
 	return draft.Findings, err
 }
 
-// fitLanguage reports a --lang that is missing or useless: a finished report does
-// not state its language, and a session is checked in all of its languages.
+// fitLanguage reports a --lang that is useless: a session is checked in all of its
+// languages.
 func fitLanguage(tag string, names []string) error {
-	first := slices.IndexFunc(names, pipeline.IsFinished)
 	switch {
-	case tag == "" && first >= 0:
-		return fmt.Errorf("give the language of %s: --lang %s", names[first], strings.Join(tags(), "|"))
 	case tag == "":
 		return nil
-	case first < 0:
+	case !slices.ContainsFunc(names, pipeline.IsFinished):
 		return fmt.Errorf("--lang %s is for finished reports; a session is checked in all its languages: leave it out", tag)
 	}
 	return mustBeLanguage(tag)
@@ -162,16 +194,16 @@ func worthAttention(findings diag.List) diag.List {
 var formats = []string{"text", "json", "sarif", "github"}
 
 // printer returns the function that prints findings to the terminal's output.
-func printer(terminal Terminal, format string) (func(diag.List) error, error) {
+func printer(terminal Terminal, format string) (func(diag.Report) error, error) {
 	switch format {
 	case "text":
-		return func(l diag.List) error { return l.WriteText(terminal.Out, terminal.ColorOut) }, nil
+		return func(r diag.Report) error { return r.WriteText(terminal.Out, terminal.ColorOut) }, nil
 	case "json":
-		return func(l diag.List) error { return l.WriteJSON(terminal.Out) }, nil
+		return func(r diag.Report) error { return r.WriteJSON(terminal.Out) }, nil
 	case "sarif":
-		return func(l diag.List) error { return l.WriteSARIF(terminal.Out, pipeline.Catalogue().SARIF(), version) }, nil
+		return func(r diag.Report) error { return r.WriteSARIF(terminal.Out, pipeline.Catalogue().SARIF(), version) }, nil
 	case "github":
-		return func(l diag.List) error { return l.WriteGitHub(terminal.Out) }, nil
+		return func(r diag.Report) error { return r.WriteGitHub(terminal.Out) }, nil
 	}
 	return nil, fmt.Errorf("there is no format %q; use one of %s", format, strings.Join(formats, ", "))
 }

@@ -15,7 +15,7 @@ func TestEachOutputHasItsOwnColours(t *testing.T) {
 		var out, err bytes.Buffer
 		terminal := Terminal{Out: &out, Err: &err, ColorOut: !onErr, ColorErr: onErr}
 		print, _ := printer(terminal, "text")
-		if print(findings) != nil || conclude(terminal, findings, false) != errFound {
+		if print(diag.Report{Findings: findings}) != nil || conclude(terminal, findings, false) != errFound {
 			t.Fatal("not printed")
 		}
 		const escape = "\x1b["

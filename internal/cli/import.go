@@ -69,7 +69,7 @@ func newImporter(terminal Terminal, use, short, long string, read importer) *cob
 			if err != nil {
 				return err
 			}
-			if err := print(result.Findings); err != nil {
+			if err := print(diag.Report{Findings: result.Findings}); err != nil {
 				return err
 			}
 			out := terminal.Out

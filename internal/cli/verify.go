@@ -33,7 +33,7 @@ be no others. The name - is standard input.`,
 				return err
 			}
 			findings, failure := verifyAll(terminal, args, limits)
-			if err := print(findings.Sorted()); err != nil {
+			if err := print(diag.Report{Findings: findings.Sorted()}); err != nil {
 				return err
 			}
 			return errors.Join(failure, verdict(findings, false))

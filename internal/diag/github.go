@@ -10,9 +10,18 @@ import (
 
 // WriteGitHub prints the findings as workflow commands, which GitHub Actions
 // shows next to the lines concerned.
-func (l List) WriteGitHub(w io.Writer) error {
+func (l List) WriteGitHub(w io.Writer) error { return Report{Findings: l}.WriteGitHub(w) }
+
+// WriteGitHub prints what was read as notices too.
+func (r Report) WriteGitHub(w io.Writer) error {
 	var b strings.Builder
-	for _, f := range l {
+	for _, read := range r.Read {
+		fmt.Fprintf(&b, "::notice file=%s::%s\n", escapeProperty(read.File), escapeData(read.String()))
+	}
+	if known := r.known(); known != "" {
+		fmt.Fprintf(&b, "::notice::%s\n", known)
+	}
+	for _, f := range r.Findings {
 		message := f.Message
 		if place := f.Span.Place(); place != "" {
 			message = place + ": " + message

@@ -12,6 +12,8 @@ import (
 // jsonReport is what WriteJSON prints.
 type jsonReport struct {
 	Version  int           `json:"version"`
+	Read     []Read        `json:"read,omitempty"`
+	Known    int           `json:"known,omitempty"`
 	Findings []jsonFinding `json:"findings"`
 }
 
@@ -47,10 +49,13 @@ func placeOf(s source.Span) jsonPlace {
 	return jsonPlace{fileName(s), from.Line, from.Column, to.Line, to.Column, s.Place()}
 }
 
-// WriteJSON prints the findings as one JSON object: version, which is 1, and
-// findings, which may be empty.
-func (l List) WriteJSON(w io.Writer) error {
-	report := jsonReport{Version: 1, Findings: []jsonFinding{}}
+// WriteJSON prints the findings as [Report.WriteJSON] does.
+func (l List) WriteJSON(w io.Writer) error { return Report{Findings: l}.WriteJSON(w) }
+
+// WriteJSON prints one JSON object: version, which is 1, what was read and how many
+// findings a baseline has, if any, and findings, which may be empty.
+func (r Report) WriteJSON(w io.Writer) error {
+	l, report := r.Findings, jsonReport{Version: 1, Read: r.Read, Known: r.Known, Findings: []jsonFinding{}}
 	prints := l.Fingerprints()
 	for i, f := range l {
 		finding := jsonFinding{

@@ -19,6 +19,11 @@ type (
 		Tool       sarifTool     `json:"tool"`
 		ColumnKind string        `json:"columnKind"`
 		Results    []sarifResult `json:"results"`
+		Properties *sarifBag     `json:"properties,omitempty"`
+	}
+	sarifBag struct {
+		Read  []Read `json:"read,omitempty"`
+		Known int    `json:"known,omitempty"`
 	}
 	sarifTool struct {
 		Driver sarifDriver `json:"driver"`
@@ -87,9 +92,15 @@ type (
 	}
 )
 
-// WriteSARIF prints the findings as a SARIF 2.1.0 log of one run. Rules are those
-// that the run applied; version is that of the program and may be empty.
+// WriteSARIF prints the findings as [Report.WriteSARIF] does.
 func (l List) WriteSARIF(w io.Writer, rules []Rule, version string) error {
+	return Report{Findings: l}.WriteSARIF(w, rules, version)
+}
+
+// WriteSARIF prints a SARIF 2.1.0 log of one run. Rules are those that the run applied;
+// version is that of the program and may be empty.
+func (r Report) WriteSARIF(w io.Writer, rules []Rule, version string) error {
+	l := r.Findings
 	run := sarifRun{ColumnKind: "unicodeCodePoints", Results: []sarifResult{}}
 	run.Tool.Driver = sarifDriver{Name: "Rapporteur", Version: version, Rules: []sarifRule{}}
 	for _, r := range rules {
@@ -103,10 +114,16 @@ func (l List) WriteSARIF(w io.Writer, rules []Rule, version string) error {
 		}
 		run.Results = append(run.Results, result)
 	}
+	if len(r.Read) > 0 || r.Known > 0 {
+		run.Properties = &sarifBag{r.Read, r.Known}
+	}
 	return encode(w, sarifLog{
 		Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run},
 	})
 }
+
+// fingerprintKey names the way in which fingerprints are made.
+const fingerprintKey = "rapporteur/v1"
 
 // level returns SARIF's name for a severity.
 func (s Severity) level() string { return [...]string{"error", "warning", "note"}[s] }
@@ -128,7 +145,7 @@ func optional(text string) *sarifText {
 func (f Finding) sarif(fingerprint string) sarifResult {
 	result := sarifResult{
 		Rule: f.Rule, Level: f.Severity.level(), Message: sarifText{f.Message}, Locations: []sarifLocation{},
-		Fingerprints: map[string]string{"rapporteur/v1": fingerprint},
+		Fingerprints: map[string]string{fingerprintKey: fingerprint},
 	}
 	if f.Hint != "" {
 		result.Message.Text += "; " + f.Hint

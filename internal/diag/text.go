@@ -13,12 +13,7 @@ import (
 // marked, the hint, and related places. If color is set it uses terminal escape
 // sequences.
 func (l List) WriteText(w io.Writer, color bool) error {
-	p := textPrinter{color: color}
-	for _, f := range l {
-		p.finding(f)
-	}
-	_, err := io.WriteString(w, p.String())
-	return err
+	return Report{Findings: l}.WriteText(w, color)
 }
 
 type textPrinter struct {

@@ -40,15 +40,16 @@ type Language struct {
 	Direction Direction
 	Script    string // ISO 15924: Arab, Hans, Latn, Cyrl
 	HTML      string // language in HTML and PDF, with the script where it matters
+	Name      string // in English
 }
 
 var all = []Language{
-	{Arabic, "A", RightToLeft, "Arab", "ar"},
-	{Chinese, "C", LeftToRight, "Hans", "zh-Hans"},
-	{English, "E", LeftToRight, "Latn", "en"},
-	{French, "F", LeftToRight, "Latn", "fr"},
-	{Russian, "R", LeftToRight, "Cyrl", "ru"},
-	{Spanish, "S", LeftToRight, "Latn", "es"},
+	{Arabic, "A", RightToLeft, "Arab", "ar", "Arabic"},
+	{Chinese, "C", LeftToRight, "Hans", "zh-Hans", "Chinese"},
+	{English, "E", LeftToRight, "Latn", "en", "English"},
+	{French, "F", LeftToRight, "Latn", "fr", "French"},
+	{Russian, "R", LeftToRight, "Cyrl", "ru", "Russian"},
+	{Spanish, "S", LeftToRight, "Latn", "es", "Spanish"},
 }
 
 // All returns the six languages in the order of their English names, which

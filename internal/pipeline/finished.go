@@ -19,6 +19,7 @@ import (
 	"rapporteur/internal/rules"
 	"rapporteur/internal/source"
 	"rapporteur/internal/textfile"
+	"rapporteur/internal/tomlfile"
 )
 
 // Stdin is the document name that means standard input.
@@ -35,37 +36,83 @@ func IsFinished(name string) bool {
 	return known && (err != nil || !info.IsDir())
 }
 
+// LanguageOf tells the language of a finished report by its words, "" if in doubt.
+func (p *Project) LanguageOf(content []byte) lang.Tag {
+	known := make(map[lang.Tag]*reading.Language)
+	for tag, l := range p.languages {
+		known[tag] = l.words
+	}
+	return reading.Detect(known, string(content))
+}
+
 // ProofreadFile examines a finished report, under the settings for its folder,
 // with every rule that needs no session.
 func (p *Project) ProofreadFile(name string, content []byte, tag lang.Tag) (diag.List, error) {
+	report, err := p.ExamineFile(name, content, tag)
+	return report.Findings, err
+}
+
+// ErrLanguage is that nobody said the language of a finished report, and that its words
+// do not tell it.
+var ErrLanguage = errors.New("the words of the report do not tell its language")
+
+// ExamineFile is ProofreadFile, with what was read. The language is detected if the tag
+// is empty; it fails where that is in doubt.
+func (p *Project) ExamineFile(name string, content []byte, tag lang.Tag) (diag.Report, error) {
 	settings, findings, err := p.settingsFor(filepath.Dir(name))
 	if err != nil {
-		return findings, err
+		return diag.Report{Findings: findings}, err
 	}
 	file, err := p.readFinished(name, content, tag)
 	if refusal, ok := errors.AsType[*disk.Refusal](err); ok {
-		return append(findings, refusal.Finding("")), nil
+		return diag.Report{Findings: append(findings, refusal.Finding(""))}, nil
 	}
 	if err != nil {
-		return findings, err
+		return diag.Report{Findings: findings}, err
 	}
-	return append(findings, p.Proofread(file, tag, formatOf(name, content).unseen.Over(settings))...), nil
+	detected := tag == ""
+	if detected {
+		if tag = p.LanguageOf(file.Content()); tag == "" {
+			return diag.Report{Findings: findings}, fmt.Errorf("%s: %w", shown(name), ErrLanguage)
+		}
+	}
+	report := p.Examine(file, tag, formatOf(name, content).unseen.Over(settings))
+	report.Findings = append(findings, report.Findings...)
+	for i := range report.Read {
+		report.Read[i].Detected = detected
+	}
+	return report, nil
 }
 
 // Proofread checks the text of a finished report.
 func (p *Project) Proofread(file *source.File, tag lang.Tag, settings rule.Settings) diag.List {
-	encoding := textfile.Check(file)
+	return p.Examine(file, tag, settings).Findings
+}
+
+// Examine checks the text of a finished report and tells what was read.
+func (p *Project) Examine(file *source.File, tag lang.Tag, settings rule.Settings) diag.Report {
 	if !utf8.Valid(file.Content()) || bytes.IndexByte(file.Content(), 0) >= 0 {
-		return encoding
+		return diag.Report{Findings: textfile.Check(file)}
 	}
+	encoding := textfile.CheckCharacters(published.Text(file.Content()), file.Span)
 	if excess := published.Excess(file); excess != "" {
-		return diag.List{tooMuch(file, excess).Finding("")}
+		return diag.Report{Findings: diag.List{tooMuch(file, excess).Finding("")}}
 	}
 	known := p.languages[tag]
 	document := published.NewReader(known.locale).Read(file)
-	then := known.locale.On(reading.DateOf(known.words, known.locale, document.Masthead()))
-	seen := rules.FinishedReport(document, then, known.words)
-	return withoutFixes(file, p.judge(seen, encoding, apply(seen, settings, p.jobs), settings))
+	date := reading.DateOf(known.words, known.locale, document.Masthead())
+	if english := p.languages[lang.English]; date == (tomlfile.Date{}) { // as mastheads in Arabic, Chinese and Russian have it
+		date = reading.DateOf(english.words, english.locale, document.Masthead())
+	}
+	seen := rules.FinishedReport(document, known.locale.On(date), known.words)
+	n, language := document.Count(), known.locale.Language()
+	return diag.Report{
+		Findings: withoutFixes(file, p.judge(seen, encoding, apply(seen, settings, p.jobs), settings)),
+		Read: []diag.Read{{
+			File: file.Name(), Paragraphs: n.Paragraphs, Recommendations: n.Provisions, Sections: n.Sections, Lists: n.Lists,
+			Footnotes: n.Footnotes, Language: string(tag), Name: language.Name,
+		}},
+	}
 }
 
 // tooMuch says why a report that [published.Reader] has no room for is not read.

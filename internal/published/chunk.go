@@ -3,9 +3,7 @@ package published
 import (
 	"bytes"
 
-	"rapporteur/internal/locale/grammar"
 	"rapporteur/internal/search"
-	"rapporteur/internal/source"
 )
 
 // chunk is a run of lines that belong together: those between blank lines, or
@@ -17,7 +15,9 @@ type chunk struct {
 	bulleted bool
 	depth    int    // of a Markdown heading: 1 for "#"; 0 for anything else
 	framed   string // the emphasis marks around all of it: "**", "*" or ""
-	number   int    // the number it begins with, as in "12."; else -1
+	number   numeral
+	note     bool // the words of a footnote at the foot of a page, or more of them
+	begins   bool // of such a note
 }
 
 var (
@@ -26,20 +26,53 @@ var (
 	ruleMark    = search.Lazy(`^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})$`)
 	fenceMark   = search.Lazy("^(`{3,}|~{3,})[^`]*$")
 	noteMark    = search.Lazy(`^\[\^[^\]\s]+\]:`)
+	underline   = search.Lazy(`^(?:=+|-+)$`)
+	divider     = search.Lazy(`^(?::{3,}.*|\+(?:[-=:]+\+)+)$`) // of pandoc: a division, or between rows
+	attributes  = search.Lazy(`[ \t]*\{[#.][^{}]*\}$`)
+	quoted      = search.Lazy(`^(?:>[ \t]*)+`)
 )
 
-// chunks cuts a file into chunks, without comments and blocks of code.
-func chunks(file *source.File) []chunk {
-	c := &cutter{content: file.Content(), gap: true, unclosed: make(map[byte]int)}
+// chunks cuts a file into chunks, without comments, blocks of code and what belongs to
+// pages.
+func chunks(file *paper, known labels) []chunk {
+	c := &cutter{content: file.Content(), gap: true, unclosed: make(map[byte]int), sheet: file.sheet, labels: known}
+	c.bare = known.bare(c.content)
 	for c.at < len(c.content) {
 		c.line()
 	}
 	c.flush()
-	return c.found
+	return c.joined()
 }
+
+// joined returns the chunks, where a label on a line of its own is with the words after
+// it.
+func (c *cutter) joined() []chunk {
+	all := c.found[:0]
+	for _, next := range c.found {
+		if n := len(all) - 1; n >= 0 && next.depth == 0 && !next.bulleted && !next.note && !next.number.ok && c.isLabel(all[n]) &&
+			!itemLabel().Match(c.content[next.from:next.to]) && !c.crosses(all[n].to, next.from) {
+			all[n].to = next.to
+			continue
+		}
+		all = append(all, next)
+	}
+	return all
+}
+
+// isLabel reports whether a chunk is nothing but a label.
+func (c *cutter) isLabel(x chunk) bool {
+	text := c.content[x.from:x.to]
+	return x.depth == 0 && !x.note && (x.number.ok && x.number.body >= x.to || len(text) < 20 && len(itemLabel().Find(text)) == len(text))
+}
+
+// crosses reports whether a page ends between two bytes of the file.
+func (c *cutter) crosses(from, to int) bool { return bytes.IndexByte(c.content[from:to], '\f') >= 0 }
 
 type cutter struct {
 	content []byte
+	sheet   sheet
+	labels  labels
+	bare    bool // paragraphs have numbers without a stop
 	at      int
 	open    *chunk
 	gap     bool
@@ -57,9 +90,21 @@ func (c *cutter) line() {
 	}
 	from, to := c.at, end
 	c.at = end + 1
+	if c.sheet.furniture[from] {
+		c.flush()
+		return
+	}
 	line := c.content[from:to]
-	text := bytes.TrimSpace(line)
+	first, last := bounds(line)
+	text := line[first:last]
+	if mark := quoted().Find(text); mark != nil {
+		first += len(mark)
+		text = text[len(mark):]
+	}
+	words, isNote := c.sheet.notes[from]
 	switch {
+	case isNote && len(text) > 0:
+		c.footnote(max(words, from+first), from+last, words > 0)
 	case len(text) == 0:
 		c.flush()
 		c.gap = true
@@ -69,13 +114,32 @@ func (c *cutter) line() {
 	case fenceMark().Match(text):
 		c.flush()
 		c.fenced(fenceMark().FindSubmatch(text)[1])
-	case ruleMark().Match(text):
-		c.flush()
-		c.gap = true
+	case ruleMark().Match(text), divider().Match(text):
+		c.rule(text)
 	default:
-		start := from + bytes.Index(line, text)
-		c.text(start, start+len(text), columns(line))
+		c.text(from+first, from+last, columns(line))
 	}
+}
+
+// rule ends what is before a rule; under a line of its own, it makes that a heading.
+func (c *cutter) rule(text []byte) {
+	if o := c.open; o != nil && o.afterGap && !o.number.ok && !o.bulleted && underline().Match(text) && looksLikeTitle(string(c.content[o.from:o.to])) {
+		o.depth = 2
+		if text[0] == '=' {
+			o.depth = 1
+		}
+	}
+	c.flush()
+	c.gap = true
+}
+
+// footnote adds a line of the notes at the foot of a page.
+func (c *cutter) footnote(from, to int, begins bool) {
+	if c.open == nil || !c.open.note || begins {
+		c.flush()
+		c.open = &chunk{from: from, to: to, note: true, begins: begins}
+	}
+	c.open.to = max(to, c.open.from)
 }
 
 // comment skips a comment of any number of lines.
@@ -111,21 +175,33 @@ func (c *cutter) fenced(mark []byte) {
 
 // text adds the words of a line to the open chunk, or begins one.
 func (c *cutter) text(from, to, indent int) {
-	next := newChunk(c.content, from, to)
-	begins := next.depth > 0 || next.bulleted || next.framed != "" || next.number >= 0 ||
-		itemLabel().Match(c.content[from:to]) || noteMark().Match(c.content[from:to]) || c.content[from] == '|'
-	if c.open != nil && !begins && c.open.framed == "" {
+	line := c.content[from:to]
+	next := c.newChunk(from, to)
+	alone := c.labels.begins(string(line))
+	begins := next.depth > 0 || next.bulleted || next.framed != "" || next.number.ok ||
+		itemLabel().Match(line) || noteMark().Match(line) || line[0] == '|' || alone != inText
+	if c.open != nil && !c.open.note && c.open.framed == "" && (!begins || c.withinAddress()) {
 		c.open.to = to
 		return
 	}
 	c.flush()
 	next.indent, next.afterGap = indent, c.gap
 	c.open, c.gap = &next, false
-	if next.depth > 0 {
+	if next.depth > 0 || alone == wholeLine {
 		c.flush()
 		c.gap = true
 	}
 }
+
+// withinAddress reports whether the open chunk ends with an address, which may go on.
+func (c *cutter) withinAddress() bool {
+	return cutAddress().Match(c.content[max(c.open.from, c.open.to-longestLine):c.open.to])
+}
+
+var cutAddress = search.Lazy(`(?:https?://|www\.)[!-;=?-~]*[-/_.=?&%]$`)
+
+// longestLine is how much of a text is searched for an address at its end.
+const longestLine = 400
 
 func (c *cutter) flush() {
 	if c.open == nil {
@@ -141,17 +217,19 @@ func (c *cutter) flush() {
 }
 
 // newChunk removes the marks from the start of a line.
-func newChunk(content []byte, from, to int) chunk {
-	c := chunk{from: from, to: to, number: -1}
-	line := content[from:to]
+func (of *cutter) newChunk(from, to int) chunk {
+	line := of.content[from:to]
+	c := chunk{from: from, to: to}
 	if m := headingMark().Find(line); m != nil {
 		c.depth = len(line) - len(bytes.TrimLeft(line, "#"))
 		text := bytes.TrimSpace(bytes.TrimRight(line[len(m):], "# \t"))
+		text = text[:len(text)-len(attributes().Find(text))]
 		c.from = from + max(bytes.Index(line, text), 0)
 		if len(text) == 0 {
 			c.from = to
 		}
 		c.to = c.from + len(text)
+		c.number = of.number(c.from, c.to)
 		return c
 	}
 	if m := bulletMark().Find(line); m != nil && frame(line) == "" {
@@ -160,10 +238,15 @@ func newChunk(content []byte, from, to int) chunk {
 		line = line[len(m):]
 	}
 	c.framed = frame(line)
-	if m := numberLabel().FindSubmatch(line); m != nil {
-		c.number, _ = grammar.Figure(string(m[2]))
-	}
+	c.number = of.number(to-len(line), to)
 	return c
+}
+
+// number reads the number that bytes of the file begin with.
+func (c *cutter) number(from, to int) numeral {
+	n := c.labels.number(c.content[from:to], c.bare)
+	n.from, n.to, n.body = n.from+from, n.to+from, n.body+from
+	return n
 }
 
 // frame returns the marks of emphasis around a whole text.

@@ -32,7 +32,7 @@ func (b *builder) blocks(blocks []report.Block) {
 			b.blocks(x.Blocks)
 		case *report.Paragraph:
 			x.Origin = cmp.Or(characters(x.Text), x.Origin) // its list may begin at once
-			x.Agenda = len(x.Items) > 0 && b.doc.labels[x.Items[0]].Style == decimal
+			x.Agenda = len(x.Items) > 0 && b.doc.labels[x.Items[0]].Style == Decimal
 			finishItems(x.Items)
 		}
 	}

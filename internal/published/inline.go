@@ -10,7 +10,6 @@ import (
 
 	"rapporteur/internal/report"
 	"rapporteur/internal/search"
-	"rapporteur/internal/source"
 )
 
 // inline removes the markup from bytes of a file and appends the rest to a
@@ -19,7 +18,7 @@ import (
 type inline struct {
 	text   *report.Text
 	links  *[]Link
-	file   *source.File
+	file   *paper
 	style  report.Style // superscript; code or an address
 	begun  bool         // the text has a visible character
 	spaced bool         // the last one is a space
@@ -94,6 +93,8 @@ var (
 	entity   = search.Lazy(`^&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)
 	call     = search.Lazy(`^\[\^[^\[\]\s]+\]`)
 	picture  = search.Lazy(`^!\[[^\[\]]*\]\([^()\s]*\)`)
+	spanText = search.Lazy(`^\[([^\[\]]*)\]\{[.#][^{}]*\}`)
+	quoting  = search.Lazy(`^\n[ \t]*(?:>[ \t]*)+`)
 	linkText = search.Lazy(`^\[([^\[\]]*)\]\(([^()\s]*)(?:\s+"[^"]*")?\)`)
 )
 
@@ -113,6 +114,18 @@ func (in *inline) scan(from, to int) {
 // next reads one character that is not markup; a run of white space is one.
 func (in *inline) next(rest []byte, at int) int {
 	r, size := utf8.DecodeRune(rest)
+	if r == '\u00ad' && bytes.HasPrefix(bytes.TrimLeft(rest[size:], "\r"), []byte("\n")) {
+		return size + len(rest[size:]) - len(bytes.TrimLeftFunc(rest[size:], unicode.IsSpace))
+	}
+	if r == '-' {
+		if parts, kept := in.file.divided(at, at+len(rest)); parts > 0 {
+			if kept {
+				in.put(r, at, at+size)
+			}
+			in.before = r
+			return parts
+		}
+	}
 	if unicode.IsSpace(r) {
 		size = in.white(rest, at)
 	} else {
@@ -125,6 +138,9 @@ func (in *inline) next(rest []byte, at int) int {
 // markup skips markup at the start of rest, which is at an offset of the file,
 // and returns its length, 0 if there is none.
 func (in *inline) markup(rest []byte, at int) int {
+	if n := in.file.calls[at]; n > 0 {
+		return n
+	}
 	switch rest[0] {
 	case '\\':
 		if len(rest) > 1 && rest[1] < utf8.RuneSelf && unicode.IsPunct(rune(rest[1])) {
@@ -176,6 +192,10 @@ func (in *inline) html(rest []byte, at int) int {
 		}
 		in.open = at + len(rest)
 	}
+	if n := len(address().Find(rest[1:])); n > 0 && n+1 < len(rest) && rest[n+1] == '>' {
+		in.literal(at+1, at+1+n)
+		return n + 2
+	}
 	m := tag().FindSubmatch(rest)
 	if m == nil {
 		return 0
@@ -196,6 +216,10 @@ func (in *inline) html(rest []byte, at int) int {
 func (in *inline) link(rest []byte, at int) int {
 	m := linkText().FindSubmatchIndex(rest)
 	if m == nil {
+		if m = spanText().FindSubmatchIndex(rest); m != nil { // of pandoc
+			in.scan(at+m[2], at+m[3])
+			return m[1]
+		}
 		return 0
 	}
 	in.scan(at+m[2], at+m[3])
@@ -206,8 +230,12 @@ func (in *inline) link(rest []byte, at int) int {
 // white reads a run of white space.
 func (in *inline) white(rest []byte, at int) int {
 	size := len(rest) - len(bytes.TrimLeftFunc(rest, unicode.IsSpace))
+	over := bytes.IndexByte(rest[:size], '\n')
+	if over >= 0 {
+		size = max(size, over+len(quoting().Find(rest[over:]))) // the next line may be quoted too
+	}
 	after, _ := utf8.DecodeRune(rest[size:])
-	dropped := han(in.before) && han(after) && bytes.IndexByte(rest[:size], '\n') >= 0
+	dropped := over >= 0 && han(in.before) && han(after)
 	if in.begun && !in.spaced && !dropped {
 		in.put(' ', at, at+size)
 	}

@@ -10,15 +10,25 @@ import (
 // item adds a chunk that begins with the label of a sub-paragraph, and reports
 // whether it does.
 func (b *builder) item(c chunk, text string) bool {
-	if b.paragraph == nil {
-		return false
-	}
 	m, candidates := b.itemLabels(text)
-	if candidates == nil {
+	if candidates == nil || b.paragraph == nil && !b.announced() {
 		return false
 	}
 	picked, depth := b.place(candidates)
-	b.addItem(c, Label{b.file.Span(c.from+m[2], c.from+m[3]), picked.n, style(picked.level)}, c.from+m[1], depth)
+	b.addItem(c, Label{At: b.file.Span(c.from+m[2], c.from+m[3]), Number: picked.n, Style: style(picked.level)}, c.from+m[1], depth)
+	return true
+}
+
+// announced reports whether the last text before the first label ends with a colon, so
+// that it is a paragraph with a list, and opens that.
+func (b *builder) announced() bool {
+	last := len(b.doc.Front) - 1
+	if b.begun || last < 0 || !announces(b.doc.Front[last]) {
+		return false
+	}
+	b.begun = true
+	b.openParagraph(&report.Paragraph{Text: b.doc.Front[last]})
+	b.doc.Front = b.doc.Front[:last]
 	return true
 }
 

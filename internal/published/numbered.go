@@ -1,8 +1,6 @@
 package published
 
 import (
-	"strings"
-
 	"rapporteur/internal/plain"
 	"rapporteur/internal/report"
 )
@@ -11,42 +9,48 @@ import (
 // that is accepted: "2024. " at the start of a line is a year.
 const farthest = 100
 
+// firstYear is the least number that is rather a year where an excerpt begins.
+const firstYear = 1800
+
 // numbered adds a chunk that begins with a number. Paragraphs and the items of
 // an agenda within one have the same labels: a number that continues the
 // paragraphs is a paragraph, unless the list continues after it.
-func (b *builder) numbered(i int, text string) bool {
+func (b *builder) numbered(i int) bool {
 	c := b.chunks[i]
 	if c.depth > 0 || !b.begun && c.bulleted {
 		return false
 	}
-	m := numberLabel().FindStringSubmatchIndex(text)
-	if m == nil {
-		return false
-	}
+	n := c.number.n
 	list := b.lastDecimal()
-	isNext, inList := c.number == b.last+1, list > 0 && c.number == list+1
+	isNext, inList := n == b.last+1, list > 0 && n == list+1
 	switch {
+	case c.number.bis > 0:
+		inList = false
+	case b.restarts(i):
+		b.unit, b.last, inList = b.unit+1, 0, false
+		b.doc.Renumbered = b.doc.Renumbered || !b.begins
 	case isNext && inList:
 		inList = b.listGoesOn(i)
 	case !isNext && !inList:
-		inList = c.number == 1 && b.paragraph != nil && (b.last > 1 || b.provision != nil && b.last == 1 || announces(b.paragraph.Text))
+		inList = b.paragraph != nil && (n == 1 && (b.last > 1 || b.provision != nil && b.last == 1) ||
+			announces(b.paragraph.Text) && (n == 1 || n == 2 && b.last > 2 && b.nextNumber(i) == 3))
 	case isNext && c.bulleted && c.indent > 0:
 		inList = true
 	}
-	from, label := c.from+m[7], b.file.Span(c.from+m[2], c.from+m[3])
-	if strings.TrimSpace(text[m[6]:m[7]]) != "" { // a letter directly after the label belongs to the text
-		from = c.from + m[6]
-	}
+	label := b.file.Span(c.number.from, c.number.to)
 	switch {
 	case inList:
-		b.addItem(c, Label{label, c.number, decimal}, from, 1)
+		b.addItem(c, Label{At: label, Number: n, Style: Decimal}, c.number.body, 1)
 	case b.believable(c):
 		b.close()
-		b.provision, b.begun = nil, true
-		b.paragraph = &report.Paragraph{Origin: label, Numbered: c.number > 0}
-		b.last = c.number
-		b.add(b.paragraph, Label{At: label, Number: c.number})
-		c.from = from
+		b.main = b.main || b.unit == 0
+		b.provision, b.begun, b.fresh = nil, true, false
+		b.paragraph = &report.Paragraph{Origin: label, Numbered: n > 0}
+		if c.number.bis == 0 {
+			b.last = n
+		}
+		b.add(b.paragraph, Label{At: label, Number: n, Bis: c.number.bis})
+		c.from = c.number.body
 		if !b.firstItem(c, string(b.file.Content()[c.from:c.to])) {
 			b.extend(&b.paragraph.Text, c.from, c.to)
 		}
@@ -54,6 +58,13 @@ func (b *builder) numbered(i int, text string) bool {
 		return false
 	}
 	return true
+}
+
+// restarts reports whether the number of chunk i begins to count anew: 1 after a
+// heading, of another document or a part. Where other sections do, as a converter may
+// leave them, 2 has to come next.
+func (b *builder) restarts(i int) bool {
+	return b.fresh && b.chunks[i].number.n == 1 && b.last > 0 && (b.begins || b.nextNumber(i) == 2)
 }
 
 // announces reports whether a text ends with a colon.
@@ -65,7 +76,8 @@ func announces(t report.Text) bool {
 // believable reports whether a number at the start of a line can be a
 // paragraph's.
 func (b *builder) believable(c chunk) bool {
-	if c.number == b.last+1 {
+	n := c.number.n
+	if n == b.last+1 {
 		return true
 	}
 	if !c.afterGap {
@@ -73,14 +85,14 @@ func (b *builder) believable(c chunk) bool {
 			return false
 		}
 	}
-	return c.number > 0 && c.number <= b.last+farthest
+	return n > 0 && (n <= b.last+farthest || b.last == 0 && c.afterGap && n < firstYear)
 }
 
 // lastDecimal returns the last number of an open numbered list, 0 if none is
 // open.
 func (b *builder) lastDecimal() int {
 	if len(b.items) > 0 && !b.loose {
-		if first := b.doc.labels[b.items[0]]; first.Style == decimal {
+		if first := b.doc.labels[b.items[0]]; first.Style == Decimal {
 			return first.Number
 		}
 	}
@@ -91,15 +103,16 @@ func (b *builder) lastDecimal() int {
 // the paragraphs and the open list, belongs to the list: the same number then
 // occurs again before the next one does.
 func (b *builder) listGoesOn(i int) bool {
-	n := b.chunks[i].number
+	n := b.chunks[i].number.n
 	next := n + 1
 	for _, c := range b.chunks[i+1:] {
 		switch {
-		case c.number == n:
+		case !c.number.ok || c.depth > 0:
+		case c.number.n == n:
 			return true
-		case c.number == next && next <= n+20:
+		case c.number.n == next && next <= n+20:
 			next++
-		case c.number >= 0:
+		default:
 			return false
 		}
 	}

@@ -20,6 +20,7 @@ func (b *builder) add(block report.Block, label Label) {
 		into = &b.sections[n-1].Blocks
 	}
 	*into = append(*into, block)
+	label.Unit = b.unit
 	b.doc.labels[block] = label
 }
 
@@ -78,4 +79,10 @@ func complete(t report.Text) bool {
 func startsLow(text string) bool {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, "*_\"'«“("))
 	return unicode.IsLower(first)
+}
+
+// startsHigh reports whether a text begins with a capital letter.
+func startsHigh(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(first)
 }

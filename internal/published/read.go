@@ -1,7 +1,9 @@
 package published
 
 import (
+	"bytes"
 	"strings"
+	"unicode"
 
 	"rapporteur/internal/locale"
 	"rapporteur/internal/report"
@@ -20,7 +22,8 @@ func NewReader(l *locale.Locale) *Reader { return &Reader{l, newLabels(l)} }
 // Read returns the document in a file. It never fails: text without a known
 // label belongs to the block before it.
 func (r *Reader) Read(file *source.File) *Document {
-	b := &builder{labels: r.labels, file: file, chunks: chunks(file), latest: make(map[spot]int)}
+	paper := newPaper(file)
+	b := &builder{labels: r.labels, file: paper, chunks: chunks(paper, r.labels), latest: make(map[spot]int)}
 	b.doc = &Document{File: file, Report: &report.Report{Language: r.locale.Language()}, labels: make(map[any]Label)}
 	for i := range b.chunks {
 		b.take(i)
@@ -32,14 +35,19 @@ func (r *Reader) Read(file *source.File) *Document {
 // builder makes a document from the chunks of a file.
 type builder struct {
 	labels labels
-	file   *source.File
+	file   *paper
 	chunks []chunk
 	doc    *Document
 
 	begun     bool              // the front matter is over
-	sections  []*report.Section // open ones, outermost first
+	sections  []open            // outermost first
 	latest    map[spot]int      // the numbers of the last sections
 	last      int               // number of the last numbered paragraph
+	unit      int               // of the labels that follow
+	main      bool              // a paragraph was numbered before any unit
+	fresh     bool              // no paragraph was numbered since the last heading
+	begins    bool              // that heading begins a document, a part or an annex, or has no label
+	noting    bool              // the last text was a footnote's
 	paragraph *report.Paragraph // the open one; nil after a heading
 	provision *report.Provision // the open one, or nil
 	items     []*report.Item    // open ones, outermost first
@@ -50,14 +58,21 @@ type builder struct {
 func (b *builder) take(i int) {
 	c := b.chunks[i]
 	text := string(b.file.Content()[c.from:c.to])
+	noting := b.noting
+	b.noting = false
 	switch {
+	case c.note:
+		b.note(c.from, c.to, c.begins)
+		b.noting = false // the next page goes on with the text
 	case text == "" || b.begun && c.afterGap && runningHead(text):
 	case noteMark().MatchString(text):
-		b.note(c.from+len(noteMark().FindString(text)), c.to)
+		b.note(c.from+len(noteMark().FindString(text)), c.to, true)
+	case noting && c.afterGap && c.indent >= 4:
+		b.note(c.from, c.to, false)
 	case text[0] == '|':
-		b.add(b.newParagraph(c), Label{})
-	case b.heading(c, text):
-	case c.number >= 0 && b.numbered(i, text):
+		b.row(c.from, c.to)
+	case b.heading(i, text):
+	case c.number.ok && b.numbered(i):
 	case b.item(c, text):
 	case c.bulleted && b.begun && b.paragraph != nil:
 		b.addItem(c, Label{}, c.from, 0)
@@ -66,31 +81,52 @@ func (b *builder) take(i int) {
 	}
 }
 
+// row adds the cells of a row of a table, each a text of its own; a rule has none.
+func (b *builder) row(from, to int) {
+	if len(bytes.Trim(b.file.Content()[from:to], "|-:=+ \t")) == 0 {
+		return
+	}
+	for from < to {
+		end := to
+		if n := bytes.IndexByte(b.file.Content()[from:to], '|'); n >= 0 {
+			end = from + n
+		}
+		if first, last := bounds(b.file.Content()[from:end]); first < last {
+			b.add(b.newParagraph(chunk{from: from + first, to: from + last}), Label{})
+		}
+		from = end + 1
+	}
+}
+
 var symbols = search.Lazy(search.Symbol)
 
 // runningPart matches a part of a running header or footer: symbol, job
 // number, page number.
-var runningPart = search.Lazy(`^(?:` + search.Symbol + `|[A-Z]{1,4}\.[0-9]{2}-[0-9]{4,6}\*?|[0-9]{1,3}/[0-9]{1,3}|[0-9]{1,3}|[0-9]{6})$`)
+var runningPart = search.Lazy(`^(?:` + search.Symbol + `|[A-Z]{1,4}\.[0-9]{2}-[0-9]{4,6}\*?|[0-9]{1,3}/[0-9]{1,3}|[0-9]{1,3}|[0-9]{6}|\(\p{Lu}\)|\*[0-9]+\*)$`)
 
 // runningHead reports whether a text is a running header or footer that a
 // converter left in the text.
 func runningHead(text string) bool {
-	if len(text) > 80 {
-		return false
-	}
-	for word := range strings.FieldsSeq(text) {
-		if !runningPart().MatchString(word) {
+	words := 0
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return unicode.IsSpace(r) || isDirection(r) }) {
+		if words++; words > mostRunning || !runningPart().MatchString(word) {
 			return false
 		}
 	}
 	return true
 }
 
-// note adds a footnote.
-func (b *builder) note(from, to int) {
-	n, note := len(b.doc.Links), new(report.Note)
-	b.extend(&note.Text, from, to)
-	b.doc.Notes = append(b.doc.Notes, note)
+// mostRunning is the greatest number of words in a running header or footer.
+const mostRunning = 8
+
+// note adds a footnote, or more words of the last.
+func (b *builder) note(from, to int, begins bool) {
+	b.noting = true
+	if begins || len(b.doc.Notes) == 0 {
+		b.doc.Notes = append(b.doc.Notes, new(report.Note))
+	}
+	n := len(b.doc.Links)
+	b.extend(&b.doc.Notes[len(b.doc.Notes)-1].Text, from, to)
 	b.links = append(b.links, b.doc.Links[n:]...)
 	b.doc.Links = b.doc.Links[:n]
 }

@@ -29,7 +29,7 @@ func (r *Reader) abbreviations(texts []*Text) []Abbreviation {
 		}
 		for _, w := range capitals(words) {
 			name := words[w.From:w.To]
-			if r.Language.abbreviations[name] || isRoman(name) {
+			if r.Language.abbreviations[name] || isRoman(name) || r.isAddressed(words, w) {
 				continue
 			}
 			place, _ := text.At(w.From, w.To)
@@ -37,6 +37,20 @@ func (r *Reader) abbreviations(texts []*Text) []Abbreviation {
 		}
 	}
 	return all
+}
+
+// isAddressed reports whether a word in capitals is in a person's name, after a form of
+// address.
+func (l *Language) isAddressed(text string, w Word) bool {
+	from := max(w.From-near, 0)
+	for _, pattern := range l.titled {
+		for _, m := range pattern.FindAll(text[from:min(w.To+near, len(text))]) {
+			if first, last := pattern.Group(m, "name"); from+first <= w.From && w.To <= from+last {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // capitals returns the words of two capitals or more that have no digits or

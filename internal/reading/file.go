@@ -43,6 +43,16 @@ type file struct {
 		Below          around  `toml:"below"`
 		Recommendation pattern `toml:"recommendation"`
 	} `toml:"references" required:"true"`
+	Elsewhere struct {
+		Before    []pattern `toml:"before"`
+		After     []pattern `toml:"after"`
+		Ibid      []pattern `toml:"ibid"`
+		Sentence  []pattern `toml:"sentence"`
+		Documents []pattern `toml:"documents"`
+	} `toml:"elsewhere"`
+	Unofficial struct {
+		Within []pattern `toml:"within"`
+	} `toml:"unofficial"`
 	Participation struct {
 		Attended   []pattern `toml:"attended"`
 		Spoke      []pattern `toml:"spoke"`

@@ -22,12 +22,14 @@ type Language struct {
 	apart    *search.Pattern // phrases that contain the name of a State but do not mean it
 	between  *search.Pattern // names in a list
 	ownOrder *search.Pattern // words before a list that is not in alphabetical order
+	within   *search.Pattern // what holds the name of a State that would be unofficial by itself
 	article  *search.Pattern // what ends directly before a name in a sentence
 
 	typed          []typedForm
 	numbers        enumeration
-	other          Around          // a reference to another document
-	own            Around          // a reference to the report, even if other matches
+	other          Around // a reference to another document
+	own            Around // a reference to the report, even if other matches
+	elsewhere      elsewhere
 	Above, Below   Around          // a reference that says above or below
 	Recommendation *search.Pattern // a reference to one of the report's; its number is the group n
 
@@ -62,6 +64,7 @@ func ReadLanguage(fsys fs.FS, tag lang.Tag) (*Language, diag.List) {
 	c := compiler{locale.ReadPatterns(fsys, tag, "reading.toml", &l.file)}
 	c.words(l, &l.file)
 	c.references(l, &l.file)
+	c.elsewhere(l, &l.file)
 	c.names(l, &l.file)
 	c.usage(l, &l.file)
 	return l, c.Findings()

@@ -83,6 +83,9 @@ func (m Mark) Foreign(l *Language, script string) bool {
 // Misplaced reports whether there is a space before a mark that the language
 // writes without one, or after an opening bracket.
 func (m Mark) Misplaced(l *Language) (before, inside bool) {
+	if 0x202a <= m.Before && m.Before <= 0x202c {
+		return false, false // a program turned the line
+	}
 	unspaced := l.file.Punctuation.Unspaced.V
 	before = m.Spaced() && m.End > 0 && strings.ContainsRune(unspaced, m.Rune) && !(m.Rune == '.' && isWord(m.After) || m.After == '.')
 	inside = (m.Rune == '(' || m.Rune == '[') && unspaced != "" && (m.After == ' ' || m.After == '\u00a0')

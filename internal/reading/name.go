@@ -11,6 +11,7 @@ import (
 
 	"rapporteur/internal/locale"
 	"rapporteur/internal/locale/lexicon"
+	"rapporteur/internal/search"
 )
 
 // Name is the place where a text names a State, an organization or an
@@ -205,5 +206,21 @@ func (t *Text) Overlaps(from, to int) bool {
 	return next < len(t.Names) && t.Names[next].From < to
 }
 
-// NameAt returns a name as it is typed.
-func (t *Text) NameAt(n Name) string { return t.Typed(n.From, n.To) }
+// IsWithin reports whether a name of a text is only a part of a longer name or of a
+// subject, so that it need not be official: the question of Palestine, the Burma Road.
+func (l *Language) IsWithin(t *Text, n Name) bool {
+	for _, m := range l.within.FindAll(t.Plain) {
+		if m[0] <= n.From && n.To <= m[1] {
+			return true
+		}
+	}
+	next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(t.Plain[n.To:], " "))
+	return strings.HasPrefix(t.Plain[n.To:], " ") && unicode.IsUpper(next)
+}
+
+// NameAt returns a name as it is typed, over the end of a line too.
+func (t *Text) NameAt(n Name) string {
+	return runOfSpaces().ReplaceAllString(t.Typed(n.From, n.To), " ")
+}
+
+var runOfSpaces = search.Lazy(` {2,}`)

@@ -99,7 +99,7 @@ func (l *Language) isElsewhere(text string, start, end int) bool {
 	if l.own.Holds(text, start, end) {
 		return false
 	}
-	return citation.MatchString(nearBefore(text, start)) || l.other.Holds(text, start, end)
+	return citation.MatchString(nearBefore(text, start)) || l.other.Holds(text, start, end) || l.isBeyond(text, start, end)
 }
 
 // citation matches a text that ends with the symbol or number of a document:

@@ -69,12 +69,13 @@ func FromPublished(d *published.Document, find Finder) Snapshot {
 	doc := Snapshot{Name: d.File.Name(), Symbol: d.Symbol()}
 	at := make(map[*report.Paragraph]int)
 	d.Walk(func(b report.Block) {
-		n := d.Label(b).Number
+		label := d.Label(b)
+		n := label.Number
 		switch b := b.(type) {
 		case *report.Paragraph:
 			if n > 0 {
 				at[b] = len(doc.Places)
-				doc.Places = append(doc.Places, Place{Kind: Paragraph, Number: report.Count{N: n}, Text: wordsOf(b)})
+				doc.Places = append(doc.Places, Place{Kind: Paragraph, Number: report.Count{N: n, Bis: label.Bis}, Text: wordsOf(b)})
 			}
 		case *report.Provision:
 			if b.Series == string(Recommendation) {

@@ -28,8 +28,8 @@ func listOrder() rules.Check {
 	})
 }
 
-// shortList is the least number of consecutive States in a sentence that make
-// a list; two are often a pair with an order of its own.
+// shortList is the least number of consecutive States that make a list; two are
+// often a pair with an order of its own.
 const shortList = 3
 
 // isOrdered reports whether the names of a list should be in alphabetical
@@ -39,7 +39,7 @@ func isOrdered(order reading.Order, list reading.List) bool {
 	if len(list.Names) < 2 || order.IsOwn(list) {
 		return false
 	}
-	return list.OnlyStates() && (list.Announced || len(list.Names) >= shortList) || order.OfParticipants(list)
+	return list.OnlyStates() && len(list.Names) >= shortList || order.OfParticipants(list)
 }
 
 // disordered reports each name of a list that should be before the preceding

@@ -32,7 +32,7 @@ func subheadings(p *rules.Pass, blocks []report.Block) {
 				inside = append(inside, sub)
 			}
 		}
-		if len(inside) == 1 && !(section.Annex && p.Finished != nil) { // annexes of a finished report may be sections of one section
+		if len(inside) == 1 && !(p.Finished != nil && (section.Annex || p.Finished.IsCut(section))) { // annexes of a finished report may be sections of one section
 			at := headingPlace(p, inside[0])
 			if at.File.Shipped() {
 				continue // the author cannot change the heading

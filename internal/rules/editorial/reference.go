@@ -15,6 +15,9 @@ func referenceDirection() rules.Check {
 		Why:     "when paragraphs move, the words next to a live reference do not change",
 		Hint:    "correct or delete the word: the number is enough",
 	}, func(p *rules.Pass) {
+		if p.Finished != nil {
+			typedDirections(p)
+		}
 		if p.Numbering == nil {
 			return
 		}
@@ -55,23 +58,32 @@ func directions(p *rules.Pass, text *reading.Text, order map[string]int, words *
 }
 
 func referenceSelf() rules.Check {
-	return rules.OfTexts(rules.Rule{
+	return rules.New(rules.Rule{
 		ID: "reference-self", Severity: rules.Warning,
 		Summary: "A paragraph does not refer to itself",
 		Why:     "readers are already there; another paragraph was probably meant",
 		Hint:    "refer to the paragraph that is meant, or delete the reference",
-	}, (*rules.Pass).Texts, func(p *rules.Pass, _ *rules.Language, text *reading.Text) {
-		for _, s := range text.Spans {
-			if s.Reference == nil {
-				continue
-			}
-			for _, key := range s.Reference.Keys {
-				if slices.Contains(text.Keys, key) && !isSection(p, key) {
-					p.Report(s.Origin, "%q refers to itself", key)
-				}
+	}, func(p *rules.Pass) {
+		typedToSelf(p)
+		for _, l := range p.Languages {
+			for _, text := range p.Texts(l) {
+				liveToSelf(p, text)
 			}
 		}
 	})
+}
+
+func liveToSelf(p *rules.Pass, text *reading.Text) {
+	for _, s := range text.Spans {
+		if s.Reference == nil {
+			continue
+		}
+		for _, key := range s.Reference.Keys {
+			if slices.Contains(text.Keys, key) && !isSection(p, key) {
+				p.Report(s.Origin, "%q refers to itself", key)
+			}
+		}
+	}
 }
 
 // isSection reports whether a key is that of a section: paragraphs in a

@@ -14,7 +14,7 @@ func stateForm() rules.Check {
 		Hint:    "write the official name, or silence the rule if a quotation has the other",
 	}, (*rules.Pass).All, func(p *rules.Pass, l *rules.Language, text *reading.Text) {
 		for _, n := range text.Names {
-			if n.Manner != reading.Alias || !reading.IsState(n.Entity) {
+			if n.Manner != reading.Alias || !reading.IsState(n.Entity) || l.Words.IsWithin(text, n) {
 				continue
 			}
 			official, err := l.Locale.Name(n.Code, "text")

@@ -10,7 +10,7 @@ import (
 // Checks returns the rules about finished reports.
 func Checks() []rules.Check {
 	return rules.About(rule.Finished,
-		numberGap(), numberOrder(), numberRepeat(), referenceRange(),
+		numberGap(), numberOrder(), numberRepeat(), referenceRange(), structureUnrecognized(),
 		stateFormInverted(), stateFormMixed(), instrumentName(), termCase(),
 		symbolMissing(), linkTargetMissing(),
 		apostropheStraight(), quoteForeign(), spaceBreaking(), superscriptLowered(),

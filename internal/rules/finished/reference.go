@@ -16,23 +16,23 @@ func referenceRange() rules.Check {
 		Why:     "readers find nothing, or the wrong text",
 		Hint:    "correct the number; if another document is meant, name it directly before or after the reference",
 	}, func(p *rules.Pass, l *rules.Language) {
-		there, last, recommendations := make(map[int]bool), 0, 0
+		known, recommendations := p.Finished.Numbers(), 0
 		p.Finished.Walk(func(b report.Block) {
-			n := p.Finished.Label(b).Number
-			switch b := b.(type) {
-			case *report.Paragraph:
-				there[n], last = true, max(last, n)
-			case *report.Provision:
-				if b.Series == "recommendation" {
-					recommendations++
-				}
+			if b, ok := b.(*report.Provision); ok && b.Series == "recommendation" {
+				recommendations++
 			}
 		})
-		missing := func(n int) bool { return !there[n] && last > 0 }
 		for _, text := range p.All(l) {
-			for r := range l.Words.ReferencesTo(text.Plain, missing) {
-				n := r.Numbers[slices.IndexFunc(r.Numbers, missing)]
-				p.Report(text.Place(r.From, r.To), "there is no paragraph %d; the last is %d", n, last)
+			for r := range l.Words.ReferencesTo(text.Plain, known.Lacks) {
+				doubt := l.Words.Doubts(text.Plain, r)
+				if doubt == reading.OtherDocument {
+					continue
+				}
+				n := r.Numbers[slices.IndexFunc(r.Numbers, known.Lacks)]
+				f := p.Report(text.Place(r.From, r.To), "there is no paragraph %d; the last is %d", n, known.Last())
+				if doubt == reading.SomeDoubt {
+					f.Severity = rules.Warning
+				}
 			}
 			if recommendations > 0 && !text.Heading {
 				recommendationRange(p, l, text, recommendations)
