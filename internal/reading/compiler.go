@@ -1,7 +1,9 @@
 package reading
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,6 +22,15 @@ func (c compiler) words(l *Language, f *file) {
 	}
 	l.numerals, l.months = make(map[string]int), make(map[string]int)
 	c.numerals(l.numerals, f.Figures.Words)
+	l.articles = setOf(f.Figures.Articles)
+	for of, forms := range f.Figures.Endings {
+		for _, form := range forms {
+			l.endings = append(l.endings, ending{form.V, of})
+		}
+	}
+	slices.SortFunc(l.endings, func(a, b ending) int {
+		return cmp.Or(cmp.Compare(len(b.text), len(a.text)), strings.Compare(a.text, b.text), strings.Compare(a.of, b.of))
+	})
 	for i, names := range f.Dates.Months {
 		for name := range strings.SplitSeq(names.V, "|") {
 			if name != "" {
@@ -27,6 +38,14 @@ func (c compiler) words(l *Language, f *file) {
 			}
 		}
 	}
+}
+
+func (c compiler) figures(l *Language, f *file) {
+	c.Notation = notation("")
+	l.wordsApart, l.headings, l.clock = c.Any("", "", f.Figures.Apart...), c.All(f.Figures.Headings, "n"), c.All(f.Figures.Clock, "h")
+	l.joined, l.tens, l.units = c.Any("^", "$", f.Figures.Joined), c.Any("^", "$", f.Figures.Tens), c.Any("^", "$", f.Figures.Units)
+	l.over = c.Any("^", "", f.Figures.Over)
+	l.days, l.ofMonth, l.monthFirst = c.Any("^", "$", f.Dates.Between), c.Any("^", "$", f.Dates.Of), c.Any("^", "", f.Dates.After)
 }
 
 func (c compiler) usage(l *Language, f *file) {

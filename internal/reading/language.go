@@ -17,7 +17,19 @@ type Language struct {
 
 	Common   map[string]bool // frequent small words, which identify the language of a text
 	numerals map[string]int  // in words, besides those of the locale
+	endings  []ending        // of these words and those of the locale, the longest first
+	articles map[string]bool // that are written like a number
 	months   map[string]int  // with their number: other forms than dates.toml has
+
+	wordsApart  *search.Pattern   // phrases that contain a number word but no number
+	headings    []*search.Pattern // words before the number of a chapter or the like; the group n
+	clock       []*search.Pattern // times of day; the groups h, m and pm
+	joined      *search.Pattern   // what is between the words of one number
+	tens, units *search.Pattern   // between tens and the units after them; between units and the tens after them
+	over        *search.Pattern   // what after a number adds a hundred to it
+	days        *search.Pattern   // what is between days of one month, and between months of one year
+	ofMonth     *search.Pattern   // what is between a day and its month
+	monthFirst  *search.Pattern   // what follows a day that is after its month
 
 	apart    *search.Pattern // phrases that contain the name of a State but do not mean it
 	between  *search.Pattern // names in a list
@@ -55,11 +67,15 @@ func ReadLanguage(fsys fs.FS, tag lang.Tag) (*Language, diag.List) {
 	l := new(Language)
 	c := compiler{locale.ReadPatterns(fsys, tag, "reading.toml", &l.file)}
 	c.words(l, &l.file)
+	c.figures(l, &l.file)
 	c.references(l, &l.file)
 	c.names(l, &l.file)
 	c.usage(l, &l.file)
 	return l, c.Findings()
 }
+
+// ending is one that a number word may have instead of another.
+type ending struct{ text, of string }
 
 // Around is words that are directly before or after something.
 type Around struct{ before, after *search.Pattern }
