@@ -71,6 +71,10 @@ func (c compiler) references(l *Language, f *file) {
 func (c compiler) names(l *Language, f *file) {
 	l.apart, l.article = c.Any("", "", f.Names.Apart...), c.Any("", "$", f.Names.Article)
 	l.between, l.ownOrder = c.Any("^", "$", f.Names.Between), c.Any("", "", f.Names.OwnOrder...)
+	l.adjectiveEndings, l.meant = setOf(f.Names.Adjectives.Endings), make(map[string]*search.Pattern)
+	for name, before := range f.Names.Meant {
+		l.meant[name] = c.Any("", "$", before)
+	}
 	p, who := &l.Participation, f.Participation
 	p.attended, p.spoke = c.Any("", "", who.Attended...), c.Any("", "", who.Spoke...)
 	p.onBehalf, p.counted = c.All(who.OnBehalf), c.All(who.Counted, "n")

@@ -38,9 +38,14 @@ type file struct {
 		After   pattern   `toml:"after"`
 	} `toml:"dates"`
 	Names struct {
-		Apart    []pattern `toml:"apart"`
-		Article  pattern   `toml:"article"`
-		Between  pattern   `toml:"between"`
+		Apart      []pattern          `toml:"apart"`
+		Article    pattern            `toml:"article"`
+		Between    pattern            `toml:"between"`
+		Meant      map[string]pattern `toml:"meant"`
+		Adjectives struct {
+			Named   []pattern `toml:"named"` // endings of the form in the lexicon
+			Endings []pattern `toml:"endings"`
+		} `toml:"adjectives"`
 		OwnOrder []pattern `toml:"own_order"`
 	} `toml:"names"`
 	References struct {

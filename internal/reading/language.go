@@ -31,10 +31,12 @@ type Language struct {
 	ofMonth     *search.Pattern   // what is between a day and its month
 	monthFirst  *search.Pattern   // what follows a day that is after its month
 
-	apart    *search.Pattern // phrases that contain the name of a State but do not mean it
-	between  *search.Pattern // names in a list
-	ownOrder *search.Pattern // words before a list that is not in alphabetical order
-	article  *search.Pattern // what ends directly before a name in a sentence
+	apart            *search.Pattern            // phrases that contain the name of a State but do not mean it
+	between          *search.Pattern            // names in a list
+	ownOrder         *search.Pattern            // words before a list that is not in alphabetical order
+	meant            map[string]*search.Pattern // by names that are other words too: what is before the name
+	adjectiveEndings map[string]bool
+	article          *search.Pattern // what ends directly before a name in a sentence
 
 	typed          []typedForm
 	numbers        enumeration

@@ -74,7 +74,9 @@ func valuesRead(r *Reader, kind, text string) []string {
 	switch kind {
 	case "name":
 		for _, n := range read.Names {
-			values = append(values, n.Code)
+			if !slices.Contains(values, n.Code) {
+				values = append(values, n.Code)
+			}
 		}
 	case "number":
 		for _, f := range rest {
