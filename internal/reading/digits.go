@@ -12,9 +12,20 @@ import (
 	"rapporteur/internal/search"
 )
 
-// number reads a number in digits with what belongs to it: separators, a slash
+// number adds the number in digits at a byte, or the time of day that begins with it.
+// It returns its end.
+func (s *figureScan) number(from int) int {
+	if end := s.time(from); end > 0 {
+		return end
+	}
+	f := s.inDigits(from)
+	s.found = append(s.found, f)
+	return f.To
+}
+
+// inDigits reads a number in digits with what belongs to it: separators, a slash
 // (73/195), a multiple (3 million), the mark of a date.
-func (s *figureScan) number(from int) Figure {
+func (s *figureScan) inDigits(from int) Figure {
 	f, ok := s.reversed(from)
 	if !ok {
 		f = s.digits(from)
@@ -154,7 +165,7 @@ func (s *figureScan) multiplied(f Figure) Figure {
 	number *= by
 	f.To, f.undated = end, true
 	if c, _ := utf8.DecodeRuneInString(s.text[end:]); plain.IsDigit(c) {
-		if rest := s.number(end); rest.Kind == PlainFigure {
+		if rest := s.inDigits(end); rest.Kind == PlainFigure {
 			if more, err := strconv.ParseFloat(rest.Value, 64); err == nil && more < by {
 				number, f.To = number+more, rest.To
 			}
@@ -169,9 +180,6 @@ func (s *figureScan) multiplied(f Figure) Figure {
 func (s *figureScan) multiple(at int) (product float64, end int) {
 	rest := strings.TrimLeft(s.text[at:], " \u00a0\u202f")
 	start := len(s.text) - len(rest)
-	if len(s.zones) > 0 && s.zones[0].from == start && !s.zones[0].heading {
-		return 0, at
-	}
 	end = wordEnd(s.text, start)
 	by, ok := s.file.Figures.Multiples[strings.ToLower(s.text[start:end])]
 	if !ok {
@@ -179,6 +187,9 @@ func (s *figureScan) multiple(at int) (product float64, end int) {
 		if by, ok = s.file.Figures.Multiples[s.text[start:end]]; !ok || !plain.IsHan(firstOf(rest)) {
 			return 0, at
 		}
+	}
+	if s.isApart(start, end) {
+		return 0, at
 	}
 	if more, last := s.multiple(end); more > 0 {
 		return float64(by.V) * more, last

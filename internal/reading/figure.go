@@ -1,9 +1,7 @@
 package reading
 
 import (
-	"cmp"
 	"maps"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -94,33 +92,16 @@ type figureScan struct {
 	*figureFinder
 	text  string
 	found []Figure
-	zones []zone
-}
-
-// zone is a part of a text whose figures a pattern tells: it has these, or those in it
-// are the number of a chapter or the like, which is firm even in words.
-type zone struct {
-	from, to int
-	heading  bool
-	figures  []Figure
 }
 
 // find returns the numbers and months of a text in order.
 func (r *figureFinder) find(text string) []Figure {
-	s := figureScan{figureFinder: r, text: text, zones: r.zones(text)}
+	s := figureScan{figureFinder: r, text: text}
 	for i := 0; i < len(text); {
-		for len(s.zones) > 0 && s.zones[0].to <= i {
-			s.zones = s.zones[1:]
-		}
-		if z := s.zone(i); z != nil && !z.heading {
-			s.found, i = append(s.found, z.figures...), z.to
-			continue
-		}
 		c, size := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case plain.IsDigit(c):
-			f := s.number(i)
-			s.found, i = append(s.found, f), f.To
+			i = s.number(i)
 		case plain.IsLetter(c):
 			if i = s.word(i); len(s.found) > 0 {
 				i = max(i, s.last().To)
@@ -135,31 +116,19 @@ func (r *figureFinder) find(text string) []Figure {
 	return s.found
 }
 
-// zone returns the zone that has a byte, or nil. Those before it have been left out.
-func (s *figureScan) zone(at int) *zone {
-	if len(s.zones) > 0 && s.zones[0].from <= at {
-		return &s.zones[0]
+// isHeading reports whether words before the number at a byte make it that of a chapter
+// or the like, which is firm even in words.
+func (s *figureScan) isHeading(at int) bool {
+	for _, heading := range s.headings {
+		for _, m := range matchesNear(heading, s.text, at, at+1) {
+			if from, to := heading.Group(m, "n"); from <= at && at < to {
+				return true
+			}
+		}
 	}
-	return nil
+	return false
 }
 
-// zones returns the zones of a text in order.
-func (r *figureFinder) zones(text string) []zone {
-	var all []zone
-	for _, m := range r.wordsApart.FindAll(text) {
-		all = append(all, zone{from: m[0], to: m[1]})
-	}
-	for _, heading := range r.headings {
-		for _, m := range heading.FindAll(text) {
-			from, to := heading.Group(m, "n")
-			all = append(all, zone{from: from, to: to, heading: true})
-		}
-	}
-	for _, clock := range r.clock {
-		for _, m := range clock.FindAll(text) {
-			all = append(all, r.timeOf(text, clock, m))
-		}
-	}
-	slices.SortStableFunc(all, func(a, b zone) int { return cmp.Compare(a.from, b.from) })
-	return all
-}
+// isApart reports whether words that look like a number are part of a phrase that has
+// none.
+func (s *figureScan) isApart(from, to int) bool { return areApart(s.wordsApart, s.text, from, to) }

@@ -26,7 +26,7 @@ func (s *figureScan) characters(from int) int {
 		from, at = next, next // the mark of an ordinal before it
 	}
 	var h hanNumeral
-	for at < len(s.text) && (at == from || len(s.zones) == 0 || s.zones[0].heading || s.zones[0].from > at) {
+	for at < len(s.text) {
 		c := s.text[at : at+firstRune(s.text[at:])]
 		if !s.isNumeral(c) {
 			break
@@ -35,12 +35,12 @@ func (s *figureScan) characters(from int) int {
 		at += len(c)
 	}
 	n, ok := h.value(ordinal)
-	if !ok {
+	if !ok || s.isApart(from, at) {
 		return max(at, next)
 	}
 	f := Figure{Value: strconv.Itoa(n), N: n, From: from, To: at, Soft: h.units || len(h.row) == 1}
 	if !s.dated(&f) && f.Soft {
-		f.Soft = s.zone(from) == nil
+		f.Soft = !s.isHeading(from)
 		if f.Soft && !ordinal && s.articles[s.text[from:at]] {
 			return at
 		}

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"io/fs"
+	"slices"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
@@ -21,7 +22,7 @@ type Language struct {
 	articles map[string]bool // that are written like a number
 	months   map[string]int  // with their number: other forms than dates.toml has
 
-	wordsApart  *search.Pattern   // phrases that contain a number word but no number
+	wordsApart  []*search.Pattern // phrases that contain a number word but no number
 	headings    []*search.Pattern // words before the number of a chapter or the like; the group n
 	clock       []*search.Pattern // times of day; the groups h, m and pm
 	joined      *search.Pattern   // what is between the words of one number
@@ -31,7 +32,7 @@ type Language struct {
 	ofMonth     *search.Pattern   // what is between a day and its month
 	monthFirst  *search.Pattern   // what follows a day that is after its month
 
-	apart            *search.Pattern            // phrases that contain the name of a State but do not mean it
+	apart            []*search.Pattern          // phrases that contain the name of a State but do not mean it
 	between          *search.Pattern            // names in a list
 	ownOrder         *search.Pattern            // words before a list that is not in alphabetical order
 	meant            map[string]*search.Pattern // by names that are other words too: what is before the name
@@ -91,6 +92,30 @@ func (a Around) Holds(text string, from, to int) bool {
 // of the name that begins there.
 func (l *Language) HasArticle(text string, at int) bool {
 	return l.article.Matches(nearBefore(text, at))
+}
+
+// matchesNear returns the matches of a pattern that overlap text[from:to], which is
+// not far from their ends.
+func matchesNear(pattern *search.Pattern, text string, from, to int) [][]int {
+	start := max(from-near/2, 0)
+	var all [][]int
+	for _, m := range pattern.FindAll(text[start:min(to+near/2, len(text))]) {
+		if m[0]+start < to && m[1]+start > from {
+			for i := range m {
+				if m[i] >= 0 {
+					m[i] += start
+				}
+			}
+			all = append(all, m)
+		}
+	}
+	return all
+}
+
+// areApart reports whether any of the patterns matches something that overlaps
+// text[from:to].
+func areApart(patterns []*search.Pattern, text string, from, to int) bool {
+	return slices.ContainsFunc(patterns, func(p *search.Pattern) bool { return matchesNear(p, text, from, to) != nil })
 }
 
 // near is the number of bytes looked at on either side: enough for a few

@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"bytes"
 	"maps"
 	"slices"
 	"sort"
@@ -152,18 +151,11 @@ func FromCapital(name string) string {
 // find returns the names in a text in order; of overlapping names, the longer.
 func (f *nameFinder) find(text string) []Name {
 	var found []Name
-	if apart := f.apart.FindAll(text); apart != nil {
-		without := []byte(text)
-		for _, m := range apart {
-			copy(without[m[0]:], bytes.Repeat([]byte{'\t'}, m[1]-m[0]))
-		}
-		text = string(without)
-	}
 	inWord := false
 	for i := 0; i < len(text); {
 		c, size := utf8.DecodeRuneInString(text[i:])
 		if !inWord && c != ' ' {
-			if n, ok := f.begins(text, i); ok {
+			if n, ok := f.begins(text, i); ok && !areApart(f.apart, text, n.From, n.To) {
 				found = append(found, n)
 				i = n.To
 				continue

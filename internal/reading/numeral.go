@@ -90,6 +90,8 @@ func (s *figureScan) known(from, to int) bool {
 	case multiplies && s.joins(f, int(by.V), true):
 	case !ok:
 		return false
+	case s.isApart(from, to):
+		return false
 	case !s.joins(f, n, false):
 		s.add(f)
 	}
@@ -117,7 +119,7 @@ func (s *figureScan) add(f Figure) {
 	if over := s.over.Find(nearAfter(s.text, f.To)); over != nil && f.N < hundred {
 		f.N, f.To = f.N+hundred, f.To+over[1]
 	}
-	if f.Soft = s.zone(f.From) == nil; f.Soft && s.articles[strings.ToLower(s.text[f.From:f.To])] {
+	if f.Soft = !s.isHeading(f.From); f.Soft && s.articles[strings.ToLower(s.text[f.From:f.To])] {
 		return
 	}
 	f.Value = strconv.Itoa(f.N)
@@ -187,12 +189,11 @@ func (s *figureScan) roman(from int) int {
 	before, _ := utf8.DecodeLastRuneInString(s.text[:from])
 	after, size := utf8.DecodeRuneInString(s.text[to:])
 	beyond, _ := utf8.DecodeRuneInString(s.text[to+size:])
-	if isWord(before) && isLatinOrCyrillic(before) || strings.ContainsRune("./-'", before) || isWord(after) || after == '-' || after == '/' || after == '.' && isWord(beyond) ||
-		to-from < 2 && s.zone(from) == nil {
+	if isWord(before) && isLatinOrCyrillic(before) || strings.ContainsRune("./-'", before) || isWord(after) || after == '-' || after == '/' || after == '.' && isWord(beyond) {
 		return 0
 	}
 	n := romanValue(s.text[from:to])
-	if n == 0 {
+	if n == 0 || to-from < 2 && !s.isHeading(from) {
 		return 0
 	}
 	s.found = append(s.found, Figure{Value: strconv.Itoa(n), N: n, From: from, To: to, undated: true})
