@@ -45,7 +45,7 @@ func (p *Patterns) One(t text, groups ...string) *search.Pattern {
 	}
 	pattern, ok := p.reader.Pattern(t.Span, p.Notation.Replace(t.V))
 	for _, group := range groups {
-		if ok && !pattern.HasGroup(group) {
+		if ok && !t.Span.File.Shipped() && !pattern.HasGroup(group) {
 			p.Report(t.Span, "write (?P<"+group+">…), or what the head of the file has for it", "the pattern has no group %q", group)
 		}
 	}
@@ -73,8 +73,7 @@ func (p *Patterns) Any(before, after string, all ...text) *search.Pattern {
 	if len(parts) == 0 {
 		return new(search.Pattern)
 	}
-	pattern, _ := search.Parse(before + "(?:" + strings.Join(parts, "|") + ")" + after)
-	return pattern
+	return search.Known(before + "(?:" + strings.Join(parts, "|") + ")" + after)
 }
 
 // Part reads a pattern that is a part of others. It is empty if the pattern

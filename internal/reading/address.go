@@ -107,7 +107,7 @@ func (l *Language) partSize(text, part string) int {
 		}
 		end += size
 	}
-	if text[:end] == part || l.endings[text[len(stem):end]] {
+	if text[:end] == part || l.nameEndings[text[len(stem):end]] {
 		return end
 	}
 	return 0
@@ -116,7 +116,7 @@ func (l *Language) partSize(text, part string) int {
 // Capitalized yields the words of a text that may be names: those of Latin letters
 // and, if the language's script has capitals, of its letters.
 func (l *Language) Capitalized(text string) iter.Seq[Word] {
-	if len(l.endings) == 0 {
+	if len(l.nameEndings) == 0 {
 		return LatinWords(text)
 	}
 	return runs(text, plain.IsLetter)
@@ -126,7 +126,7 @@ func (l *Language) Capitalized(text string) iter.Seq[Word] {
 func (l *Language) Uninflected(word string) []string {
 	all := []string{word}
 	for at := range word {
-		if at > 0 && l.endings[word[at:]] {
+		if at > 0 && l.nameEndings[word[at:]] {
 			all = append(all, word[:at])
 		}
 	}

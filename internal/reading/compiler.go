@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"maps"
 	"regexp"
 	"slices"
@@ -22,6 +23,15 @@ func (c compiler) words(l *Language, f *file) {
 	}
 	l.numerals, l.months = make(map[string]int), make(map[string]int)
 	c.numerals(l.numerals, f.Figures.Words)
+	l.articles = setOf(f.Figures.Articles)
+	for of, forms := range f.Figures.Endings {
+		for _, form := range forms {
+			l.endings = append(l.endings, ending{form.V, of})
+		}
+	}
+	slices.SortFunc(l.endings, func(a, b ending) int {
+		return cmp.Or(cmp.Compare(len(b.text), len(a.text)), strings.Compare(a.text, b.text), strings.Compare(a.of, b.of))
+	})
 	for i, names := range f.Dates.Months {
 		for name := range strings.SplitSeq(names.V, "|") {
 			if name != "" {
@@ -29,6 +39,14 @@ func (c compiler) words(l *Language, f *file) {
 			}
 		}
 	}
+}
+
+func (c compiler) figures(l *Language, f *file) {
+	c.Notation = notation("")
+	l.wordsApart, l.headings, l.clock = c.All(f.Figures.Apart), c.All(f.Figures.Headings, "n"), c.All(f.Figures.Clock, "h")
+	l.joined, l.betweenTens, l.betweenUnits = c.Any("^", "$", f.Figures.Joined), c.Any("^", "$", f.Figures.Tens), c.Any("^", "$", f.Figures.Units)
+	l.over = c.Any("^", "", f.Figures.Over)
+	l.days, l.ofMonth, l.monthFirst = c.Any("^", "$", f.Dates.Between), c.Any("^", "$", f.Dates.Of), c.Any("^", "", f.Dates.After)
 }
 
 func (c compiler) usage(l *Language, f *file) {
@@ -52,8 +70,12 @@ func (c compiler) references(l *Language, f *file) {
 }
 
 func (c compiler) names(l *Language, f *file) {
-	l.apart, l.article = c.Any("", "", f.Names.Apart...), c.Any("", "$", f.Names.Article)
+	l.apart, l.article = c.All(f.Names.Apart), c.Any("", "$", f.Names.Article)
 	l.between, l.ownOrder = c.Any("^", "$", f.Names.Between), c.Any("", "", f.Names.OwnOrder...)
+	l.adjectiveEndings, l.meant = setOf(f.Names.Adjectives.Endings), make(map[string]*search.Pattern)
+	for name, before := range f.Names.Meant {
+		l.meant[name] = c.Any("", "$", before)
+	}
 	p, who := &l.Participation, f.Participation
 	p.attended, p.spoke = c.Any("", "", who.Attended...), c.Any("", "", who.Spoke...)
 	p.onBehalf, p.counted = c.All(who.OnBehalf), c.All(who.Counted, "n")
@@ -69,7 +91,7 @@ func (c compiler) names(l *Language, f *file) {
 		words := f.Units[name]
 		l.units = append(l.units, unit{name, Around{c.Any("", "$", words.Before...), c.Any(`^[\s\x{A0}\x{202F}-]*`, "", words.After...)}})
 	}
-	l.endings = setOf(f.Address.Endings)
+	l.nameEndings = setOf(f.Address.Endings)
 	l.Transliterated = f.People.Transliterated.V
 	l.Dated, l.Held = c.All(f.Sittings.Dated, "sittings", "days"), c.All(f.Sittings.Held, "n")
 }

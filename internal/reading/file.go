@@ -17,17 +17,35 @@ type file struct {
 		Decimal   pattern                          `toml:"decimal"`   // characters before the fraction
 		Words     map[string][]pattern             `toml:"words"`
 		Multiples map[string]tomlfile.Value[int64] `toml:"multiples"`
+		Endings   map[string][]pattern             `toml:"endings"`
+		Articles  []pattern                        `toml:"articles"`
+		Apart     []pattern                        `toml:"apart"`
+		Headings  []pattern                        `toml:"headings"`
+		Clock     []pattern                        `toml:"clock"`
+		Joined    pattern                          `toml:"joined"` // between the words of one number
+		Tens      pattern                          `toml:"tens"`   // between tens and units
+		Units     pattern                          `toml:"units"`  // between units and tens
+		Over      pattern                          `toml:"over"`   // adds a hundred to the number before it
+		Reversed  tomlfile.Value[bool]             `toml:"reversed"`
 	} `toml:"figures"`
 	Dates struct {
-		Months []pattern `toml:"months"`
-		Year   pattern   `toml:"year"` // the character after a year, in languages that have it
-		Month  pattern   `toml:"month"`
-		Day    pattern   `toml:"day"`
+		Months  []pattern `toml:"months"`
+		Year    pattern   `toml:"year"` // the character after a year, in languages that have it
+		Month   pattern   `toml:"month"`
+		Day     pattern   `toml:"day"`
+		Between pattern   `toml:"between"`
+		Of      pattern   `toml:"of"`
+		After   pattern   `toml:"after"`
 	} `toml:"dates"`
 	Names struct {
-		Apart    []pattern `toml:"apart"`
-		Article  pattern   `toml:"article"`
-		Between  pattern   `toml:"between"`
+		Apart      []pattern          `toml:"apart"`
+		Article    pattern            `toml:"article"`
+		Between    pattern            `toml:"between"`
+		Meant      map[string]pattern `toml:"meant"`
+		Adjectives struct {
+			Named   []pattern `toml:"named"` // endings of the form in the lexicon
+			Endings []pattern `toml:"endings"`
+		} `toml:"adjectives"`
 		OwnOrder []pattern `toml:"own_order"`
 	} `toml:"names"`
 	References struct {

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"io/fs"
+	"slices"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
@@ -17,13 +18,28 @@ type Language struct {
 
 	Common   map[string]bool // frequent small words, which identify the language of a text
 	numerals map[string]int  // in words, besides those of the locale
+	endings  []ending        // of these words and those of the locale, the longest first
+	articles map[string]bool // that are written like a number
 	months   map[string]int  // with their number: other forms than dates.toml has
 
-	apart    *search.Pattern // phrases that contain the name of a State but do not mean it
-	between  *search.Pattern // names in a list
-	ownOrder *search.Pattern // words before a list that is not in alphabetical order
-	within   *search.Pattern // what holds the name of a State that would be unofficial by itself
-	article  *search.Pattern // what ends directly before a name in a sentence
+	wordsApart   []*search.Pattern // phrases that contain a number word but no number
+	headings     []*search.Pattern // words before the number of a chapter or the like; the group n
+	clock        []*search.Pattern // times of day; the groups h, m and pm
+	joined       *search.Pattern   // what is between the words of one number
+	betweenTens  *search.Pattern   // between tens and the units after them
+	betweenUnits *search.Pattern   // between units and the tens after them
+	over         *search.Pattern   // what after a number adds a hundred to it
+	days         *search.Pattern   // what is between days of one month, and between months of one year
+	ofMonth      *search.Pattern   // what is between a day and its month
+	monthFirst   *search.Pattern   // what follows a day that is after its month
+
+	apart            []*search.Pattern          // phrases that contain the name of a State but do not mean it
+	between          *search.Pattern            // names in a list
+	ownOrder         *search.Pattern            // words before a list that is not in alphabetical order
+	meant            map[string]*search.Pattern // by names that are other words too: what is before the name
+	adjectiveEndings map[string]bool
+	article          *search.Pattern // what ends directly before a name in a sentence
+	within           *search.Pattern // what holds the name of a State that would be unofficial by itself
 
 	typed          []typedForm
 	numbers        enumeration
@@ -36,7 +52,7 @@ type Language struct {
 	Participation Participation
 	titled        []*search.Pattern          // a person's name after a form of address; the group name
 	address       map[string]*search.Pattern // by the gender of the person; the name is beside it
-	endings       map[string]bool            // of persons' names in the cases of the language
+	nameEndings   map[string]bool            // of persons' names in the cases of the language
 	Dated         []*search.Pattern          // sittings and their days; the groups sittings and days
 	Held          []*search.Pattern          // how many sittings there were; the group n
 
@@ -63,12 +79,16 @@ func ReadLanguage(fsys fs.FS, tag lang.Tag) (*Language, diag.List) {
 	l := new(Language)
 	c := compiler{locale.ReadPatterns(fsys, tag, "reading.toml", &l.file)}
 	c.words(l, &l.file)
+	c.figures(l, &l.file)
 	c.references(l, &l.file)
 	c.elsewhere(l, &l.file)
 	c.names(l, &l.file)
 	c.usage(l, &l.file)
 	return l, c.Findings()
 }
+
+// ending is one that a number word may have instead of another.
+type ending struct{ text, of string }
 
 // Around is words that are directly before or after something.
 type Around struct{ before, after *search.Pattern }
@@ -82,6 +102,30 @@ func (a Around) Holds(text string, from, to int) bool {
 // of the name that begins there.
 func (l *Language) HasArticle(text string, at int) bool {
 	return l.article.Matches(nearBefore(text, at))
+}
+
+// matchesNear returns the matches of a pattern that overlap text[from:to], which is
+// not far from their ends.
+func matchesNear(pattern *search.Pattern, text string, from, to int) [][]int {
+	start := max(from-near/2, 0)
+	var all [][]int
+	for _, m := range pattern.FindAll(text[start:min(to+near/2, len(text))]) {
+		if m[0]+start < to && m[1]+start > from {
+			for i := range m {
+				if m[i] >= 0 {
+					m[i] += start
+				}
+			}
+			all = append(all, m)
+		}
+	}
+	return all
+}
+
+// areApart reports whether any of the patterns matches something that overlaps
+// text[from:to].
+func areApart(patterns []*search.Pattern, text string, from, to int) bool {
+	return slices.ContainsFunc(patterns, func(p *search.Pattern) bool { return matchesNear(p, text, from, to) != nil })
 }
 
 // near is the number of bytes looked at on either side: enough for a few

@@ -24,7 +24,7 @@ func (l List) OnlyStates() bool {
 func (r *Reader) lists(t *Text) []List {
 	var all []List
 	for _, n := range t.Names {
-		if !isParticipant(n.Entity) {
+		if !isParticipant(n.Entity) || n.Manner == Adjective {
 			continue
 		}
 		if last := len(all) - 1; last >= 0 {

@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"bytes"
 	"maps"
 	"slices"
 	"sort"
@@ -27,12 +26,15 @@ type Manner int
 
 // The manners, most official first. An inverted name is for alphabetical lists
 // and has its generic part in brackets at the end. An alias is accepted when
-// read, but is not an official name.
+// read, but is not an official name; nor is an abbreviation that is no short name. An
+// adjective, or a noun like it, is of the State's people or affairs.
 const (
 	Long Manner = iota
 	Short
 	Inverted
 	Alias
+	Abbreviated
+	Adjective
 )
 
 // IsState reports whether an entity is listed among States; the European Union
@@ -79,10 +81,19 @@ func (f *nameFinder) spell(codes []string) []lexicon.Phrase {
 		}
 	}
 	for _, code := range codes {
+		e, _ := f.known.Entry(code)
+		for _, word := range e.Adjectives {
+			for _, stem := range f.stems(word.V) {
+				add(lexicon.Phrase{Text: stem, Code: code, Mark: int(Adjective)})
+			}
+		}
 		for _, s := range f.known.Spellings(code) {
 			name, _ := folded(FromCapital(s.Text))
 			manner := int(mannerOf(s))
 			add(lexicon.Phrase{Text: name, Code: code, Mark: manner})
+			if before, after, ok := strings.Cut(name, " - "); ok {
+				add(lexicon.Phrase{Text: before + "-" + after, Code: code, Mark: manner})
+			}
 			for whole, short := range f.file.Words.Contractions {
 				if rest, ok := strings.CutPrefix(name, whole); ok {
 					add(lexicon.Phrase{Text: short.V + rest, Code: code, Mark: manner})
@@ -98,11 +109,27 @@ func (f *nameFinder) spell(codes []string) []lexicon.Phrase {
 // supersedes reports whether a spelling takes the place of the same one of an earlier
 // code, or of its own code.
 func supersedes(s, earlier lexicon.Phrase) bool {
-	return s.Mark < earlier.Mark && (Manner(earlier.Mark) == Alias || earlier.Code == s.Code)
+	return s.Mark < earlier.Mark && (Manner(earlier.Mark) >= Alias || earlier.Code == s.Code)
+}
+
+// stems returns what all endings of an adjective follow, as in a sentence and at its
+// beginning.
+func (f *nameFinder) stems(word string) []string {
+	stem, _ := folded(word)
+	for _, ending := range f.file.Names.Adjectives.Named {
+		if rest, ok := strings.CutSuffix(stem, ending.V); ok {
+			stem = rest
+			break
+		}
+	}
+	first, size := utf8.DecodeRuneInString(stem)
+	return []string{stem, string(unicode.ToUpper(first)) + stem[size:]}
 }
 
 func mannerOf(s lexicon.Spelling) Manner {
 	switch {
+	case s.Length == lexicon.Alias && IsAbbreviation(s.Text):
+		return Abbreviated
 	case s.Length == lexicon.Alias:
 		return Alias
 	case strings.HasSuffix(s.Text, ")"):
@@ -125,18 +152,11 @@ func FromCapital(name string) string {
 // find returns the names in a text in order; of overlapping names, the longer.
 func (f *nameFinder) find(text string) []Name {
 	var found []Name
-	if apart := f.apart.FindAll(text); apart != nil {
-		without := []byte(text)
-		for _, m := range apart {
-			copy(without[m[0]:], bytes.Repeat([]byte{'\t'}, m[1]-m[0]))
-		}
-		text = string(without)
-	}
 	inWord := false
 	for i := 0; i < len(text); {
 		c, size := utf8.DecodeRuneInString(text[i:])
 		if !inWord && c != ' ' {
-			if n, ok := f.begins(text, i); ok {
+			if n, ok := f.begins(text, i); ok && !areApart(f.apart, text, n.From, n.To) {
 				found = append(found, n)
 				i = n.To
 				continue
@@ -167,13 +187,21 @@ func (f *nameFinder) begins(text string, word int) (Name, bool) {
 // at returns the longest name that begins at a byte.
 func (f *nameFinder) at(text string, from int) (Name, bool) {
 	var best lexicon.Phrase
+	last := from
 	f.spellings.Beginning(text[from:], func(s lexicon.Phrase) bool {
 		to := from + len(s.Text)
-		if next, _ := utf8.DecodeRuneInString(text[to:]); isWord(next) && !endsOpen(s.Text) {
+		if Manner(s.Mark) == Adjective {
+			end := wordOf(text, to)
+			if !f.adjectiveEndings[text[to:end]] {
+				return true
+			}
+			to = end
+		}
+		if next, _ := utf8.DecodeRuneInString(text[to:]); isWord(next) && !endsOpen(s.Text) || !f.isMeant(s.Text, text, from) {
 			return true
 		}
 		if len(s.Text) > len(best.Text) || len(s.Text) == len(best.Text) && precedes(s, best) {
-			best = s
+			best, last = s, to
 		}
 		return false
 	})
@@ -181,7 +209,24 @@ func (f *nameFinder) at(text string, from int) (Name, bool) {
 		return Name{}, false
 	}
 	entity, _ := f.known.Entity(best.Code)
-	return Name{entity, from, from + len(best.Text), Manner(best.Mark)}, true
+	return Name{entity, from, last, Manner(best.Mark)}, true
+}
+
+// isMeant reports whether a name that is also another word is after words that show
+// that it is a name.
+func (f *nameFinder) isMeant(name, text string, at int) bool {
+	before, doubtful := f.meant[name]
+	return !doubtful || before.Matches(nearBefore(text, at))
+}
+
+// wordOf returns the end of the letters at a byte.
+func wordOf(text string, from int) int {
+	for i, c := range text[from:] {
+		if !isWord(c) {
+			return from + i
+		}
+	}
+	return len(text)
 }
 
 // precedes reports whether, of two equal spellings, s is used and not t, whichever

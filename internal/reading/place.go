@@ -91,6 +91,15 @@ func Within(span source.Span, words string) source.Span {
 	return span
 }
 
+// asCompared returns a character as Plain has it: without the vowel marks of Arabic and
+// the stroke that lengthens words.
+func asCompared(r rune) string {
+	if 0x64B <= r && r <= 0x652 || r == 0x640 {
+		return ""
+	}
+	return search.Fold(r)
+}
+
 // fold is a place from which Plain and Raw are again parallel.
 type fold struct{ plain, raw int }
 
@@ -98,7 +107,7 @@ type fold struct{ plain, raw int }
 // length.
 func folded(raw string) (text string, folds []fold) {
 	first := strings.IndexFunc(raw, func(r rune) bool {
-		return (r < ' ' || r >= 0x80) && !plain.IsCommonLetter(r) && search.Fold(r) != string(r)
+		return (r < ' ' || r >= 0x80) && (!plain.IsCommonLetter(r) || r == 0x640) && asCompared(r) != string(r)
 	})
 	if double := strings.Index(raw, "  "); double >= 0 && (first < 0 || double < first) {
 		first = double
@@ -111,7 +120,7 @@ func folded(raw string) (text string, folds []fold) {
 	b.WriteString(raw[:first])
 	for i := first; i < len(raw); {
 		r, size := utf8.DecodeRuneInString(raw[i:])
-		with := search.Fold(r)
+		with := asCompared(r)
 		if r == utf8.RuneError && size == 1 {
 			with = raw[i : i+1]
 		}

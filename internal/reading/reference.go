@@ -91,8 +91,11 @@ func insideWord(text string, start, end int) bool {
 	after, _ := utf8.DecodeRuneInString(text[end:])
 	first, _ := utf8.DecodeRuneInString(text[start:])
 	last, _ := utf8.DecodeLastRuneInString(text[:end])
-	return isWord(before) && isWord(first) || isWord(after) && isWord(last) || after == '/'
+	return isWord(before) && isWord(first) || isWord(after) && isWord(last) || after == '/' || goesOn().MatchString(text[end:])
 }
+
+// goesOn matches what after a number makes it the beginning of a longer one: 12.20.
+var goesOn = search.Lazy(`^[.–-][0-9٠-٩]`)
 
 // isElsewhere reports whether a reference is to another document.
 func (l *Language) isElsewhere(text string, start, end int) bool {

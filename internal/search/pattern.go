@@ -15,7 +15,7 @@ import (
 // because most texts lack the words of most patterns and need only the first.
 // The zero Pattern matches nothing. A Pattern is safe for concurrent use.
 type Pattern struct {
-	groups  []string // their names; the first is the whole match
+	groups  func() []string // their names; the first is the whole match
 	trigger func() trigger
 	sieve   func() *sieve
 	reach   func() int
@@ -29,26 +29,42 @@ func Parse(expression string) (*Pattern, error) {
 	if err != nil {
 		return new(Pattern), err
 	}
-	simple := sync.OnceValue(tree.Simplify)
+	return patternOf(expression, func() *syntax.Regexp { return tree }), nil
+}
+
+// Known returns the pattern of an expression that tests have parsed: it is parsed when
+// it is first needed.
+func Known(expression string) *Pattern {
+	return patternOf(expression, sync.OnceValue(func() *syntax.Regexp {
+		tree, err := syntax.Parse(expression, syntax.Perl)
+		if err != nil {
+			panic("rapporteur: internal error: " + err.Error())
+		}
+		return tree
+	}))
+}
+
+func patternOf(expression string, tree func() *syntax.Regexp) *Pattern {
+	simple := sync.OnceValue(func() *syntax.Regexp { return tree().Simplify() })
 	return &Pattern{
-		groups:  tree.CapNames(),
+		groups:  sync.OnceValue(func() []string { return tree().CapNames() }),
 		trigger: sync.OnceValue(func() trigger { return triggerOf(simple()) }),
 		sieve:   sync.OnceValue(func() *sieve { return newSieve(rowOf(simple())) }),
 		reach:   sync.OnceValue(func() int { return reachOf(simple()) }),
 		regexp:  sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) }),
-	}, nil
+	}
 }
 
 // HasGroups reports whether the pattern has groups.
-func (p *Pattern) HasGroups() bool { return len(p.groups) > 1 }
+func (p *Pattern) HasGroups() bool { return p.regexp != nil && len(p.groups()) > 1 }
 
 // HasGroup reports whether a group has that name.
-func (p *Pattern) HasGroup(name string) bool { return slices.Contains(p.groups, name) }
+func (p *Pattern) HasGroup(name string) bool { return p.regexp != nil && slices.Contains(p.groups(), name) }
 
 // Group returns the bytes of the group of that name in a match of FindAll; an
 // empty range if there is no such group or it took no part in the match.
 func (p *Pattern) Group(match []int, name string) (from, to int) {
-	i := slices.Index(p.groups, name)
+	i := slices.Index(p.groups(), name)
 	if i < 0 {
 		return 0, 0
 	}

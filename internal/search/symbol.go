@@ -11,7 +11,7 @@ import (
 
 // Symbol is the regular expression for a symbol: a series of capital
 // letters and elements between slashes.
-const Symbol = `[A-Z]{1,8}(?:\.[0-9]+)?(?:/(?:[A-Z][A-Za-z]*(?:\.[0-9]+)?|[0-9]+))+`
+const Symbol = `[A-Z]{1,8}(?:\.[0-9]+)?(?:/(?:[A-Z][A-Za-z]*(?:\.[0-9]+)?|[0-9]+)(?:\([0-9A-Z]+\))?)+`
 
 // BrokenSymbol is the regular expression for a symbol with a space next to a slash,
 // or with two slashes.
@@ -45,7 +45,10 @@ func inWord(r rune) bool {
 }
 
 // isSymbol tells symbols from words with a slash in them (AND/OR): they have a
-// digit, and either two slashes or an element such as WG.7.
+// digit, and either two slashes, an element such as WG.7, or a long number alone.
 func isSymbol(s string) bool {
-	return strings.ContainsAny(s, "0123456789") && (strings.Count(s, "/") > 1 || strings.Contains(s, "."))
+	return strings.ContainsAny(s, "0123456789") && (strings.Count(s, "/") > 1 || strings.Contains(s, ".")) || lone().MatchString(s)
 }
+
+// lone matches the symbol of a series that is numbered throughout: CD/1973, S/25704.
+var lone = Lazy(`^(?:[A-Z]{2,8}/[0-9]{3,5}|[A-Z]/[0-9]{5})$`)

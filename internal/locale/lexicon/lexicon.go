@@ -45,8 +45,12 @@ type Entry struct {
 	Sort    text                 `toml:"sort"`
 	Unsure  []text               `toml:"unsure"`
 	Aliases []text               `toml:"aliases"`
-	Long    map[string]text      `toml:"long"`
-	Short   map[string]text      `toml:"short"`
+	// Inflected are official names in cases that are no forms of the language;
+	// Adjectives those of the name, in the form that dictionaries have.
+	Inflected  []text          `toml:"inflected"`
+	Adjectives []text          `toml:"adjectives"`
+	Long       map[string]text `toml:"long"`
+	Short      map[string]text `toml:"short"`
 }
 
 // Facts are what programs and people must know of a State, and no sentence says.

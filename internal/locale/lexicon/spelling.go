@@ -6,7 +6,7 @@ import "slices"
 type Spelling struct {
 	Code   string
 	Text   string
-	Form   string // of the language's forms; "" for an alias
+	Form   string // of the language's forms; "" for an alias or another case
 	Length Length
 }
 
@@ -35,10 +35,16 @@ func (x *Lexicon) Spellings(code string) []Spelling {
 	}
 	add(Long, e.Long)
 	add(Short, e.Short)
+	for _, name := range e.Inflected {
+		all = append(all, Spelling{Code: code, Text: name.V, Length: Long})
+	}
 	for _, alias := range e.Aliases {
 		all = append(all, Spelling{Code: code, Text: alias.V, Length: Alias})
 	}
 	for _, other := range x.ofOtherDays(code) {
+		for _, name := range other.Inflected {
+			all = append(all, Spelling{Code: code, Text: name.V, Length: Alias})
+		}
 		for _, form := range x.forms {
 			if name := other.Long[form].V; name != "" {
 				all = append(all, Spelling{Code: code, Text: name, Length: Alias})

@@ -18,13 +18,13 @@ func parityName() rules.Check {
 		})
 }
 
-// namesOf returns each State or organization that a text names, once. The
-// short name of an organization is soft, because it may be an ordinary word:
-// the Office.
+// namesOf returns each State or organization that a text names, once, not by an
+// adjective. The short name of an organization is soft, because it may be an ordinary
+// word: the Office.
 func namesOf(_ *rules.Language, text *reading.Text, found func(mention)) {
 	for i, n := range text.Names {
-		named := func(earlier reading.Name) bool { return earlier.Code == n.Code }
-		if !slices.Contains(namedFreely, n.Kind) && !slices.ContainsFunc(text.Names[:i], named) {
+		named := func(earlier reading.Name) bool { return earlier.Code == n.Code && earlier.Manner != reading.Adjective }
+		if n.Manner != reading.Adjective && !slices.Contains(namedFreely, n.Kind) && !slices.ContainsFunc(text.Names[:i], named) {
 			place, _ := text.Exactly(n.From, n.To)
 			found(mention{value: n.Code, place: place, soft: !reading.IsState(n.Entity)})
 		}
@@ -50,6 +50,11 @@ const formalForm = "formal"
 // nameHinted reports whether a text has a word that begins like a name: an
 // adjective, or a case that the lexicon lacks.
 func nameHinted(l *rules.Language, r *rules.Rendering, code string) bool {
+	for _, text := range r.Texts {
+		if slices.ContainsFunc(text.Names, func(n reading.Name) bool { return n.Code == code }) {
+			return true
+		}
+	}
 	for _, s := range l.Locale.Spellings(code) {
 		stem := l.Words.Stem(s.Text)
 		if stem == "" || s.Form == formalForm {
