@@ -16,7 +16,7 @@ const edge = 3
 
 // furniture matches a line at an edge that is never text: symbols, page numbers, job numbers and
 // bar codes, in any order.
-var furniture = search.Lazy(`^(?:` + search.Symbol + `(?:\*+)?|\*[0-9]{6,}\*|[A-Z]{1,4}\.? ?[0-9]{2}-[0-9]{4,6}|[()][A-Z][()]|[0-9]{6}|[-–— ]*[0-9]{1,4}(?:/[0-9]{1,4})?[-–— ]*|/[0-9]{1,4}|\.\.\.)$`)
+var furniture = search.Lazy(`^(?:` + search.Symbol + `(?:\*+)?|\*[0-9]{6,}\*|[A-Z]{1,4}\.? ?[0-9]{2}-[0-9]{4,6}|[()][A-Z][()]|[0-9]{6}|[-–— ]*[0-9]{1,4}(?:/[0-9]{1,4})?[-–— ]*|/[0-9]{1,4}|[-–—]|\.\.\.)$`)
 
 // withoutFurniture returns pages with the lines of text only, numbered.
 func withoutFurniture(pages [][]line) [][]line {

@@ -141,7 +141,7 @@ func (l *Language) Candidates(text, name string) iter.Seq[Word] {
 			if l.WordSize > 0 || !yield(w) {
 				break
 			}
-			for _, prefix := range l.file.Words.Prefixes {
+			for _, prefix := range slices.Backward(l.file.Words.Prefixes) { // the short ones are last
 				if strings.HasPrefix(text[w.From:w.To], prefix.V) && !yield(Word{w.From + len(prefix.V), w.To}) {
 					return
 				}
