@@ -77,7 +77,7 @@ func (p *Project) Show(word string) ([]Thing, error) {
 		found = append(found, t)
 	}
 	if len(found) == 0 && known {
-		return nil, fmt.Errorf("%q is known as the name of a territory; no State or organization here has it", word)
+		return nil, fmt.Errorf("the name is known as that of a territory; no State, organization, group or place is called %q", word)
 	}
 	if len(found) == 0 {
 		return nil, fmt.Errorf("no State, organization, group or place is called %q%s", word, p.nearest(word))

@@ -31,6 +31,9 @@ type undecided struct {
 func (c *capacities) may(who Named) []string {
 	of := map[bool]string{true: "state", false: "organization"}[who.isState]
 	return c.session.Kind.Capacities.Only(func(k kind.Capacity) bool {
+		if who.kind == "" && k.IsPrivate() {
+			return false // the lexicon has organizations of governments
+		}
 		return c.use(k) && k.Of.V == of && (who.kind == "" || k.Takes(who.kind))
 	}).Keys()
 }
@@ -42,6 +45,21 @@ func (c *capacities) has(who Named) []string {
 			return slices.Contains(k.Attended(), g.Capacity.V) && slices.ContainsFunc(g.Members, func(m session.Text) bool { return m.V == who.Code })
 		})
 	}).Keys()
+}
+
+// spoken returns those of the session's statements.
+func (c *capacities) spoken() []string {
+	var all []string
+	for _, st := range c.session.Statements {
+		all = append(all, st.Capacity.V)
+	}
+	return all
+}
+
+// closest returns the one of some capacities in which the members of the fewest groups speak.
+func (c *capacities) closest(some []string) string {
+	fewest := func(a, b kind.Capacity) int { return len(a.Attended()) - len(b.Attended()) }
+	return slices.MinFunc(c.session.Kind.Capacities.Only(func(k kind.Capacity) bool { return slices.Contains(some, k.Key.V) }), fewest).Key.V
 }
 
 // of returns the capacity of an entry; "" if it cannot be decided, with a finding if it
@@ -61,6 +79,12 @@ func (c *capacities) of(e entry) (string, diag.List) {
 		if fits := both(may, decide); len(fits) == 1 {
 			return fits[0], nil
 		}
+	}
+	if speaks := both(may, c.has(e.who)); len(speaks) > 0 { // in several, of which the session uses one, or one is the closest
+		if used := both(speaks, c.spoken()); len(used) == 1 {
+			return used[0], nil
+		}
+		return c.closest(speaks), nil
 	}
 	i := slices.IndexFunc(c.open, func(u undecided) bool { return slices.Equal(u.may, may) && u.written == (e.capacity != "") })
 	if i < 0 {

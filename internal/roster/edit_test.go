@@ -113,6 +113,26 @@ func TestACapacityThatCanBeSeveralIsTold(t *testing.T) {
 	}
 }
 
+// No organization of the lexicon is a non-governmental one, whatever --capacity says; who may
+// speak in several capacities does in that of the session's statements, or else in the closest.
+func TestOrganizationsHaveTheirCapacity(t *testing.T) {
+	words := testWords(t)
+	result, err := desk(t, words, "").Participation("list.csv", []byte("Organization\nUNODC\nIOM\n"), Options{Capacities: []string{"ngo"}})
+	if err != nil || len(result.Change) > 0 || len(result.Findings) != 1 {
+		t.Error(err, result.Change, result.Findings)
+	}
+	group := "[[participation.groups]]\ncapacity = \"un-entity\"\nmembers = [\"who\", \"unhcr\"]\n"
+	for before, want := range map[string]string{
+		group: "observer-un-entity",
+		"[[statements]]\nkey = \"a\"\ncapacity = \"observer-organization\"\nspeakers = [\"unhcr\"]\n\n" + group: "observer-organization",
+	} {
+		result, err := desk(t, words, before).Statements("list.csv", []byte("Organization\nWHO\n"), Options{})
+		if err != nil || len(result.Findings) > 0 || len(result.Joined) != 1 || !strings.HasSuffix(result.Joined[0], ", "+want) {
+			t.Errorf("%v %v %v, want %s", err, result.Findings, result.Joined, want)
+		}
+	}
+}
+
 // Who speaks on an item already, in a statement about several, is not named twice.
 func TestWhoSpeaksAlreadyIsLeftWhereItIs(t *testing.T) {
 	before := "[[agenda]]\nkey = \"opening\"\n\n[[agenda]]\nkey = \"causes\"\n\n[[agenda]]\nkey = \"review\"\n\n[[statements]]\nkey = \"parties\"\nitems = [\"causes\", \"review\"]\ncapacity = \"party\"\n" +
