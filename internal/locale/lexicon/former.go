@@ -5,6 +5,7 @@ import (
 	"maps"
 	"path"
 	"slices"
+	"strings"
 	"sync"
 
 	"rapporteur/internal/lang"
@@ -186,7 +187,11 @@ func (x *Lexicon) Untimely(code string, day tomlfile.Date) string {
 	case !began(of.From):
 		return fmt.Sprintf("%s (%s) has existed only since %s", code, name, of.From)
 	case !of.Existed(day):
-		return fmt.Sprintf("%s (%s) ceased to exist on %s", code, name, of.Until)
+		gone := fmt.Sprintf("%s (%s) ceased to exist on %s", code, name, of.Until)
+		if len(of.Became) > 0 {
+			gone += ", its place was taken by " + strings.Join(of.Became, ", ")
+		}
+		return gone
 	case !began(of.Admitted):
 		return fmt.Sprintf("%s (%s) became a Member of the United Nations on %s", code, name, of.Admitted)
 	}
