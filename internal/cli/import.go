@@ -82,8 +82,11 @@ func newImporter(terminal Terminal, use, short, long string, read importer) *cob
 	cmd.Flags().StringToStringVar(&options.Map, "map", nil, "where the list has what, by letter or heading: `state=C,capacity=Status`")
 	cmd.Flags().Var(&capacities, "capacity", "capacity of those for whom neither list nor session says it; one of States, one of organizations")
 	cmd.Flags().BoolVar(&options.Accept, "accept", false, "take the nearest name for each that is misspelt")
+	if use == "participation" {
+		cmd.Flags().BoolVar(&options.Complete, "complete", false, "take out all whom the list lacks, though they are many")
+	}
 	cmd.Flags().BoolVar(&diff, "diff", false, "print what would change, without changing it")
-	cmd.Flags().BoolVar(&against, "against", false, "print who joined and who left since the session was written, without changing it")
+	cmd.Flags().BoolVar(&against, "against", false, "print who joined (+), moved (~) and left (-) since the session was written, without changing it")
 	cmd.Flags().StringVar(&format, "format", "text", "output format of findings: text, json")
 	cmd.MarkFlagsMutuallyExclusive("diff", "against")
 	project.register(cmd)
@@ -126,17 +129,30 @@ func take(ctx context.Context, out io.Writer, result *roster.Result, session str
 	case diff:
 		err = showChanges(out, result.Change)
 	case against:
-		for _, line := range result.Left {
-			fmt.Fprintln(out, "- "+plain.Line(line))
-		}
-		for _, line := range result.Joined {
-			fmt.Fprintln(out, "+ "+plain.Line(line))
-		}
+		printLines(out, "- ", result.Left)
+		printLines(out, "~ ", result.Moved)
+		printLines(out, "+ ", result.Joined)
 	default:
 		err = applyChanges(ctx, result.Change, []string{session})
 	}
-	if err == nil {
-		_, err = fmt.Fprintf(out, "%s; %d joined, %d left\n", plain.Line(result.Read), len(result.Joined), len(result.Left))
+	if err != nil {
+		return err
+	}
+	printLines(out, "", result.Columns)
+	fmt.Fprintf(out, "%s; %d joined, %d moved, %d left\n", plain.Line(result.Read), len(result.Joined), len(result.Moved), len(result.Left))
+	switch {
+	case diff || against:
+		return nil
+	case len(result.Change) == 0:
+		_, err = fmt.Fprintln(out, "nothing to change; session.toml is as it was")
+	default:
+		_, err = fmt.Fprintf(out, "%s is written\n", plain.Line(result.Change[0].Name))
 	}
 	return err
+}
+
+func printLines(out io.Writer, sign string, lines []string) {
+	for _, line := range lines {
+		fmt.Fprintln(out, sign+plain.Line(line))
+	}
 }

@@ -80,6 +80,13 @@ func (c Capacity) Attended() []string {
 // Takes reports whether organizations of a kind may have the capacity.
 func (c Capacity) Takes(of string) bool { return len(c.Kinds) == 0 || has(c.Kinds, of) }
 
+// IsPrivate reports whether only organizations to which no government belongs may have the
+// capacity.
+func (c Capacity) IsPrivate() bool {
+	private := func(t Text) bool { return t.V == "ngo" || t.V == "private-sector" }
+	return len(c.Kinds) > 0 && !slices.ContainsFunc(c.Kinds, func(t Text) bool { return !private(t) })
+}
+
 // Organizations returns the kinds of organizations that capacities name, each once.
 func (k *Kind) Organizations() []Text {
 	var kinds []Text

@@ -92,16 +92,29 @@ func (f *Finder) language(l *Locale) {
 		add(f.places, key, key)
 		forms, _ := l.places.Get(key)
 		for _, form := range forms {
+			if form.V != forms["name"].V && strings.Contains(form.V, " ") {
+				addKey(f.places, phrase(form.V), key) // en Gland, which is not England
+				continue
+			}
 			add(f.places, form.V, key)
 		}
 	}
 }
 
 func add(found map[string][]string, word, code string) {
-	word = plain.Loose(word)
+	addKey(found, plain.Loose(word), code)
+}
+
+func addKey(found map[string][]string, word, code string) {
 	if word != "" && !slices.Contains(found[word], code) {
 		found[word] = append(found[word], code)
 	}
+}
+
+// phrase returns the key of a preposition and a name: they are two words.
+func phrase(text string) string {
+	before, rest, _ := strings.Cut(strings.TrimSpace(text), " ")
+	return plain.Loose(before) + " " + plain.Loose(rest)
 }
 
 // key returns what a word is looked for by: without an article, unless it is known
@@ -134,8 +147,9 @@ func (f *Finder) Meant(word string) (codes []string, known bool) {
 // Called returns the codes of all that has the word as a code or a name, and the keys
 // of the places that have, both sorted.
 func (f *Finder) Called(word string) (codes, places []string) {
+	places = slices.Clone(f.places[phrase(word)])
 	word = f.key(word)
 	codes = slices.Concat(f.codes[word], f.names[word])
 	slices.Sort(codes)
-	return slices.Compact(codes), slices.Sorted(slices.Values(f.places[word]))
+	return slices.Compact(codes), slices.Compact(slices.Sorted(slices.Values(append(places, f.places[word]...))))
 }

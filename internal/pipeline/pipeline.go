@@ -19,6 +19,7 @@ import (
 	"rapporteur/internal/reading"
 	"rapporteur/internal/render/data"
 	"rapporteur/internal/resolve"
+	"rapporteur/internal/roster"
 	"rapporteur/internal/rule"
 	"rapporteur/internal/rules"
 	"rapporteur/internal/session"
@@ -39,6 +40,7 @@ type Project struct {
 	known              session.Known
 	pdf                func() *pdftext.Reader
 	finder             func() *locale.Finder // of what is called by a name or a code; made when first asked for
+	words              func() *roster.Words  // of lists, made when first asked for
 	jobs               int
 }
 
@@ -69,6 +71,7 @@ func Open(templates, locales fs.FS, jobs int) (*Project, diag.List) {
 		p.known = p.knownCodes(p.languages[lang.English].locale)
 		p.known.Kind = p.kindOf
 		p.finder = sync.OnceValue(p.newFinder)
+		p.words = sync.OnceValue(p.newWords)
 	}
 	return p, findings
 }
@@ -94,7 +97,13 @@ func (p *Project) knownCodes(l *locale.Locale) session.Known {
 		name, _ := l.Name(code, "list")
 		return name
 	}
-	meant := func(word string) ([]string, bool) { return p.finder().Meant(word) }
+	meant := func(word string) ([]string, bool) {
+		codes, known := p.finder().Meant(word)
+		if !known {
+			codes, known = p.words().Called(word)
+		}
+		return codes, known
+	}
 	return session.Known{Codes: l.AllCodes(), Name: name, Places: l.PlaceKeys(), Meant: meant, Untimely: l.Untimely}
 }
 

@@ -41,6 +41,6 @@ func (p *Project) Desk(files fs.FS, dir string) (*roster.Desk, diag.List, error)
 		}
 		return nil, findings, nil
 	}
-	words, wrong := roster.ReadWords(p.locales, append(roster.NamedIn(p.spoken()), roster.NamedBy(s)...), known.Meant)
+	words, wrong := roster.ReadWords(p.locales, append(roster.NamedIn(p.spoken(), s.Document.Date.V), roster.NamedBy(s)...), known.Meant)
 	return &roster.Desk{Session: s, Words: words, Findings: findings}, wrong, nil
 }

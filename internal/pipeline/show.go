@@ -7,7 +7,9 @@ import (
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
+	"rapporteur/internal/roster"
 	"rapporteur/internal/session"
+	"rapporteur/internal/tomlfile"
 )
 
 // Thing is what is known of a State, an organization, a group or a place.
@@ -35,6 +37,12 @@ func (p *Project) newFinder() *locale.Finder {
 	return f
 }
 
+// newWords returns what lists call those that sessions may name.
+func (p *Project) newWords() *roster.Words {
+	w, _ := roster.ReadWords(p.locales, roster.NamedIn(p.spoken(), tomlfile.Date{}), p.finder().Meant)
+	return w
+}
+
 // spoken returns the six languages in their order.
 func (p *Project) spoken() []*locale.Locale {
 	var all []*locale.Locale
@@ -48,6 +56,10 @@ func (p *Project) spoken() []*locale.Locale {
 // language, however it is typed.
 func (p *Project) Show(word string) ([]Thing, error) {
 	codes, places := p.finder().Called(word)
+	listed, known := p.words().Called(word)
+	codes = append(codes, listed...)
+	slices.Sort(codes)
+	codes = slices.Compact(codes)
 	if slices.Contains(codes, word) {
 		codes, places = []string{word}, nil
 	} else if slices.Contains(places, word) {
@@ -63,6 +75,9 @@ func (p *Project) Show(word string) ([]Thing, error) {
 			t.Names[tag] = l.locale.DescribePlace(key)
 		}
 		found = append(found, t)
+	}
+	if len(found) == 0 && known {
+		return nil, fmt.Errorf("the name is known as that of a territory; no State, organization, group or place is called %q", word)
 	}
 	if len(found) == 0 {
 		return nil, fmt.Errorf("no State, organization, group or place is called %q%s", word, p.nearest(word))

@@ -58,7 +58,7 @@ func (w *Words) oneSpokenFor(name string) string {
 			return code
 		}
 	}
-	if found := w.names.find(name); found != nil && len(found.codes) == 1 {
+	if found := w.names.find(name); found != nil && len(found.codes) == 1 && !found.beside {
 		return found.codes[0]
 	}
 	if len(meant) == 1 {

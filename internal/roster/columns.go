@@ -84,29 +84,89 @@ func (w *Words) columnsOf(t table, m map[string]string) (columns, bool) {
 	if !known && len(t.rows) > 1 && w.names.find(t.rows[0].cell(column)) == nil {
 		best.first = 1 // below a heading of other words
 	}
+	if column >= 0 {
+		w.capacitiesIn(best, t)
+	}
 	return best, column >= 0
 }
 
-// headings returns the columns that a row is the headings of: for each role that of
-// the word with the lowest rank.
+// headings returns the columns that a row is the headings of: for each role, of those
+// that are left, that of the word with the lowest rank.
 func (w *Words) headings(r row, m map[string]string) map[string]int {
-	found, ranks := make(map[string]int), make(map[string]int)
-	for i, cell := range r.cells {
-		key := w.fold.key(cell)
-		for _, h := range w.columns[key] {
-			if rank, ok := ranks[h.role]; (!ok || h.rank < rank) && m[h.role] == "" {
-				found[h.role], ranks[h.role] = i, h.rank
+	found, taken := make(map[string]int), make(map[int]bool)
+	for _, role := range roles {
+		best, column := -1, 0
+		for i, cell := range r.cells {
+			key := w.fold.key(cell)
+			if named := w.fold.key(m[role]); named != "" && named == key && best != 0 {
+				best, column = 0, i
 			}
-		}
-		for is, name := range m {
-			if key != "" && w.fold.key(name) == key {
-				if _, ok := found[is]; !ok {
-					found[is] = i
+			for _, h := range w.columns[key] {
+				if h.role == role && m[role] == "" && !taken[i] && (best < 0 || h.rank < best) {
+					best, column = h.rank, i
 				}
 			}
 		}
+		if best >= 0 {
+			found[role], taken[column] = column, true
+		}
 	}
 	return found
+}
+
+// capacitiesIn lets the first column with nothing but capacities be that of capacities, where
+// no heading says which is. It may be called that of a status.
+func (w *Words) capacitiesIn(c columns, t table) {
+	if _, ok := c.of[capacity]; ok {
+		return
+	}
+	for i := range mostColumns {
+		is := ""
+		for role, column := range c.of {
+			if column == i {
+				is = role
+			}
+		}
+		if (is == "" || is == status) && w.allCapacities(t.rows[c.first:], i) {
+			if c.of[capacity] = i; is == status {
+				delete(c.of, status)
+			}
+			return
+		}
+	}
+}
+
+func (w *Words) allCapacities(rows []row, column int) bool {
+	some := false
+	for _, r := range rows {
+		if cell := r.cell(column); cell != "" {
+			if some = len(w.capacity(cell)) > 0; !some {
+				return false
+			}
+		}
+	}
+	return some
+}
+
+// capacity returns the capacities that a cell may mean, also by what is before
+// parentheses in it, such as "Party (virtual)".
+func (w *Words) capacity(cell string) []string {
+	all := w.capacities[w.fold.key(cell)]
+	if open := strings.IndexAny(cell, "(（"); open > 0 && all == nil {
+		return w.capacities[w.fold.key(cell[:open])]
+	}
+	return all
+}
+
+// String returns the columns that were found, each by its letter.
+func (c columns) String() string {
+	var all []string
+	for _, role := range roles {
+		if column, ok := c.of[role]; ok {
+			all = append(all, role+"="+letters(column))
+		}
+	}
+	return strings.Join(all, ", ")
 }
 
 // numbered returns the number of a column named by letters.

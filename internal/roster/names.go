@@ -2,6 +2,7 @@ package roster
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -26,6 +27,7 @@ type known struct {
 	codes     []string
 	doubtful  bool // several States have it, and it is taken for this one
 	territory bool // it is none
+	beside    bool // it is known but for what is in parentheses after it
 }
 
 func newNames(fold folder, named []Named) *names {
@@ -38,7 +40,7 @@ func newNames(fold folder, named []Named) *names {
 			continue
 		}
 		n.byCode[e.Code] = e
-		if e.iso2 != "" {
+		if e.iso2 != "" && e.isThere {
 			n.byCode[e.iso2] = e
 		}
 		for _, spelling := range e.spellings {
@@ -72,7 +74,9 @@ func (n *names) name(name, code string) *known {
 func (n *names) add(v vocabulary) {
 	for code, words := range v.Names {
 		for _, word := range words {
-			n.name(word.V, code)
+			if k := n.byKey[n.fold.key(word.V)]; k == nil || !slices.ContainsFunc(k.codes, n.isThere) { // whose own name it is
+				n.name(word.V, code)
+			}
 		}
 	}
 	for code, words := range v.Doubtful {
@@ -89,16 +93,55 @@ func (n *names) add(v vocabulary) {
 	}
 }
 
+// sort sorts the codes of each name, without those that were not there on the day of the
+// report, where others were.
 func (n *names) sort() {
 	n.keys = slices.Sorted(maps.Keys(n.byKey))
 	for _, k := range n.byKey {
+		if slices.ContainsFunc(k.codes, n.isThere) {
+			k.codes = slices.DeleteFunc(k.codes, func(code string) bool { return !n.isThere(code) })
+		}
 		slices.Sort(k.codes)
 	}
 }
 
-// find returns what a cell means: a code, a name, or several that all mean the same,
-// such as "France (FRA)" and "Spain / España". Nil means that nothing is known of it.
+func (n *names) isThere(code string) bool { return n.byCode[code].isThere }
+
+// find returns what a cell means: as it is, or else who sends the mission that it names, or
+// what is before parentheses with something unknown. Nil means that nothing is known of it.
 func (n *names) find(cell string) *known {
+	if k := n.exact(cell); k != nil {
+		return k
+	}
+	if k := n.byKey[n.fold.sender(cell)]; k != nil {
+		return k
+	}
+	open := strings.IndexAny(cell, "([（")
+	if open <= 0 || n.exact(cell[open:]) != nil {
+		return nil
+	}
+	k := n.find(strings.TrimSpace(cell[:open]))
+	if k == nil {
+		return nil
+	}
+	return &known{codes: k.codes, doubtful: k.doubtful, territory: k.territory, beside: true}
+}
+
+// Called returns the codes that a word means in lists, and whether that is known: the names
+// of territories mean none.
+func (w *Words) Called(word string) (codes []string, known bool) {
+	if k := w.names.exact(word); k != nil {
+		return slices.Clone(k.codes), true
+	}
+	return nil, false
+}
+
+// footnote is the mark of a footnote after a name: Peru 1/, Peru (a), Peru*.
+var footnote = regexp.MustCompile(`\s*(\b(\d{1,2}|[a-z])/|[(\[](\d{1,2}|[a-z])[)\]]|[*†‡¹²³]+)$`)
+
+// exact returns what a cell means that is a code, a name, or several that all mean the same,
+// such as "France (FRA)" and "Spain / España".
+func (n *names) exact(cell string) *known {
 	k := n.byKey[n.fold.key(cell)]
 	e, ok := n.byCode[cell]
 	if state, is := n.byCode[strings.ToUpper(cell)]; len(cell) == 3 && is && state.isState { // whatever organization has the abbreviation FRA
@@ -112,7 +155,7 @@ func (n *names) find(cell string) *known {
 		return k
 	}
 	var same *known
-	parts := strings.FieldsFunc(cell, func(r rune) bool { return strings.ContainsRune("/|()[]:;,–—-（）", r) })
+	parts := strings.FieldsFunc(cell, func(r rune) bool { return strings.ContainsRune("/|()[]:;,–—-（）\n", r) })
 	for _, part := range parts {
 		part = strings.TrimSpace(part)
 		if part == "" {
@@ -121,7 +164,7 @@ func (n *names) find(cell string) *known {
 		if part == cell {
 			return nil
 		}
-		found := n.find(part)
+		found := n.exact(part)
 		if found == nil || len(found.codes) != 1 || same != nil && same.codes[0] != found.codes[0] {
 			return nil
 		}
@@ -151,11 +194,23 @@ func (w *Words) abbreviated(cell string, ofStates bool) *known {
 	return found
 }
 
+// choice names the States and organizations of several codes.
+func (n *names) choice(codes []string) string {
+	var all []string
+	for _, code := range codes {
+		all = append(all, n.byCode[code].String())
+	}
+	return strings.Join(all, " or ")
+}
+
 // mostExplored is the most cells for which a nearest name is looked for: each is
 // compared with thousands.
 const mostExplored = 100
 
-// nearest returns the one code whose name is so near to a cell that it was probably
+// mostNear is the most names that are told to be near to another.
+const mostNear = 3
+
+// nearest returns the codes whose names are so near to a cell that one was probably
 // meant; none if there is none, or a territory is as near.
 func (n *names) nearest(cell string) *known {
 	key := n.fold.key(plain.Text(cell))
@@ -171,12 +226,13 @@ func (n *names) nearest(cell string) *known {
 		k, d := n.byKey[candidate], diag.Distance(key, candidate)
 		switch {
 		case d < least:
-			least, best = d, &known{codes: k.codes}
-		case d == least && d <= slips(length) && !slices.Equal(best.codes, k.codes):
-			best = new(known)
+			least, best = d, &known{codes: k.codes, territory: k.territory}
+		case d == least && d <= slips(length):
+			codes := slices.Sorted(slices.Values(slices.Concat(best.codes, k.codes)))
+			best = &known{codes: slices.Compact(codes), territory: best.territory || k.territory}
 		}
 	}
-	if len(best.codes) > 1 {
+	if best.territory || len(best.codes) > mostNear {
 		return new(known)
 	}
 	return best

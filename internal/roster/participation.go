@@ -18,8 +18,10 @@ import (
 type Result struct {
 	Findings diag.List           // about the list, in its order, without the text of any cell
 	Change   []rewrite.FixedFile // session.toml, if it changes
-	Joined   []string            // lines about those whom the session lacks, or has in another capacity
+	Joined   []string            // lines about those whom the session lacks
+	Moved    []string            // about those that it has in another capacity
 	Left     []string            // and about those that the list lacks
+	Columns  []string            // lines about what was found where
 	Read     string              // in one line
 }
 
@@ -36,7 +38,7 @@ func (d *Desk) Participation(name string, content []byte, o Options) (*Result, e
 // purpose is what a list is read for.
 type purpose struct {
 	use    func(kind.Capacity) bool // which capacities
-	items  map[string]string        // the keys of items of the agenda by their names, if they matter
+	items  *agenda                  // nil if its items do not matter
 	tables []string                 // of session.toml
 	key    string                   // of the codes in them
 	put    func(*reading, *session.Session, []*list, *editor) *Result
@@ -52,22 +54,27 @@ func (d *Desk) take(name string, content []byte, o Options, p purpose) (*Result,
 		return nil, fmt.Errorf("%s: the tables %[2]s have no headers; write each below [[%[2]s]]", at, strings.Join(p.tables, "."))
 	}
 	r := d.Words.read(tables, o)
-	lists := r.lists(&capacities{words: d.Words, session: d.Session, given: o.Capacities, use: p.use, open: make(map[bool][]entry)}, p.items)
+	lists := r.lists(&capacities{words: d.Words, session: d.Session, given: o.Capacities, use: p.use}, p.items)
 	return r.finish(p.put(r, d.Session, lists, e), name, lists, e), nil
 }
 
 // list is the codes of one table, as the list has them.
 type list struct {
-	items    string // keys of items of the agenda, of a list of speakers
+	items    []string // keys of items of the agenda, of a list of speakers
 	capacity string
 	behalf   []string // codes of those that the one speaker speaks for
 	codes    []string // in the order of the list
-	genders  []string // one an entry; "" where it is not known
+	entries  []entry
 }
 
 // gender returns the gender of all together; "" if it is not known of one.
 func (l list) gender() string {
-	genders := slices.Compact(slices.Sorted(slices.Values(l.genders)))
+	var genders []string
+	for _, e := range l.entries {
+		genders = append(genders, e.gender)
+	}
+	slices.Sort(genders)
+	genders = slices.Compact(genders)
 	switch {
 	case slices.Contains(genders, ""):
 		return ""
@@ -79,18 +86,18 @@ func (l list) gender() string {
 
 // holds reports whether a list is that of an item and a capacity, and of who speaks for
 // others: such a statement has one speaker.
-func (l list) holds(items, capacity, speaker string, behalf []string) bool {
-	return l.items == items && l.capacity == capacity && slices.Equal(l.behalf, behalf) && (len(behalf) == 0 || l.codes[0] == speaker)
+func (l list) holds(items []string, capacity, speaker string, behalf []string) bool {
+	return slices.Equal(l.items, items) && l.capacity == capacity && slices.Equal(l.behalf, behalf) && (len(behalf) == 0 || l.codes[0] == speaker)
 }
 
 // lists sorts the entries into tables. For one item, or for the whole meeting, each has
 // one capacity.
-func (r *reading) lists(c *capacities, items map[string]string) []*list {
+func (r *reading) lists(c *capacities, items *agenda) []*list {
 	var lists []*list
 	first := make(map[string]entry)
 	in := make(map[string]string) // the capacity, by item and code
 	for _, e := range r.entries {
-		about, ok := r.item(e, items)
+		about, ok := r.about(e, items)
 		as, findings := c.of(e)
 		r.findings = append(r.findings, findings...)
 		var behalf []string
@@ -103,9 +110,9 @@ func (r *reading) lists(c *capacities, items map[string]string) []*list {
 			r.whole = false
 			continue
 		}
-		key := about + "\x00" + e.who.Code
+		key := strings.Join(about, " ") + "\x00" + e.who.Code
 		if earlier, ok := in[key]; ok && earlier != as {
-			f := ruleCapacity.At(e.place, "%s (%s) is %s here and %s above", e.who.Code, e.who.name, as, earlier)
+			f := ruleCapacity.At(e.place, "%s is %s here and %s above", e.who, as, earlier)
 			r.findings.Add(f.Hinting("correct one of the two cells").Relating(first[key].place, "first here"))
 			continue
 		}
@@ -116,7 +123,7 @@ func (r *reading) lists(c *capacities, items map[string]string) []*list {
 		if i < 0 {
 			lists, i = append(lists, &list{items: about, capacity: as, behalf: behalf}), len(lists)
 		}
-		lists[i].genders = append(lists[i].genders, e.gender)
+		lists[i].entries = append(lists[i].entries, e)
 		if !slices.Contains(lists[i].codes, e.who.Code) {
 			lists[i].codes = append(lists[i].codes, e.who.Code)
 		}
@@ -124,6 +131,31 @@ func (r *reading) lists(c *capacities, items map[string]string) []*list {
 	r.findings = append(r.findings, c.undecided()...)
 	return lists
 }
+
+// partial reports a list that lacks more than a third of a group. Unless the user says
+// that it is complete, nobody is taken out then.
+func (r *reading) partial(s *session.Session, lists []*list, wanted map[string]string) {
+	whole := r.whole
+	for _, l := range lists {
+		for _, g := range s.Participation.Groups {
+			left := 0
+			for _, m := range g.Members {
+				if wanted[m.V] == "" {
+					left++
+				}
+			}
+			if l.capacity == g.Capacity.V && left > mostLeft && 3*left > len(g.Members) && r.whole && !r.options.Complete {
+				whole = false
+				f := rulePartial.At(l.entries[0].at, "%d of %d %s of the session are not in the list", left, len(g.Members), l.capacity)
+				r.findings.Add(f.Relating(g.Capacity.Span, "the group in the session"))
+			}
+		}
+	}
+	r.whole = whole
+}
+
+// mostLeft is the most of a group who may be missing in a list, however small the group is.
+const mostLeft = 3
 
 // participants puts lists into the groups of participants.
 func (r *reading) participants(s *session.Session, lists []*list, e *editor) *Result {
@@ -134,6 +166,7 @@ func (r *reading) participants(s *session.Session, lists []*list, e *editor) *Re
 			wanted[code] = l.capacity
 		}
 	}
+	r.partial(s, lists, wanted)
 	there := make(map[string]string)
 	rest := lists
 	for i, g := range s.Participation.Groups {
@@ -166,8 +199,11 @@ func (r *reading) participants(s *session.Session, lists []*list, e *editor) *Re
 		}
 	}
 	for _, code := range slices.Sorted(maps.Keys(wanted)) {
-		if there[code] != wanted[code] {
+		switch was := there[code]; {
+		case was == "":
 			result.Joined = append(result.Joined, r.line(code, wanted[code]))
+		case was != wanted[code]:
+			result.Moved = append(result.Moved, fmt.Sprintf("%s, from %s to %s", r.words.names.byCode[code], was, wanted[code]))
 		}
 	}
 	return result
@@ -179,7 +215,7 @@ func fresh(codes, there []string) []string {
 }
 
 func (r *reading) line(code, capacity string) string {
-	return fmt.Sprintf("%s (%s), %s", code, r.words.names.byCode[code].name, capacity)
+	return fmt.Sprintf("%s, %s", r.words.names.byCode[code], capacity)
 }
 
 // finish completes a result with what was read, and with the change unless nothing
@@ -196,7 +232,7 @@ func (r *reading) finish(result *Result, name string, lists []*list, e *editor) 
 	for _, capacity := range slices.Sorted(maps.Keys(counts)) {
 		parts = append(parts, fmt.Sprintf("%d %s", counts[capacity], capacity))
 	}
-	result.Findings = r.findings
+	result.Findings, result.Columns = r.findings, r.layout
 	result.Read = fmt.Sprintf("%s: %d rows read: %s", name, r.rows, cmp.Or(strings.Join(parts, ", "), "nobody"))
 	if !r.whole {
 		result.Read += "; not all was understood or shown, so nobody is taken out"

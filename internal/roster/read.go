@@ -7,8 +7,6 @@ import (
 	"strings"
 
 	"rapporteur/internal/diag"
-	"rapporteur/internal/kind"
-	"rapporteur/internal/session"
 	"rapporteur/internal/source"
 )
 
@@ -16,6 +14,7 @@ import (
 type Options struct {
 	Map        map[string]string // from role to column, see [CheckMap]
 	Capacities []string          // of those whose capacity nothing else says, one for States, one for organizations
+	Complete   bool              // the list is complete, though it lacks many
 	Accept     bool              // take the nearest name for one that is misspelt
 }
 
@@ -41,14 +40,17 @@ type reading struct {
 	codes    bool           // all that the column of States has is codes
 	seen     map[string]row // rows by their text
 	entries  []entry
-	rows     int  // that were read
-	whole    bool // nothing that may belong to the list was left out
+	layout   []string        // the columns of each table, for the user
+	beside   map[string]bool // what was in parentheses and told
+	statuses []*unclear      // unknown ones
+	rows     int             // that were read
+	whole    bool            // nothing that may belong to the list was left out
 	findings diag.List
 }
 
 // read reads the entries of all tables.
 func (w *Words) read(tables []table, o Options) *reading {
-	r := &reading{words: w, options: o, whole: true}
+	r := &reading{words: w, options: o, whole: true, beside: make(map[string]bool)}
 	for _, t := range tables {
 		r.table, r.seen = t, make(map[string]row)
 		if t.hidden {
@@ -69,11 +71,48 @@ func (w *Words) read(tables []table, o Options) *reading {
 			r.whole = false
 			continue
 		}
+		r.layout = append(r.layout, fmt.Sprintf("%s columns: %s", strings.TrimSuffix(t.place, ":"), r.columns))
 		rows := t.rows[r.columns.first:]
 		r.codes = !slices.ContainsFunc(rows, func(line row) bool { return len(line.cell(r.columns.column(state))) > 3 })
 		r.readRows(rows)
 	}
+	for _, s := range r.statuses {
+		f := ruleStatus.At(s.at, "it is not known whether this status is that of somebody who takes part; its %d rows count", s.rows)
+		r.findings.Add(f)
+	}
 	return r
+}
+
+// unclear is a status of which it is not known whether rows that have it count.
+type unclear struct {
+	key  string
+	at   source.Span // the first
+	rows int
+}
+
+// status returns what is known of the status of a row. What is not known is kept, to be told
+// once.
+func (r *reading) status(line row) string {
+	column := r.columns.column(status)
+	key := r.words.fold.key(line.cell(column))
+	known := r.words.statuses[key]
+	if key == "" || known != "" {
+		return known
+	}
+	i := slices.IndexFunc(r.statuses, func(s *unclear) bool { return s.key == key })
+	if i < 0 {
+		i = len(r.statuses)
+		r.statuses = append(r.statuses, &unclear{key: key, at: r.table.at(column, line)})
+	}
+	r.statuses[i].rows++
+	return ""
+}
+
+// isTotal reports whether a row has sums, and nobody in it.
+func (r *reading) isTotal(line row) bool {
+	return slices.ContainsFunc(line.cells, func(cell string) bool {
+		return r.words.totals[r.words.fold.key(strings.Trim(cell, " :.=0123456789"))]
+	})
 }
 
 func (r *reading) readRows(rows []row) {
@@ -114,11 +153,14 @@ func (r *reading) nameColumn(line row) int {
 }
 
 func (r *reading) readRow(line row) {
+	if r.isTotal(line) {
+		return
+	}
 	column := r.nameColumn(line)
 	at := r.table.at(column, line)
 	cell, reason := line.cell(column), ""
 	switch { // such a row is meant not to count, but for one whose name is not known
-	case r.words.cancelled[r.words.fold.key(line.cell(r.columns.column(status)))]:
+	case r.status(line) == "cancelled":
 		reason = "is cancelled"
 	default:
 		reason = r.table.marks.flaw(cell, point{column + 1, line.number})
@@ -161,6 +203,7 @@ func (r *reading) readRow(line row) {
 // Findings do not say what is written there, which may be a person.
 func (r *reading) name(cell string, at source.Span, ofStates bool) (Named, bool) {
 	names := r.words.names
+	cell = footnote.ReplaceAllString(cell, "")
 	found, misspelt := names.find(cell), false
 	if found == nil && (r.codes || len(cell) > 1) { // one letter, as on cars, is a code among codes
 		found = r.words.abbreviated(cell, ofStates)
@@ -170,10 +213,13 @@ func (r *reading) name(cell string, at source.Span, ofStates bool) (Named, bool)
 	}
 	if len(found.codes) != 1 {
 		f := ruleUnknown.At(at, "no State or organization has this name")
-		if found.territory {
+		switch several := names.choice(found.codes); {
+		case found.territory:
 			f = ruleUnknown.At(at, "the name is that of a territory, which is neither a State nor an organization").Hinting("correct the cell, or delete the row")
-		} else if len(found.codes) > 1 {
-			f = ruleUnknown.At(at, "the name is that of several: %s", strings.Join(found.codes, ", ")).Hinting("write the code, or the whole name")
+		case misspelt && several != "":
+			f = f.Hinting("the nearest names are those of " + several + "; correct the cell")
+		case several != "":
+			f = ruleUnknown.At(at, "the name is that of several: %s", several).Hinting("write the code, or the whole name")
 		}
 		r.findings.Add(f)
 		return Named{}, false
@@ -182,12 +228,14 @@ func (r *reading) name(cell string, at source.Span, ofStates bool) (Named, bool)
 	switch {
 	case misspelt && !r.options.Accept:
 		f := ruleUnknown.At(at, "no State or organization has this name")
-		r.findings.Add(f.Hinting(fmt.Sprintf("the nearest name is that of %s (%s); correct the cell, or take all nearest names with --accept", who.Code, who.name)))
+		r.findings.Add(f.Hinting(fmt.Sprintf("the nearest name is that of %s; correct the cell, or take all nearest names with --accept", who)))
 		return Named{}, false
 	case misspelt:
-		r.findings.Add(ruleDoubtful.At(at, "the name is misspelt; it is taken for that of %s (%s)", who.Code, who.name))
+		r.findings.Add(ruleDoubtful.At(at, "the name is misspelt; it is taken for that of %s", who))
 	case found.doubtful:
-		r.findings.Add(ruleDoubtful.At(at, "several States have the name; it is taken for that of %s (%s)", who.Code, who.name))
+		r.findings.Add(ruleDoubtful.At(at, "several States have the name; it is taken for that of %s", who))
+	case found.beside:
+		r.tellBeside(cell, at, who)
 	}
 	if as, ok := names.byCode[who.as]; ok {
 		who = as
@@ -195,80 +243,11 @@ func (r *reading) name(cell string, at source.Span, ofStates bool) (Named, bool)
 	return who, true
 }
 
-// capacities decides in which capacity entries take part or speak.
-type capacities struct {
-	words   *Words
-	session *session.Session
-	given   []string                 // by the user
-	use     func(kind.Capacity) bool // which can be meant
-
-	open map[bool][]entry // undecided, by whether they are States
-}
-
-// may returns the capacities that somebody may have.
-func (c *capacities) may(who Named) []string {
-	of := map[bool]string{true: "state", false: "organization"}[who.isState]
-	return c.session.Kind.Capacities.Only(func(k kind.Capacity) bool {
-		return c.use(k) && k.Of.V == of && (who.kind == "" || k.Takes(who.kind))
-	}).Keys()
-}
-
-// has returns those that somebody has by the session's groups of participants.
-func (c *capacities) has(who Named) []string {
-	return c.session.Kind.Capacities.Only(func(k kind.Capacity) bool {
-		return slices.ContainsFunc(c.session.Participation.Groups, func(g session.Attending) bool {
-			return slices.Contains(k.Attended(), g.Capacity.V) && slices.ContainsFunc(g.Members, func(m session.Text) bool { return m.V == who.Code })
-		})
-	}).Keys()
-}
-
-// of returns the capacity of an entry; "" if it cannot be decided, with a finding if it
-// concerns this entry alone.
-func (c *capacities) of(e entry) (string, diag.List) {
-	may := c.may(e.who)
-	if e.capacity != "" {
-		wanted := slices.Concat(c.words.capacities[c.words.fold.key(e.capacity)], []string{strings.ToLower(e.capacity)})
-		fits := slices.DeleteFunc(slices.Clone(may), func(m string) bool { return !slices.Contains(wanted, m) })
-		if len(fits) == 0 {
-			f := ruleCapacity.At(e.place, "%s (%s) cannot have the capacity that is written here, or it is not known", e.who.Code, e.who.name)
-			return "", diag.List{f.Hinting(choice("write ", may))}
-		}
-		may = fits
+// tellBeside warns that what is in parentheses was left out, once for the same.
+func (r *reading) tellBeside(cell string, at source.Span, who Named) {
+	beside := cell[strings.IndexAny(cell, "([（"):]
+	if !r.beside[beside] {
+		r.findings.Add(ruleDoubtful.At(at, "what is in parentheses is not known; the name is taken for that of %s", who))
 	}
-	for _, decide := range [][]string{may, c.has(e.who), c.given} {
-		both := slices.DeleteFunc(slices.Clone(may), func(m string) bool { return !slices.Contains(decide, m) })
-		if len(both) == 1 {
-			return both[0], nil
-		}
-	}
-	c.open[e.who.isState] = append(c.open[e.who.isState], e)
-	return "", nil
-}
-
-// undecided reports those whose capacity nothing says: one finding for all States, and
-// one for all organizations.
-func (c *capacities) undecided() diag.List {
-	var findings diag.List
-	for _, isState := range []bool{true, false} {
-		var codes []string
-		for _, e := range c.open[isState] {
-			if !slices.Contains(codes, e.who.Code) {
-				codes = append(codes, e.who.Code)
-			}
-		}
-		if len(codes) == 0 {
-			continue
-		}
-		first := c.open[isState][0]
-		f := ruleCapacity.At(first.at, "nothing says in which capacity these take part: %s", shown(codes))
-		findings.Add(f.Hinting(choice("add a column of capacities, or --capacity with ", c.may(first.who))))
-	}
-	return findings
-}
-
-func choice(do string, may []string) string {
-	if len(may) == 0 {
-		return "this kind of report has no capacity for them"
-	}
-	return do + "one of " + strings.Join(may, ", ")
+	r.beside[beside] = true
 }

@@ -9,6 +9,7 @@ import (
 
 	"rapporteur/internal/lang"
 	"rapporteur/internal/locale"
+	"rapporteur/internal/tomlfile"
 	"rapporteur/locales"
 )
 
@@ -25,7 +26,7 @@ func testWords(t testing.TB) *Words {
 		spoken = append(spoken, loaded)
 	}
 	finder, findings := locale.NewFinder(locales.FS, spoken)
-	words, wrong := ReadWords(locales.FS, NamedIn(spoken), finder.Meant)
+	words, wrong := ReadWords(locales.FS, NamedIn(spoken, tomlfile.Date{}), finder.Meant)
 	if len(findings)+len(wrong) > 0 {
 		t.Fatal(findings, wrong)
 	}

@@ -7,7 +7,7 @@ import (
 
 // Rules returns the rules that this package reports.
 func Rules() []rule.Rule {
-	return []rule.Rule{ruleColumns, ruleUnknown, ruleDoubtful, ruleCapacity, ruleItem, ruleTwice, ruleLeftOut}
+	return []rule.Rule{ruleColumns, ruleUnknown, ruleDoubtful, ruleCapacity, ruleItem, ruleTwice, ruleLeftOut, ruleStatus, rulePartial}
 }
 
 var (
@@ -52,5 +52,17 @@ var (
 		Summary: "Rows of a list are shown, not struck through or cancelled, and have the values of their formulas",
 		Why:     "such rows are not read",
 		Hint:    "make sure that they are meant to be left out",
+	}
+	ruleStatus = rule.Rule{
+		ID: "roster-status", Sees: rule.List, Severity: diag.Warning, Fixed: true,
+		Summary: "The status of a registration says whether somebody takes part",
+		Why:     "who only waits or is asked would be reported as present",
+		Hint:    "delete the rows of those who do not take part, or write Cancelled; for those who do, write Confirmed",
+	}
+	rulePartial = rule.Rule{
+		ID: "roster-partial", Sees: rule.List, Fixed: true,
+		Summary: "A list of participants is complete for each capacity that is in it",
+		Why:     "whom it lacks is taken out of the session",
+		Hint:    "if the list is complete, say so with --complete; if it is only a part, nobody is taken out",
 	}
 )

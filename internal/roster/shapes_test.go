@@ -86,7 +86,18 @@ func TestWorkbooksOfAllShapes(t *testing.T) {
 		"letters":        {lines("Country", "France", "D"), asIs, Options{}, "FRA, Sheet1!A3 name-unknown"},
 		"typed":          {lines("Country|Organization", "Spain|GER", "|GER", "|ООН"), asIs, Options{}, "ESP, un, Sheet1!B3 name-unknown"},
 		"merged columns": {lines("Country|Sex", "France|F", "Spain"), func(f *excelize.File) error { return f.MergeCell("Sheet1", "B2", "B3") }, Options{}, "FRA feminine, ESP feminine"},
-		"doubtful":       {lines("Country", "Congo", "RU", "Taiwan"), asIs, Options{}, "COG, RUS, Sheet1!A2 name-doubtful, Sheet1!A3 name-doubtful, Sheet1!A4 name-unknown"},
+		"missions": {lines("Country", "Permanent Mission of Italy to the United Nations", "Ambassade du Japon", "日本大使馆", "Постоянное представительство Италии при ООН", "Embassy of the United Arab Emirates"), asIs,
+			Options{}, "ITA, JPN, JPN, ITA, ARE"},
+		"beside names":                 {lines("Country", "Kenya (Alternate)", "Japan (Alternate)", "Interpol (ICPO)", "Peru 1/", "Chad*", "Mali (a)", "Japan\n日本", "France (Réunion)"), asIs, Options{}, "KEN, JPN, interpol, PER, TCD, MLI, JPN, Sheet1!A2 name-doubtful, Sheet1!A9 name-unknown"},
+		"totals":                       {lines("No.|Country", "1|France", "|TOTAL 40", "Total:|75", "合计|1"), asIs, Options{}, "FRA"},
+		"of organizations":             {lines("NGO", "World Health Organisation"), asIs, Options{}, "who"},
+		"several near":                 {lines("Country", "Austrlia"), asIs, Options{Accept: true}, "Sheet1!A2 name-unknown"},
+		"no more":                      {lines("Country", "SCG", "Serbia & Montenegro", "USSR", "European Community"), asIs, Options{}, "SCG, SCG, SUN, EU"},
+		"a status, not a State":        {lines("País|Estado", "Francia|Cancelado", "España|Confirmado"), asIs, Options{}, "ESP, Sheet1!A2 row-left-out"},
+		"a capacity, not a status":     {lines("Country|Status", "France|State Party", "Spain|Party (virtual)"), asIs, Options{}, "FRA State Party, ESP Party (virtual)"},
+		"capacities without a heading": {lines("Страна|Роль|Имя", "Франция|Участник|A", "Испания||B"), asIs, Options{}, "FRA Участник, ESP"},
+		"who may come":                 {lines("Country|Status", "France|Pending", "Spain|Yes", "Italy|Pending", "Chad|No"), asIs, Options{}, "FRA, ESP, ITA, TCD, Sheet1!B2 status, Sheet1!B5 status"},
+		"doubtful":                     {lines("Country", "Congo", "RU", "Taiwan"), asIs, Options{}, "COG, RUS, Sheet1!A2 name-doubtful, Sheet1!A3 name-doubtful, Sheet1!A4 name-unknown"},
 	} {
 		if got := said(t, words, "list.xlsx", built(t, test.rows, test.change), test.o); got != test.want {
 			t.Errorf("%s:\n got %s\nwant %s", name, got, test.want)

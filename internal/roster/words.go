@@ -20,6 +20,9 @@ type vocabulary struct {
 	Words struct {
 		Ignored  []text          `toml:"ignored"`
 		Articles []text          `toml:"articles"`
+		Missions []text          `toml:"missions"`
+		To       []text          `toml:"to"`
+		Total    []text          `toml:"total"`
 		Short    map[string]text `toml:"short"`
 	} `toml:"words"`
 	Columns     map[string][]text `toml:"columns"`
@@ -36,7 +39,8 @@ type Words struct {
 	fold       folder
 	columns    map[string][]heading
 	genders    map[string]string   // feminine or masculine
-	cancelled  map[string]bool     // words of a status
+	statuses   map[string]string   // cancelled or accepted
+	totals     map[string]bool     // words of a row with sums
 	capacities map[string][]string // by word
 	names      *names
 	meant      Meant
@@ -59,9 +63,9 @@ func ReadWords(files fs.FS, named []Named, meant Meant) (*Words, diag.List) {
 	r := &localefile.Reader{FS: files}
 	all := make([]vocabulary, len(lang.All()))
 	w := &Words{
-		fold:    folder{ignored: make(map[string]bool), short: make(map[string]string)},
+		fold:    folder{ignored: make(map[string]bool), short: make(map[string]string), to: make(map[string]bool)},
 		columns: make(map[string][]heading), genders: make(map[string]string),
-		cancelled: make(map[string]bool), capacities: make(map[string][]string), meant: meant,
+		statuses: make(map[string]string), totals: make(map[string]bool), capacities: make(map[string][]string), meant: meant,
 	}
 	for i, l := range lang.All() {
 		r.Decode(r.File(l.Tag, "lists.toml"), &all[i])
@@ -87,8 +91,13 @@ func (w *Words) add(v vocabulary) {
 			w.genders[w.fold.key(word.V)] = gender
 		}
 	}
-	for _, word := range v.Status["cancelled"] {
-		w.cancelled[w.fold.key(word.V)] = true
+	for status, words := range v.Status {
+		for _, word := range words {
+			w.statuses[w.fold.key(word.V)] = status
+		}
+	}
+	for _, word := range v.Words.Total {
+		w.totals[w.fold.key(word.V)] = true
 	}
 	for capacity, words := range v.Capacities {
 		for _, word := range words {
@@ -121,6 +130,8 @@ type folder struct {
 	ignored  map[string]bool
 	short    map[string]string
 	articles []string
+	missions []string        // of States: embassies, delegations
+	to       map[string]bool // what is before those to whom a mission is sent
 }
 
 func (f *folder) add(v vocabulary) {
@@ -130,6 +141,12 @@ func (f *folder) add(v vocabulary) {
 	for _, article := range v.Words.Articles {
 		f.articles = append(f.articles, plain.Folded(article.V))
 	}
+	for _, word := range v.Words.Missions {
+		f.missions = append(f.missions, plain.Folded(word.V))
+	}
+	for _, word := range v.Words.To {
+		f.to[plain.Folded(word.V)] = true
+	}
 	for word, short := range v.Words.Short {
 		f.short[plain.Folded(word)] = plain.Folded(short.V)
 	}
@@ -137,7 +154,39 @@ func (f *folder) add(v vocabulary) {
 
 // key returns the words of a name, folded and sorted: "Korea, Rep. of" and "the
 // Republic of Korea" have the same.
-func (f folder) key(name string) string {
+func (f folder) key(name string) string { return sorted(f.words(name)) }
+
+func sorted(words []string) string {
+	slices.Sort(words)
+	return strings.Join(words, " ")
+}
+
+// sender returns the key of whose mission a name is, "" if it is that of none.
+func (f folder) sender(name string) string {
+	var sender []string
+	found := false
+	for _, word := range f.words(name) {
+		if f.to[word] && found && len(sender) > 0 {
+			break
+		}
+		rest := word
+		for _, mission := range f.missions {
+			if before, ok := strings.CutSuffix(rest, mission); ok && (before == "" || unicode.Is(unicode.Han, []rune(mission)[0])) {
+				rest = before
+			}
+		}
+		if found = found || rest != word; rest != "" {
+			sender = append(sender, rest)
+		}
+	}
+	if !found {
+		return ""
+	}
+	return sorted(sender)
+}
+
+// words returns the words of a name, folded, that tell it from others.
+func (f folder) words(name string) []string {
 	words := strings.FieldsFunc(plain.Folded(name), func(r rune) bool { return !unicode.In(r, unicode.L, unicode.N, unicode.M) })
 	words = slices.DeleteFunc(joined(words), func(word string) bool { return f.ignored[word] })
 	for i, word := range words {
@@ -150,8 +199,7 @@ func (f folder) key(name string) string {
 			words[i] = short
 		}
 	}
-	slices.Sort(words)
-	return strings.Join(words, " ")
+	return words
 }
 
 // joined makes one word of single letters that follow each other: U.A.E.

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"path"
 	"slices"
+	"strings"
 	"sync"
 
 	"rapporteur/internal/lang"
@@ -32,9 +33,9 @@ func (f Former) isOf(day tomlfile.Date) bool {
 	return day.Compare(f.Until.V) < 0 && (!f.From.IsSet() || f.From.V.Compare(day) <= 0)
 }
 
-// existed reports whether there was such a State on a day; on the zero day it is
+// Existed reports whether there was such a State on a day; on the zero day it is
 // asked of today.
-func (f Facts) existed(day tomlfile.Date) bool {
+func (f Facts) Existed(day tomlfile.Date) bool {
 	today := tomlfile.Date{}
 	return (f.Until == today || day != today && day.Compare(f.Until) < 0) && (day == today || f.From.Compare(day) <= 0)
 }
@@ -69,7 +70,7 @@ func (x *Lexicon) formerNames(r *localefile.Reader, tag lang.Tag, g grammar.Gram
 		entity, _ := x.entities.Get(code)
 		of := entity.Of
 		last := of.Until
-		if of.existed(tomlfile.Date{}) {
+		if of.Existed(tomlfile.Date{}) {
 			last = of.Renamed
 		}
 		for i := range names {
@@ -91,7 +92,7 @@ func (x *Lexicon) formerNames(r *localefile.Reader, tag lang.Tag, g grammar.Gram
 
 // last returns the last name of a State that is no more.
 func (x *Lexicon) last(e Entity) (Entry, bool) {
-	if e.Of.existed(tomlfile.Date{}) {
+	if e.Of.Existed(tomlfile.Date{}) {
 		return Entry{}, false
 	}
 	names := x.former.all()[e.Code]
@@ -117,7 +118,7 @@ func (x *Lexicon) On(day tomlfile.Date) *Lexicon {
 	}
 	was.codes, was.differ = nil, slices.Collect(maps.Keys(was.then))
 	for code, e := range x.entities.All() {
-		existed := e.Of.existed(day)
+		existed := e.Of.Existed(day)
 		if existed {
 			was.codes = append(was.codes, code)
 		}
@@ -185,8 +186,12 @@ func (x *Lexicon) Untimely(code string, day tomlfile.Date) string {
 	switch {
 	case !began(of.From):
 		return fmt.Sprintf("%s (%s) has existed only since %s", code, name, of.From)
-	case !of.existed(day):
-		return fmt.Sprintf("%s (%s) ceased to exist on %s", code, name, of.Until)
+	case !of.Existed(day):
+		gone := fmt.Sprintf("%s (%s) ceased to exist on %s", code, name, of.Until)
+		if len(of.Became) > 0 {
+			gone += ", its place was taken by " + strings.Join(of.Became, ", ")
+		}
+		return gone
 	case !began(of.Admitted):
 		return fmt.Sprintf("%s (%s) became a Member of the United Nations on %s", code, name, of.Admitted)
 	}

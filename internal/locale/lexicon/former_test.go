@@ -127,13 +127,13 @@ func TestWhatIsSaidOfStatesIsConsistent(t *testing.T) {
 	members := 0
 	for _, code := range x.AllCodes() {
 		e, _ := x.Entity(code)
-		if e.Of.Status == "member" && e.Of.existed(tomlfile.Date{}) {
+		if e.Of.Status == "member" && e.Of.Existed(tomlfile.Date{}) {
 			members++
 		}
 		if (e.Of.Status == "member") != (e.Of.Admitted != tomlfile.Date{}) {
 			t.Errorf("%s: a member was admitted on a day, and no other was", code)
 		}
-		if !e.Of.existed(tomlfile.Date{}) && len(x.Former(code)) == 0 {
+		if !e.Of.Existed(tomlfile.Date{}) && len(x.Former(code)) == 0 {
 			t.Errorf("%s is no more and has no former name", code)
 		}
 	}
@@ -176,7 +176,7 @@ func TestEveryLanguageHasTheSameStatesThatAreNoMore(t *testing.T) {
 			}
 		}
 		for _, code := range slices.Sorted(maps.Keys(english.former.all())) {
-			if e, _ := x.Entity(code); !e.Of.existed(tomlfile.Date{}) && len(x.former.all()[code]) == 0 {
+			if e, _ := x.Entity(code); !e.Of.Existed(tomlfile.Date{}) && len(x.former.all()[code]) == 0 {
 				t.Errorf("%s: %s has no name", l.Tag, code)
 			}
 		}
@@ -186,7 +186,7 @@ func TestEveryLanguageHasTheSameStatesThatAreNoMore(t *testing.T) {
 func TestAStateIsNamedInItsTime(t *testing.T) {
 	x, _ := load(t, lang.English)
 	for code, want := range map[string]string{
-		"CSK": "CSK (Czechoslovakia) ceased to exist on 1993-01-01", "MNE": "MNE (Montenegro) has existed only since 2006-06-03",
+		"CSK": "CSK (Czechoslovakia) ceased to exist on 1993-01-01, its place was taken by CZE, SVK", "MNE": "MNE (Montenegro) has existed only since 2006-06-03",
 		"TLS": "", "EU": "", "european-community": "", "unodc": "", "VAT": "", "SCG": "",
 	} {
 		if got := x.Untimely(code, then); got != want {

@@ -18,7 +18,7 @@ func historyOf(entities map[string]Entity) History {
 	var h History
 	for _, code := range slices.Sorted(maps.Keys(entities)) {
 		of := entities[code].Of
-		if !of.existed(tomlfile.Date{}) {
+		if !of.Existed(tomlfile.Date{}) {
 			h.Gone = append(h.Gone, code)
 		}
 		for _, day := range []tomlfile.Date{of.Renamed, of.Until} {

@@ -61,6 +61,7 @@ type Facts struct {
 	From     tomlfile.Date // on which it began to exist; zero if that does not matter
 	Renamed  tomlfile.Date // on which its name was last another in some language; zero if it never was
 	Until    tomlfile.Date // on which it did no more; zero if it exists
+	Became   []string      // codes of those that took its place then
 }
 
 // IsUnsure reports whether a form of the name, or its gender, is marked unsure.

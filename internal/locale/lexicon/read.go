@@ -29,6 +29,7 @@ type entity struct {
 
 	Delegation text   `toml:"delegation"`
 	Members    []text `toml:"members"`
+	Became     []text `toml:"became"`
 }
 
 // Entities are all entities, by code.
@@ -49,9 +50,9 @@ func ReadEntities(r *localefile.Reader, index *Index) Entities {
 		all[code] = e.of(code)
 	}
 	for _, code := range slices.Sorted(maps.Keys(read)) {
-		for _, m := range read[code].Members {
+		for _, m := range slices.Concat(read[code].Members, read[code].Became) {
 			if _, ok := read[m.V]; !ok {
-				r.Report(m.Span, "correct the code", "the group %q has the member %q, which is not in entities.toml", code, m.V)
+				r.Report(m.Span, "correct the code", "%q has the member or successor %q, which is not in entities.toml", code, m.V)
 			}
 		}
 	}
@@ -59,7 +60,10 @@ func ReadEntities(r *localefile.Reader, index *Index) Entities {
 }
 
 func (e entity) of(code string) Entity {
-	of := Facts{e.Status.V, nil, e.Admitted.V, e.From.V, e.Renamed.V, e.Until.V}
+	of := Facts{e.Status.V, nil, e.Admitted.V, e.From.V, e.Renamed.V, e.Until.V, nil}
+	for _, b := range e.Became {
+		of.Became = append(of.Became, b.V)
+	}
 	for _, other := range []text{e.ISO2, e.M49, e.ISO4} {
 		if other.IsSet() {
 			of.Codes = append(of.Codes, other.V)

@@ -12,7 +12,7 @@ import (
 // report says of participants, speakers and sittings.
 func Checks() []rules.Check {
 	return rules.About(rule.Facts,
-		speakerAbsent(), speakerCapacity(), onBehalfAbsent(), onBehalfCount(),
+		speakerAbsent(), speakerCapacity(), speakerTwice(), onBehalfAbsent(), onBehalfCount(),
 		participationEmpty(), participationRepeated(), participationTwice(), expertsAbsent(),
 		affiliationAbsent(), addressGender(), nameSpelling(), nameUntranslated(), officeCrowded(),
 		submitterAbsent(), sittingContradiction(), sittingDate(), sittingOrder(), itemNotTakenUp(), itemOrder(), itemWithoutText(), meetingOrdinal(),
