@@ -206,6 +206,9 @@ func (b *binder) targets(r *report.Reference, at source.Span) ([]*Place, bool) {
 			b.findings.Add(b.unknown(key, at))
 			continue
 		}
+		if p.in.Date > b.numbering.Date {
+			b.findings.Add(ruleReferenceLater.At(at, "%s, dated %s, refers to %s, dated %s", b.numbering.Symbol, b.numbering.Date, p.in.Symbol, p.in.Date))
+		}
 		if len(r.Text) == 0 && p.kind() == "" {
 			b.findings.Add(ruleReferenceUnnumbered.At(at, "%q has no number to refer to", key).
 				Hinting(fmt.Sprintf("write the words of the link yourself: [words](#%s)", key)).
