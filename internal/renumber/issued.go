@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/disk"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/publish"
 	"rapporteur/internal/render/data"
@@ -28,6 +29,12 @@ type Issued struct {
 // as it was built.
 func ReadIssued(files fs.FS, name string) (*Issued, error) {
 	m, problems, err := publish.Check(files)
+	if _, no := fs.Stat(files, session.FileName); err != nil && no == nil {
+		return nil, fmt.Errorf("%s is a session, and not a set that was issued: name the folder that build --publish wrote, such as out/%s, before the session", name, path.Base(path.Clean(name)))
+	}
+	if disk.IsAbsent(err) {
+		return nil, fmt.Errorf("%s has no %s, and so is no published set: name the folder that build --publish wrote", name, publish.ManifestName)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("%s has no published set that can be read: %w", name, err)
 	}
