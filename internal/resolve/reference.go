@@ -206,7 +206,7 @@ func (b *binder) targets(r *report.Reference, at source.Span) ([]*Place, bool) {
 			b.findings.Add(b.unknown(key, at))
 			continue
 		}
-		if p.in.Date > b.numbering.Date {
+		if p.in.Date > b.numbering.Date && r.Form != here {
 			b.findings.Add(ruleReferenceLater.At(at, "%s, dated %s, refers to %s, dated %s", b.numbering.Symbol, b.numbering.Date, p.in.Symbol, p.in.Date))
 		}
 		if len(r.Text) == 0 && p.kind() == "" {
