@@ -123,6 +123,9 @@ func outputEarly() rules.Check {
 		Why:     "delegations would read of a meeting that has not been held",
 		Hint:    "date the document when it is issued, or put the section in a later part",
 	}, func(p *rules.Pass) {
+		if len(p.Languages) == 0 {
+			return
+		}
 		for _, o := range p.Session.Outputs {
 			if !p.Session.Declared(o).IsPart() || !o.Date.IsSet() {
 				continue
@@ -143,7 +146,8 @@ func outputEarly() rules.Check {
 	})
 }
 
-// happened returns the days of sittings and of acts outside them.
+// happened returns the days of sittings and of acts outside them. One after the meeting is
+// a slip of its own.
 func happened(s *session.Session) []session.Date {
 	var days []session.Date
 	for _, sitting := range s.Sittings {
@@ -152,7 +156,8 @@ func happened(s *session.Session) []session.Date {
 	for _, a := range s.WrittenActs {
 		days = append(days, a.Date)
 	}
-	return days
+	last := s.Meeting.Last()
+	return slices.DeleteFunc(days, func(d session.Date) bool { return last.IsSet() && d.V.Compare(last.V) > 0 })
 }
 
 func outputNamed() rules.Check {
