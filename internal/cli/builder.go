@@ -123,6 +123,9 @@ func (b *builder) session(dir, folder string) error {
 	}
 	set.Inputs, set.Issue = before, b.flags.issue
 	result, err := publish.Publish(b.ctx, disk.OS{}, folder, set)
+	if issued, ok := errors.AsType[*publish.Issued](err); ok && issued.Corrected {
+		return fmt.Errorf("%w; to make the corrigendum, run rapporteur corrigendum %s %s; for the whole report with all corrections, use another --out", err, folder, dir)
+	}
 	if err != nil {
 		return err
 	}

@@ -108,7 +108,7 @@ func suggest(root *cobra.Command, args []string, err error) error {
 			known = append(known, cmd.Name())
 		}
 	}
-	return fmt.Errorf("%w; %s", err, diag.Suggest(rest[word], known))
+	return fmt.Errorf("%w; %s", err, diag.Choice(rest[word], known))
 }
 
 // exitCode prints the errors joined in err and returns the highest exit code.

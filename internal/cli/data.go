@@ -33,25 +33,18 @@ func newDataList(terminal Terminal) *cobra.Command {
 	var format string
 	language := string(lang.English)
 	cmd := &cobra.Command{
-		Use:       "list KIND [WORDS]",
+		Use:       "list KIND [WORDS|SESSION]",
 		Short:     "list bodies, kinds and their words, states, organizations, groups or places with their keys",
-		Long:      "List prints the keys that sessions use, with the names. With WORDS, only those are listed\nwhose key or name, in any language, contains the words. Offices, capacities, series and acts\nare listed for each kind of report, with what the kind declares of them.",
-		Example:   "  rapporteur data list organizations refugees\n  rapporteur data list acts conference-report",
+		Long:      "List prints the keys that sessions use, with the names. With WORDS, only those are listed\nwhose key or name, in any language, contains the words. Offices, capacities, series and acts\nare listed for each kind of report, with what the kind declares of them. Sections are those of\nthe report of SESSION.",
+		Example:   "  rapporteur data list organizations refugees\n  rapporteur data list acts conference-report\n  rapporteur data list sections sessions/ctoc-cop-wg7-2024",
 		Args:      cobra.RangeArgs(1, 2),
 		ValidArgs: pipeline.Listed(),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := mustBeLanguage(language); err != nil {
 				return err
 			}
-			p, err := project.forData(terminal, format)
+			entries, err := listed(terminal, project, format, args)
 			if err != nil {
-				return err
-			}
-			entries, err := p.List(args[0])
-			if err != nil {
-				return err
-			}
-			if entries, err = matching(entries, append(args, "")[1]); err != nil {
 				return err
 			}
 			if format == "json" {
@@ -66,6 +59,35 @@ func newDataList(terminal Terminal) *cobra.Command {
 	project.registerSettings(cmd)
 	completeValues(cmd, "lang", tags())
 	return cmd
+}
+
+// listed returns the entries of a list that have the words, or the sections of a
+// session's report.
+func listed(terminal Terminal, project projectFlags, format string, args []string) ([]pipeline.Entry, error) {
+	args = append(args, "")
+	if args[0] != pipeline.SectionList {
+		p, err := project.forData(terminal, format, ".")
+		if err != nil {
+			return nil, err
+		}
+		entries, err := p.List(args[0])
+		if err != nil {
+			return nil, err
+		}
+		return matching(entries, args[1])
+	}
+	if args[1] == "" {
+		return nil, fmt.Errorf("sections are those of a report: rapporteur data list %s SESSION", pipeline.SectionList)
+	}
+	p, err := project.forData(terminal, format, args[1])
+	if err != nil {
+		return nil, err
+	}
+	draft, err := p.DraftFolder(sessionFolder(args[1]))
+	if entries := draft.Sections(); err != nil || len(entries) > 0 {
+		return entries, err
+	}
+	return nil, cmp.Or(conclude(terminal, draft.Findings, false), fmt.Errorf("the report of %s has no sections", args[1]))
 }
 
 // matching returns the entries that have the words.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -56,7 +57,7 @@ func newImporter(terminal Terminal, use, short, long string, read importer) *cob
 			if err != nil {
 				return err
 			}
-			options.Capacities = capacities.list
+			options.Capacities, options.Map = capacities.list, lowerKeys(options.Map)
 			desk, err := openDesk(terminal, project, args[1], options)
 			if err != nil {
 				return err
@@ -94,6 +95,15 @@ func newImporter(terminal Terminal, use, short, long string, read importer) *cob
 	return cmd
 }
 
+// lowerKeys returns a map with its keys in small letters, as roles of columns are written.
+func lowerKeys(m map[string]string) map[string]string {
+	lower := make(map[string]string, len(m))
+	for key, value := range m {
+		lower[strings.ToLower(key)] = value
+	}
+	return lower
+}
+
 // openDesk reads the session and checks that its kind of report has the capacities.
 func openDesk(terminal Terminal, flags projectFlags, session string, o roster.Options) (*roster.Desk, error) {
 	p, findings, err := flags.open([]string{session})
@@ -116,7 +126,7 @@ func openDesk(terminal Terminal, flags projectFlags, session string, o roster.Op
 	known := desk.Session.Kind.Capacities.Keys()
 	for _, c := range o.Capacities {
 		if !slices.Contains(known, c) {
-			return nil, fmt.Errorf("no capacity is called %q: %s", c, diag.Suggest(c, known))
+			return nil, fmt.Errorf("no capacity is called %q: %s", c, diag.Choice(c, known))
 		}
 	}
 	return desk, roster.CheckMap(o.Map)

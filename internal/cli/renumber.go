@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -64,6 +65,9 @@ func compareAll(terminal Terminal, p *pipeline.Project, names []string, tag lang
 	for i, name := range names {
 		content, err := readInput(terminal, name, p.Files.Limits)
 		if err != nil {
+			if info, no := os.Stat(name); no == nil && info.IsDir() {
+				err = fmt.Errorf("%s is a folder; name the JSON edition of each version in one language, such as out/SESSION/…_E.json", name)
+			}
 			return renumber.Result{}, fmt.Errorf("cannot read the document: %w", err)
 		}
 		if documents[i], err = p.Numbered(name, content, tag); err != nil {

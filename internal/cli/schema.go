@@ -62,7 +62,7 @@ func schemaFor(terminal Terminal, flags *projectFlags, edition string, args []st
 		findings = append(findings, found...)
 	}
 	if errors.Is(err, pipeline.ErrBody) {
-		return nil, fmt.Errorf("no body is called %q; %s", args[0], diag.Suggest(args[0], project.Bodies()))
+		return nil, fmt.Errorf("no body is called %q; %s", args[0], diag.Choice(args[0], project.Bodies()))
 	}
 	if findings.HasErrors() {
 		return nil, errors.Join(findings.WriteText(terminal.Out, terminal.ColorOut), errFound)

@@ -25,7 +25,7 @@ func newDataShow(terminal Terminal) *cobra.Command {
 		Example: "  rapporteur data show TUR\n  rapporteur data show \"cote d'ivoire\" --format json",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			p, err := project.forData(terminal, format)
+			p, err := project.forData(terminal, format, ".")
 			if err != nil {
 				return err
 			}
@@ -57,11 +57,11 @@ func registerDataFormat(cmd *cobra.Command, format *string) {
 }
 
 // forData opens the project of the folder, to print data in a format.
-func (f *projectFlags) forData(terminal Terminal, format string) (*pipeline.Project, error) {
+func (f *projectFlags) forData(terminal Terminal, format, at string) (*pipeline.Project, error) {
 	if !slices.Contains(dataFormats, format) {
 		return nil, fmt.Errorf("there is no format %q; use %s", format, strings.Join(dataFormats, ", "))
 	}
-	p, findings, err := f.open([]string{"."})
+	p, findings, err := f.open([]string{at})
 	if err != nil {
 		return nil, err
 	}

@@ -99,6 +99,10 @@ func (o *outliner) plain(t report.Text) string {
 			s.WriteString(span.Text)
 			continue
 		}
+		if len(span.Reference.Text) > 0 {
+			s.WriteString(span.Reference.Text.Plain())
+			continue
+		}
 		var targets [][]int
 		for _, key := range span.Reference.Keys {
 			targets = append(targets, []int{o.sections[key]})

@@ -100,5 +100,5 @@ var ruleOutputSection = rule.Rule{
 	ID: "output-section-unknown", Sees: rule.Facts, Fixed: true,
 	Summary: "A part of the report holds sections that the report has",
 	Why:     "the part would lack them, and nobody would be told",
-	Hint:    "correct the key",
+	Hint:    "correct the key; rapporteur data list sections SESSION prints them",
 }

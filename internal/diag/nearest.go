@@ -1,6 +1,7 @@
 package diag
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -48,8 +49,16 @@ func Suggest(word string, known []string) string {
 	if len(known) == 0 || len(known) > longestChoice {
 		return ""
 	}
-	return "known here: " + strings.Join(known, ", ")
+	return knownHere(known)
 }
+
+// Choice is [Suggest] for an error, which cannot do without: it lists all known words,
+// however many, where none was probably meant.
+func Choice(word string, known []string) string {
+	return cmp.Or(Suggest(word, known), knownHere(known))
+}
+
+func knownHere(known []string) string { return "known here: " + strings.Join(known, ", ") }
 
 // Distance returns how many letters must be added, removed or replaced to
 // turn one word into another.

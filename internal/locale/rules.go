@@ -18,5 +18,5 @@ var ruleUnsure = rule.Rule{
 	ID: "locale-form-unsure", Former: []string{"unsure-form"}, Sees: rule.Data, Severity: diag.Warning,
 	Summary: "Names are printed in forms that somebody has confirmed",
 	Why:     "a form marked unsure in the lexicon may be wrong",
-	Hint:    "check it in published documents, correct the name and remove the mark",
+	Hint:    "ask a translator, who finds it in published documents, corrects the name and removes the mark",
 }

@@ -95,7 +95,7 @@ func originalOf(languages []*rules.Language, s *session.Session) int {
 func numbered(all []*rules.Language, first int) (*resolve.Numbering, diag.List) {
 	original := all[first]
 	numbering, findings := resolve.Number(original.Report)
-	numbering.Symbol = original.Report.Masthead.Symbol
+	numbering.Symbol, numbering.Date = original.Report.Masthead.Symbol, original.Report.Masthead.Facts.Date
 	var editions []*resolve.Numbering
 	var languages []lang.Language
 	for _, l := range all {

@@ -71,23 +71,44 @@ func lists() []list {
 	}
 }
 
+// SectionList is the list of the sections of one session's report, see [Draft.Sections].
+const SectionList = "sections"
+
 // Listed returns what can be listed.
 func Listed() []string {
-	var all []string
+	all := []string{SectionList}
 	for _, l := range lists() {
 		all = append(all, l.of)
 	}
 	return all
 }
 
-// List returns what sessions may name, by key. What is one of [Listed].
+// Sections returns the sections of the report, which outputs name by their keys, in its
+// order. The report has all of them though another document takes some out, and there are
+// some even if findings stop publication, unless they keep the report from being composed.
+func (d *Draft) Sections() []Entry {
+	var entries []Entry
+	for i, l := range d.whole {
+		for j, s := range l.Report.Sections() {
+			if i == 0 {
+				entries = append(entries, Entry{Key: s.Key, Names: make(map[lang.Tag]string)})
+			}
+			if j < len(entries) && entries[j].Key == s.Key {
+				entries[j].Names[l.Locale.Language().Tag] = s.Title.Plain()
+			}
+		}
+	}
+	return entries
+}
+
+// List returns what sessions may name, by key. What is one of [Listed] but for [SectionList].
 func (p *Project) List(what string) ([]Entry, error) {
 	for _, l := range lists() {
 		if l.of == what {
 			return l.entries(p)
 		}
 	}
-	return nil, fmt.Errorf("there is no list of %q: %s", what, diag.Suggest(what, Listed()))
+	return nil, fmt.Errorf("there is no list of %q: %s", what, diag.Choice(what, Listed()))
 }
 
 // isState reports whether a code of the kind stands for a State, or for what

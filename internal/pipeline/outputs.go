@@ -27,6 +27,7 @@ type output struct {
 	session.Output
 	view      *session.Session // with the document in the place of the report
 	part      bool             // cut from the report
+	apart     bool             // and no longer in it
 	languages []*rules.Language
 	numbering *resolve.Numbering
 }
@@ -49,7 +50,7 @@ func (p *Project) outputs(d *Draft, seen *rules.Context, body *compose.Body) (*o
 			continue
 		}
 		all.all = append(all.all, made)
-		if d.Session.Declared(o).Apart.V {
+		if made.apart {
 			for _, s := range seen.Languages[0].Report.Sections() {
 				apart[s.Key] = apart[s.Key] || d.Session.Holds(o, s.Key)
 			}
@@ -70,7 +71,7 @@ func (p *Project) outputs(d *Draft, seen *rules.Context, body *compose.Body) (*o
 // output composes one document in its languages.
 func (p *Project) output(d *Draft, seen *rules.Context, body *compose.Body, o session.Output) (*output, diag.List, error) {
 	declared := d.Session.Declared(o)
-	made := &output{Output: o, view: viewOf(d.Session, o), part: declared.IsPart()}
+	made := &output{Output: o, view: viewOf(d.Session, o), part: declared.IsPart(), apart: declared.Apart.V}
 	var templates []*source.File
 	if !made.part {
 		read, found, err := compose.LoadTemplates(p.templates, session.Text{V: "outputs/" + declared.Templates.V, Span: declared.Templates.Span})
@@ -106,7 +107,7 @@ func viewOf(s *session.Session, o session.Output) *session.Session {
 }
 
 // connect numbers the documents, and lets each refer to places of the others: first of
-// those of its kind, then of the report, then of the rest.
+// those of its kind, then of the report and what was taken out of it, then of the rest.
 func (o *outputs) connect(seen *rules.Context) diag.List {
 	if len(o.all) == 0 {
 		return nil
@@ -122,25 +123,33 @@ func (o *outputs) connect(seen *rules.Context) diag.List {
 	if o.rest != nil {
 		printed = o.rest.numbering
 	}
-	for _, made := range o.all {
-		same := func(other *output) bool { return other.Kind.V == made.Kind.V }
-		made.numbering.Others = slices.Concat(o.numberings(made, same), []*resolve.Numbering{printed}, o.numberings(made, func(other *output) bool { return !same(other) }))
-	}
-	every := func(*output) bool { return true }
-	printed.Others = o.numberings(nil, every)
+	printed.Others = o.nearest(nil, nil)
 	seen.Numbering.Others = printed.Others
+	for _, made := range o.all {
+		made.numbering.Others = o.nearest(made, printed)
+	}
 	return findings
 }
 
-// numberings returns the numbers of the outputs that are wanted, but for one.
-func (o *outputs) numberings(but *output, wanted func(*output) bool) []*resolve.Numbering {
-	var all []*resolve.Numbering
+// nearest returns the numbers of the other documents in the order in which from, or the
+// report for nil, refers to them.
+func (o *outputs) nearest(from *output, report *resolve.Numbering) []*resolve.Numbering {
+	var same, apart, rest []*resolve.Numbering
 	for _, made := range o.all {
-		if made != but && wanted(made) {
-			all = append(all, made.numbering)
+		switch {
+		case made == from:
+		case from != nil && made.Kind.V == from.Kind.V:
+			same = append(same, made.numbering)
+		case made.apart:
+			apart = append(apart, made.numbering)
+		default:
+			rest = append(rest, made.numbering)
 		}
 	}
-	return all
+	if from != nil {
+		same = append(same, report)
+	}
+	return slices.Concat(same, apart, rest)
 }
 
 // bound returns all that is bound besides the whole report.

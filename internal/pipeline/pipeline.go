@@ -115,6 +115,7 @@ type Draft struct {
 	Findings diag.List
 	fonts    *font.Library
 	jobs     int
+	whole    []*rules.Language // the report before anything is taken out of it
 }
 
 // Document is the report of a session or another of its outputs.
@@ -166,6 +167,7 @@ func (p *Project) Draft(files fs.FS, dir string, settings rule.Settings) (*Draft
 		if others, err = p.compose(d, seen, about, files); err != nil {
 			return d, err
 		}
+		d.whole = seen.Languages
 	}
 	seen.Whole = !d.Findings.HasErrors()
 	var found diag.List

@@ -121,7 +121,7 @@ func (d *Draft) wanted(r Request) ([]chosen, error) {
 	}
 	for _, symbol := range r.Documents {
 		if !slices.Contains(symbols, symbol) {
-			return nil, fmt.Errorf("%s: the session issues no document %s: %s", d.Session.File.Name(), symbol, cmp.Or(diag.Suggest(symbol, symbols), "name one of "+strings.Join(symbols, ", ")))
+			return nil, fmt.Errorf("%s: the session issues no document %s: %s", d.Session.File.Name(), symbol, diag.Choice(symbol, symbols))
 		}
 	}
 	var editions []chosen

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Issued is the error of a build that would change an issued file.
@@ -11,6 +12,10 @@ type Issued struct {
 	File   File
 	Status string // with which the file was issued
 	Other  bool   // the file is of another document than the report
+
+	// Corrected reports whether the new set corrects the document of the file, which must
+	// stay as it was issued.
+	Corrected bool
 }
 
 func (i *Issued) Error() string {
@@ -18,11 +23,14 @@ func (i *Issued) Error() string {
 	if i.Other {
 		return fmt.Sprintf(`%s (%s) was issued, and the session has it no more; put it back under [[outputs]] of session.toml`+keep, i.File.Symbol, i.File.Name)
 	}
+	if i.Corrected {
+		return fmt.Sprintf("%s (%s) was issued, and this build would put the whole corrected report in its place", i.File.Symbol, i.File.Name)
+	}
 	if i.Status != "" {
 		return fmt.Sprintf(`%s (%s) was issued as a %s, and this build would change or remove it; give the new document its own status or symbol in [document] of session.toml`+keep,
 			i.File.Symbol, i.File.Name, i.Status)
 	}
-	return fmt.Sprintf(`%s (%s) was issued, and this build would change or remove it; to replace it, set status = "revision" or "corrigendum", or reissued = true, in [document] of session.toml`+keep,
+	return fmt.Sprintf(`%s (%s) was issued, and this build would change or remove it; to replace it, set status = "revision", or reissued = true, in [document] of session.toml; to correct it, set status = "corrigendum" and run rapporteur corrigendum`+keep,
 		i.File.Symbol, i.File.Name)
 }
 
@@ -33,7 +41,7 @@ func (p *plan) issue(f *former, set Set) error {
 			continue
 		}
 		if other := file.Symbol != f.manifest.Symbol; other || !p.supersedes(f.manifest) {
-			return &Issued{File: file, Status: f.manifest.Status, Other: other}
+			return &Issued{File: file, Status: f.manifest.Status, Other: other, Corrected: !other && p.corrects(f.manifest)}
 		}
 	}
 	p.manifest.Issued = p.issued(f, set, set.Symbol, set.Languages)
@@ -56,9 +64,15 @@ func (p *plan) issued(f *former, set Set, symbol string, languages []string) []s
 }
 
 // supersedes reports whether the new set may replace an issued one: it has a
-// status of its own and is not that very document.
+// status of its own, is not that very document and does not only correct it.
 func (p *plan) supersedes(issued *Manifest) bool {
-	return p.manifest.Status != "" && (p.manifest.Status != issued.Status || p.manifest.Symbol != issued.Symbol)
+	return p.manifest.Status != "" && (p.manifest.Status != issued.Status || p.manifest.Symbol != issued.Symbol) && !p.corrects(issued)
+}
+
+// corrects reports whether the new set is a corrigendum to what was issued.
+func (p *plan) corrects(issued *Manifest) bool {
+	of := func(status string) bool { return strings.HasSuffix(status, "corrigendum") }
+	return of(p.manifest.Status) && !(of(issued.Status) && p.manifest.Symbol == issued.Symbol)
 }
 
 // leaves reports whether a document was issued in a language and is unchanged.

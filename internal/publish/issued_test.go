@@ -25,6 +25,8 @@ func TestAnIssuedDocumentDoesNotChange(t *testing.T) {
 		"as a revision":           {func(s *Set) { s.Status, s.Outputs[0].Content = "revision", []byte("c") }, false, []string{"fr"}},
 		"as a revision, issued":   {func(s *Set) { s.Issue, s.Status, s.Outputs[0].Content = true, "revision", []byte("c") }, false, []string{"en", "fr"}},
 		"with one format more":    {func(s *Set) { *s = set("one", "a", "b", "c", "d") }, false, []string{"en", "fr"}},
+		"as a corrigendum":        {func(s *Set) { s.Status, s.Symbol, s.Inputs = "corrigendum", "X/1/Corr.1", "two" }, true, []string{"en", "fr"}},
+		"as one of its symbol":    {func(s *Set) { s.Status, s.Outputs[0].Content = "corrigendum", []byte("c") }, true, []string{"en", "fr"}},
 		"of the symbol of a Rev.": {func(s *Set) { s.Status, s.Symbol, s.Inputs = "revision", "X/1/Rev.1", "two" }, false, []string{}},
 	} {
 		t.Run(name, func(t *testing.T) {

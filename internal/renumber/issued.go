@@ -9,10 +9,12 @@ import (
 	"strings"
 
 	"rapporteur/internal/diag"
+	"rapporteur/internal/disk"
 	"rapporteur/internal/lang"
 	"rapporteur/internal/publish"
 	"rapporteur/internal/render/data"
 	"rapporteur/internal/session"
+	"rapporteur/internal/source"
 )
 
 // Issued is a published set that was issued, as its manifest and its JSON editions
@@ -27,6 +29,12 @@ type Issued struct {
 // as it was built.
 func ReadIssued(files fs.FS, name string) (*Issued, error) {
 	m, problems, err := publish.Check(files)
+	if _, no := fs.Stat(files, session.FileName); err != nil && no == nil {
+		return nil, fmt.Errorf("%s is a session, and not a set that was issued: name the folder that build --publish wrote, such as out/%s, before the session", name, path.Base(path.Clean(name)))
+	}
+	if disk.IsAbsent(err) {
+		return nil, fmt.Errorf("%s has no %s, and so is no published set: name the folder that build --publish wrote", name, publish.ManifestName)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("%s has no published set that can be read: %w", name, err)
 	}
@@ -91,6 +99,9 @@ func (i *Issued) Examine(d session.Issue, new []*data.Edition) diag.List {
 	if on := i.date(); on != "" && d.Date.V.String() <= on {
 		findings.Add(ruleDate.At(d.Date.Span, "%s was issued on %s, and this %s is dated %s", i.Manifest.Symbol, on, d.Status.V, d.Date.V))
 	}
+	if f, ok := i.jobTwice(d); ok {
+		findings.Add(f)
+	}
 	if known && len(changes) == 0 {
 		findings.Add(ruleUnchanged.At(d.Status.Span, "this %s says what %s says", d.Status.V, i.Manifest.Symbol))
 	}
@@ -111,6 +122,21 @@ func (i *Issued) ExamineCorrigendum(d session.Issue, new []*data.Edition) diag.L
 		}
 	}
 	return findings
+}
+
+// jobTwice returns a finding if a language has the job number of the issued document.
+func (i *Issued) jobTwice(d session.Issue) (diag.Finding, bool) {
+	var first source.Span
+	var same []string
+	for _, l := range lang.All() {
+		old, number := i.Editions[l.Tag], d.Jobs[l.Tag].Number
+		if old != nil && old.Document.Job != nil && number.IsSet() && old.Document.Job.Number == number.V {
+			if same = append(same, string(l.Tag)); len(same) == 1 {
+				first = number.Span
+			}
+		}
+	}
+	return ruleJob.At(first, "the job numbers of this %s are those of %s in %s", d.Status.V, i.Manifest.Symbol, strings.Join(same, ", ")), len(same) > 0 && !d.Reissued.V
 }
 
 // misnamed returns a finding if the symbol does not follow from the issued one.

@@ -7,7 +7,7 @@ import (
 
 // Rules returns the rules that this package reports.
 func Rules() []rule.Rule {
-	return []rule.Rule{ruleChanged, ruleUnissued, ruleRevision, ruleCorrigendum, ruleDate, ruleUnchanged}
+	return []rule.Rule{ruleChanged, ruleUnissued, ruleRevision, ruleCorrigendum, ruleDate, ruleJob, ruleUnchanged}
 }
 
 var (
@@ -42,6 +42,12 @@ var (
 		Summary: "A revision or corrigendum is dated after the document that it changes",
 		Why:     "readers could not tell which text is the later one",
 		Hint:    "set date in [document] to the day on which it is issued",
+	}
+	ruleJob = rule.Rule{
+		ID: "revision-job", Sees: rule.Issued, Severity: diag.Warning, Fixed: true,
+		Summary: "A revision or corrigendum has job numbers and dates of its own",
+		Why:     "its first page would say that it is the document which it changes",
+		Hint:    "correct the lines under [document.jobs], or delete them until they are known",
 	}
 	ruleUnchanged = rule.Rule{
 		ID: "revision-unchanged", Sees: rule.Issued, Severity: diag.Warning, Fixed: true,

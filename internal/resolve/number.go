@@ -81,6 +81,7 @@ type Place struct {
 // of the original edition, and shared by all languages.
 type Numbering struct {
 	Symbol string       // of the document
+	Date   string       // of the document, ISO 8601
 	Others []*Numbering // of other documents, in the order in which a place is looked for
 
 	places  map[string]*Place

@@ -121,3 +121,33 @@ func TestAReferenceToAnotherDocumentNamesIt(t *testing.T) {
 		}
 	}
 }
+
+// TestWordsThatAreTrueHereOnly: another document goes without them. It is not cited before
+// it is issued.
+func TestWordsThatAreTrueHereOnly(t *testing.T) {
+	l, _ := locale.NewFolder(locales.FS).Load(lang.English)
+	cite := func(key string) report.Text {
+		return report.Text{
+			{Reference: &report.Reference{Keys: []string{key}}},
+			{Reference: &report.Reference{Keys: []string{key}, Form: "here", Text: report.Text{{Text: " of the present report"}}}},
+		}
+	}
+	there := &report.Report{Language: l.Language(), Blocks: []report.Block{&report.Paragraph{Key: "there", Numbered: true}}}
+	for key, want := range map[string]string{"here": "paragraph 1 of the present report", "there": "paragraph 1 of document X/1"} {
+		for _, issued := range []string{"2026-10-15", "2026-10-16", "2026-10-17"} {
+			r := &report.Report{Language: l.Language(), Blocks: []report.Block{&report.Paragraph{Key: "here", Numbered: true, Text: cite(key)}}}
+			n, _ := resolve.Number(r)
+			other, _ := resolve.Number(there)
+			n.Date, other.Symbol, other.Date = "2026-10-16", "X/1", issued
+			n.Others = []*resolve.Numbering{other}
+			e, found := resolve.Bind(r, n, l, nil)
+			if got := e.Blocks[0].(*resolve.Paragraph).Text.Plain(); got != want {
+				t.Errorf("%q, want %q", got, want)
+			}
+			early := key == "there" && issued == "2026-10-17"
+			if len(found) > 0 != early || len(found) > 1 {
+				t.Errorf("%s of %s: %v", key, issued, found)
+			}
+		}
+	}
+}

@@ -15,6 +15,10 @@ import (
 // does not see a gap in the sentence. It is never printed.
 const unbound = "\uFFFC"
 
+// here is the form of words that are true only in the document that has the places, such as
+// "of the present report". They are no link, and another document goes without them.
+const here = "here"
+
 // reference returns the words of a reference, with a link on each number. A
 // reference without a number, such as one to the only annex, is one link.
 func (b *binder) reference(s report.Span, bound Span) Text {
@@ -22,6 +26,12 @@ func (b *binder) reference(s report.Span, bound Span) Text {
 	if !ok {
 		bound.Text = unbound
 		return Text{bound}
+	}
+	if s.Reference.Form == here && len(s.Reference.Text) > 0 {
+		if slices.ContainsFunc(places, func(p *Place) bool { return p.in != b.numbering }) {
+			return nil
+		}
+		return b.ownWords(s.Reference.Text, bound)
 	}
 	bound.Reference = b.referenceTo(places)
 	if len(s.Reference.Text) > 0 {
@@ -195,6 +205,9 @@ func (b *binder) targets(r *report.Reference, at source.Span) ([]*Place, bool) {
 		if !ok {
 			b.findings.Add(b.unknown(key, at))
 			continue
+		}
+		if p.in.Date > b.numbering.Date && r.Form != here {
+			b.findings.Add(ruleReferenceLater.At(at, "%s, dated %s, refers to %s, dated %s", b.numbering.Symbol, b.numbering.Date, p.in.Symbol, p.in.Date))
 		}
 		if len(r.Text) == 0 && p.kind() == "" {
 			b.findings.Add(ruleReferenceUnnumbered.At(at, "%q has no number to refer to", key).

@@ -9,7 +9,7 @@ import (
 func Rules() []rule.Rule {
 	return []rule.Rule{
 		ruleKeyDuplicate, ruleLabelMissing, ruleReferenceUnknown, ruleReferenceUnnumbered,
-		ruleReferenceMixed, ruleFrozenOrder, ruleFrozenRoom, ruleTextNumber, ruleTextNumberTwice, ruleParityMissing, ruleParityExtra, ruleParityKind, ruleParityOrder,
+		ruleReferenceMixed, ruleReferenceLater, ruleFrozenOrder, ruleFrozenRoom, ruleTextNumber, ruleTextNumberTwice, ruleParityMissing, ruleParityExtra, ruleParityKind, ruleParityOrder,
 	}
 }
 
@@ -50,6 +50,12 @@ var (
 		Summary: "One reference names places of one kind",
 		Why:     `"paragraphs 4 and III" is not a valid reference`,
 		Hint:    "write one reference for each kind",
+	}
+	ruleReferenceLater = rule.Rule{
+		ID: "reference-later", Sees: rule.Text, Severity: diag.Warning,
+		Summary: "A document refers to documents that are issued before it, or with it",
+		Why:     "its readers could not find what it refers to, which may change until it is issued",
+		Hint:    "leave the reference out here, or correct the date of one of the documents",
 	}
 	ruleTextNumber = rule.Rule{
 		ID: "text-number-impossible", Sees: rule.Facts, Fixed: true,

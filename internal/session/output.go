@@ -109,7 +109,7 @@ func (v *validator) holds(o Output, declared kind.Output) {
 	case len(named) > 0 && (!declared.IsPart() || len(declared.Sections) > 0):
 		v.report(ruleOutput, named[0].Span, "delete sections and items", "what an output %q holds is decided by its kind", o.Kind.V)
 	case len(o.Items) > 0 && len(declared.Items) == 0:
-		v.report(ruleOutput, o.Items[0].Span, "name the sections instead: sections = [\"…\"]", "an output %q does not know which sections are on an item", o.Kind.V)
+		v.report(ruleOutput, o.Items[0].Span, "name the sections instead: sections = [\"…\"]; rapporteur data list sections SESSION prints their keys", "an output %q does not know which sections are on an item", o.Kind.V)
 	case len(named) == 0 && declared.IsPart() && len(declared.Sections) == 0:
 		v.report(ruleOutput, o.Kind.Span, "name items = [\"…\"] or sections = [\"…\"]", "nothing says which part of the report %s holds", cmp.Or(o.Symbol.V, "it"))
 	}

@@ -196,8 +196,8 @@ func (e *Example) audit(t testing.TB) diag.List {
 }
 
 // base drafts the base and makes its English file in a format.
-func base(format string) (*pipeline.Draft, []publish.Output, error) {
-	draft, err := shared().Draft(New(rule.Rule{}, nil).Session, "session", rule.Settings{})
+func base(format string, changed Files) (*pipeline.Draft, []publish.Output, error) {
+	draft, err := shared().Draft(New(rule.Rule{}, changed).Session, "session", rule.Settings{})
 	if err != nil {
 		return nil, nil, err
 	}
@@ -214,7 +214,7 @@ var finished = sync.OnceValue(func() (f struct {
 	want    *verify.Expectation
 	err     error
 }) {
-	draft, outputs, err := base(pipeline.PDF)
+	draft, outputs, err := base(pipeline.PDF, nil)
 	if err != nil {
 		f.err = err
 		return f

@@ -64,12 +64,17 @@ func (e *Example) issued(t testing.TB) *pipeline.Issued {
 
 // The base in English as JSON, published and issued: the folder of the set.
 var (
-	published = sync.OnceValues(func() (fstest.MapFS, error) { return publishBase(false) })
-	issued    = sync.OnceValues(func() (fstest.MapFS, error) { return publishBase(true) })
+	published = sync.OnceValues(func() (fstest.MapFS, error) { return publishBase(false, nil) })
+	issued    = sync.OnceValues(func() (fstest.MapFS, error) { return publishBase(true, Files{"session.toml": job}) })
 )
 
-func publishBase(issue bool) (fstest.MapFS, error) {
-	draft, outputs, err := base(pipeline.JSON)
+// job is the job number of the base that was issued.
+const job = `[document.jobs]
+en = { number = "V.24-00003", received = 2024-07-26, issued = 2024-07-26 }
+`
+
+func publishBase(issue bool, changed Files) (fstest.MapFS, error) {
+	draft, outputs, err := base(pipeline.JSON, changed)
 	if err != nil {
 		return nil, err
 	}

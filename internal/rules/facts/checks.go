@@ -20,6 +20,6 @@ func Checks() []rules.Check {
 		reportDate(), jobDates(), pictureUnused(), factUnprinted(),
 		symbolBody(), symbolForm(), symbolTwice(), symbolYear(),
 		voteCount(), voteTotal(), voteAbsent(), voteTwice(), actorAbsent(), actorCapacity(), officerElectedTwice(), termDifferent(), absentPresent(), organizationKind(), textOrder(), textNotAdopted(), textDisputed(), bracketsLeft(), actItem(),
-		outputGap(), outputDate(), outputNamed(), outputLanguages(), outputLost(),
+		outputGap(), outputEmpty(), outputDate(), outputEarly(), outputNamed(), outputLanguages(), outputLost(),
 	)
 }

@@ -21,7 +21,7 @@ func factUnprinted() rules.Check {
 		if !p.Whole || len(p.Languages) == 0 {
 			return // what is missing may follow from what is reported
 		}
-		u := &unprinted{Pass: p, printed: printedOf(p), lost: make(map[string]bool)}
+		u := &unprinted{Pass: p, printed: printedOf(p, whole), lost: make(map[string]bool)}
 		u.acts()
 		u.meeting()
 		u.people()

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur/internal/report"
 	"rapporteur/internal/rules"
@@ -16,8 +17,8 @@ func outputGap() rules.Check {
 		Why:     "delegations would adopt a report of which they have not seen a part, or have seen one twice",
 		Hint:    "add the section to one part, or the item to its items",
 	}, func(p *rules.Pass) {
-		if len(p.Languages) == 0 {
-			return
+		if !p.Whole || len(p.Languages) == 0 {
+			return // the section may be called by a wrong key
 		}
 		for _, parts := range drafts(p.Session) {
 			held := func(section string) []session.Output {
@@ -25,6 +26,27 @@ func outputGap() rules.Check {
 			}
 			leaves := p.Session.Declared(parts[0]).Leaves
 			coverage(p, parts, leaves, p.Languages[p.Original].Report.Blocks, held)
+		}
+	})
+}
+
+// outputEmpty: only of a document whose kind says what it holds.
+func outputEmpty() rules.Check {
+	return rules.OfSession(rules.Rule{
+		ID: "output-empty", Severity: rules.Warning,
+		Summary: "A document holds a section of the report",
+		Why:     "it would have a title and nothing below",
+		Hint:    "delete the output, or state in the session what its sections are about",
+	}, func(p *rules.Pass) {
+		if len(p.Languages) == 0 {
+			return
+		}
+		sections := p.Languages[p.Original].Report.Sections()
+		for _, o := range p.Session.Outputs {
+			kept := texts(p.Session.Declared(o).Sections)
+			if len(kept) > 0 && !slices.ContainsFunc(sections, func(s *report.Section) bool { return slices.Contains(kept, s.Key) }) {
+				p.Report(o.Kind.Span, "%s would be empty: the report has no section %s", o.Symbol.V, strings.Join(kept, " or "))
+			}
 		}
 	})
 }
@@ -91,6 +113,51 @@ func outputDate() rules.Check {
 			}
 		}
 	})
+}
+
+// outputEarly: a part of the draft is written while the meeting goes on.
+func outputEarly() rules.Check {
+	return rules.OfSession(rules.Rule{
+		ID: "output-early", Severity: rules.Warning,
+		Summary: "A part of the report does not tell what happens after its date",
+		Why:     "delegations would read of a meeting that has not been held",
+		Hint:    "date the document when it is issued, or put the section in a later part",
+	}, func(p *rules.Pass) {
+		if len(p.Languages) == 0 {
+			return
+		}
+		for _, o := range p.Session.Outputs {
+			if !p.Session.Declared(o).IsPart() || !o.Date.IsSet() {
+				continue
+			}
+			told := printedOf(p, func(r *report.Report) *report.Report {
+				return r.Part(func(s *report.Section) bool { return p.Session.Holds(o, s.Key) }, false)
+			})
+			last := o.Date
+			for _, d := range happened(p.Session) {
+				if d.V.Compare(last.V) > 0 && told.has(d.Span) {
+					last = d
+				}
+			}
+			if last != o.Date {
+				p.Report(o.Date.Span, "%s is dated %s, and tells what happened on %s", o.Symbol.V, o.Date.V, last.V).Relate(last.Span, "here")
+			}
+		}
+	})
+}
+
+// happened returns the days of sittings and of acts outside them. One after the meeting is
+// a slip of its own.
+func happened(s *session.Session) []session.Date {
+	var days []session.Date
+	for _, sitting := range s.Sittings {
+		days = append(days, sitting.Date)
+	}
+	for _, a := range s.WrittenActs {
+		days = append(days, a.Date)
+	}
+	last := s.Meeting.Last()
+	return slices.DeleteFunc(days, func(d session.Date) bool { return last.IsSet() && d.V.Compare(last.V) > 0 })
 }
 
 func outputNamed() rules.Check {

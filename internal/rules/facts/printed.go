@@ -11,13 +11,14 @@ import (
 	"rapporteur/internal/tomlfile"
 )
 
-// printed is what the reports in all languages print.
+// printed is what reports print.
 type printed struct {
 	from  map[*source.File][]bool // by file, the bytes of values that are printed
 	texts []string
 }
 
-func printedOf(p *rules.Pass) *printed {
+// printedOf returns what the reports in all languages print, or what some of each is.
+func printedOf(p *rules.Pass, some func(*report.Report) *report.Report) *printed {
 	all := &printed{from: make(map[*source.File][]bool)}
 	files := []*source.File{p.Session.File}
 	for _, past := range p.Body.Past {
@@ -27,6 +28,7 @@ func printedOf(p *rules.Pass) *printed {
 		all.from[f] = make([]bool, len(f.Content()))
 	}
 	for _, l := range p.Languages {
+		r := some(l.Report)
 		var words strings.Builder
 		take := func(t *report.Text) {
 			for _, s := range *t {
@@ -35,15 +37,17 @@ func printedOf(p *rules.Pass) *printed {
 			}
 			words.WriteByte('\n')
 		}
-		take(&l.Report.Title)
-		for i := range l.Report.Lines {
-			take(&l.Report.Lines[i])
+		take(&r.Title)
+		for i := range r.Lines {
+			take(&r.Lines[i])
 		}
-		report.EachText(l.Report.Blocks, l.Report.Notes, take)
+		report.EachText(r.Blocks, r.Notes, take)
 		all.texts = append(all.texts, words.String())
 	}
 	return all
 }
+
+func whole(r *report.Report) *report.Report { return r }
 
 func (p *printed) take(origin source.Span) {
 	if bytes, ok := p.from[origin.File]; ok {
