@@ -19,7 +19,8 @@ const (
 	mostNodes = 2_000_000
 )
 
-var errExcess = errors.New("it is nested too deep, or too large")
+// errExcess says that a document is above a limit.
+var errExcess = errors.New("nested too deep, or too large")
 
 // node is an element, or its text if it has no name. Names are without their namespaces, which
 // differ between editions of the standard.

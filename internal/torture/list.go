@@ -1,8 +1,6 @@
 package main
 
 import (
-	"archive/zip"
-	"bytes"
 	"errors"
 	"math/rand/v2"
 
@@ -29,7 +27,7 @@ func (w *world) list(r *rand.Rand) error {
 	content := []byte(listText)
 	if r.IntN(2) == 0 {
 		var err error
-		if content, err = changedWorkbook(r); err != nil {
+		if content, err = changedArchive(r, workbookParts); err != nil {
 			return err
 		}
 	}
@@ -48,26 +46,4 @@ func (w *world) list(r *rand.Rand) error {
 		return err
 	}
 	return wellFormed(result.Findings)
-}
-
-// changedWorkbook returns the workbook with a change in one of its parts.
-func changedWorkbook(r *rand.Rand) ([]byte, error) {
-	var out bytes.Buffer
-	z := zip.NewWriter(&out)
-	changed := r.IntN(len(workbookParts))
-	for i, part := range workbookParts {
-		content := []byte(part[1])
-		if i == changed {
-			content = Bytes(r, content)
-		}
-		file, err := z.Create(part[0])
-		if err == nil {
-			_, err = file.Write(content)
-		}
-		if err != nil {
-			return nil, err
-		}
-	}
-	err := z.Close()
-	return out.Bytes(), err
 }

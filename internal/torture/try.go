@@ -30,6 +30,7 @@ var kinds = []struct {
 	{"finished report", (*world).report},
 	{"PDF file", (*world).pdf},
 	{"list", (*world).list},
+	{"PDF, HTML or DOCX report", (*world).document},
 }
 
 // Kinds returns the names of the kinds of input.
