@@ -100,6 +100,9 @@ func compose(pages [][]line, language string) *published.Writer {
 	w := &writer{joiner: newJoiner(pages, language), notes: make(map[string]bool)}
 	s := shapeOf(pages)
 	pages = withoutFurniture(pages)
+	for i := range pages {
+		pages[i] = withoutContents(pages[i])
+	}
 	notes := takeNotes(pages, s.size)
 	for _, n := range notes {
 		w.notes[n.name] = true
