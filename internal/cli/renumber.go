@@ -21,10 +21,10 @@ func newRenumber(terminal Terminal) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "renumber OLD NEW [OTHER…]",
 		Short: "show how paragraph numbers changed, and which references that breaks",
-		Long: `Renumber compares two versions of a document, each a JSON edition or a finished report in Markdown,
-and shows which paragraph and recommendation became which. It matches them by key if both
-versions have keys, otherwise by text. It lists the references that the change breaks, in the
-new document and in others that cite the old one. The exit code is 1 if there are any. The
+		Long: `Renumber compares two versions of a document, each a JSON edition or a finished report
+(Markdown, text, HTML, DOCX, PDF), and shows which paragraph and recommendation became which.
+It matches them by key if both versions have keys, otherwise by text. It lists the references
+that the change breaks, in the new document and in others that cite the old one. The exit code is 1 if there are any. The
 name - is standard input.`,
 		Args: cobra.MinimumNArgs(2),
 		RunE: func(_ *cobra.Command, args []string) error {

@@ -225,3 +225,26 @@ func TestFingerprintsDifferByRuleFileAndText(t *testing.T) {
 		seen[print] = true
 	}
 }
+
+// TestWhatHasNoLinesHasAPlace: no format gives a line that nobody can look up.
+func TestWhatHasNoLinesHasAPlace(t *testing.T) {
+	file := source.NewDerived("r.pdf", []byte("one two"), []source.Place{{From: 0, Name: "p. 1, line 1"}, {From: 4, Name: "p. 2, line 3"}})
+	list := List{{Rule: "r", Severity: Error, Span: file.Span(4, 7), Message: "wrong", Related: []Related{{file.Span(0, 3), "and here"}}}}
+	for name, test := range map[string]struct {
+		write        func(io.Writer) error
+		want, absent string
+	}{
+		"text":   {func(w io.Writer) error { return list.WriteText(w, false) }, "r.pdf:p. 2, line 3: error: wrong [r]\n    one two\n        ^~~\n  r.pdf:p. 1, line 1: and here\n", ":1:"},
+		"json":   {list.WriteJSON, `"place": "p. 2, line 3"`, `"line": 1`},
+		"github": {list.WriteGitHub, "::error file=r.pdf,title=r::p. 2, line 3: wrong\n", ",line="},
+		"sarif":  {func(w io.Writer) error { return list.WriteSARIF(w, nil, "") }, `"fullyQualifiedName": "p. 1, line 1"`, "region"},
+	} {
+		var out bytes.Buffer
+		if err := test.write(&out); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(out.String(), test.want) || strings.Contains(out.String(), test.absent) {
+			t.Errorf("%s: %s", name, out.String())
+		}
+	}
+}

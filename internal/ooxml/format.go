@@ -3,20 +3,23 @@ package ooxml
 import (
 	"strconv"
 	"strings"
+
+	"rapporteur/internal/locale/grammar"
 )
 
 // alphabets are the letters that Word counts with, by the format.
 var alphabets = map[string]string{
-	"lowerLetter":  "abcdefghijklmnopqrstuvwxyz",
-	"upperLetter":  "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
 	"russianLower": "абвгдежзиклмнопрстуфхцчшщыэюя",
 	"russianUpper": "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЫЭЮЯ",
 	"arabicAlpha":  "أبتثجحخدذرزسشصضطظعغفقكلمنهوي",
 	"arabicAbjad":  "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
 }
 
+// neutral are the counters of ours that count as formats of Word do.
+var neutral = map[string]string{"lowerLetter": "alpha", "upperLetter": "ALPHA", "lowerRoman": "roman", "upperRoman": "ROMAN"}
+
 // most is the greatest number that is written in another format than figures.
-const most = 5000
+const most = 3999
 
 // formatted writes a number as Word does in a format; one that it is not known for, in figures.
 func formatted(n int, format string) string {
@@ -27,10 +30,10 @@ func formatted(n int, format string) string {
 	case n < 1 || n > most:
 	case len(letters) > 0: // after z comes aa, after that bb
 		return strings.Repeat(string(letters[(n-1)%len(letters)]), (n-1)/len(letters)+1)
-	case format == "upperRoman":
-		return roman(n)
-	case format == "lowerRoman":
-		return strings.ToLower(roman(n))
+	case neutral[format] != "":
+		if text, err := grammar.NeutralCounter(neutral[format])(n); err == nil {
+			return text
+		}
 	case format == "decimalZero" && n < 10:
 		return "0" + strconv.Itoa(n)
 	case format == "decimalFullWidth":
@@ -50,19 +53,6 @@ func digits(n int, figures string) string {
 	var b strings.Builder
 	for _, d := range strconv.Itoa(n) {
 		b.WriteRune([]rune(figures)[d-'0'])
-	}
-	return b.String()
-}
-
-func roman(n int) string {
-	var b strings.Builder
-	for _, x := range []struct {
-		n    int
-		text string
-	}{{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
-		for ; n >= x.n; n -= x.n {
-			b.WriteString(x.text)
-		}
 	}
 	return b.String()
 }

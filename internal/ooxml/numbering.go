@@ -1,6 +1,7 @@
 package ooxml
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 )
@@ -135,10 +136,10 @@ func (d *document) listOf(pPr *node) (*list, int) {
 			continue
 		}
 		inherited := id == ""
-		if id = orElse(id, p.kid("numId").get("val")); inherited && id != "" && at == "" {
+		if id = cmp.Or(id, p.kid("numId").get("val")); inherited && id != "" && at == "" {
 			at = d.levelOf(id, s.id)
 		}
-		at = orElse(at, p.kid("ilvl").get("val"))
+		at = cmp.Or(at, p.kid("ilvl").get("val"))
 	}
 	return d.lists[id], min(number(at, 0), levels-1)
 }
@@ -153,13 +154,6 @@ func (d *document) levelOf(id, style string) string {
 		}
 	}
 	return ""
-}
-
-func orElse(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 // count counts a paragraph at a level.

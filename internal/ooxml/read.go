@@ -40,7 +40,7 @@ type document struct {
 func Read(name string, content []byte) (*source.File, error) {
 	a, err := openArchive(content)
 	if err != nil {
-		return nil, &disk.Refusal{Name: name, Reason: "is no Word document, or is damaged", Hint: "open it in Word and save it as .docx"}
+		return nil, &disk.Refusal{Name: name, Reason: "is no Word document, or is damaged", Hint: "open it in Word and save it as .docx again"}
 	}
 	d := &document{
 		archive: a, related: make(map[string]string), styles: make(map[string]*style), abstracts: make(map[string]*abstract),
@@ -60,13 +60,18 @@ func Read(name string, content []byte) (*source.File, error) {
 	if err == nil {
 		err = d.writeNotes()
 	}
+	reason := ""
 	switch {
+	case errors.Is(err, errExcess):
+		reason = "is nested too deep, or too large when it is unpacked"
 	case err != nil:
-		return nil, &disk.Refusal{Name: name, Reason: "cannot be read: " + err.Error(), Hint: "open it in Word and save it as .docx again"}
+		reason = "is no Word document, or is damaged"
 	case d.out.Empty():
-		return nil, &disk.Refusal{Name: name, Reason: "has no text", Hint: "check that it is the right file"}
+		reason = "has no text"
+	default:
+		return d.out.File(name), nil
 	}
-	return d.out.File(name), nil
+	return nil, &disk.Refusal{Name: name, Reason: reason, Hint: "open it in Word and save it as .docx again"}
 }
 
 // find finds the parts of a document by their relationships, and returns the main one.

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -19,7 +20,8 @@ const (
 	mostNodes = 2_000_000
 )
 
-var errExcess = errors.New("it is nested too deep, or too large")
+// errExcess says that a document is above a limit.
+var errExcess = errors.New("nested too deep, or too large")
 
 // node is an element, or its text if it has no name. Names are without their namespaces, which
 // differ between editions of the standard.
@@ -48,14 +50,11 @@ func (n *node) kid(names ...string) *node {
 		if n == nil {
 			return nil
 		}
-		var found *node
-		for _, k := range n.kids {
-			if k.name == name {
-				found = k
-				break
-			}
+		i := slices.IndexFunc(n.kids, func(k *node) bool { return k.name == name })
+		if i < 0 {
+			return nil
 		}
-		n = found
+		n = n.kids[i]
 	}
 	return n
 }
@@ -166,7 +165,7 @@ func (a *archive) each(part string, visit func(*node), names ...string) error {
 			if depth++; depth > mostDepth {
 				return errExcess
 			}
-			if !contains(names, t.Name.Local) {
+			if !slices.Contains(names, t.Name.Local) {
 				continue
 			}
 			room := mostNodes
@@ -178,13 +177,4 @@ func (a *archive) each(part string, visit func(*node), names ...string) error {
 			visit(n)
 		}
 	}
-}
-
-func contains(names []string, name string) bool {
-	for _, n := range names {
-		if n == name {
-			return true
-		}
-	}
-	return false
 }

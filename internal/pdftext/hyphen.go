@@ -2,10 +2,12 @@ package pdftext
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"rapporteur/internal/hyphen"
+	"rapporteur/internal/lang"
 )
 
 // endHyphen is what PDFium gives for a hyphen at the end of a line.
@@ -14,7 +16,7 @@ const endHyphen = '\x02'
 // joiner joins the parts of words at the ends of lines.
 type joiner struct {
 	words        map[string]bool // within the lines, in small letters
-	dictionaries []*hyphen.Dictionary
+	dictionaries func() []*hyphen.Dictionary
 }
 
 func newJoiner(pages [][]line, language string) *joiner {
@@ -29,11 +31,14 @@ func newJoiner(pages [][]line, language string) *joiner {
 			}
 		}
 	}
-	for _, tag := range []string{"en", "fr", "es", "ru"} {
-		if d := hyphen.For(tag); d != nil && (language == "" || language == tag) {
-			j.dictionaries = append(j.dictionaries, d)
+	j.dictionaries = sync.OnceValue(func() (all []*hyphen.Dictionary) {
+		for _, l := range lang.All() {
+			if d := hyphen.For(string(l.Tag)); d != nil && (language == "" || language == string(l.Tag)) {
+				all = append(all, d)
+			}
 		}
-	}
+		return all
+	})
 	return j
 }
 
@@ -83,7 +88,7 @@ func (j *joiner) divides(text, next string) bool {
 	}
 	part := left[strings.LastIndexByte(left, '-')+1:]
 	word, at := []rune(part+right), utf8.RuneCountInString(part)
-	for _, d := range j.dictionaries {
+	for _, d := range j.dictionaries() {
 		for _, p := range d.Points(nil, word, 0, len(word)) {
 			if p == at {
 				return true

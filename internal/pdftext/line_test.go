@@ -97,3 +97,28 @@ func TestOnlyWhatIsRepeatedIsFurniture(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+func TestTheTableOfContentsIsLeftOut(t *testing.T) {
+	var p []line
+	for _, text := range []string{"Title", "*Contents", "Chapter|Page", "I.|A heading of", "two lines ........ 3", "A.|Second ......... 4", "II.|Third . . . . . . . 5", "Text"} {
+		bold := strings.HasPrefix(text, "*")
+		l := line{bold: bold}
+		for i, cell := range strings.Split(strings.Trim(text, "*"), "|") {
+			if i > 0 {
+				l.runs = append(l.runs, run{text: cellGap})
+			}
+			l.runs = append(l.runs, run{text: cell, bold: bold})
+		}
+		p = append(p, l)
+	}
+	var got []string
+	for _, l := range withoutContents(p) {
+		got = append(got, l.text())
+	}
+	if diff := cmp.Diff([]string{"Title", "Text"}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if got := withoutContents(p[:5]); len(got) != 5 {
+		t.Errorf("one line with leaders is no table of contents: %d lines are left", len(got))
+	}
+}

@@ -13,6 +13,9 @@ func masthead(pages [][]line) (parts [][]line, rest int) {
 	}
 	first := pages[0]
 	rest = slices.IndexFunc(first, func(l line) bool { is, _ := l.labelled(); return is })
+	if rest < 0 {
+		rest = len(first)
+	}
 	if rest < 2 {
 		return nil, 0
 	}

@@ -104,18 +104,6 @@ func (l line) textStart() float64 {
 	return l.start()
 }
 
-// paragraphs groups lines into paragraphs and headings.
-func (s shape) paragraphs(lines []line) (all [][]line) {
-	for _, l := range lines {
-		if n := len(all); n > 0 && !s.begins(all[n-1], l) {
-			all[n-1] = append(all[n-1], l)
-		} else {
-			all = append(all, []line{l})
-		}
-	}
-	return all
-}
-
 // begins reports whether a line begins a paragraph, after the lines of another.
 func (s shape) begins(before []line, l line) bool {
 	last := before[len(before)-1]

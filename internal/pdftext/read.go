@@ -9,6 +9,7 @@
 package pdftext
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"slices"
@@ -60,6 +61,9 @@ func (r *Reader) read(name string, content []byte, language string) (file *sourc
 	refuse := func(reason, hint string) (*source.File, error) {
 		return nil, &disk.Refusal{Name: name, Reason: reason, Hint: hint}
 	}
+	if !bytes.Contains(content[:min(len(content), 1024)], []byte("%PDF-")) {
+		return refuse(noFile, hintExport)
+	}
 	e, err := start(r.compiled())
 	if err != nil {
 		return nil, err
@@ -70,14 +74,14 @@ func (r *Reader) read(name string, content []byte, language string) (file *sourc
 	case isPassword(err):
 		return refuse("is protected by a password", "save it without a password")
 	case err != nil || count == 0:
-		return refuse("is no PDF file that can be read, or is damaged", "export it as PDF again")
+		return refuse(noFile, hintExport)
 	case count > MostPages:
 		return refuse(fmt.Sprintf("has more than %d pages", MostPages), "divide it")
 	}
 	pages := make([][]line, count)
 	for i := range pages {
 		if pages[i], err = e.lines(i); err != nil {
-			return refuse(fmt.Sprintf("is damaged on page %d", i+1), "export it as PDF again")
+			return refuse(fmt.Sprintf("is damaged on page %d", i+1), hintExport)
 		}
 	}
 	if !slices.ContainsFunc(pages, func(p []line) bool { return len(p) > 0 }) {
@@ -86,11 +90,19 @@ func (r *Reader) read(name string, content []byte, language string) (file *sourc
 	return compose(pages, language).File(name), nil
 }
 
+const (
+	noFile     = "is no PDF file that can be read, or is damaged"
+	hintExport = "export it as PDF again"
+)
+
 // compose writes the text of pages.
 func compose(pages [][]line, language string) *published.Writer {
 	w := &writer{joiner: newJoiner(pages, language), notes: make(map[string]bool)}
 	s := shapeOf(pages)
 	pages = withoutFurniture(pages)
+	for i := range pages {
+		pages[i] = withoutContents(pages[i])
+	}
 	notes := takeNotes(pages, s.size)
 	for _, n := range notes {
 		w.notes[n.name] = true
@@ -187,7 +199,7 @@ func (w *writer) words(p []line) {
 		w.out.At(l.place())
 		pieces := l.pieces()
 		joint := ""
-		if i+1 < len(p) {
+		if i+1 < len(p) && len(pieces) > 0 {
 			last := &pieces[len(pieces)-1]
 			last.Text, joint = w.joiner.between(last.Text, p[i+1].text())
 		}
@@ -220,6 +232,9 @@ func (w *writer) called(pieces []published.Piece) []published.Piece {
 		}
 		if name := strings.Trim(words, "()"); w.notes[name] {
 			pieces[i] = published.Piece{Call: name}
+			if i > 0 {
+				pieces[i-1].Text = strings.TrimRight(pieces[i-1].Text, " ")
+			}
 		} else {
 			pieces[i].Text = words
 		}

@@ -74,7 +74,7 @@ func readDOCX(_ *Project, name string, content []byte, _ lang.Tag) (*source.File
 func readHTML(_ *Project, name string, content []byte, _ lang.Tag) (*source.File, error) {
 	file, err := published.FromHTML(name, content)
 	if err != nil {
-		return nil, &disk.Refusal{Name: name, Reason: "cannot be read: " + err.Error(), Hint: "save the page anew"}
+		return nil, &disk.Refusal{Name: name, Reason: "is nested too deep", Hint: "copy the report into a new document, and save that"}
 	}
 	return file, nil
 }

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"rapporteur/internal/locale/grammar"
 	"rapporteur/internal/source"
 )
 
@@ -183,35 +184,24 @@ func (p *page) listMark(n *html.Node) (mark, label string) {
 	return Plain, listLabel(number, attribute(list, "type"))
 }
 
+// listLabel returns the label of item n of a list; kind is as in <ol type>.
 func listLabel(n int, kind string) string {
-	switch {
-	case kind == "a" && n >= 1 && n <= 26:
-		return fmt.Sprintf("(%c) ", 'a'+n-1)
-	case kind == "A" && n >= 1 && n <= 26:
-		return fmt.Sprintf("%c. ", 'A'+n-1)
-	case kind == "i" && n >= 1:
-		return "(" + strings.ToLower(roman(n)) + ") "
-	case kind == "I" && n >= 1:
-		return roman(n) + ". "
+	name, form := "decimal", "%s. "
+	switch kind {
+	case "a":
+		name, form = "alpha", "(%s) "
+	case "i":
+		name, form = "roman", "(%s) "
+	case "A":
+		name = "ALPHA"
+	case "I":
+		name = "ROMAN"
 	}
-	return strconv.Itoa(n) + ". "
-}
-
-// roman writes a number up to 99 in Roman figures.
-func roman(n int) string {
-	ones := strings.Fields("I II III IV V VI VII VIII IX")
-	tens := strings.Fields("X XX XXX XL L LX LXX LXXX XC")
-	if n > 99 {
-		return strconv.Itoa(n)
+	text, err := grammar.NeutralCounter(name)(n)
+	if err != nil {
+		return strconv.Itoa(n) + ". "
 	}
-	text := ""
-	if n >= 10 {
-		text = tens[n/10-1]
-	}
-	if n%10 > 0 {
-		text += ones[n%10-1]
-	}
-	return text
+	return fmt.Sprintf(form, text)
 }
 
 // table writes a table, unless it only places what has paragraphs and lists of its own.

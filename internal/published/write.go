@@ -16,8 +16,7 @@ import (
 type Writer struct {
 	text   []byte
 	places []source.Place
-	ending string // mark that ends the open block
-	count  int    // of paragraphs and rows
+	count  int // of paragraphs and rows
 }
 
 // Piece is a stretch of a text: words, which may be raised above the line, such as the end of 1er,
@@ -40,7 +39,6 @@ func Words(pieces []Piece) string {
 // Marks of a block. A footnote begins with [NoteMark].
 const (
 	Plain   = ""
-	Bold    = "**"
 	Heading = "## "
 	Bullet  = "- "
 )
@@ -53,15 +51,11 @@ func (w *Writer) Begin(mark, place string) {
 	w.close()
 	w.At(place)
 	w.Raw(mark)
-	if mark == Bold {
-		w.ending = Bold
-	}
 }
 
 func (w *Writer) close() {
 	w.text = bytes.TrimRight(w.text, " ")
-	w.Raw(w.ending + "\n\n")
-	w.ending = ""
+	w.Raw("\n\n")
 }
 
 // At says where what is written next comes from.

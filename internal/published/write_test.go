@@ -23,7 +23,7 @@ func TestWhatIsWrittenIsRead(t *testing.T) {
 	w.Paragraph(published.Plain, "x")
 	w.Text("| a")
 	w.Table([][]string{{"a", "b|c"}, {"d", "e"}})
-	w.Begin(published.Bold, "p. 3")
+	w.Begin(published.Heading, "p. 3")
 	w.Text("II. Bold ")
 	w.Begin(published.NoteMark("1"), "p. 4")
 	w.Text("  A note.")
@@ -40,7 +40,7 @@ func TestWhatIsWrittenIsRead(t *testing.T) {
 | a | b¦c |
 | d | e |
 
-**II. Bold**
+## II. Bold
 
 [^1]: A note.
 

@@ -28,6 +28,7 @@ type world struct {
 	templates, locales files
 	finished           files // language → report
 	pdfs               [][]byte
+	page               []byte // in HTML
 	project            *pipeline.Project
 }
 
@@ -68,13 +69,17 @@ func (w *world) finish() error {
 		return err
 	}
 	outputs, _, err := draft.Render(context.Background(), pipeline.Request{
-		Languages: []lang.Tag{lang.Arabic, lang.English}, Formats: []string{pipeline.PDF}, Step: func(int, int) {},
+		Languages: []lang.Tag{lang.Arabic, lang.English}, Formats: []string{pipeline.PDF, pipeline.HTML}, Step: func(int, int) {},
 	})
 	if err != nil {
 		return err
 	}
 	for _, o := range outputs {
-		w.pdfs = append(w.pdfs, o.Content)
+		if path.Ext(o.Name) == ".pdf" {
+			w.pdfs = append(w.pdfs, o.Content)
+		} else {
+			w.page = o.Content
+		}
 	}
 	w.finished = make(files)
 	for _, l := range lang.All() {

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"errors"
 	"math/rand/v2"
-	"slices"
 
 	"rapporteur/internal/roster"
 )
@@ -30,7 +29,7 @@ func (w *world) list(r *rand.Rand) error {
 	content := []byte(listText)
 	if r.IntN(2) == 0 {
 		var err error
-		if content, err = changedWorkbook(r); err != nil {
+		if content, err = changedArchive(r, workbookParts); err != nil {
 			return err
 		}
 	}
@@ -51,15 +50,7 @@ func (w *world) list(r *rand.Rand) error {
 	return wellFormed(result.Findings)
 }
 
-// changedWorkbook returns the workbook with a change in one of its parts.
-func changedWorkbook(r *rand.Rand) ([]byte, error) {
-	parts := slices.Clone(workbookParts)
-	changed := r.IntN(len(parts))
-	parts[changed][1] = string(Bytes(r, []byte(parts[changed][1])))
-	return packed(parts)
-}
-
-// packed returns the workbook of these parts.
+// packed returns an archive of parts: names and contents.
 func packed(parts [][2]string) ([]byte, error) {
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)

@@ -30,6 +30,7 @@ var kinds = []struct {
 	{"finished report", (*world).report},
 	{"PDF file", (*world).pdf},
 	{"list", (*world).list},
+	{"PDF, HTML or DOCX report", (*world).document},
 }
 
 // try tries mutation n. A non-nil error says what must not happen.

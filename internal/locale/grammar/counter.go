@@ -10,7 +10,7 @@ import (
 // Numeral writes n, from 1, with a counter that belongs to no language:
 // decimal, roman, ROMAN, alpha or ALPHA. Numbers from 4000 on have no Roman numeral.
 func Numeral(counter string, n int) (string, error) {
-	write := neutralCounter(counter)
+	write := NeutralCounter(counter)
 	if write == nil {
 		panic("rapporteur: internal error: no counter " + counter)
 	}
@@ -22,7 +22,7 @@ func Numeral(counter string, n int) (string, error) {
 // colon (decimal if there is none). The result belongs to no language.
 func FillNumber(pattern string, values map[string]int) (string, error) {
 	return fillNumber(pattern, values, func(counter string, n int) (string, error) {
-		write := neutralCounter(counter)
+		write := NeutralCounter(counter)
 		if write == nil {
 			return "", fmt.Errorf("there is no counter %q", counter)
 		}
@@ -55,8 +55,8 @@ func fillNumber(pattern string, values map[string]int, count func(counter string
 // Counters returns the names of the counters that belong to no language.
 func Counters() []string { return []string{"decimal", "roman", "ROMAN", "alpha", "ALPHA"} }
 
-// neutralCounter returns a counter that belongs to no language, or nil.
-func neutralCounter(name string) func(int) (string, error) {
+// NeutralCounter returns one of [Counters], or nil. Numbers that it cannot write are errors.
+func NeutralCounter(name string) func(int) (string, error) {
 	switch name {
 	case "decimal":
 		return func(n int) (string, error) { return strconv.Itoa(n), nil }

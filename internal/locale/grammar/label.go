@@ -222,7 +222,7 @@ func (l *Labels) count(name string, n int) (string, error) {
 	if n < 1 {
 		return "", fmt.Errorf("there is no label for %d", n)
 	}
-	if neutral := neutralCounter(name); neutral != nil {
+	if neutral := NeutralCounter(name); neutral != nil {
 		return neutral(n)
 	}
 	list, ok := l.labels.Counters[name]
