@@ -87,13 +87,19 @@ func (b *builder) third(i int, text string, marked bool) *opening {
 
 // nextNumber returns the number of the next chunk with one that may be a paragraph's, 0
 // if there is none.
-func (b *builder) nextNumber(i int) int {
-	for _, c := range b.chunks[i+1:] {
-		if c.number.ok && c.depth == 0 && c.framed == "" {
-			return c.number.n
+func (b *builder) nextNumber(i int) int { return b.following[i+1] }
+
+// following returns, for each chunk and for the end, the number of the first from there
+// that may be a paragraph's.
+func following(chunks []chunk) []int {
+	numbers := make([]int, len(chunks)+1)
+	for i := len(chunks) - 1; i >= 0; i-- {
+		numbers[i] = numbers[i+1]
+		if c := chunks[i]; c.number.ok && c.depth == 0 && c.framed == "" {
+			numbers[i] = c.number.n
 		}
 	}
-	return 0
+	return numbers
 }
 
 // opening is a possible beginning of a section.

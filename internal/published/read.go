@@ -24,6 +24,7 @@ func NewReader(l *locale.Locale) *Reader { return &Reader{l, newLabels(l)} }
 func (r *Reader) Read(file *source.File) *Document {
 	paper := newPaper(file)
 	b := &builder{labels: r.labels, file: paper, chunks: chunks(paper, r.labels), latest: make(map[spot]int)}
+	b.following = following(b.chunks)
 	b.doc = &Document{File: file, Report: &report.Report{Language: r.locale.Language()}, labels: make(map[any]Label)}
 	for i := range b.chunks {
 		b.take(i)
@@ -34,10 +35,11 @@ func (r *Reader) Read(file *source.File) *Document {
 
 // builder makes a document from the chunks of a file.
 type builder struct {
-	labels labels
-	file   *paper
-	chunks []chunk
-	doc    *Document
+	labels    labels
+	file      *paper
+	chunks    []chunk
+	following []int // see there
+	doc       *Document
 
 	begun     bool              // the front matter is over
 	sections  []open            // outermost first
