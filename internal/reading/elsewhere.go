@@ -63,7 +63,7 @@ const (
 
 // How many bytes before a reference are searched for a document, and around one that is
 // in doubt.
-const longestSentence, longestParagraph = 500, 5000
+const longestSentence, longestParagraph = 500, 1000
 
 // Doubts says how far a reference may be to another document: to one that the sentence
 // names before it, or any that the paragraph names.
