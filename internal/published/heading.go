@@ -32,7 +32,9 @@ func (b *builder) heading(i int, text string) bool {
 	}
 	s, sure := b.labelled(c, text)
 	again := s != nil && !sure && s.rank == 1 && s.number == 1 && b.nextNumber(i) == 1 // another document
-	sure = sure || s != nil && s.rank == 1 && s.number == b.lastAt(1) && b.last > 0 && b.nextNumber(i) == b.last+1
+	if s != nil && b.nextNumber(i) == b.last+1 {                                       // a number twice, or "A." of a chapter without a label
+		sure = sure || s.rank == 1 && s.number == b.lastAt(1) && b.last > 0 || s.rank == 2 && b.depth() == 0 && s.number == 1
+	}
 	switch first, rest, more := strings.Cut(text, "\n"); {
 	case s == nil:
 	case marked, (sure || again) && apart && looksLikeTitle(text):
@@ -91,11 +93,11 @@ func (b *builder) nextNumber(i int) int { return b.following[i+1] }
 
 // following returns, for each chunk and for the end, the number of the first from there
 // that may be a paragraph's.
-func following(chunks []chunk) []int {
+func following(chunks []chunk, quotes bool) []int {
 	numbers := make([]int, len(chunks)+1)
 	for i := len(chunks) - 1; i >= 0; i-- {
 		numbers[i] = numbers[i+1]
-		if c := chunks[i]; c.number.ok && c.depth == 0 && c.framed == "" {
+		if c := chunks[i]; c.number.ok && c.depth == 0 && c.framed == "" && !(quotes && c.quoted) {
 			numbers[i] = c.number.n
 		}
 	}
