@@ -16,6 +16,7 @@ type chunk struct {
 	depth    int    // of a Markdown heading: 1 for "#"; 0 for anything else
 	framed   string // the emphasis marks around all of it: "**", "*" or ""
 	number   numeral
+	quoted   bool // as "> …"
 	note     bool // the words of a footnote at the foot of a page, or more of them
 	begins   bool // of such a note
 }
@@ -97,10 +98,8 @@ func (c *cutter) line() {
 	line := c.content[from:to]
 	first, last := bounds(line)
 	text := line[first:last]
-	if mark := quoted().Find(text); mark != nil {
-		first += len(mark)
-		text = text[len(mark):]
-	}
+	mark := quoted().Find(text)
+	first, text = first+len(mark), text[len(mark):]
 	words, isNote := c.sheet.notes[from]
 	switch {
 	case isNote && len(text) > 0:
@@ -118,6 +117,9 @@ func (c *cutter) line() {
 		c.rule(text)
 	default:
 		c.text(from+first, from+last, columns(line))
+		if c.open != nil && mark != nil {
+			c.open.quoted = true
+		}
 	}
 }
 

@@ -14,6 +14,8 @@
 package published
 
 import (
+	"bytes"
+
 	"rapporteur/internal/plain"
 	"rapporteur/internal/report"
 	"rapporteur/internal/source"
@@ -158,6 +160,13 @@ func (n Numbers) Lacks(number int) bool {
 func (n Numbers) Only(unit, number int) bool {
 	units := n.units[number]
 	return len(units) == 1 && units[0] == unit
+}
+
+// LostSpaces reports whether the text is of pages whose no-break spaces a program made
+// ordinary.
+func (d *Document) LostSpaces() bool {
+	content := d.File.Content()
+	return bytes.IndexByte(content, '\f') >= 0 && !bytes.ContainsAny(content, "\u00a0\u202f")
 }
 
 // Masthead returns the texts before the title of the report.

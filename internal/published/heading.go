@@ -32,7 +32,9 @@ func (b *builder) heading(i int, text string) bool {
 	}
 	s, sure := b.labelled(c, text)
 	again := s != nil && !sure && s.rank == 1 && s.number == 1 && b.nextNumber(i) == 1 // another document
-	sure = sure || s != nil && s.rank == 1 && s.number == b.lastAt(1) && b.last > 0 && b.nextNumber(i) == b.last+1
+	if s != nil && b.nextNumber(i) == b.last+1 {                                       // a number twice, or "A." of a chapter without a label
+		sure = sure || s.rank == 1 && s.number == b.lastAt(1) && b.last > 0 || s.rank == 2 && b.depth() == 0 && s.number == 1
+	}
 	switch first, rest, more := strings.Cut(text, "\n"); {
 	case s == nil:
 	case marked, (sure || again) && apart && looksLikeTitle(text):
@@ -87,13 +89,19 @@ func (b *builder) third(i int, text string, marked bool) *opening {
 
 // nextNumber returns the number of the next chunk with one that may be a paragraph's, 0
 // if there is none.
-func (b *builder) nextNumber(i int) int {
-	for _, c := range b.chunks[i+1:] {
-		if c.number.ok && c.depth == 0 && c.framed == "" {
-			return c.number.n
+func (b *builder) nextNumber(i int) int { return b.following[i+1] }
+
+// following returns, for each chunk and for the end, the number of the first from there
+// that may be a paragraph's.
+func following(chunks []chunk, quotes bool) []int {
+	numbers := make([]int, len(chunks)+1)
+	for i := len(chunks) - 1; i >= 0; i-- {
+		numbers[i] = numbers[i+1]
+		if c := chunks[i]; c.number.ok && c.depth == 0 && c.framed == "" && !(quotes && c.quoted) {
+			numbers[i] = c.number.n
 		}
 	}
-	return 0
+	return numbers
 }
 
 // opening is a possible beginning of a section.

@@ -154,6 +154,9 @@ type numeral struct {
 // number reads the number at the start of a text: "12.", "12 bis.", "72-", "1\\."; with
 // bare, "12 The" too.
 func (x labels) number(text []byte, bare bool) (n numeral) {
+	if first, _ := utf8.DecodeRune(text); !unicode.IsDigit(first) && !strings.ContainsRune("*-–", first) {
+		return n
+	}
 	m := numberLabel().FindSubmatchIndex(text)
 	if m != nil && m[6] < m[7] {
 		var known bool
@@ -214,14 +217,22 @@ const (
 	wholeLine // a heading that is nothing but its label
 )
 
+// longestCore is the greatest number of bytes of a label.
+const longestCore = 80
+
 // begins says whether a line begins a text because of its label.
 func (x labels) begins(line string) int {
 	if len(line) > 300 || startsLow(line) {
 		return inText
 	}
-	_, provision := x.provision(line)
-	if _, ok := x.units[headingCore(line)]; ok || provision {
-		return wholeLine
+	if len(line) <= longestCore {
+		_, provision := x.provision(line)
+		if _, ok := x.units[headingCore(line)]; ok || provision {
+			return wholeLine
+		}
+	}
+	if !strings.ContainsAny(line[:min(len(line), longestCore)], ".．、-–—") {
+		return inText
 	}
 	if m := sectionLabel().FindStringSubmatch(line); m != nil && looksLikeTitle(line) && x.section(m[1]) != nil {
 		return firstLine

@@ -2,6 +2,7 @@ package published
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -24,6 +25,8 @@ func NewReader(l *locale.Locale) *Reader { return &Reader{l, newLabels(l)} }
 func (r *Reader) Read(file *source.File) *Document {
 	paper := newPaper(file)
 	b := &builder{labels: r.labels, file: paper, chunks: chunks(paper, r.labels), latest: make(map[spot]int)}
+	b.quotes = slices.ContainsFunc(b.chunks, func(c chunk) bool { return c.number.ok && !c.quoted })
+	b.following = following(b.chunks, b.quotes)
 	b.doc = &Document{File: file, Report: &report.Report{Language: r.locale.Language()}, labels: make(map[any]Label)}
 	for i := range b.chunks {
 		b.take(i)
@@ -34,10 +37,12 @@ func (r *Reader) Read(file *source.File) *Document {
 
 // builder makes a document from the chunks of a file.
 type builder struct {
-	labels labels
-	file   *paper
-	chunks []chunk
-	doc    *Document
+	labels    labels
+	file      *paper
+	chunks    []chunk
+	following []int // see there
+	quotes    bool  // what is quoted is of others, since the paragraphs are not
+	doc       *Document
 
 	begun     bool              // the front matter is over
 	sections  []open            // outermost first
@@ -71,6 +76,8 @@ func (b *builder) take(i int) {
 		b.note(c.from, c.to, false)
 	case text[0] == '|':
 		b.row(c.from, c.to)
+	case c.quoted && b.quotes:
+		b.plain(c, text)
 	case b.heading(i, text):
 	case c.number.ok && b.numbered(i):
 	case b.item(c, text):

@@ -61,8 +61,9 @@ const (
 	OtherDocument
 )
 
-// longestSentence is how many bytes before a reference are searched for a document.
-const longestSentence = 500
+// How many bytes before a reference are searched for a document, and around one that is
+// in doubt.
+const longestSentence, longestParagraph = 500, 1000
 
 // Doubts says how far a reference may be to another document: to one that the sentence
 // names before it, or any that the paragraph names.
@@ -70,10 +71,11 @@ func (l *Language) Doubts(text string, r Reference) Doubt {
 	if l.own.Holds(text, r.From, r.To) || l.Above.Holds(text, r.From, r.To) || l.Below.Holds(text, r.From, r.To) {
 		return NoDoubt
 	}
+	around := text[max(0, r.From-longestParagraph):min(len(text), r.To+longestParagraph)]
 	switch {
 	case l.elsewhere.sentence.Matches(text[max(0, r.From-longestSentence):r.From]):
 		return OtherDocument
-	case cited.MatchString(text), l.elsewhere.documents.Matches(text):
+	case cited.MatchString(around), l.elsewhere.documents.Matches(around):
 		return SomeDoubt
 	}
 	return NoDoubt

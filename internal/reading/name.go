@@ -254,8 +254,9 @@ func (t *Text) Overlaps(from, to int) bool {
 // IsWithin reports whether a name of a text is only a part of a longer name or of a
 // subject, so that it need not be official: the question of Palestine, the Burma Road.
 func (l *Language) IsWithin(t *Text, n Name) bool {
-	for _, m := range l.within.FindAll(t.Plain) {
-		if m[0] <= n.From && n.To <= m[1] {
+	from := max(n.From-near, 0)
+	for _, m := range l.within.FindAll(t.Plain[from:min(n.To+near, len(t.Plain))]) {
+		if from+m[0] <= n.From && n.To <= from+m[1] {
 			return true
 		}
 	}

@@ -87,6 +87,9 @@ func (p *Pass) Report(at source.Span, format string, args ...any) *diag.Finding 
 	return p.found.Add(p.rule.At(at, format, args...))
 }
 
+// Full reports whether further findings are only counted.
+func (p *Pass) Full() bool { return p.found.Full() }
+
 // ReportAll adds one finding for all places of one fault, of which there is at
 // least one.
 func (p *Pass) ReportAll(places []source.Span, fault string) *diag.Finding {

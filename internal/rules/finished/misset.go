@@ -14,6 +14,9 @@ import (
 func misset(r rules.Rule, kind reading.SettingFault, what string, report func(*diag.Finding, reading.Misset)) rules.Check {
 	r.Why = "typewriter characters, typed or left by a converter, are visible in print"
 	return rules.OfFinished(r, func(p *rules.Pass, l *rules.Language) {
+		if kind == reading.SpaceFault && p.Finished.LostSpaces() {
+			return
+		}
 		if f, all := p.Misset(l, kind, what); f != nil && report != nil {
 			report(f, all[0])
 		}

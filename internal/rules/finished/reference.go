@@ -24,7 +24,10 @@ func referenceRange() rules.Check {
 		})
 		for _, text := range p.All(l) {
 			for r := range l.Words.ReferencesTo(text.Plain, known.Lacks) {
-				doubt := l.Words.Doubts(text.Plain, r)
+				doubt := reading.NoDoubt
+				if !p.Full() {
+					doubt = l.Words.Doubts(text.Plain, r)
+				}
 				if doubt == reading.OtherDocument {
 					continue
 				}
