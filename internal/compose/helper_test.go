@@ -100,7 +100,9 @@ func composeIn(t *testing.T, s *session.Session, tag lang.Tag) (*report.Report, 
 func noFindings(t *testing.T, findings diag.List) {
 	t.Helper()
 	for _, f := range findings.Sorted() {
-		t.Errorf("%s: %s [%s]", f.Span, f.Message, f.Rule)
+		if f.Rule != "locale-form-unsure" { // which the sample silences, in a later stage
+			t.Errorf("%s: %s [%s]", f.Span, f.Message, f.Rule)
+		}
 	}
 	if t.Failed() {
 		t.FailNow()
