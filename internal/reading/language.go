@@ -2,7 +2,6 @@ package reading
 
 import (
 	"io/fs"
-	"slices"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
@@ -92,30 +91,6 @@ func (a Around) Holds(text string, from, to int) bool {
 // of the name that begins there.
 func (l *Language) HasArticle(text string, at int) bool {
 	return l.article.Matches(nearBefore(text, at))
-}
-
-// matchesNear returns the matches of a pattern that overlap text[from:to], which is
-// not far from their ends.
-func matchesNear(pattern *search.Pattern, text string, from, to int) [][]int {
-	start := max(from-near/2, 0)
-	var all [][]int
-	for _, m := range pattern.FindAll(text[start:min(to+near/2, len(text))]) {
-		if m[0]+start < to && m[1]+start > from {
-			for i := range m {
-				if m[i] >= 0 {
-					m[i] += start
-				}
-			}
-			all = append(all, m)
-		}
-	}
-	return all
-}
-
-// areApart reports whether any of the patterns matches something that overlaps
-// text[from:to].
-func areApart(patterns []*search.Pattern, text string, from, to int) bool {
-	return slices.ContainsFunc(patterns, func(p *search.Pattern) bool { return matchesNear(p, text, from, to) != nil })
 }
 
 // near is the number of bytes looked at on either side: enough for a few

@@ -151,14 +151,17 @@ func FromCapital(name string) string {
 // find returns the names in a text in order; of overlapping names, the longer.
 func (f *nameFinder) find(text string) []Name {
 	var found []Name
+	apart := matches{text: text, patterns: f.apart}
 	inWord := false
 	for i := 0; i < len(text); {
 		c, size := utf8.DecodeRuneInString(text[i:])
 		if !inWord && c != ' ' {
-			if n, ok := f.begins(text, i); ok && !areApart(f.apart, text, n.From, n.To) {
-				found = append(found, n)
-				i = n.To
-				continue
+			if n, ok := f.begins(text, i); ok {
+				if _, isApart := apart.overlapping("", n.From, n.To); !isApart {
+					found = append(found, n)
+					i = n.To
+					continue
+				}
 			}
 		}
 		inWord = isWord(c)
