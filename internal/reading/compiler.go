@@ -42,7 +42,8 @@ func (c compiler) words(l *Language, f *file) {
 
 func (c compiler) figures(l *Language, f *file) {
 	c.Notation = notation("")
-	l.wordsApart, l.headings, l.clock = c.All(f.Figures.Apart), c.All(f.Figures.Headings, "n"), c.All(f.Figures.Clock, "h")
+	l.wordsApart, l.headings, l.romans = c.All(f.Figures.Apart), c.All(f.Figures.Headings, "n"), c.All(f.Figures.Roman, "n")
+	l.clock = c.All(f.Figures.Clock, "h")
 	l.joined, l.tens, l.units = c.Any("^", "$", f.Figures.Joined), c.Any("^", "$", f.Figures.Tens), c.Any("^", "$", f.Figures.Units)
 	l.over = c.Any("^", "", f.Figures.Over)
 	l.days, l.ofMonth, l.monthFirst = c.Any("^", "$", f.Dates.Between), c.Any("^", "$", f.Dates.Of), c.Any("^", "", f.Dates.After)

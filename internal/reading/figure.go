@@ -90,9 +90,9 @@ type Figure struct {
 // figureScan is one search for figures.
 type figureScan struct {
 	*figureFinder
-	text                   string
-	found                  []Figure
-	apart, headings, times matches
+	text                           string
+	found                          []Figure
+	apart, headings, romans, times matches
 }
 
 // find returns the numbers and months of a text in order.
@@ -100,6 +100,7 @@ func (r *figureFinder) find(text string) []Figure {
 	s := figureScan{
 		figureFinder: r, text: text, times: matches{text: text, patterns: r.clock},
 		apart: matches{text: text, patterns: r.wordsApart}, headings: matches{text: text, patterns: r.Language.headings},
+		romans: matches{text: text, patterns: r.Language.romans},
 	}
 	for i := 0; i < len(text); {
 		c, size := utf8.DecodeRuneInString(text[i:])
@@ -131,5 +132,11 @@ func (s *figureScan) isHeading(at int) bool {
 // none.
 func (s *figureScan) isApart(from, to int) bool {
 	_, ok := s.apart.overlapping("", from, to)
+	return ok
+}
+
+// isRoman reports whether words before a letter make it a Roman numeral.
+func (s *figureScan) isRoman(from, to int) bool {
+	_, ok := s.romans.overlapping("n", from, to)
 	return ok
 }

@@ -22,7 +22,8 @@ type Language struct {
 	months   map[string]int  // with their number: other forms than dates.toml has
 
 	wordsApart  []*search.Pattern // phrases that contain a number word but no number
-	headings    []*search.Pattern // words before the number of a chapter or the like; the group n
+	headings    []*search.Pattern // words around the number of a chapter or the like, which is in words; the group n
+	romans      []*search.Pattern // the same before Roman numerals
 	clock       []*search.Pattern // times of day; the groups h, m and pm
 	joined      *search.Pattern   // what is between the words of one number
 	tens, units *search.Pattern   // between tens and the units after them; between units and the tens after them

@@ -193,7 +193,7 @@ func (s *figureScan) roman(from int) int {
 		return 0
 	}
 	n := romanValue(s.text[from:to])
-	if n == 0 || to-from < 2 && !s.isHeading(from) {
+	if n == 0 || to-from < 2 && !s.isRoman(from, to) {
 		return 0
 	}
 	s.found = append(s.found, Figure{Value: strconv.Itoa(n), N: n, From: from, To: to, undated: true})
