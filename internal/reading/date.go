@@ -93,6 +93,9 @@ func (l *Language) besideYear(all []Figure, month int) bool {
 		step, first = -1, month-1
 	}
 	next := month + step
+	for step < 0 && next >= 0 && isDay(all[next]) && l.adjoins(all, next) {
+		next-- // the days of the month before it
+	}
 	if next < 0 || next >= len(all) {
 		return false
 	}

@@ -157,7 +157,7 @@ func (f *nameFinder) find(text string) []Name {
 		c, size := utf8.DecodeRuneInString(text[i:])
 		if !inWord && c != ' ' {
 			if n, ok := f.begins(text, i); ok {
-				if _, isApart := apart.overlapping("", n.From, n.To); !isApart {
+				if m, ok := apart.overlapping("", n.From, n.To); !ok || n.From <= m.at[0] && m.at[1] <= n.To {
 					found = append(found, n)
 					i = n.To
 					continue

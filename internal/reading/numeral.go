@@ -170,6 +170,8 @@ func (p spoken) with(n int, multiplies, joined, tens, units bool) (spoken, bool)
 	switch {
 	case multiplies && n > hundred && joined && 0 < p.part && p.part < n:
 		return spoken{p.sum + p.part*n, 0}, true
+	case multiplies && joined && p.part == 0 && p.sum < n:
+		return spoken{p.sum * n, 0}, true
 	case n == hundred && joined && 1 <= p.part && p.part < 10:
 		return spoken{p.sum, p.part * hundred}, true
 	case joined && n < hundred && p.part > 0 && p.part%hundred == 0,
