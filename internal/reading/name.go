@@ -142,11 +142,15 @@ func mannerOf(s lexicon.Spelling) Manner {
 // FromCapital returns a name without the articles and prepositions before it
 // (de l'Autriche). In scripts without capitals it returns the name unchanged.
 func FromCapital(name string) string {
-	if at := strings.IndexFunc(name, unicode.IsUpper); at > 0 {
-		return name[at:]
+	at := strings.IndexFunc(name, unicode.IsUpper)
+	if at <= 0 || slices.ContainsFunc(strings.FieldsFunc(name[:at], func(r rune) bool { return !unicode.IsLetter(r) }), isLong) {
+		return name
 	}
-	return name
+	return name[at:]
 }
+
+// isLong reports whether a word is longer than articles and prepositions are.
+func isLong(word string) bool { return utf8.RuneCountInString(word) > 3 }
 
 // find returns the names in a text in order; of overlapping names, the longer.
 func (f *nameFinder) find(text string) []Name {

@@ -115,7 +115,9 @@ func (s *figureScan) valueOf(words string) (int, bool) {
 
 // add appends a number in words; that of a chapter is as firm as one in digits.
 func (s *figureScan) add(f Figure) {
-	f.spoken.part = f.N
+	if f.spoken.part = f.N; f.N%1000 == 0 {
+		f.spoken = spoken{sum: f.N}
+	}
 	if over := s.over.Find(nearAfter(s.text, f.To)); over != nil && f.N < hundred {
 		f.N, f.To = f.N+hundred, f.To+over[1]
 	}
