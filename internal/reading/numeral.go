@@ -74,7 +74,7 @@ func (s *figureScan) phrase(from, end int) int {
 // known adds the number or month that text[from:to] is, and reports whether it is one.
 func (s *figureScan) known(from, to int) bool {
 	words := s.text[from:to]
-	lower := strings.ToLower(words)
+	lower, _ := folded(strings.ToLower(words))
 	month := s.months[words]
 	if month == 0 && words != lower {
 		month = s.months[lower]
