@@ -76,6 +76,9 @@ func (c compiler) names(l *Language, f *file) {
 	for name, before := range f.Names.Meant {
 		l.meant[name] = c.Any("", "$", before)
 	}
+	for _, t := range f.Names.Apart {
+		l.apartWords += t.V
+	}
 	p, who := &l.Participation, f.Participation
 	p.attended, p.spoke = c.Any("", "", who.Attended...), c.Any("", "", who.Spoke...)
 	p.onBehalf, p.counted = c.All(who.OnBehalf), c.All(who.Counted, "n")

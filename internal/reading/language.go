@@ -33,6 +33,7 @@ type Language struct {
 	monthFirst  *search.Pattern   // what follows a day that is after its month
 
 	apart            []*search.Pattern          // phrases that contain the name of a State but do not mean it
+	apartWords       string                     // as these patterns are typed
 	between          *search.Pattern            // names in a list
 	ownOrder         *search.Pattern            // words before a list that is not in alphabetical order
 	meant            map[string]*search.Pattern // by names that are other words too: what is before the name

@@ -63,7 +63,7 @@ func newNameFinder(words *Language, l *locale.Locale) *nameFinder {
 	f := &nameFinder{Language: words, known: l, abbreviations: make(map[string]bool)}
 	over := f.spell(codes)
 	for _, s := range slices.Concat(indexed, over) {
-		if IsAbbreviation(s.Text) {
+		if Manner(s.Mark) != Adjective && IsAbbreviation(s.Text) {
 			f.abbreviations[s.Text] = true
 		}
 	}
@@ -161,7 +161,7 @@ func (f *nameFinder) find(text string) []Name {
 		c, size := utf8.DecodeRuneInString(text[i:])
 		if !inWord && c != ' ' {
 			if n, ok := f.begins(text, i); ok {
-				if m, ok := apart.overlapping("", n.From, n.To); !ok || n.From <= m.at[0] && m.at[1] <= n.To {
+				if !f.mayBeApart(n, text) || !apart.hold(n) {
 					found = append(found, n)
 					i = n.To
 					continue
@@ -173,6 +173,16 @@ func (f *nameFinder) find(text string) []Name {
 	}
 	return found
 }
+
+// mayBeApart reports whether the phrases that contain a name but do not mean it have
+// letters of this one. They have adjectives of any State.
+func (f *nameFinder) mayBeApart(n Name, text string) bool {
+	name := text[n.From:n.To]
+	return n.Manner == Adjective || strings.Contains(f.apartWords, first(name[firstRune(name):], fewLetters))
+}
+
+// fewLetters of a name, after its first, tell whether words have it.
+const fewLetters = 3
 
 // begins returns the name that begins at a word, or after prefixes joined to
 // it.
