@@ -70,14 +70,14 @@ func (c compiler) references(l *Language, f *file) {
 }
 
 func (c compiler) names(l *Language, f *file) {
-	l.apart, l.article = c.All(f.Names.Apart), c.Any("", "$", f.Names.Article)
+	l.article = c.Any("", "$", f.Names.Article)
 	l.between, l.ownOrder = c.Any("^", "$", f.Names.Between), c.Any("", "", f.Names.OwnOrder...)
 	l.adjectiveEndings, l.meant = setOf(f.Names.Adjectives.Endings), make(map[string]*search.Pattern)
 	for name, before := range f.Names.Meant {
 		l.meant[name] = c.Any("", "$", before)
 	}
 	for _, t := range f.Names.Apart {
-		l.apartWords += t.V
+		l.apart = append(l.apart, phrase{c.One(t), t.V})
 	}
 	p, who := &l.Participation, f.Participation
 	p.attended, p.spoke = c.Any("", "", who.Attended...), c.Any("", "", who.Spoke...)

@@ -32,8 +32,7 @@ type Language struct {
 	ofMonth     *search.Pattern   // what is between a day and its month
 	monthFirst  *search.Pattern   // what follows a day that is after its month
 
-	apart            []*search.Pattern          // phrases that contain the name of a State but do not mean it
-	apartWords       string                     // as these patterns are typed
+	apart            []phrase                   // phrases that contain the name of a State but do not mean it
 	between          *search.Pattern            // names in a list
 	ownOrder         *search.Pattern            // words before a list that is not in alphabetical order
 	meant            map[string]*search.Pattern // by names that are other words too: what is before the name
@@ -76,6 +75,12 @@ func ReadLanguage(fsys fs.FS, tag lang.Tag) (*Language, diag.List) {
 	c.names(l, &l.file)
 	c.usage(l, &l.file)
 	return l, c.Findings()
+}
+
+// phrase is a pattern and how it is typed.
+type phrase struct {
+	*search.Pattern
+	words string
 }
 
 // ending is one that a number word may have instead of another.

@@ -47,9 +47,3 @@ func (m *matches) overlapping(group string, from, to int) (match, bool) {
 	}
 	return m.all[i], true
 }
-
-// hold reports whether a name is in one of the matches without being all of it.
-func (m *matches) hold(n Name) bool {
-	found, ok := m.overlapping("", n.From, n.To)
-	return ok && (found.at[0] < n.From || n.To < found.at[1])
-}

@@ -155,13 +155,12 @@ func isLong(word string) bool { return utf8.RuneCountInString(word) > 3 }
 // find returns the names in a text in order; of overlapping names, the longer.
 func (f *nameFinder) find(text string) []Name {
 	var found []Name
-	apart := matches{text: text, patterns: f.apart}
 	inWord := false
 	for i := 0; i < len(text); {
 		c, size := utf8.DecodeRuneInString(text[i:])
 		if !inWord && c != ' ' {
 			if n, ok := f.begins(text, i); ok {
-				if !f.mayBeApart(n, text) || !apart.hold(n) {
+				if !f.isApart(n, text) {
 					found = append(found, n)
 					i = n.To
 					continue
@@ -174,14 +173,22 @@ func (f *nameFinder) find(text string) []Name {
 	return found
 }
 
-// mayBeApart reports whether the phrases that contain a name but do not mean it have
-// letters of this one. They have adjectives of any State.
-func (f *nameFinder) mayBeApart(n Name, text string) bool {
+// isApart reports whether a phrase holds a name but does not mean it. Of a name that is
+// no adjective, only phrases that have letters of it are looked for.
+func (f *nameFinder) isApart(n Name, text string) bool {
 	name := text[n.From:n.To]
-	return n.Manner == Adjective || strings.Contains(f.apartWords, first(name[firstRune(name):], fewLetters))
+	letters := first(name[firstRune(name):], fewLetters)
+	start := max(n.From-2*near, 0)
+	around := text[start:min(n.To+2*near, len(text))]
+	return slices.ContainsFunc(f.apart, func(p phrase) bool {
+		return (n.Manner == Adjective || strings.Contains(p.words, letters)) && slices.ContainsFunc(p.FindAll(around), func(m []int) bool {
+			from, to := start+m[0], start+m[1]
+			return from < n.To && n.From < to && (from < n.From || n.To < to)
+		})
+	})
 }
 
-// fewLetters of a name, after its first, tell whether words have it.
+// fewLetters of a name, after its first, tell whether words may have it.
 const fewLetters = 3
 
 // begins returns the name that begins at a word, or after prefixes joined to
