@@ -178,8 +178,8 @@ func (f *nameFinder) find(text string) []Name {
 func (f *nameFinder) isApart(n Name, text string) bool {
 	name := text[n.From:n.To]
 	letters := first(name[firstRune(name):], fewLetters)
-	start := max(n.From-2*near, 0)
-	around := text[start:min(n.To+2*near, len(text))]
+	start := max(n.From-near, 0)
+	around := text[start:min(n.To+near, len(text))]
 	return slices.ContainsFunc(f.apart, func(p phrase) bool {
 		return (n.Manner == Adjective || strings.Contains(p.words, letters)) && slices.ContainsFunc(p.FindAll(around), func(m []int) bool {
 			from, to := start+m[0], start+m[1]
