@@ -91,6 +91,7 @@ type Figure struct {
 type figureScan struct {
 	*figureFinder
 	text                           string
+	order                          *bool // whether groups of digits are in reverse order, once that was asked for
 	found                          []Figure
 	apart, headings, romans, times matches
 }

@@ -1,7 +1,9 @@
 package reading
 
 import (
+	"cmp"
 	"slices"
+	"sort"
 
 	"rapporteur/internal/search"
 )
@@ -28,7 +30,8 @@ func (m match) group(name string) (from, to int) {
 	return m.Group(m.at, name)
 }
 
-// overlapping returns the match whose group overlaps text[from:to].
+// overlapping returns the match whose group overlaps text[from:to]. It is not looked for
+// in matches that begin far before.
 func (m *matches) overlapping(group string, from, to int) (match, bool) {
 	if !m.searched {
 		m.searched = true
@@ -37,13 +40,16 @@ func (m *matches) overlapping(group string, from, to int) (match, bool) {
 				m.all = append(m.all, match{p, at})
 			}
 		}
+		slices.SortStableFunc(m.all, func(a, b match) int { return cmp.Compare(a.at[0], b.at[0]) })
 	}
-	i := slices.IndexFunc(m.all, func(found match) bool {
-		a, b := found.group(group)
-		return a < to && from < b
-	})
-	if i < 0 {
-		return match{}, false
+	first := sort.Search(len(m.all), func(i int) bool { return m.all[i].at[0] >= from-near })
+	for _, found := range m.all[first:] {
+		if a, b := found.group(group); a < to && from < b {
+			return found, true
+		}
+		if found.at[0] >= to {
+			break
+		}
 	}
-	return m.all[i], true
+	return match{}, false
 }
