@@ -43,7 +43,8 @@ func (c compiler) words(l *Language, f *file) {
 
 func (c compiler) figures(l *Language, f *file) {
 	c.Notation = notation("")
-	l.wordsApart, l.headings, l.clock = c.All(f.Figures.Apart), c.All(f.Figures.Headings, "n"), c.All(f.Figures.Clock, "h")
+	l.wordsApart, l.headings, l.romans = c.All(f.Figures.Apart), c.All(f.Figures.Headings, "n"), c.All(f.Figures.Roman, "n")
+	l.clock = c.All(f.Figures.Clock, "h")
 	l.joined, l.betweenTens, l.betweenUnits = c.Any("^", "$", f.Figures.Joined), c.Any("^", "$", f.Figures.Tens), c.Any("^", "$", f.Figures.Units)
 	l.over = c.Any("^", "", f.Figures.Over)
 	l.days, l.ofMonth, l.monthFirst = c.Any("^", "$", f.Dates.Between), c.Any("^", "$", f.Dates.Of), c.Any("^", "", f.Dates.After)
@@ -70,11 +71,14 @@ func (c compiler) references(l *Language, f *file) {
 }
 
 func (c compiler) names(l *Language, f *file) {
-	l.apart, l.article = c.All(f.Names.Apart), c.Any("", "$", f.Names.Article)
+	l.article = c.Any("", "$", f.Names.Article)
 	l.between, l.ownOrder = c.Any("^", "$", f.Names.Between), c.Any("", "", f.Names.OwnOrder...)
 	l.adjectiveEndings, l.meant = setOf(f.Names.Adjectives.Endings), make(map[string]*search.Pattern)
 	for name, before := range f.Names.Meant {
 		l.meant[name] = c.Any("", "$", before)
+	}
+	for _, t := range f.Names.Apart {
+		l.apart = append(l.apart, phrase{c.One(t), t.V})
 	}
 	p, who := &l.Participation, f.Participation
 	p.attended, p.spoke = c.Any("", "", who.Attended...), c.Any("", "", who.Spoke...)

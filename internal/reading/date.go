@@ -87,19 +87,25 @@ func isDay(f Figure) bool {
 
 // besideYear reports whether a year is next to a month, on the side where the language
 // has it, or to a month next to it, so that the word certainly means the month.
-func (l *Language) besideYear(all []Figure, month int) bool {
+func (l *Language) besideYear(all []Figure, month int) bool { return l.besideYearOf(all, month, 12) }
+
+// besideYearOf is besideYear for so many months in a row.
+func (l *Language) besideYearOf(all []Figure, month, months int) bool {
 	step, first := 1, month
 	if all[month].marked {
 		step, first = -1, month-1
 	}
 	next := month + step
+	for step < 0 && next >= 0 && isDay(all[next]) && l.adjoins(all, next) {
+		next-- // the days of the month before it
+	}
 	if next < 0 || next >= len(all) {
 		return false
 	}
 	if isYear(all[next]) {
 		return all[first+1].From-all[first].To <= gapOfYear
 	}
-	return all[next].Kind == MonthFigure && l.adjoins(all, first) && l.besideYear(all, next)
+	return all[next].Kind == MonthFigure && months > 1 && l.adjoins(all, first) && l.besideYearOf(all, next, months-1)
 }
 
 // DateOf returns the day that texts are of which stand before the title of a document:

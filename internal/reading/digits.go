@@ -128,7 +128,7 @@ func (s *figureScan) reversed(from int) (Figure, bool) {
 	}
 	m := groups().FindString(s.text[from:])
 	after, _ := utf8.DecodeRuneInString(s.text[from+len(m):])
-	if m == "" || strings.ContainsRune("/-.,", after) || plain.IsDigit(after) || s.fraction(from) || !groupsReversed().MatchString(s.text) {
+	if m == "" || strings.ContainsRune("/-.,", after) || plain.IsDigit(after) || s.fraction(from) || !s.isReversed() {
 		return Figure{}, false
 	}
 	parts := regexp.MustCompile(anySpace).Split(m, -1)
@@ -137,6 +137,16 @@ func (s *figureScan) reversed(from int) (Figure, bool) {
 		value = european(part) + value
 	}
 	return Figure{Value: value, From: from, To: from + len(m), undated: true}, value[0] != '0'
+}
+
+// isReversed reports whether a number of the text has its groups in reverse order for
+// certain.
+func (s *figureScan) isReversed() bool {
+	if s.order == nil {
+		reversed := groupsReversed().MatchString(s.text)
+		s.order = &reversed
+	}
+	return *s.order
 }
 
 // fraction reports whether a point and a digit are before a byte.
@@ -165,10 +175,10 @@ func (s *figureScan) multiplied(f Figure) Figure {
 	number *= by
 	f.To, f.undated = end, true
 	if c, _ := utf8.DecodeRuneInString(s.text[end:]); plain.IsDigit(c) {
-		if rest := s.inDigits(end); rest.Kind == PlainFigure {
-			if more, err := strconv.ParseFloat(rest.Value, 64); err == nil && more < by {
-				number, f.To = number+more, rest.To
-			}
+		rest := s.digits(end)
+		less, last := s.multiple(rest.To)
+		if more, err := strconv.ParseFloat(rest.Value, 64); err == nil && less > 0 && more*less < by {
+			number, f.To = number+more*less, last
 		}
 	}
 	f.N, f.Value = -1, strconv.FormatFloat(math.Round(number*thousandth)/thousandth, 'f', -1, 64)

@@ -90,13 +90,19 @@ type Figure struct {
 // figureScan is one search for figures.
 type figureScan struct {
 	*figureFinder
-	text  string
-	found []Figure
+	text                           string
+	order                          *bool // whether groups of digits are in reverse order, once that was asked for
+	found                          []Figure
+	apart, headings, romans, times matches
 }
 
 // find returns the numbers and months of a text in order.
 func (r *figureFinder) find(text string) []Figure {
-	s := figureScan{figureFinder: r, text: text}
+	s := figureScan{
+		figureFinder: r, text: text, times: matches{text: text, patterns: r.clock},
+		apart: matches{text: text, patterns: r.wordsApart}, headings: matches{text: text, patterns: r.Language.headings},
+		romans: matches{text: text, patterns: r.Language.romans},
+	}
 	for i := 0; i < len(text); {
 		c, size := utf8.DecodeRuneInString(text[i:])
 		switch {
@@ -119,16 +125,19 @@ func (r *figureFinder) find(text string) []Figure {
 // isHeading reports whether words before the number at a byte make it that of a chapter
 // or the like, which is firm even in words.
 func (s *figureScan) isHeading(at int) bool {
-	for _, heading := range s.headings {
-		for _, m := range matchesNear(heading, s.text, at, at+1) {
-			if from, to := heading.Group(m, "n"); from <= at && at < to {
-				return true
-			}
-		}
-	}
-	return false
+	_, ok := s.headings.overlapping("n", at, at+1)
+	return ok
 }
 
 // isApart reports whether words that look like a number are part of a phrase that has
 // none.
-func (s *figureScan) isApart(from, to int) bool { return areApart(s.wordsApart, s.text, from, to) }
+func (s *figureScan) isApart(from, to int) bool {
+	_, ok := s.apart.overlapping("", from, to)
+	return ok
+}
+
+// isRoman reports whether words before a letter make it a Roman numeral.
+func (s *figureScan) isRoman(from, to int) bool {
+	_, ok := s.romans.overlapping("n", from, to)
+	return ok
+}

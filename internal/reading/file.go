@@ -21,6 +21,7 @@ type file struct {
 		Articles  []pattern                        `toml:"articles"`
 		Apart     []pattern                        `toml:"apart"`
 		Headings  []pattern                        `toml:"headings"`
+		Roman     []pattern                        `toml:"roman"`
 		Clock     []pattern                        `toml:"clock"`
 		Joined    pattern                          `toml:"joined"` // between the words of one number
 		Tens      pattern                          `toml:"tens"`   // between tens and units

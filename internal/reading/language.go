@@ -2,7 +2,6 @@ package reading
 
 import (
 	"io/fs"
-	"slices"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/lang"
@@ -23,7 +22,8 @@ type Language struct {
 	months   map[string]int  // with their number: other forms than dates.toml has
 
 	wordsApart   []*search.Pattern // phrases that contain a number word but no number
-	headings     []*search.Pattern // words before the number of a chapter or the like; the group n
+	headings     []*search.Pattern // words around the number of a chapter or the like, which is in words; the group n
+	romans       []*search.Pattern // the same before Roman numerals
 	clock        []*search.Pattern // times of day; the groups h, m and pm
 	joined       *search.Pattern   // what is between the words of one number
 	betweenTens  *search.Pattern   // between tens and the units after them
@@ -33,7 +33,7 @@ type Language struct {
 	ofMonth      *search.Pattern   // what is between a day and its month
 	monthFirst   *search.Pattern   // what follows a day that is after its month
 
-	apart            []*search.Pattern          // phrases that contain the name of a State but do not mean it
+	apart            []phrase                   // phrases that contain the name of a State but do not mean it
 	between          *search.Pattern            // names in a list
 	ownOrder         *search.Pattern            // words before a list that is not in alphabetical order
 	meant            map[string]*search.Pattern // by names that are other words too: what is before the name
@@ -87,6 +87,12 @@ func ReadLanguage(fsys fs.FS, tag lang.Tag) (*Language, diag.List) {
 	return l, c.Findings()
 }
 
+// phrase is a pattern and how it is typed.
+type phrase struct {
+	*search.Pattern
+	words string
+}
+
 // ending is one that a number word may have instead of another.
 type ending struct{ text, of string }
 
@@ -102,30 +108,6 @@ func (a Around) Holds(text string, from, to int) bool {
 // of the name that begins there.
 func (l *Language) HasArticle(text string, at int) bool {
 	return l.article.Matches(nearBefore(text, at))
-}
-
-// matchesNear returns the matches of a pattern that overlap text[from:to], which is
-// not far from their ends.
-func matchesNear(pattern *search.Pattern, text string, from, to int) [][]int {
-	start := max(from-near/2, 0)
-	var all [][]int
-	for _, m := range pattern.FindAll(text[start:min(to+near/2, len(text))]) {
-		if m[0]+start < to && m[1]+start > from {
-			for i := range m {
-				if m[i] >= 0 {
-					m[i] += start
-				}
-			}
-			all = append(all, m)
-		}
-	}
-	return all
-}
-
-// areApart reports whether any of the patterns matches something that overlaps
-// text[from:to].
-func areApart(patterns []*search.Pattern, text string, from, to int) bool {
-	return slices.ContainsFunc(patterns, func(p *search.Pattern) bool { return matchesNear(p, text, from, to) != nil })
 }
 
 // near is the number of bytes looked at on either side: enough for a few

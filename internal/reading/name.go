@@ -64,7 +64,7 @@ func newNameFinder(words *Language, l *locale.Locale) *nameFinder {
 	f := &nameFinder{Language: words, known: l, abbreviations: make(map[string]bool)}
 	over := f.spell(codes)
 	for _, s := range slices.Concat(indexed, over) {
-		if IsAbbreviation(s.Text) {
+		if Manner(s.Mark) != Adjective && IsAbbreviation(s.Text) {
 			f.abbreviations[s.Text] = true
 		}
 	}
@@ -143,11 +143,15 @@ func mannerOf(s lexicon.Spelling) Manner {
 // FromCapital returns a name without the articles and prepositions before it
 // (de l'Autriche). In scripts without capitals it returns the name unchanged.
 func FromCapital(name string) string {
-	if at := strings.IndexFunc(name, unicode.IsUpper); at > 0 {
-		return name[at:]
+	at := strings.IndexFunc(name, unicode.IsUpper)
+	if at <= 0 || slices.ContainsFunc(strings.FieldsFunc(name[:at], func(r rune) bool { return !unicode.IsLetter(r) }), isLong) {
+		return name
 	}
-	return name
+	return name[at:]
 }
+
+// isLong reports whether a word is longer than articles and prepositions are.
+func isLong(word string) bool { return utf8.RuneCountInString(word) > 3 }
 
 // find returns the names in a text in order; of overlapping names, the longer.
 func (f *nameFinder) find(text string) []Name {
@@ -156,10 +160,12 @@ func (f *nameFinder) find(text string) []Name {
 	for i := 0; i < len(text); {
 		c, size := utf8.DecodeRuneInString(text[i:])
 		if !inWord && c != ' ' {
-			if n, ok := f.begins(text, i); ok && !areApart(f.apart, text, n.From, n.To) {
-				found = append(found, n)
-				i = n.To
-				continue
+			if n, ok := f.begins(text, i); ok {
+				if !f.isApart(n, text) {
+					found = append(found, n)
+					i = n.To
+					continue
+				}
 			}
 		}
 		inWord = isWord(c)
@@ -167,6 +173,24 @@ func (f *nameFinder) find(text string) []Name {
 	}
 	return found
 }
+
+// isApart reports whether a phrase holds a name but does not mean it. Of a name that is
+// no adjective, only phrases that have letters of it are looked for.
+func (f *nameFinder) isApart(n Name, text string) bool {
+	name := text[n.From:n.To]
+	letters := first(name[firstRune(name):], fewLetters)
+	start := max(n.From-near, 0)
+	around := text[start:min(n.To+near, len(text))]
+	return slices.ContainsFunc(f.apart, func(p phrase) bool {
+		return (n.Manner == Adjective || strings.Contains(p.words, letters)) && slices.ContainsFunc(p.FindAll(around), func(m []int) bool {
+			from, to := start+m[0], start+m[1]
+			return from < n.To && n.From < to && (from < n.From || n.To < to)
+		})
+	})
+}
+
+// fewLetters of a name, after its first, tell whether words may have it.
+const fewLetters = 3
 
 // begins returns the name that begins at a word, or after prefixes joined to
 // it.

@@ -74,7 +74,7 @@ func (s *figureScan) phrase(from, end int) int {
 // known adds the number or month that text[from:to] is, and reports whether it is one.
 func (s *figureScan) known(from, to int) bool {
 	words := s.text[from:to]
-	lower := strings.ToLower(words)
+	lower, _ := folded(strings.ToLower(words))
 	month := s.months[words]
 	if month == 0 && words != lower {
 		month = s.months[lower]
@@ -115,7 +115,9 @@ func (s *figureScan) valueOf(words string) (int, bool) {
 
 // add appends a number in words; that of a chapter is as firm as one in digits.
 func (s *figureScan) add(f Figure) {
-	f.spoken.part = f.N
+	if f.spoken.part = f.N; f.N%1000 == 0 {
+		f.spoken = spoken{sum: f.N}
+	}
 	if over := s.over.Find(nearAfter(s.text, f.To)); over != nil && f.N < hundred {
 		f.N, f.To = f.N+hundred, f.To+over[1]
 	}
@@ -170,6 +172,8 @@ func (p spoken) with(n int, multiplies, joined, tens, units bool) (spoken, bool)
 	switch {
 	case multiplies && n > hundred && joined && 0 < p.part && p.part < n:
 		return spoken{p.sum + p.part*n, 0}, true
+	case multiplies && joined && p.part == 0 && p.sum < n:
+		return spoken{p.sum * n, 0}, true
 	case n == hundred && joined && 1 <= p.part && p.part < 10:
 		return spoken{p.sum, p.part * hundred}, true
 	case joined && n < hundred && p.part > 0 && p.part%hundred == 0,
@@ -193,7 +197,7 @@ func (s *figureScan) roman(from int) int {
 		return 0
 	}
 	n := romanValue(s.text[from:to])
-	if n == 0 || to-from < 2 && !s.isHeading(from) {
+	if n == 0 || to-from < 2 && !s.isRoman(from, to) {
 		return 0
 	}
 	s.found = append(s.found, Figure{Value: strconv.Itoa(n), N: n, From: from, To: to, undated: true})

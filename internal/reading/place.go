@@ -91,11 +91,14 @@ func Within(span source.Span, words string) source.Span {
 	return span
 }
 
-// asCompared returns a character as Plain has it: without the vowel marks of Arabic and
-// the stroke that lengthens words.
+// asCompared returns a character as Plain has it: without the vowel marks and ligatures
+// of Arabic and the stroke that lengthens words.
 func asCompared(r rune) string {
-	if 0x64B <= r && r <= 0x652 || r == 0x640 {
+	switch {
+	case 0x64B <= r && r <= 0x652, r == 0x640:
 		return ""
+	case 0xFEF5 <= r && r <= 0xFEFC: // lam and a form of alef, which old files have as one character
+		return [...]string{"لآ", "لأ", "لإ", "لا"}[(r-0xFEF5)/2]
 	}
 	return search.Fold(r)
 }

@@ -59,7 +59,9 @@ func patternOf(expression string, tree func() *syntax.Regexp) *Pattern {
 func (p *Pattern) HasGroups() bool { return p.regexp != nil && len(p.groups()) > 1 }
 
 // HasGroup reports whether a group has that name.
-func (p *Pattern) HasGroup(name string) bool { return p.regexp != nil && slices.Contains(p.groups(), name) }
+func (p *Pattern) HasGroup(name string) bool {
+	return p.regexp != nil && slices.Contains(p.groups(), name)
+}
 
 // Group returns the bytes of the group of that name in a match of FindAll; an
 // empty range if there is no such group or it took no part in the match.

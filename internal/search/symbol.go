@@ -11,7 +11,7 @@ import (
 
 // Symbol is the regular expression for a symbol: a series of capital
 // letters and elements between slashes.
-const Symbol = `[A-Z]{1,8}(?:\.[0-9]+)?(?:/(?:[A-Z][A-Za-z]*(?:\.[0-9]+)?|[0-9]+)(?:\([0-9A-Z]+\))?)+`
+const Symbol = `[A-Z]{1,8}(?:\.[0-9]+)?(?:\([0-9]+\))?(?:/(?:[A-Z][A-Za-z]*(?:\.[0-9]+)?|[0-9]+)(?:\([0-9A-Z][0-9A-Z.]*\))?)+`
 
 // BrokenSymbol is the regular expression for a symbol with a space next to a slash,
 // or with two slashes.

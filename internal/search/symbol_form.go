@@ -20,7 +20,7 @@ func SymbolSeries(symbol string) string {
 }
 
 var (
-	seriesForm  = Lazy(`^[A-Z]+(\.\d+)?$`)
+	seriesForm  = Lazy(`^[A-Z]+(\.\d+)?(\(\d+\))?$`)
 	elementForm = Lazy(`^[0-9A-Za-z().-]+$`)
 	suffix      = Lazy(`^(?i:add|amend|corr|rev|sub|summary)\.`)
 	stopMissing = Lazy(`^(WG|AC|CN|SC|CONF|CRP|INF|NGO|PV|SR|WP|Add|Amend|Corr|Rev|Sub|Summary)\d`)
