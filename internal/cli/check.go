@@ -24,6 +24,7 @@ func newCheck(terminal Terminal) *cobra.Command {
 		Long: `Check does everything except rendering and prints its findings, with file, line and column.
 A Markdown file is a finished report that was numbered by hand, in the language of --lang.
 It is checked with every rule that needs no session. The name - is standard input.
+Of a session, --lang shows only what is wrong in the files of that language and in session.toml.
 With --issued, a session is also held against the published set in a folder: whether what was
 issued has changed under its symbol, and whether symbol and date of a revision are right.
 The exit code is 1 if there is an error (or, with --strict, a warning), otherwise 0.`,
@@ -60,7 +61,7 @@ The exit code is 1 if there is an error (or, with --strict, a warning), otherwis
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "output format: "+strings.Join(formats, ", "))
-	cmd.Flags().StringVar(&language, "lang", "", "language of finished reports, as a `tag`")
+	cmd.Flags().StringVar(&language, "lang", "", "language of finished reports, or the one of a session to look at, as a `tag`")
 	cmd.Flags().StringVar(&issued, "issued", "", "hold the session against the published set in this `folder`")
 	cmd.Flags().BoolVar(&info, "info", false, "also print findings of severity info")
 	cmd.Flags().BoolVar(&strict, "strict", false, "treat warnings as errors")
@@ -81,7 +82,7 @@ type checking struct {
 	terminal Terminal
 	flags    projectFlags
 	names    []string // of sessions and finished reports
-	language lang.Tag // of finished reports
+	language lang.Tag // of finished reports, and the only one of sessions; may be empty
 	issued   string   // folder of the published set that sessions are held against; may be empty
 }
 
@@ -117,7 +118,13 @@ func (c checking) one(project *pipeline.Project, name string) (diag.List, error)
 }
 
 func (c checking) session(project *pipeline.Project, dir string) (diag.List, error) {
+	if c.language != "" {
+		project.Aside = func(tag, _ lang.Tag) bool { return tag != c.language }
+	}
 	draft, err := project.DraftFolder(dir)
+	if err == nil && c.language != "" && len(draft.Session.Words) > 0 && draft.Session.In(c.language) == nil {
+		err = fmt.Errorf("%s is not in %s; leave out --lang, or name one of its languages", dir, c.language)
+	}
 	if err != nil || c.issued == "" {
 		return draft.Findings, err
 	}
@@ -128,8 +135,8 @@ func (c checking) session(project *pipeline.Project, dir string) (diag.List, err
 	return draft.Findings, err
 }
 
-// fitLanguage reports a --lang that is missing or useless: a finished report does
-// not state its language, and a session is checked in all of its languages.
+// fitLanguage reports a --lang that is missing or unknown: a finished report does
+// not state its language. Of a session, only that language is looked at.
 func fitLanguage(tag string, names []string) error {
 	first := slices.IndexFunc(names, pipeline.IsFinished)
 	switch {
@@ -137,8 +144,6 @@ func fitLanguage(tag string, names []string) error {
 		return fmt.Errorf("give the language of %s: --lang %s", names[first], strings.Join(tags(), "|"))
 	case tag == "":
 		return nil
-	case first < 0:
-		return fmt.Errorf("--lang %s is for finished reports; a session is checked in all its languages: leave it out", tag)
 	}
 	return mustBeLanguage(tag)
 }

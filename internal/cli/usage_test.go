@@ -44,7 +44,7 @@ func TestWrongUsageIsOneLine(t *testing.T) {
 		{[]string{"check", sample, "--format", "xml"}, "xml"},
 		{[]string{"check", "nope.md"}, "--lang"},
 		{[]string{"check", "nope.md", "--lang", "en"}, "cannot read the report"},
-		{[]string{"check", sample, "--lang", "en"}, "--lang"},
+		{[]string{"check", sample, "--lang", "xx"}, "xx"},
 		{[]string{"verify"}, "at least 1 arg"},
 		{[]string{"verify", "nope.pdf"}, "nope.pdf"},
 		{[]string{"renumber", "a.json"}, "at least 2 arg"},
