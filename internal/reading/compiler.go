@@ -63,7 +63,7 @@ func (c compiler) names(l *Language, f *file) {
 	}
 	l.titled = c.All(f.People.Titled, "name")
 	l.address = map[string]*search.Pattern{"masculine": c.Any("", "", f.Address.Masculine...), "feminine": c.Any("", "", f.Address.Feminine...)}
-	l.doubled = setOf(f.Twice.Allowed)
+	l.doubled, l.ordinals = setOf(f.Twice.Allowed), c.Any("", "", f.Ordinals.Wrong...)
 	l.speakers = speakers{c.Any("", "", f.Speakers.Apart...), c.Any("", "", f.Speakers.One...), c.Any("", "", f.Speakers.Two...), c.Any("^", "", f.Speakers.Noun...)}
 	for _, name := range slices.Sorted(maps.Keys(f.Units)) {
 		words := f.Units[name]

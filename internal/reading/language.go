@@ -43,6 +43,7 @@ type Language struct {
 
 	units    []unit // with the words directly around their numbers
 	speakers speakers
+	ordinals *search.Pattern // in digits, with the ending of another number
 	doubled  map[string]bool // words that may be typed twice
 
 	Percent         *search.Pattern // a percentage; the group sign is the percent sign

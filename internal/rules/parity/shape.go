@@ -4,6 +4,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"rapporteur/internal/diag"
 	"rapporteur/internal/rules"
 )
 
@@ -60,9 +61,15 @@ const (
 	veryShort  = 0.5
 )
 
+// lengthRule is the rule about lengths.
+const lengthRule = "parity-length"
+
+// IsLength reports whether a finding says only that a paragraph is short in a language.
+func IsLength(f diag.Finding) bool { return f.Rule == lengthRule }
+
 func parityLength() rules.Check {
 	return rules.OfSession(rules.Rule{
-		ID: "parity-length", Severity: rules.Warning,
+		ID: lengthRule, Severity: rules.Warning,
 		Summary: "A paragraph is as long in every language, as far as the languages go",
 		Why:     "a sentence that one language lacks was lost, and its readers do not know",
 		Hint:    "add the sentence, or silence the rule and say why the language does without it",
@@ -71,7 +78,7 @@ func parityLength() rules.Check {
 		for n, q := range p.Parallels() {
 			for i, own := range measured[n] {
 				if rest := others(measured[n], i); own != nil && len(rest) > 0 && own.lacks(rest) {
-					p.Report(q.In[i].Place, "this is much shorter here than in the other languages: %d sentences, and %d there", own.sentences, rest[0].sentences).
+					p.Report(q.In[i].Place, "this is much shorter here than in the other languages, as if a sentence were lost").
 						Relate(originalOf(p, q, i), "in the original")
 				}
 			}
