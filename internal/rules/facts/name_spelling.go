@@ -95,8 +95,11 @@ func (s *speller) misspelled(text *reading.Text) {
 	for w := range s.Words.Capitalized(text.Raw) {
 		word, previous := text.Raw[w.From:w.To], before
 		before = word
+		if !capitalized(word) || s.isFar(word) || s.isPart(word) || s.small()[strings.ToLower(word)] {
+			continue
+		}
 		place, _ := text.At(w.From, w.To)
-		if addressed[place.Start] || !capitalized(word) || s.isFar(word) || s.isPart(word) || s.small()[strings.ToLower(word)] {
+		if addressed[place.Start] {
 			continue
 		}
 		for _, person := range s.people {
@@ -116,7 +119,7 @@ func (s *speller) misspelled(text *reading.Text) {
 // one of the session, and returns where they are.
 func (s *speller) addressed(text *reading.Text) map[int]bool {
 	told := make(map[int]bool)
-	for _, a := range s.Words.Addresses(text) {
+	for _, a := range text.Addresses {
 		for _, w := range s.Words.Beside(text, a) {
 			word := text.Plain[w.From:w.To]
 			if s.isPart(word) {
