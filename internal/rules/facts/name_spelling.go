@@ -27,11 +27,15 @@ func nameSpelling() rules.Check {
 			return
 		}
 		twoSpellings(p, p.Session.Persons())
+		s := speller{Pass: p, far: make(map[string]bool)}
 		for _, l := range p.Languages {
-			texts, s := p.Texts(l), speller{Pass: p, Language: l, far: make(map[string]bool)}
 			for _, person := range p.People(l) {
-				s.people = append(s.people, named{person, person.Parts()})
+				s.add(person)
 			}
+		}
+		for _, l := range p.Languages {
+			texts := p.Texts(l)
+			s.Language = l
 			s.small = sync.OnceValue(func() map[string]bool { return smallWords(texts, l.Words) })
 			for _, text := range texts {
 				s.misspelled(text)
@@ -137,6 +141,22 @@ func (s *speller) addressed(text *reading.Text) map[int]bool {
 		}
 	}
 	return told
+}
+
+// add adds a person, or the parts of the name in another language to those that are
+// known of the person.
+func (s *speller) add(person rules.Person) {
+	for i, known := range s.people {
+		if known.Key.V == person.Key.V {
+			for _, part := range person.Parts() {
+				if !slices.Contains(s.people[i].parts, part) {
+					s.people[i].parts = append(s.people[i].parts, part)
+				}
+			}
+			return
+		}
+	}
+	s.people = append(s.people, named{person, person.Parts()})
 }
 
 // isFar reports whether a word is not close to any part of a name.

@@ -9,10 +9,18 @@ import (
 )
 
 // shape is how long a place is in one language, as a share of all that the language
-// says, and how many sentences it has.
+// says.
 type shape struct {
-	share     float64
-	sentences int
+	*rules.Rendering
+	share float64
+}
+
+func (s *shape) sentences() int {
+	n := 0
+	for _, text := range s.Texts {
+		n += text.Sentences()
+	}
+	return n
 }
 
 // shapes returns the shapes of the places of a report by language; that of a place
@@ -26,10 +34,9 @@ func shapes(p *rules.Pass) [][]*shape {
 			if r == nil {
 				continue
 			}
-			s := new(shape)
+			s := &shape{Rendering: r}
 			for _, text := range r.Texts {
 				s.share += float64(utf8.RuneCountInString(text.Raw))
-				s.sentences += text.Sentences()
 			}
 			if all[n][i] = s; q.Present == len(q.In) {
 				total[i] += s.share
@@ -87,14 +94,21 @@ func parityLength() rules.Check {
 }
 
 func (s *shape) lacks(rest []*shape) bool {
-	fewest, lengths := rest[0].sentences, make([]float64, len(rest))
+	lengths := make([]float64, len(rest))
 	for i, other := range rest {
-		fewest, lengths[i] = min(fewest, other.sentences), other.share
+		lengths[i] = other.share
 	}
 	slices.Sort(lengths)
 	allowed := shortOfTwo
 	if len(rest) > 1 {
 		allowed = shorter
 	}
-	return s.sentences < fewest && s.share < allowed*lengths[len(lengths)/2] || len(rest) > 1 && fewest > 1 && s.share < veryShort*lengths[0]
+	if s.share >= allowed*lengths[len(lengths)/2] {
+		return false // nearly always
+	}
+	fewest := rest[0].sentences()
+	for _, other := range rest {
+		fewest = min(fewest, other.sentences())
+	}
+	return s.sentences() < fewest || len(rest) > 1 && fewest > 1 && s.share < veryShort*lengths[0]
 }
