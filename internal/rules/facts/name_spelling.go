@@ -74,6 +74,9 @@ const shortName, longName = 5, 7
 // alike reports whether two words of at least shortest letters differ so
 // little that the same word is meant.
 func alike(a, b string, shortest int) bool {
+	if a == "" || b == "" || a[0] != b[0] && a[len(a)-1] != b[len(b)-1] {
+		return false // true of most words
+	}
 	m, n := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
 	allowed := 1
 	if min(m, n) > longName {
