@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 
 	"rapporteur/internal/diag"
 	"rapporteur/internal/disk"
+	"rapporteur/internal/lang"
 	"rapporteur/internal/pipeline"
 	"rapporteur/internal/publish"
 )
@@ -64,6 +66,11 @@ func (b *builder) openProject() (*pipeline.Project, error) {
 	}
 	if b.hopeless = err != nil; !b.hopeless {
 		project.Clean = b.request.Clean
+		if !b.flags.issue && len(b.request.Languages) > 0 {
+			project.Aside = func(tag, original lang.Tag) bool {
+				return tag != original && !slices.Contains(b.request.Languages, tag)
+			}
+		}
 	}
 	return project, err
 }
@@ -152,6 +159,9 @@ func (b *builder) render(draft *pipeline.Draft, folder string) (publish.Set, err
 	b.tell.checked(draft.Findings)
 	if verdict(draft.Findings, b.flags.strict) != nil {
 		return publish.Set{}, conclude(b.terminal, draft.Findings, b.flags.strict)
+	}
+	if n := pipeline.Count(draft.Aside).Errors; n > 0 {
+		fmt.Fprintf(b.terminal.Err, "warning: languages that are not built have errors (%d), which check shows; the set is not complete without them\n", n)
 	}
 	b.request.Step = b.tell.step
 	outputs, findings, err := draft.Render(b.ctx, b.request)

@@ -22,9 +22,10 @@ func newCheck(terminal Terminal) *cobra.Command {
 		Use:   "check SESSION…|REPORT…",
 		Short: "report errors in sessions or finished reports",
 		Long: `Check does everything except rendering and prints its findings, with file, line and column.
-A text, .md, .markdown or .txt, is a finished report that was numbered by hand. It is checked with
-every rule that needs no session, and a line says what was read of it. Its language is detected,
-unless --lang gives it. The name - is standard input.
+A report numbered by hand (.pdf, .docx, .html, .md, .txt, …) is checked with every rule that
+needs no session, and a line says what was read of it. Its language is detected, unless --lang
+gives it. The name - is standard input.
+Of a session, --lang shows only what is wrong in the files of that language and in session.toml.
 With --baseline, findings that an earlier output has (--format json) are left out.
 With --issued, a session is also held against the published set in a folder: whether what was
 issued has changed under its symbol, and whether symbol and date of a revision are right.
@@ -66,7 +67,7 @@ The exit code is 1 if there is an error (or, with --strict, a warning), otherwis
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "output format: "+strings.Join(formats, ", "))
-	cmd.Flags().StringVar(&language, "lang", "", "language of finished reports, as a `tag` (default: detected)")
+	cmd.Flags().StringVar(&language, "lang", "", "language of finished reports (default: detected), or the one of a session to look at, as a `tag`")
 	cmd.Flags().StringVar(&baseline, "baseline", "", "leave out the findings that this `file` has, an earlier output of --format json")
 	cmd.Flags().StringVar(&issued, "issued", "", "hold the session against the published set in this `folder`")
 	cmd.Flags().BoolVar(&info, "info", false, "also print findings of severity info")
@@ -89,7 +90,7 @@ type checking struct {
 	terminal Terminal
 	flags    projectFlags
 	names    []string // of sessions and finished reports
-	language lang.Tag // of finished reports
+	language lang.Tag // of finished reports, and the only one of sessions; may be empty
 	issued   string   // folder of the published set that sessions are held against; may be empty
 	known    diag.Baseline
 }
@@ -152,7 +153,13 @@ func readBaseline(terminal Terminal, name string, limits disk.Limits) (diag.Base
 }
 
 func (c checking) session(project *pipeline.Project, dir string) (diag.List, error) {
+	if c.language != "" {
+		project.Aside = func(tag, _ lang.Tag) bool { return tag != c.language }
+	}
 	draft, err := project.DraftFolder(dir)
+	if err == nil && c.language != "" && len(draft.Session.Words) > 0 && draft.Session.In(c.language) == nil {
+		err = fmt.Errorf("%s is not in %s; leave out --lang, or name one of its languages", dir, c.language)
+	}
 	if err != nil || c.issued == "" {
 		return draft.Findings, err
 	}
@@ -163,14 +170,11 @@ func (c checking) session(project *pipeline.Project, dir string) (diag.List, err
 	return draft.Findings, err
 }
 
-// fitLanguage reports a --lang that is useless: a session is checked in all of its
-// languages.
+// fitLanguage reports a --lang that is unknown.
 func fitLanguage(tag string, names []string) error {
 	switch {
 	case tag == "":
 		return nil
-	case !slices.ContainsFunc(names, pipeline.IsFinished):
-		return fmt.Errorf("--lang %s is for finished reports; a session is checked in all its languages: leave it out", tag)
 	}
 	return mustBeLanguage(tag)
 }

@@ -27,6 +27,7 @@ type causes struct {
 	places   map[about][]source.Span // in order, and apart from each other, whatever the subject
 	subjects map[about][]int         // where findings about a subject begin, in order
 	broken   map[string]bool         // texts with errors, by their path in a language's folder
+	uncalled map[string]bool         // texts with a note to which nothing refers
 	moved    map[string]bool         // texts whose paragraphs are in another order
 	source   bool                    // whether any file of the session, or of the data that reports are made with, has an error
 }
@@ -37,7 +38,7 @@ func withoutFollowing(dir string, findings diag.List) diag.List {
 	if len(findings) < 2 {
 		return findings
 	}
-	c := &causes{dir: dir, sees: make(map[string]rule.Subject), places: make(map[about][]source.Span), subjects: make(map[about][]int), broken: make(map[string]bool), moved: make(map[string]bool)}
+	c := &causes{dir: dir, sees: make(map[string]rule.Subject), places: make(map[about][]source.Span), subjects: make(map[about][]int), broken: make(map[string]bool), uncalled: make(map[string]bool), moved: make(map[string]bool)}
 	for _, r := range Catalogue() {
 		c.sees[r.ID] = r.Sees
 	}
@@ -62,10 +63,14 @@ func withoutFollowing(dir string, findings diag.List) diag.List {
 	c.learn(earlier)
 	earlier = slices.DeleteFunc(earlier, func(f diag.Finding) bool { return c.compares(f) && c.follows(f) })
 	found = slices.DeleteFunc(found, func(f diag.Finding) bool {
-		return c.touched(f) || c.compares(f) && (c.follows(f) || c.moved[c.text(f)])
+		return c.touched(f) || c.compares(f) && (c.follows(f) && !c.called(f) || c.moved[c.text(f)])
 	})
 	c.learn(found)
 	found = slices.DeleteFunc(found, func(f diag.Finding) bool { return c.compares(f) && (c.touched(f) || c.sameSubject(f)) })
+	differences := slices.Clone(found)
+	found = slices.DeleteFunc(found, func(f diag.Finding) bool {
+		return parity.IsLength(f) && slices.ContainsFunc(differences, func(g diag.Finding) bool { return c.explains(g, f) })
+	})
 	read = slices.DeleteFunc(read, func(f diag.Finding) bool {
 		where := func(g diag.Finding) bool { return g.Span.File == f.Span.File && parity.IsFootnote(g) }
 		return markdown.IsNoteUnused(f) && slices.ContainsFunc(found, where) // which says where it was called
@@ -201,9 +206,9 @@ func (c *causes) learn(findings diag.List) {
 		case c.compares(f):
 			c.moved[c.text(f)] = c.moved[c.text(f)] || resolve.IsOrder(f)
 			continue
-		case markdown.IsNoteUnused(f): // the text is read nevertheless
 		case f.Severity == diag.Error:
 			c.broken[c.text(f)] = true
+			c.uncalled[c.text(f)] = c.uncalled[c.text(f)] || markdown.IsNoteUnused(f)
 			c.source = c.source || c.wrote(f) || c.sees[f.Rule] == rule.Data
 		}
 		if f.Span.File != nil {
@@ -235,6 +240,20 @@ func joined(places []source.Span) []source.Span {
 	}
 	return all
 }
+
+// explains reports whether a finding says what one language lacks in a paragraph of
+// which another only says that it is short.
+func (c *causes) explains(f, length diag.Finding) bool {
+	if f.Rule == length.Rule || f.Span.File != length.Span.File || !c.compares(f) {
+		return false
+	}
+	from, to := paragraphAround(length.Span)
+	return from <= f.Span.Start && f.Span.Start <= to
+}
+
+// called reports whether a finding says where a note was called of which another says
+// that nothing refers to it.
+func (c *causes) called(f diag.Finding) bool { return parity.IsFootnote(f) && c.uncalled[c.text(f)] }
 
 // touched reports whether a finding is, or is next to, where something is wrong
 // already.

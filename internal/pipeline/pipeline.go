@@ -35,6 +35,10 @@ type Project struct {
 	Files Files         // how sessions and reports are found and read
 	Cache string        // folder in which what reading PDF files needs may be kept; "" for none
 
+	// Aside reports whether findings in the files of a language are left aside,
+	// because the caller does not ask about it; nil if all languages count.
+	Aside func(tag, original lang.Tag) bool
+
 	templates, locales fs.FS
 	languages          map[lang.Tag]*language
 	known              session.Known
@@ -113,6 +117,7 @@ type Draft struct {
 	Document            // the report
 	Outputs  []Document // besides the report, in the order of the session
 	Findings diag.List
+	Aside    diag.List // in the files of languages that the caller does not ask about
 	fonts    *font.Library
 	jobs     int
 	whole    []*rules.Language // the report before anything is taken out of it
@@ -178,6 +183,9 @@ func (p *Project) Draft(files fs.FS, dir string, settings rule.Settings) (*Draft
 		found = fixable(found)
 	}
 	judged := p.judge(seen, d.Findings, found, settings)
+	if !partial(d.Findings) && len(seen.Languages) > 0 {
+		judged, d.Aside = p.elsewhere(dir, s, judged)
+	}
 	d.Findings = listed(onceForAll(dir, tagsOf(s, seen.Languages), s.Document.Original.V, withoutFollowing(dir, judged)))
 	if !d.Findings.HasErrors() {
 		d.Document = document(s, "", others.report(seen), about)

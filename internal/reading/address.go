@@ -17,9 +17,9 @@ type Address struct {
 	name   int    // where the name begins or, if it is before the form of address, ends
 }
 
-// Addresses returns the forms of address of Plain that tell the gender of one
+// addresses returns the forms of address of Plain that tell the gender of one
 // person, in order.
-func (l *Language) Addresses(t *Text) []Address {
+func (l *Language) addresses(t *Text) []Address {
 	var all []Address
 	for gender, form := range l.address {
 		for _, m := range form.FindAll(t.Plain) {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"rapporteur/internal/locale"
 	"rapporteur/internal/search"
@@ -89,15 +90,30 @@ func (c compiler) names(l *Language, f *file) {
 	}
 	l.titled = c.All(f.People.Titled, "name")
 	l.address = map[string]*search.Pattern{"masculine": c.Any("", "", f.Address.Masculine...), "feminine": c.Any("", "", f.Address.Feminine...)}
-	l.doubled = setOf(f.Twice.Allowed)
+	l.doubled, l.ordinals = setOf(f.Twice.Allowed), c.Any("", "", f.Ordinals.Wrong...)
 	l.speakers = speakers{c.Any("", "", f.Speakers.Apart...), c.Any("", "", f.Speakers.One...), c.Any("", "", f.Speakers.Two...), c.Any("^", "", f.Speakers.Noun...)}
-	for _, name := range slices.Sorted(maps.Keys(f.Units)) {
-		words := f.Units[name]
-		l.units = append(l.units, unit{name, Around{c.Any("", "$", words.Before...), c.Any(`^[\s\x{A0}\x{202F}-]*`, "", words.After...)}})
+	l.units = sync.OnceValue(func() []unit { return c.units(f.Units) })
+	if slices.ContainsFunc(slices.Collect(maps.Values(f.Units)), isChanged) {
+		l.units() // what is wrong in them is told
 	}
 	l.nameEndings = setOf(f.Address.Endings)
 	l.Transliterated = f.People.Transliterated.V
 	l.Dated, l.Held = c.All(f.Sittings.Dated, "sittings", "days"), c.All(f.Sittings.Held, "n")
+}
+
+// units reads the units when a number asks for them: they are many, and most texts
+// have few numbers.
+func (c compiler) units(all map[string]around) (units []unit) {
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		words := all[name]
+		units = append(units, unit{name, Around{c.Any("", "$", words.Before...), c.Any(`^[\s\x{A0}\x{202F}-]*`, "", words.After...)}})
+	}
+	return units
+}
+
+// isChanged reports whether any of the patterns is not the program's own.
+func isChanged(words around) bool {
+	return slices.ContainsFunc(slices.Concat(words.Before, words.After), func(p pattern) bool { return !p.Span.File.Shipped() })
 }
 
 func (c compiler) around(a around) Around {

@@ -63,3 +63,12 @@ func offsets(text string) []int {
 	}
 	return append(all, len(text))
 }
+
+// WrongOrdinals returns the bytes in Raw of ordinals in digits with the ending of
+// another number.
+func (l *Language) WrongOrdinals(t *Text) (found []Word) {
+	for _, m := range l.ordinals.FindAll(t.Bare) {
+		found = append(found, Word{m[0], m[1]})
+	}
+	return found
+}

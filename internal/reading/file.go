@@ -126,6 +126,9 @@ type file struct {
 		Two   []pattern `toml:"two"`
 		Noun  []pattern `toml:"noun"` // after a number
 	} `toml:"speakers"`
+	Ordinals struct {
+		Wrong []pattern `toml:"wrong"` // ordinals in digits with the ending of another number
+	} `toml:"ordinals"`
 	Twice struct {
 		Allowed []pattern `toml:"allowed"` // words that may be typed twice
 	} `toml:"twice"`

@@ -59,8 +59,9 @@ type Language struct {
 	Terms         []string        // to be capitalized in one way throughout a report
 	abbreviations map[string]bool // that need no introduction
 
-	units    []unit // with the words directly around their numbers
+	units    func() []unit // with the words directly around their numbers
 	speakers speakers
+	ordinals *search.Pattern // in digits, with the ending of another number
 	doubled  map[string]bool // words that may be typed twice
 
 	Percent         *search.Pattern // a percentage; the group sign is the percent sign

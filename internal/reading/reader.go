@@ -90,6 +90,7 @@ func (r *Reader) Text(words report.Text) *Text {
 func (r *Reader) read(t *Text) {
 	t.Names = r.names.find(t.Plain)
 	t.Lists = r.lists(t)
+	t.Addresses = r.addresses(t)
 	if r.figures != nil {
 		t.Figures = r.figures.find(t.Bare)
 	}

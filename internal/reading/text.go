@@ -27,11 +27,12 @@ type Text struct {
 	Heading  bool
 
 	// What the reader of the language finds.
-	Names   []Name   // in Plain
-	Lists   []List   // of Names
-	Figures []Figure // in Raw
-	Misset  []Misset // of finished documents only
-	dubious bool     // some punctuation may be wrong; of printed texts only
+	Names     []Name    // in Plain
+	Lists     []List    // of Names
+	Figures   []Figure  // in Raw
+	Addresses []Address // in Plain
+	Misset    []Misset  // of finished documents only
+	dubious   bool      // some punctuation may be wrong; of printed texts only
 }
 
 // Placed is a span of the report and where it begins in Raw.

@@ -48,7 +48,7 @@ type Addressed struct {
 // Addressed returns the forms of address of a text.
 func (p *Pass) Addressed(l *Language, text *reading.Text, people []Person) []Addressed {
 	var all []Addressed
-	for _, address := range l.Words.Addresses(text) {
+	for _, address := range text.Addresses {
 		a := Addressed{Address: address}
 		for _, person := range people {
 			for _, name := range slices.Concat(person.Full, person.Surnames) {

@@ -13,7 +13,7 @@ func Checks() []rules.Check {
 	return rules.About(rule.Text,
 		abbreviationSpelling(), abbreviationTwice(), abbreviationUnknown(),
 		listOrder(), listRepeat(), perCent(), stateForm(), wordDoubled(), wordLimit(),
-		dashHyphen(), footnoteMark(), glyphMissing(), letterLookalike(),
+		dashHyphen(), dateImpossible(), footnoteMark(), glyphMissing(), letterLookalike(),
 		punctuationForeign(), punctuationPair(), punctuationRepeated(), punctuationSpace(),
 		loneSubheading(), referenceDirection(), referenceSelf(), referenceTyped(),
 	)

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"cmp"
 	"slices"
 
 	"rapporteur/internal/diag"
@@ -41,6 +42,29 @@ func adoptionSection() rules.Check {
 		}
 	})
 }
+
+func adoptionItem() rules.Check {
+	return rules.OfSession(rules.Rule{
+		ID: "adoption-item", Severity: rules.Warning,
+		Summary: "The report is adopted at a sitting that takes up its item",
+		Why:     "the report would be adopted at one sitting, and its item be taken up at another",
+		Hint:    "correct the sitting of [adoption], or add the item to that sitting",
+	}, func(p *rules.Pass) {
+		adopted, item := p.Session.Adoption.Sitting, cmp.Or(p.Session.Document.Item.V, reportItem)
+		var at []session.Sitting
+		for _, s := range p.Session.Sittings {
+			if slices.ContainsFunc(s.Items, func(t session.Text) bool { return t.V == item }) {
+				at = append(at, s)
+			}
+		}
+		if adopted.IsSet() && len(at) > 0 && !slices.ContainsFunc(at, func(s session.Sitting) bool { return s.Number.V == adopted.V }) {
+			p.Report(adopted.Span, "the report is adopted at sitting %d, which does not take up %q", adopted.V, item).Relate(at[0].Number.Span, "the sitting that does")
+		}
+	})
+}
+
+// reportItem is the key that the item of the report has in most agendas.
+const reportItem = "report"
 
 // mainSections returns the keys of the numbered sections of the first level.
 func mainSections(p *rules.Pass) []string {

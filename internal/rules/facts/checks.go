@@ -16,7 +16,7 @@ func Checks() []rules.Check {
 		participationEmpty(), participationRepeated(), participationTwice(), expertsAbsent(),
 		affiliationAbsent(), addressGender(), nameSpelling(), nameUntranslated(), officeCrowded(),
 		submitterAbsent(), sittingContradiction(), sittingDate(), sittingOrder(), itemNotTakenUp(), itemOrder(), itemWithoutText(), meetingOrdinal(),
-		adoptionIncomplete(), adoptionSection(), adoptionSummary(),
+		adoptionIncomplete(), adoptionItem(), adoptionSection(), adoptionSummary(),
 		reportDate(), jobDates(), pictureUnused(), factUnprinted(),
 		symbolBody(), symbolForm(), symbolTwice(), symbolYear(),
 		voteCount(), voteTotal(), voteAbsent(), voteTwice(), actorAbsent(), actorCapacity(), officerElectedTwice(), termDifferent(), absentPresent(), organizationKind(), textOrder(), textNotAdopted(), textDisputed(), bracketsLeft(), actItem(),

@@ -27,11 +27,15 @@ func nameSpelling() rules.Check {
 			return
 		}
 		twoSpellings(p, p.Session.Persons())
+		s := speller{Pass: p, far: make(map[string]bool)}
 		for _, l := range p.Languages {
-			texts, s := p.Texts(l), speller{Pass: p, Language: l, far: make(map[string]bool)}
 			for _, person := range p.People(l) {
-				s.people = append(s.people, named{person, person.Parts()})
+				s.add(person)
 			}
+		}
+		for _, l := range p.Languages {
+			texts := p.Texts(l)
+			s.Language = l
 			s.small = sync.OnceValue(func() map[string]bool { return smallWords(texts, l.Words) })
 			for _, text := range texts {
 				s.misspelled(text)
@@ -70,6 +74,9 @@ const shortName, longName = 5, 7
 // alike reports whether two words of at least shortest letters differ so
 // little that the same word is meant.
 func alike(a, b string, shortest int) bool {
+	if a == "" || b == "" || a[0] != b[0] && a[len(a)-1] != b[len(b)-1] {
+		return false // true of most words
+	}
 	m, n := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
 	allowed := 1
 	if min(m, n) > longName {
@@ -95,8 +102,11 @@ func (s *speller) misspelled(text *reading.Text) {
 	for w := range s.Words.Capitalized(text.Raw) {
 		word, previous := text.Raw[w.From:w.To], before
 		before = word
+		if !capitalized(word) || s.isFar(word) || s.isPart(word) || s.small()[strings.ToLower(word)] {
+			continue
+		}
 		place, _ := text.At(w.From, w.To)
-		if addressed[place.Start] || !capitalized(word) || s.isFar(word) || s.isPart(word) || s.small()[strings.ToLower(word)] {
+		if addressed[place.Start] {
 			continue
 		}
 		for _, person := range s.people {
@@ -116,7 +126,7 @@ func (s *speller) misspelled(text *reading.Text) {
 // one of the session, and returns where they are.
 func (s *speller) addressed(text *reading.Text) map[int]bool {
 	told := make(map[int]bool)
-	for _, a := range s.Words.Addresses(text) {
+	for _, a := range text.Addresses {
 		for _, w := range s.Words.Beside(text, a) {
 			word := text.Plain[w.From:w.To]
 			if s.isPart(word) {
@@ -134,6 +144,22 @@ func (s *speller) addressed(text *reading.Text) map[int]bool {
 		}
 	}
 	return told
+}
+
+// add adds a person, or the parts of the name in another language to those that are
+// known of the person.
+func (s *speller) add(person rules.Person) {
+	for i, known := range s.people {
+		if known.Key.V == person.Key.V {
+			for _, part := range person.Parts() {
+				if !slices.Contains(s.people[i].parts, part) {
+					s.people[i].parts = append(s.people[i].parts, part)
+				}
+			}
+			return
+		}
+	}
+	s.people = append(s.people, named{person, person.Parts()})
 }
 
 // isFar reports whether a word is not close to any part of a name.

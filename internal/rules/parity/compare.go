@@ -35,6 +35,7 @@ type facet struct {
 	// misspelt finds a word that was probably meant to be a value; nil if none may be.
 	misspelt func(l *rules.Language, r *rules.Rendering, value string) (source.Span, bool)
 	least    int  // compare a place only if at least this many languages have it; 0 means 2
+	once     bool // a value counts once at a place, however often it is there
 	worded   bool // values in words are reported too, each in the place of a missing one
 	paired   bool // only a surplus value in the place of a missing one is reported
 }
@@ -106,7 +107,9 @@ func (f facet) read(p *rules.Pass, q *rules.Parallel) comparison {
 				if c.said[m.value] == nil {
 					c.said[m.value] = make([]tally, len(q.In))
 				}
-				c.said[m.value][i].add(m)
+				if !f.once || c.said[m.value][i].all == 0 {
+					c.said[m.value][i].add(m)
+				}
 			})
 		}
 	}

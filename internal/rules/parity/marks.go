@@ -29,7 +29,7 @@ func parityReference() rules.Check {
 		"Every language refers to the same places and addresses",
 		"a reference that differs sends readers of one language to another paragraph",
 		"correct the key or the address",
-		facet{find: referencesOf},
+		facet{find: referencesOf, once: true},
 	))
 }
 

@@ -4,14 +4,23 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"rapporteur/internal/diag"
 	"rapporteur/internal/rules"
 )
 
 // shape is how long a place is in one language, as a share of all that the language
-// says, and how many sentences it has.
+// says.
 type shape struct {
-	share     float64
-	sentences int
+	*rules.Rendering
+	share float64
+}
+
+func (s *shape) sentences() int {
+	n := 0
+	for _, text := range s.Texts {
+		n += text.Sentences()
+	}
+	return n
 }
 
 // shapes returns the shapes of the places of a report by language; that of a place
@@ -25,10 +34,9 @@ func shapes(p *rules.Pass) [][]*shape {
 			if r == nil {
 				continue
 			}
-			s := new(shape)
+			s := &shape{Rendering: r}
 			for _, text := range r.Texts {
 				s.share += float64(utf8.RuneCountInString(text.Raw))
-				s.sentences += text.Sentences()
 			}
 			if all[n][i] = s; q.Present == len(q.In) {
 				total[i] += s.share
@@ -60,9 +68,15 @@ const (
 	veryShort  = 0.5
 )
 
+// lengthRule is the rule about lengths.
+const lengthRule = "parity-length"
+
+// IsLength reports whether a finding says only that a paragraph is short in a language.
+func IsLength(f diag.Finding) bool { return f.Rule == lengthRule }
+
 func parityLength() rules.Check {
 	return rules.OfSession(rules.Rule{
-		ID: "parity-length", Severity: rules.Warning,
+		ID: lengthRule, Severity: rules.Warning,
 		Summary: "A paragraph is as long in every language, as far as the languages go",
 		Why:     "a sentence that one language lacks was lost, and its readers do not know",
 		Hint:    "add the sentence, or silence the rule and say why the language does without it",
@@ -71,7 +85,7 @@ func parityLength() rules.Check {
 		for n, q := range p.Parallels() {
 			for i, own := range measured[n] {
 				if rest := others(measured[n], i); own != nil && len(rest) > 0 && own.lacks(rest) {
-					p.Report(q.In[i].Place, "this is much shorter here than in the other languages: %d sentences, and %d there", own.sentences, rest[0].sentences).
+					p.Report(q.In[i].Place, "this is much shorter here than in the other languages, as if a sentence were lost").
 						Relate(originalOf(p, q, i), "in the original")
 				}
 			}
@@ -80,14 +94,21 @@ func parityLength() rules.Check {
 }
 
 func (s *shape) lacks(rest []*shape) bool {
-	fewest, lengths := rest[0].sentences, make([]float64, len(rest))
+	lengths := make([]float64, len(rest))
 	for i, other := range rest {
-		fewest, lengths[i] = min(fewest, other.sentences), other.share
+		lengths[i] = other.share
 	}
 	slices.Sort(lengths)
 	allowed := shortOfTwo
 	if len(rest) > 1 {
 		allowed = shorter
 	}
-	return s.sentences < fewest && s.share < allowed*lengths[len(lengths)/2] || len(rest) > 1 && fewest > 1 && s.share < veryShort*lengths[0]
+	if s.share >= allowed*lengths[len(lengths)/2] {
+		return false // nearly always
+	}
+	fewest := rest[0].sentences()
+	for _, other := range rest {
+		fewest = min(fewest, other.sentences())
+	}
+	return s.sentences() < fewest || len(rest) > 1 && fewest > 1 && s.share < veryShort*lengths[0]
 }

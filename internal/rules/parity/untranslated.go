@@ -4,6 +4,7 @@ import (
 	"rapporteur/internal/plain"
 
 	"slices"
+	"strings"
 
 	"rapporteur/internal/reading"
 	"rapporteur/internal/rules"
@@ -60,7 +61,7 @@ func commonWords(languages []*rules.Language) map[string][]bool {
 func (t translation) check(q *rules.Parallel, i int) {
 	l := t.Languages[i]
 	for _, text := range q.In[i].Texts {
-		words := text.Native
+		words := withoutAddresses(text.Native)
 		for _, c := range reading.Clauses(words) {
 			if what := t.strange(c.Text, i); what != "" {
 				place, _ := text.At(c.From, c.From+len(c.Text))
@@ -137,4 +138,23 @@ func (t translation) likelier(words string, language int) string {
 		}
 	}
 	return ""
+}
+
+// withoutAddresses returns a text with zero bytes for addresses, which are in no
+// language.
+func withoutAddresses(text string) string {
+	const scheme = "://"
+	for from := 0; ; {
+		at := strings.Index(text[from:], scheme)
+		if at < 0 {
+			return text
+		}
+		at += from
+		start := len(strings.TrimRightFunc(text[:at], plain.IsLatin))
+		end := at + len(scheme)
+		for end < len(text) && text[end] > ' ' && text[end] < 0x80 {
+			end++
+		}
+		text, from = text[:start]+strings.Repeat("\x00", end-start)+text[end:], end
+	}
 }
