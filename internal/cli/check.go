@@ -36,7 +36,7 @@ The exit code is 1 if there is an error (or, with --strict, a warning), otherwis
 			if err != nil {
 				return err
 			}
-			if err := fitLanguage(language, args); err != nil {
+			if err := mustBeLanguage(language); language != "" && err != nil {
 				return err
 			}
 			known, err := readBaseline(terminal, baseline, project.limits)
@@ -168,15 +168,6 @@ func (c checking) session(project *pipeline.Project, dir string) (diag.List, err
 		draft.Against(issued)
 	}
 	return draft.Findings, err
-}
-
-// fitLanguage reports a --lang that is unknown.
-func fitLanguage(tag string, names []string) error {
-	switch {
-	case tag == "":
-		return nil
-	}
-	return mustBeLanguage(tag)
 }
 
 // verdict returns errFound if the command must fail because of the findings.

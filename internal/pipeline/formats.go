@@ -12,6 +12,7 @@ import (
 	"rapporteur/internal/ooxml"
 	"rapporteur/internal/published"
 	"rapporteur/internal/rule"
+	"rapporteur/internal/rules/finished"
 	"rapporteur/internal/source"
 )
 
@@ -26,7 +27,7 @@ type format struct {
 // formats returns the formats of finished reports; the last is that of what is no other.
 func formats() []format {
 	return []format{
-		{[]string{".pdf"}, []string{"%pdf-"}, (*Project).readPDF, rule.Settings{Levels: map[string]string{"space-breaking": rule.Off}}},
+		{[]string{".pdf"}, []string{"%pdf-"}, (*Project).readPDF, rule.Settings{Levels: map[string]string{finished.SpaceBreaking: rule.Off}}},
 		{[]string{".docx", ".docm", ".dotx"}, nil, readDOCX, rule.Settings{}},
 		{[]string{".html", ".htm", ".xhtml"}, []string{"<!doctype html", "<html"}, readHTML, rule.Settings{}},
 		{[]string{".doc", ".odt", ".rtf", ".pages", ".wpd"}, []string{"\xd0\xcf\x11\xe0", `{\rtf`}, refuseFormat, rule.Settings{}},

@@ -179,6 +179,9 @@ func (f *nameFinder) find(text string) []Name {
 func (f *nameFinder) isApart(n Name, text string) bool {
 	name := text[n.From:n.To]
 	letters := first(name[firstRune(name):], fewLetters)
+	if end := strings.IndexFunc(letters, func(r rune) bool { return !unicode.IsLetter(r) }); end >= 0 {
+		letters = letters[:end] // a pattern escapes other characters
+	}
 	start := max(n.From-near, 0)
 	around := text[start:min(n.To+near, len(text))]
 	return slices.ContainsFunc(f.apart, func(p phrase) bool {

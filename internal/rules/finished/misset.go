@@ -37,11 +37,14 @@ func quoteForeign() rules.Check {
 	}, reading.QuoteFault, "a quotation mark is not one of the language", nil)
 }
 
+// SpaceBreaking is the rule about no-break spaces, which some formats do not show.
+const SpaceBreaking = "space-breaking"
+
 // spaceBreaking: the hint shows the first place, because the language decides
 // which no-break space is right.
 func spaceBreaking() rules.Check {
 	return misset(rules.Rule{
-		ID: "space-breaking", Former: []string{"text-spaces"}, Severity: rules.Warning,
+		ID: SpaceBreaking, Former: []string{"text-spaces"}, Severity: rules.Warning,
 		Summary: "No-break spaces are where the language has them", Hint: "replace them with the no-break spaces of the language",
 	}, reading.SpaceFault, "a space is missing, or a line may end at it", func(f *diag.Finding, first reading.Misset) {
 		f.Hint = "write " + visible(first.Should) + " here, and do the same elsewhere"
