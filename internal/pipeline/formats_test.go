@@ -69,6 +69,9 @@ func TestFormats(t *testing.T) {
 	p := openProject(t)
 	p.Cache = t.TempDir()
 	t.Run("one report is the same in every format", func(t *testing.T) { everyFormat(t, p) })
+	if testing.Short() {
+		return // the race detector has nothing to see in a second report
+	}
 	t.Run("our editions are read as they were printed", func(t *testing.T) { ourEditions(t, p) })
 }
 

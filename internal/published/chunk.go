@@ -22,6 +22,7 @@ type chunk struct {
 }
 
 var (
+	frontMatter = search.Lazy(`^---[ \t]*\r?\n(?:[\w-]+:.*\n|[ \t-].*\n|\r?\n)*?---[ \t]*\r?\n`) // YAML, of programs that make pages
 	headingMark = search.Lazy(`^#{1,6}(?:[ \t]|$)`)
 	bulletMark  = search.Lazy(`^[-*+•][ \t]+`)
 	ruleMark    = search.Lazy(`^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})$`)
@@ -38,6 +39,7 @@ var (
 func chunks(file *paper, known labels) []chunk {
 	c := &cutter{content: file.Content(), gap: true, unclosed: make(map[byte]int), sheet: file.sheet, labels: known}
 	c.bare = known.bare(c.content)
+	c.at = len(frontMatter().Find(c.content))
 	for c.at < len(c.content) {
 		c.line()
 	}

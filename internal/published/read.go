@@ -70,6 +70,8 @@ func (b *builder) take(i int) {
 		b.note(c.from, c.to, c.begins)
 		b.noting = false // the next page goes on with the text
 	case text == "" || b.begun && c.afterGap && runningHead(text):
+	case omission().MatchString(text):
+		b.unit, b.last = b.unit+1, 0 // as in an excerpt, numbers may begin anywhere after it
 	case noteMark().MatchString(text):
 		b.note(c.from+len(noteMark().FindString(text)), c.to, true)
 	case noting && c.afterGap && c.indent >= 4:
@@ -109,7 +111,10 @@ var symbols = search.Lazy(search.Symbol)
 
 // runningPart matches a part of a running header or footer: symbol, job
 // number, page number.
-var runningPart = search.Lazy(`^(?:` + search.Symbol + `|[A-Z]{1,4}\.[0-9]{2}-[0-9]{4,6}\*?|[0-9]{1,3}/[0-9]{1,3}|[0-9]{1,3}|[0-9]{6}|\(\p{Lu}\)|\*[0-9]+\*)$`)
+var runningPart = search.Lazy(`^(?:` + search.Symbol + `|[A-Z]{1,4}\.[0-9]{2}-[0-9]{4,6}\*?|[0-9]{1,3}/[0-9]{1,3}|[0-9]{1,3}|[0-9]{6}|\(\p{Lu}\)|\*[0-9]+\*|[-–—])$`)
+
+// omission matches what an excerpt has in place of paragraphs.
+var omission = search.Lazy(`^(?:\((?:…|\.{3})\)|\[(?:…|\.{3})\]|…|(?:\. ?){3,})$`)
 
 // runningHead reports whether a text is a running header or footer that a
 // converter left in the text.

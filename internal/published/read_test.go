@@ -157,3 +157,11 @@ func TestEntitiesAndLineBreaksAreTheCharactersTheyStandFor(t *testing.T) {
 		t.Errorf("the number is at %q", read.Place(at, at+2).Text())
 	}
 }
+
+func TestFrontMatterOfPagesIsNoText(t *testing.T) {
+	const text = "---\ntitle: \"A test\"\nlayout: page\n---\n\n1. It met.\n"
+	d := reader(t, lang.English).Read(source.NewFile("r.md", []byte(text)))
+	if len(d.Masthead()) > 0 || d.Count().Paragraphs != 1 {
+		t.Errorf("%d paragraphs, after %v", d.Count().Paragraphs, d.Masthead())
+	}
+}

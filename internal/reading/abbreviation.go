@@ -3,6 +3,7 @@ package reading
 import (
 	"rapporteur/internal/plain"
 
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,9 +28,10 @@ func (r *Reader) abbreviations(texts []*Text) []Abbreviation {
 		if strings.IndexFunc(words, unicode.IsLower) < 0 && script != "Arab" && script != "Hans" {
 			continue // the whole text is in capitals
 		}
-		for _, w := range capitals(words) {
+		found := capitals(words)
+		for i, w := range found {
 			name := words[w.From:w.To]
-			if r.Language.abbreviations[name] || isRoman(name) || r.isAddressed(words, w) {
+			if inCapitals(words, found, i) || r.Language.abbreviations[name] || isRoman(name) || r.isAddressed(words, w) {
 				continue
 			}
 			place, _ := text.At(w.From, w.To)
@@ -37,6 +39,20 @@ func (r *Reader) abbreviations(texts []*Text) []Abbreviation {
 		}
 	}
 	return all
+}
+
+// inCapitals reports whether words beside a word in capitals are, too: a heading, of
+// which one is longer than abbreviations mostly are.
+func inCapitals(text string, words []Word, i int) bool {
+	first, last := i, i
+	for first > 0 && text[words[first-1].To:words[first].From] == " " {
+		first--
+	}
+	for last+1 < len(words) && text[words[last].To:words[last+1].From] == " " {
+		last++
+	}
+	long := func(w Word) bool { return utf8.RuneCountInString(text[w.From:w.To]) > 6 }
+	return first < last && slices.ContainsFunc(words[first:last+1], long)
 }
 
 // isAddressed reports whether a word in capitals is in a person's name, after a form of

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"rapporteur/internal/plain"
 )
@@ -13,7 +14,11 @@ import (
 type List struct {
 	Names     []Name
 	Announced bool // a colon is directly before it
+	concluded bool // its last name is after a conjunction
 }
+
+// closes reports whether a list ends before words between names: "Chile and Peru; …".
+func (l List) closes(gap string) bool { return l.concluded && strings.ContainsAny(gap, ";；؛") }
 
 // OnlyStates reports whether all names of a list are names of States.
 func (l List) OnlyStates() bool {
@@ -32,7 +37,8 @@ func (r *Reader) lists(t *Text) []List {
 			if before.Code == n.Code && strings.TrimSpace(t.Plain[before.To:n.From]) == "(" {
 				continue // an abbreviation after the name
 			}
-			if n.From-before.To <= near && r.between.Matches(t.Plain[before.To:n.From]) {
+			if gap := t.Plain[before.To:n.From]; len(gap) <= near && r.between.Matches(gap) && !all[last].closes(gap) {
+				all[last].concluded = all[last].concluded || strings.IndexFunc(gap, unicode.IsLetter) >= 0
 				all[last].Names = append(all[last].Names, n)
 				continue
 			}

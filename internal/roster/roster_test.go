@@ -33,12 +33,6 @@ func testWords(t testing.TB) *Words {
 	return words
 }
 
-// workbook returns a workbook with a sheet of those rows.
-func workbook(t testing.TB, rows ...[]any) []byte {
-	t.Helper()
-	return built(t, rows, func(*excelize.File) error { return nil })
-}
-
 // built returns a workbook that was changed after its rows were written.
 func built(t testing.TB, rows [][]any, change func(*excelize.File) error) []byte {
 	t.Helper()

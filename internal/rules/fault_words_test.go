@@ -168,7 +168,7 @@ func misspelt(random *rand.Rand, word string) string {
 	case 1:
 		return string(letters[:at+1]) + string(letters[at:])
 	}
-	letters[at], letters[at-1+2*random.IntN(1)] = letters[at-1], letters[at]
+	letters[at-1], letters[at] = letters[at], letters[at-1]
 	return string(letters)
 }
 
