@@ -15,6 +15,7 @@ package published
 
 import (
 	"bytes"
+	"slices"
 
 	"rapporteur/internal/plain"
 	"rapporteur/internal/report"
@@ -32,6 +33,7 @@ type Document struct {
 	Links          []Link        // those of footnotes last
 	Renumbered     bool          // sections begin to count their paragraphs anew, as a converter leaves them
 	labels         map[any]Label
+	omitting       []int // units that begin where an excerpt leaves something out
 }
 
 // Label is what a section, paragraph, provision or item is numbered with.
@@ -74,6 +76,10 @@ func walk(blocks []report.Block, visit func(report.Block)) {
 func (d *Document) IsCut(s *report.Section) bool {
 	return len(d.Front) == 0 && len(d.Blocks) > 0 && d.Blocks[0] == report.Block(s) && d.labels[s].Number > 1
 }
+
+// Omits reports whether a unit begins where an excerpt leaves something out: "(…)". Its
+// numbers may begin anywhere.
+func (d *Document) Omits(unit int) bool { return slices.Contains(d.omitting, unit) }
 
 // Counts is how many parts of each kind a document has.
 type Counts struct{ Paragraphs, Provisions, Sections, Lists, Footnotes int }

@@ -71,7 +71,8 @@ func (b *builder) take(i int) {
 		b.noting = false // the next page goes on with the text
 	case text == "" || b.begun && c.afterGap && runningHead(text):
 	case omission().MatchString(text):
-		b.unit, b.last = b.unit+1, 0 // as in an excerpt, numbers may begin anywhere after it
+		b.unit, b.last = b.unit+1, 0
+		b.doc.omitting = append(b.doc.omitting, b.unit)
 	case noteMark().MatchString(text):
 		b.note(c.from+len(noteMark().FindString(text)), c.to, true)
 	case noting && c.afterGap && c.indent >= 4:

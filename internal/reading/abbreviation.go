@@ -45,14 +45,21 @@ func (r *Reader) abbreviations(texts []*Text) []Abbreviation {
 // which one is longer than abbreviations mostly are.
 func inCapitals(text string, words []Word, i int) bool {
 	first, last := i, i
-	for first > 0 && text[words[first-1].To:words[first].From] == " " {
+	for first > 0 && isCapital(text[words[first-1].To:words[first].From]) {
 		first--
 	}
-	for last+1 < len(words) && text[words[last].To:words[last+1].From] == " " {
+	for last+1 < len(words) && isCapital(text[words[last].To:words[last+1].From]) {
 		last++
 	}
 	long := func(w Word) bool { return utf8.RuneCountInString(text[w.From:w.To]) > 6 }
 	return first < last && slices.ContainsFunc(words[first:last+1], long)
+}
+
+// isCapital reports whether there are only capitals and spaces between two words.
+func isCapital(gap string) bool {
+	return strings.IndexFunc(gap, func(r rune) bool {
+		return r != ' ' && r != '\'' && r != '’' && !unicode.IsUpper(r) && !unicode.IsMark(r)
+	}) < 0
 }
 
 // isAddressed reports whether a word in capitals is in a person's name, after a form of

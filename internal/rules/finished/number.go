@@ -142,10 +142,14 @@ func (s *series) add(l published.Label) {
 // that paragraphs before it are missing; where a greater one is, the text is an excerpt.
 const largestLoss = 3
 
-// begin adds the first of a series: a text without its beginning is an excerpt.
-func (c *counter) begin(s *series, l published.Label, whole bool) {
-	if len(s.all) == 0 && l.Number > 1 && !whole && l.Bis == 0 && (len(c.Front) == 0 || l.Number > largestLoss) {
-		s.before = l.Number - 1
+// begin adds the first of a series: a text without its beginning is an excerpt, and so is a
+// section without several of its first sections, which are nested.
+func (c *counter) begin(s *series, l published.Label, whole, nested bool) {
+	if len(s.all) == 0 && l.Number > 1 && l.Bis == 0 {
+		cut := !whole && (len(c.Front) == 0 || l.Number > largestLoss)
+		if cut || c.Omits(l.Unit) || nested && l.Number >= largestLoss {
+			s.before = l.Number - 1
+		}
 	}
 	s.add(l)
 }
@@ -163,7 +167,7 @@ func (c *counter) blocks(blocks []report.Block, whole bool) {
 				if sections[kind] == nil {
 					sections[kind] = &series{what: "section"}
 				}
-				c.begin(sections[kind], label, whole)
+				c.begin(sections[kind], label, whole, b.Level > 1)
 			}
 			first = first || b.Annex || label.Number == 1
 			c.blocks(b.Blocks, first)
@@ -193,7 +197,7 @@ func (c *counter) paragraph(p *report.Paragraph, whole bool) {
 		if c.paragraphs[label.Unit] == nil {
 			c.paragraphs[label.Unit] = &series{what: "paragraph"}
 		}
-		c.begin(c.paragraphs[label.Unit], label, whole)
+		c.begin(c.paragraphs[label.Unit], label, whole, false)
 	}
 	c.items(p.Items)
 }
