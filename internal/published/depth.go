@@ -60,7 +60,7 @@ func (b *builder) lastAt(level int) int {
 // openSection opens a section, after closing those that it ends.
 func (b *builder) openSection(c chunk, o opening) {
 	b.close()
-	b.provision, b.begun, b.fresh = nil, true, true
+	b.provision, b.begun, b.fresh, b.titled = nil, true, true, false
 	b.begins = o.rank == 0 || o.number == 0 || o.number == 1 && o.rank == 1
 	s := &report.Section{Origin: o.label, Level: max(o.rank, 1), Numbered: o.number > 0, Annex: o.annex}
 	b.extend(&s.Title, o.from, c.to)

@@ -56,6 +56,7 @@ func (b *builder) heading(i int, text string) bool {
 		return false
 	}
 	b.openSection(c, opening{rank: b.depth() + 1, from: c.from})
+	b.titled = c.depth > 0
 	return true
 }
 

@@ -62,10 +62,18 @@ func (b *builder) numbered(i int) bool {
 
 // restarts reports whether the number of chunk i begins to count anew: 1 after a
 // heading, of another document or a part. Where other sections do, as a converter may
-// leave them, 2 has to come next.
+// leave them, 2 has to come next. A number far back or far ahead, after a heading without
+// a label, is an excerpt of another document.
 func (b *builder) restarts(i int) bool {
-	return b.fresh && b.chunks[i].number.n == 1 && b.last > 0 && (b.begins || b.nextNumber(i) == 2)
+	n := b.chunks[i].number.n
+	return b.fresh && (n == 1 && b.last > 0 && (b.begins || b.nextNumber(i) == 2) || b.titled && b.last > 0 && n > 1 && n < firstYear && (n+farBack < b.last || n > b.last+farAhead))
 }
+
+// farBack and farAhead are the greatest differences that a mistake explains.
+const (
+	farBack  = 2
+	farAhead = 10
+)
 
 // announces reports whether a text ends with a colon.
 func announces(t report.Text) bool {

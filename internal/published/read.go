@@ -51,6 +51,7 @@ type builder struct {
 	unit      int               // of the labels that follow
 	main      bool              // a paragraph was numbered before any unit
 	fresh     bool              // no paragraph was numbered since the last heading
+	titled    bool              // which is of Markdown and has no label
 	begins    bool              // that heading begins a document, a part or an annex, or has no label
 	noting    bool              // the last text was a footnote's
 	paragraph *report.Paragraph // the open one; nil after a heading

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"rapporteur/internal/plain"
 )
@@ -15,6 +16,11 @@ type List struct {
 	Names     []Name
 	Announced bool // a colon is directly before it
 	concluded bool // its last name is after a conjunction
+}
+
+func beginsWithLetter(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLetter(first)
 }
 
 // closes reports whether a list ends before words between names: "Chile and Peru; …".
@@ -38,7 +44,7 @@ func (r *Reader) lists(t *Text) []List {
 				continue // an abbreviation after the name
 			}
 			if gap := t.Plain[before.To:n.From]; len(gap) <= near && r.between.Matches(gap) && !all[last].closes(gap) {
-				all[last].concluded = all[last].concluded || strings.IndexFunc(gap, unicode.IsLetter) >= 0
+				all[last].concluded = all[last].concluded || beginsWithLetter(strings.TrimLeft(gap, " "))
 				all[last].Names = append(all[last].Names, n)
 				continue
 			}
