@@ -188,27 +188,33 @@ func (x labels) number(text []byte, bare bool) (n numeral) {
 }
 
 // bare reports whether the paragraphs of a text have numbers without a stop: two at
-// least that follow each other, and none with a stop.
+// least that follow each other, or several on lines without gaps, and none with a stop.
 func (x labels) bare(content []byte) bool {
-	last, gap := 0, true
+	last, run, gap := 0, 0, true
 	for line := range bytes.Lines(content) {
 		from, to := bounds(line)
 		if from == to {
 			gap = true
 			continue
 		}
-		if n := x.number(line[from:to], true); n.ok && gap && n.body < to-from {
-			if !n.bare {
+		if n := x.number(line[from:to], true); n.ok && n.body < to-from {
+			if gap && !n.bare {
 				return false
 			}
-			if n.n == last+1 {
+			if gap && n.n == last+1 {
 				last++
+			}
+			if n.bare && n.n == run+1 {
+				run++
 			}
 		}
 		gap = false
 	}
-	return last > 1
+	return last > 1 || run >= manyBare
 }
+
+// manyBare is how many numbers without a stop are no coincidence at the starts of lines.
+const manyBare = 5
 
 // Whether a line begins another text than the line before it.
 const (
