@@ -106,7 +106,11 @@ func (c compiler) names(l *Language, f *file) {
 func (c compiler) units(all map[string]around) (units []unit) {
 	for _, name := range slices.Sorted(maps.Keys(all)) {
 		words := all[name]
-		units = append(units, unit{name, Around{c.Any("", "$", words.Before...), c.Any(`^[\s\x{A0}\x{202F}-]*`, "", words.After...)}})
+		u := unit{name: name, Around: Around{c.Any("", "$", words.Before...), c.Any(`^[\s\x{A0}\x{202F}-]*`, "", words.After...)}}
+		if slices.Contains(currencies, name) {
+			u.alone = c.Any("", "", words.After...)
+		}
+		units = append(units, u)
 	}
 	return units
 }

@@ -13,13 +13,18 @@ func parityUnit() rules.Check {
 		facet{find: unitsOf, paired: true, show: func(_ *rules.Language, value string) string { return value }})
 }
 
-// unitsOf returns each number that has a unit, with it.
+// unitsOf returns each number that has a unit, with it, and currencies without a number.
 func unitsOf(l *rules.Language, text *reading.Text, found func(mention)) {
 	_, rest := l.Words.Dates(text.Figures)
+	var units []string
 	for _, f := range rest {
 		if unit := l.Words.UnitOf(text, f); unit != "" {
+			units = append(units, unit)
 			found(mention{value: f.Value + " " + unit, place: figurePlace(text, f), soft: f.Soft})
 		}
+	}
+	for unit, at := range l.Words.Currencies(text, units) {
+		found(mention{value: unit, place: figurePlace(text, reading.Figure{From: at.From, To: at.To})})
 	}
 }
 
