@@ -56,7 +56,7 @@ func TestSentences(t *testing.T) {
 			}
 			s := openLanguage(t, l.Tag)
 			for i, r := range rows {
-				if testing.Short() && i%6 > 0 { // with the race detector, to which all rows are alike
+				if testing.Short() && i%12 > 0 { // with the race detector, to which all rows are alike
 					continue
 				}
 				place := fmt.Sprintf("%s:%d", filepath.Base(r.What.Span.File.Name()), r.What.Span.Position().Line)
