@@ -1,6 +1,9 @@
 package parity
 
 import (
+	"maps"
+	"slices"
+
 	"rapporteur/internal/reading"
 	"rapporteur/internal/rules"
 )
@@ -23,8 +26,10 @@ func unitsOf(l *rules.Language, text *reading.Text, found func(mention)) {
 			found(mention{value: f.Value + " " + unit, place: figurePlace(text, f), soft: f.Soft})
 		}
 	}
-	for unit, at := range l.Words.Currencies(text, units) {
-		found(mention{value: unit, place: figurePlace(text, reading.Figure{From: at.From, To: at.To})})
+	alone := l.Words.Currencies(text, units)
+	for _, unit := range slices.Sorted(maps.Keys(alone)) {
+		place, _ := text.At(alone[unit].From, alone[unit].To)
+		found(mention{value: unit, place: place})
 	}
 }
 
